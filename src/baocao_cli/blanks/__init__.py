@@ -1,0 +1,1 @@
+"""Units × forms × month → blank documents."""

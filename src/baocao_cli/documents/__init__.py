@@ -1,0 +1,1 @@
+"""Bytes of a file → a neutral document: one reader a format, each a pure function."""

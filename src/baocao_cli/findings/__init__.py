@@ -1,0 +1,5 @@
+"""What there is to tell about a file, a return or a reading: located, coded values, never exceptions."""
+
+from baocao_cli.findings.model import Finding, Severity
+
+__all__ = ["Finding", "Severity"]

@@ -1,0 +1,18 @@
+"""The catalogue of findings: every code and its severity, by the stage that finds it.
+
+The Vietnamese sentences, remedies and examples stand under the same codes in `texts/vi/findings/`.
+"""
+
+from baocao_cli.findings.codes import cells, documents, files, identity, summary, workspace
+from baocao_cli.findings.model import Severity
+
+STAGES: dict[str, dict[str, Severity]] = {
+    "workspace": workspace.CODES,
+    "files": files.CODES,
+    "documents": documents.CODES,
+    "identity": identity.CODES,
+    "cells": cells.CODES,
+    "summary": summary.CODES,
+}
+
+CODES: dict[str, Severity] = {code: severity for stage in STAGES.values() for code, severity in stage.items()}

@@ -1,0 +1,7 @@
+"""Settings, roster, forms, templates, months."""
+
+from baocao_cli.findings.model import Severity
+
+INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+
+CODES: dict[str, Severity] = {}

@@ -1,0 +1,68 @@
+"""A finding: a code of the catalogue, where it stands, what was typed there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """`info` · `warning` (counted, worth a look) · `error` (held or rejected). Contract §4."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        return _RANKS[self]
+
+
+_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Made with `Finding.of(code, ...)`: the catalogue knows the severity, `texts.message(finding)` the sentence.
+
+    `where` is for people (`bảng 2, hàng 2, cột 3`, `Sheet1!C5`); `raw` is what was typed there;
+    `values` fill the message's fields.
+    """
+
+    code: str
+    severity: Severity
+    reading: str | None = None
+    where: str | None = None
+    raw: str | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
+        code: str,
+        *,
+        reading: str | None = None,
+        where: str | None = None,
+        raw: str | None = None,
+        **values: object,
+    ) -> Finding:
+        """Raises KeyError for a code that the catalogue does not hold."""
+        from baocao_cli.findings.codes import CODES
+
+        texts = {name: str(value) for name, value in values.items()}
+        return cls(code, CODES[code], reading, where, raw, texts)
+
+    def at(self, *, reading: str | None = None, where: str | None = None, raw: str | None = None) -> Finding:
+        """The same finding with whatever of its place was not known where it was made."""
+        return replace(
+            self,
+            reading=self.reading if self.reading is not None else reading,
+            where=self.where if self.where is not None else where,
+            raw=self.raw if self.raw is not None else raw,
+        )
+
+
+def highest(findings: tuple[Finding, ...] | list[Finding]) -> Severity | None:
+    """The gravest severity among the findings; None where there is none."""
+    return max((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)

@@ -1,0 +1,1 @@
+"""Forms as declarations: `templates/<form>/form.toml`, checked when loaded. No form is named in code."""

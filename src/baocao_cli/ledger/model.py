@@ -1,0 +1,50 @@
+"""Rows of the ledger as the rest of the program sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from baocao_cli.findings import Finding
+from baocao_cli.month import Month
+from baocao_cli.reading.model import Reading
+from baocao_cli.recognition.model import Proposal
+
+
+class FileOutcome(StrEnum):
+    """Contract §4: file `outcome`."""
+
+    READ = "read"
+    IGNORED = "ignored"
+    DUPLICATE = "duplicate"
+    REJECTED = "rejected"
+
+
+class ReturnOutcome(StrEnum):
+    """Contract §4: return `outcome`."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_WITH_WARNINGS = "accepted_with_warnings"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReturn:
+    """A return as the ledger keeps it: every version stays; `superseded_by` names the file of a later one."""
+
+    id: int
+    file_path: str
+    sha256: str
+    received_at: datetime
+    original: str
+    """Of the kept original, relative to the workspace, with `/`."""
+    unit: str | None
+    form: str | None
+    month: Month | None
+    outcome: ReturnOutcome
+    proposal: Proposal | None = None
+    supersedes: str | None = None
+    superseded_by: str | None = None
+    readings: tuple[Reading, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())

@@ -1,0 +1,129 @@
+"""What recognition hands on: a filled form, cell by cell, and whose and which month's it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from baocao_cli.documents.model import Cell, Paragraph, Place
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import CellMeasure, Form, ListMeasure, TextMeasure, TotalMeasure
+from baocao_cli.month import Month
+from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.workspace.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """How a file came: all that is known of it beside its bytes, recorded so that collecting can be done again."""
+
+    path: str
+    """Within the inbox, NFC, with `/`; a member as `outer!/inner`."""
+    sha256: str
+    received_at: datetime
+    """With time zone: a mail's date, an archive's entry time, else the file's modification time."""
+    sender: str | None = None
+    """A mail's sender, `Name <address>`."""
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What returns are recognised against."""
+
+    forms: tuple[Form, ...]
+    units: tuple[Unit, ...]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraRow:
+    """A row of a grid that no label names: its label and its value cell, for the catch-all measure."""
+
+    label: str
+    cell: Cell
+    period: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilledCell:
+    """Where a grid's measure was answered. `cell` is None where the row or column is not there."""
+
+    measure: CellMeasure
+    cell: Cell | None
+    part_cells: Mapping[str, Cell] = field(default_factory=dict)
+    period: Cell | None = None
+    column_unit: str | None = None
+    extra: tuple[ExtraRow, ...] = ()
+    place: Place | None = None
+    """Of the row or table, where there is no cell."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilledRow:
+    """A row of a list: its cells by column id; a column that is not there is not in it."""
+
+    cells: Mapping[str, Cell]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FilledList:
+    """A list's rows, and the row of its printed total where there is one."""
+
+    measure: ListMeasure
+    total: TotalMeasure | None
+    rows: tuple[FilledRow, ...]
+    total_cells: tuple[Cell, ...] = ()
+    """The total row's cells after its label, in order."""
+    column_units: Mapping[str, str] = field(default_factory=dict)
+    place: Place | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSection:
+    """A section's paragraphs below its heading; `found` is False where the heading is not there."""
+
+    measure: TextMeasure
+    paragraphs: tuple[Paragraph, ...]
+    found: bool = True
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """One form as it came back."""
+
+    form: Form
+    cells: tuple[FilledCell, ...] = ()
+    lists: tuple[FilledList, ...] = ()
+    sections: tuple[FilledSection, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The likeliest identity where it is not certain; None where nothing is likelier."""
+
+    unit: str | None
+    form: str | None
+    month: Month | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedReturn:
+    """One return: identity (None where unknown), its filled form (None where the form is unknown), findings.
+
+    `held`: the return as a whole waits, whatever its readings say.
+    """
+
+    unit: str | None
+    form: str | None
+    month: Month | None
+    filled: FilledForm | None
+    proposal: Proposal | None = None
+    held: bool = False
+    findings: tuple[Finding, ...] = ()

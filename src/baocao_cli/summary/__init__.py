@@ -1,0 +1,1 @@
+"""Readings in force → totals → the month's document and workbook."""

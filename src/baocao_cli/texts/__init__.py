@@ -1,0 +1,5 @@
+"""The one catalogue of every text that people see. A second language is a second folder beside `vi`."""
+
+from baocao_cli.texts.catalogue import FindingText, example, message, remedy, say, sentence
+
+__all__ = ["FindingText", "example", "message", "remedy", "say", "sentence"]

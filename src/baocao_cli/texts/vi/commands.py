@@ -1,0 +1,3 @@
+"""Help, progress and results of the commands."""
+
+TEXTS: dict[str, str] = {}

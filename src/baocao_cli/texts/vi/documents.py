@@ -1,0 +1,3 @@
+"""Words of the documents that are written: blanks and summaries."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,186 @@
+"""Values of measures: what a cell was understood to say, how values add up, how they are written as JSON.
+
+Figures are Decimal throughout; JSON gets numbers, whole where they are whole (contract §4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+Figure = Decimal
+JsonObject = dict[str, Any]
+
+
+def json_number(figure: Decimal | None) -> int | float | None:
+    """A figure as a JSON number, whole where it is whole."""
+    if figure is None:
+        return None
+    return int(figure) if figure == figure.to_integral_value() else float(figure)
+
+
+def from_json_number(number: int | float | str | Decimal | None) -> Decimal | None:
+    """The figure that a JSON number stands for: the shortest notation that gives this float."""
+    return None if number is None else Decimal(str(number))
+
+
+def add_known(first: Decimal | None, second: Decimal | None) -> Decimal | None:
+    """A sum in which None means that nobody said anything."""
+    if first is None:
+        return second
+    return first if second is None else first + second
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`{"total": 35, "kinds": {"pa nô": 10, …}}`: one count, and the kinds it is made of where they were told."""
+
+    total: Decimal
+    kinds: Mapping[str, Decimal] = field(default_factory=dict)
+
+    def to_json(self) -> JsonObject:
+        return {
+            "total": json_number(self.total),
+            "kinds": {kind: json_number(figure) for kind, figure in self.kinds.items()},
+        }
+
+    def figures(self) -> dict[str, Decimal | None]:
+        """Every figure by its path within the measure: `total`, `kinds.pa nô`."""
+        return {"total": self.total, **{f"kinds.{kind}": figure for kind, figure in self.kinds.items()}}
+
+    def plus(self, other: Count) -> Count:
+        kinds = dict(self.kinds)
+        for kind, figure in other.kinds.items():
+            kinds[kind] = kinds.get(kind, Decimal(0)) + figure
+        return Count(self.total + other.total, kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`{"sessions": 2, "attendees": 150}`: named figures of one measure; None where a part was not told."""
+
+    parts: Mapping[str, Decimal | None]
+
+    def to_json(self) -> JsonObject:
+        return {part: json_number(figure) for part, figure in self.parts.items()}
+
+    def figures(self) -> dict[str, Decimal | None]:
+        return dict(self.parts)
+
+    def plus(self, other: Parts) -> Parts:
+        names = [*self.parts, *(name for name in other.parts if name not in self.parts)]
+        return Parts({name: add_known(self.parts.get(name), other.parts.get(name)) for name in names})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One quantity of something that the form does not foresee: label and unit as typed, white space folded."""
+
+    label: str | None
+    unit: str | None
+    quantity: Decimal
+
+    def to_json(self) -> JsonObject:
+        return {"label": self.label, "unit": self.unit, "quantity": json_number(self.quantity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """`{"items": [{"label": "xe loa", "unit": "lượt", "quantity": 3}]}`."""
+
+    items: tuple[Item, ...] = ()
+
+    def to_json(self) -> JsonObject:
+        return {"items": [item.to_json() for item in self.items]}
+
+    def figures(self) -> dict[str, Decimal | None]:
+        return {
+            f"items.{' '.join(part for part in (item.unit, item.label) if part) or '?'}": item.quantity
+            for item in self.items
+        }
+
+    def plus(self, other: Items) -> Items:
+        """Summed only where label and unit agree: equal after case, tone-mark placing and white space are folded."""
+        from baocao_cli.vietnamese.fold import fold
+
+        def key(item: Item) -> tuple[str | None, str | None]:
+            return (
+                fold(item.label) if item.label is not None else None,
+                fold(item.unit) if item.unit is not None else None,
+            )
+
+        merged: dict[tuple[str | None, str | None], Item] = {}
+        for item in (*self.items, *other.items):
+            known = merged.get(key(item))
+            merged[key(item)] = item if known is None else Item(known.label, known.unit, known.quantity + item.quantity)
+        return Items(tuple(merged.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`{"text": "…"}`: words kept whole, paragraphs joined with a line break."""
+
+    text: str
+
+    def to_json(self) -> JsonObject:
+        return {"text": self.text}
+
+    def figures(self) -> dict[str, Decimal | None]:
+        return {}
+
+
+FieldValue = str | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list measure: its fields by name, and where each came from.
+
+    `held`: the row counts nowhere until somebody answers; `proposal` then has the likeliest fields.
+    `where` and `raw` are the row's; `cells` has place in words and raw text for each field that was read.
+    """
+
+    fields: Mapping[str, FieldValue]
+    raw: str
+    where: str
+    held: bool = False
+    proposal: Mapping[str, FieldValue] | None = None
+    cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def to_json(self) -> JsonObject:
+        document: JsonObject = {**_fields_to_json(self.fields), "raw": self.raw, "where": self.where}
+        if self.held:
+            document["held"] = True
+            document["proposal"] = None if self.proposal is None else _fields_to_json(self.proposal)
+        return document
+
+
+def _fields_to_json(fields: Mapping[str, FieldValue]) -> JsonObject:
+    return {name: json_number(value) if isinstance(value, Decimal) else value for name, value in fields.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """`{"items": [{"title": …, "kind": …, "published": …, "minutes": …}]}`: a list measure."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def to_json(self) -> JsonObject:
+        return {"items": [entry.to_json() for entry in self.entries]}
+
+    def certain(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if not entry.held)
+
+    def figures(self) -> dict[str, Decimal | None]:
+        """How many entries are certain, and the sum of each numeric field over them."""
+        sums: dict[str, Decimal | None] = {"items": Decimal(len(self.certain()))}
+        for entry in self.certain():
+            for name, value in entry.fields.items():
+                if isinstance(value, Decimal):
+                    sums[name] = add_known(sums.get(name), value)
+        return sums
+
+
+Value = Count | Parts | Items | Text | Entries

@@ -1,0 +1,1 @@
+"""The language: folding, number words, notation, alphabetical order, legacy fonts."""

@@ -1,0 +1,1 @@
+"""Who, when, where: the workspace folder, its settings and its roster (contract §2)."""

@@ -1,0 +1,121 @@
+"""The model of `baocao.toml`. The facts of the campaign are its defaults; every one can be edited."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from baocao_cli.month import Month
+
+Line = Annotated[str, Field(min_length=1)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Office(_Section):
+    """Who summarises: printed at the head of summaries, and as the plan's issuer on blanks."""
+
+    superior: str = "UBND TỈNH ĐẮK LẮK"
+    name: Line = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
+    short_name: Line = "Sở KH&CN"
+    code: Line = "SKHCN"
+    place: Line = "Đắk Lắk"
+
+
+class Signer(_Section):
+    """Who signs a summary. The name is left empty until the office fills it in."""
+
+    authority: str = ""
+    """`KT. GIÁM ĐỐC`, `TL. GIÁM ĐỐC`, `TM. …`: the line above the title; empty where the head signs."""
+    title: Line = "GIÁM ĐỐC"
+    name: str = ""
+
+
+class Plan(_Section):
+    """The plan that asks for the reports. Dots stand where the source leaves them."""
+
+    number: Line = "...../KH-SKHCN"
+    day: str = "...../02/2020"
+    issuer: Line = "Sở KH&CN"
+    subject: Line = (
+        "Tuyên truyền đại hội đảng bộ các cấp tiến tới Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII và Đại hội đại biểu "
+        "toàn quốc lần thứ XIII của Đảng; 80 năm thành lập Đảng bộ tỉnh Đắk Lắk (1940 – 2020)"
+    )
+
+
+class Phase(_Section):
+    """One of the plan's phases (đợt): first and last day, both included; no last day means open."""
+
+    number: int = Field(ge=1)
+    name: Line
+    start: date
+    end: date | None = None
+    topics: tuple[Line, ...] = ()
+
+
+class Campaign(_Section):
+    """When reports are owed."""
+
+    first_month: Month = Month(2020, 2)
+    due_day: int = Field(default=5, ge=1, le=28)
+    """Day of the month after, by whose end a report is on time."""
+    month_counts: Literal["lich", "15-14"] = "lich"
+    """`lich`: the calendar month. `15-14`: from the 15th of the month before to the 14th
+    (Nghị định 09/2019/NĐ-CP, Điều 12)."""
+
+    @field_validator("first_month", mode="before")
+    @classmethod
+    def _read_month(cls, value: object) -> object:
+        return Month.parse(value) if isinstance(value, str) else value
+
+
+class SummarySettings(_Section):
+    """The summary's heading, addressees and end."""
+
+    number: str = ""
+    """The report's number; dots where empty."""
+    addressees: tuple[Line, ...] = ("Sở Thông tin và Truyền thông",)
+    recipients: tuple[Line, ...] = ("Như trên", "Ban Giám đốc Sở")
+    archive: Line = "VT, VP"
+    signer: Signer = Signer()
+
+
+class BlankSettings(_Section):
+    """What the blanks print below."""
+
+    recipients: tuple[Line, ...] = ("Sở TT&TT (b/c)",)
+
+
+class FileSettings(_Section):
+    """How files are opened."""
+
+    use_libreoffice: bool = True
+    """Files that only LibreOffice opens (.rtf and others) are converted with it where it is installed."""
+
+
+class Settings(_Section):
+    """Everything that `baocao.toml` says."""
+
+    office: Office = Office()
+    plan: Plan = Plan()
+    campaign: Campaign = Campaign()
+    summary: SummarySettings = SummarySettings()
+    blank: BlankSettings = BlankSettings()
+    files: FileSettings = FileSettings()
+    phases: tuple[Phase, ...] = ()
+
+    @model_validator(mode="after")
+    def _phases_in_order(self) -> Settings:
+        for before, after in zip(self.phases, self.phases[1:], strict=False):
+            if before.end is None or after.start <= before.end or after.number <= before.number:
+                raise ValueError(f"phases {before.number} and {after.number} overlap or are out of order")
+        return self
+
+    def due_date(self, month: Month) -> date:
+        """The last day on which a report of that month is on time."""
+        following = month.plus(1)
+        return date(following.year, following.number, self.campaign.due_day)

@@ -1,0 +1,30 @@
+"""A unit: a row of the roster, whoever owes a report each month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baocao_cli.month import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`forms` empty means every form. `order` is the roster's own order, which wins over the alphabet."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    email: str = ""
+    forms: tuple[str, ...] = ()
+    first_month: Month | None = None
+    last_month: Month | None = None
+    superior: str = ""
+    order: int = 0
+
+    def owes(self, form: str, month: Month) -> bool:
+        """Whether a report on that form is owed for that month."""
+        if self.first_month is not None and month < self.first_month:
+            return False
+        if self.last_month is not None and month > self.last_month:
+            return False
+        return not self.forms or form in self.forms
