@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from baocao_cli.documents.model import Cell, Paragraph, Place
 from baocao_cli.findings import Finding
@@ -12,20 +11,6 @@ from baocao_cli.forms.declaration import CellMeasure, Form, ListMeasure, TextMea
 from baocao_cli.month import Month
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """How a file came: all that is known of it beside its bytes, recorded so that collecting can be done again."""
-
-    path: str
-    """Within the inbox, NFC, with `/`; a member as `outer!/inner`."""
-    sha256: str
-    received_at: datetime
-    """With time zone: a mail's date, an archive's entry time, else the file's modification time."""
-    sender: str | None = None
-    """A mail's sender, `Name <address>`."""
-    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +111,12 @@ class RecognisedReturn:
     filled: FilledForm | None
     proposal: Proposal | None = None
     held: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """All that was recognised in one document. No return: the file is rejected, and `findings` say why."""
+
+    returns: tuple[RecognisedReturn, ...]
     findings: tuple[Finding, ...] = ()

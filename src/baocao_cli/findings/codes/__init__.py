@@ -3,15 +3,28 @@
 The Vietnamese sentences, remedies and examples stand under the same codes in `texts/vi/findings/`.
 """
 
-from baocao_cli.findings.codes import cells, documents, files, identity, summary, workspace
+from baocao_cli.findings.codes import (
+    cells,
+    collection,
+    documents,
+    files,
+    lists,
+    recognition,
+    summary,
+    workbooks,
+    workspace,
+)
 from baocao_cli.findings.model import Severity
 
 STAGES: dict[str, dict[str, Severity]] = {
     "workspace": workspace.CODES,
     "files": files.CODES,
     "documents": documents.CODES,
-    "identity": identity.CODES,
+    "workbooks": workbooks.CODES,
+    "recognition": recognition.CODES,
     "cells": cells.CODES,
+    "lists": lists.CODES,
+    "collection": collection.CODES,
     "summary": summary.CODES,
 }
 

@@ -1,4 +1,4 @@
-"""Cells: what was understood of a measure, and what was not."""
+"""Quantities: what was understood of a cell, and what was not."""
 
 from baocao_cli.findings.model import Severity
 

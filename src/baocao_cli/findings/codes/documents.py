@@ -1,4 +1,4 @@
-"""The inside of a document: structure, text, what stands outside the expected places."""
+"""The inside of a Word document: structure, text, what is not plain."""
 
 from baocao_cli.findings.model import Severity
 

@@ -1,5 +1,5 @@
 """Vietnamese. Plain texts by the part of the product that says them."""
 
-from baocao_cli.texts.vi import commands, documents, places, workspace
+from baocao_cli.texts.vi import commands, demo, places, summary, workspace
 
-TEXTS: dict[str, str] = {**commands.TEXTS, **places.TEXTS, **workspace.TEXTS, **documents.TEXTS}
+TEXTS: dict[str, str] = {**commands.TEXTS, **places.TEXTS, **workspace.TEXTS, **summary.TEXTS, **demo.TEXTS}

@@ -1,3 +1,3 @@
-"""Help, progress and results of the commands."""
+"""Help of the program, of collect, status and schema; words of the screen that all commands share."""
 
 TEXTS: dict[str, str] = {}

@@ -1,3 +1,3 @@
-"""The settings' comments, the sample roster, column names of the roster."""
+"""init-month and the blanks: help, results, the settings' comments, the roster's column names."""
 
 TEXTS: dict[str, str] = {}

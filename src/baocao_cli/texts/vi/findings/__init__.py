@@ -1,13 +1,26 @@
 """What each finding says, under the codes of `baocao_cli.findings.codes`."""
 
 from baocao_cli.texts.catalogue import FindingText
-from baocao_cli.texts.vi.findings import cells, documents, files, identity, summary, workspace
+from baocao_cli.texts.vi.findings import (
+    cells,
+    collection,
+    documents,
+    files,
+    lists,
+    recognition,
+    summary,
+    workbooks,
+    workspace,
+)
 
 FINDINGS: dict[str, FindingText] = {
     **workspace.FINDINGS,
     **files.FINDINGS,
     **documents.FINDINGS,
-    **identity.FINDINGS,
+    **workbooks.FINDINGS,
+    **recognition.FINDINGS,
     **cells.FINDINGS,
+    **lists.FINDINGS,
+    **collection.FINDINGS,
     **summary.FINDINGS,
 }

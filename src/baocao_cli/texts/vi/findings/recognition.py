@@ -1,4 +1,4 @@
-"""Sentences for the findings of `baocao_cli.findings.codes.identity`."""
+"""Sentences for the findings of `baocao_cli.findings.codes.recognition`."""
 
 from baocao_cli.texts.catalogue import FindingText
 

@@ -1,4 +1,4 @@
-"""Which form, unit and month a return is of, and which version counts."""
+"""Versions, months and returns as a whole; the ledger."""
 
 from baocao_cli.findings.model import Severity
 

@@ -1,0 +1,7 @@
+"""The inside of a workbook: sheets, formulas, error values."""
+
+from baocao_cli.findings.model import Severity
+
+INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
+
+CODES: dict[str, Severity] = {}

@@ -1,0 +1,3 @@
+"""demo: help and results."""
+
+TEXTS: dict[str, str] = {}

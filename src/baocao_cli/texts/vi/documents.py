@@ -1,3 +1,0 @@
-"""Words of the documents that are written: blanks and summaries."""
-
-TEXTS: dict[str, str] = {}

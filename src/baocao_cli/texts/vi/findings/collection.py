@@ -1,0 +1,5 @@
+"""Sentences for the findings of `baocao_cli.findings.codes.collection`."""
+
+from baocao_cli.texts.catalogue import FindingText
+
+FINDINGS: dict[str, FindingText] = {}
