@@ -1,7 +1,25 @@
-"""Versions, months and returns as a whole; the ledger."""
+"""How the program was called; versions, months and returns as a whole; ledger and disk."""
 
 from baocao_cli.findings.model import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
-CODES: dict[str, Severity] = {}
+CODES: dict[str, Severity] = {
+    "wrong-usage": ERROR,
+    "month-notation": ERROR,
+    "inbox-missing": ERROR,
+    "month-not-opened": ERROR,
+    "ledger-locked": ERROR,
+    "ledger-damaged": ERROR,
+    "ledger-newer": ERROR,
+    "ledger-failed": ERROR,
+    "disk-full": ERROR,
+    "disk-failed": ERROR,
+    "file-not-writable": ERROR,
+    "unexpected-fault": ERROR,
+    "internal-fault": ERROR,
+    "version-differs": WARNING,
+    "version-order-unknown": ERROR,
+    "attendees-without-sessions": WARNING,
+    "far-above-usual": INFO,
+}

@@ -1,3 +1,36 @@
 """Help of the program, of collect, status and schema; words of the screen that all commands share."""
 
-TEXTS: dict[str, str] = {}
+TEXTS: dict[str, str] = {
+    "help.program": "Phát mẫu báo cáo hằng tháng, đọc các báo cáo gửi về và lập một bản tổng hợp.",
+    "help.usage": "Cách dùng: ",
+    "help.arguments": "Tham số",
+    "help.options": "Tùy chọn",
+    "help.commands": "Lệnh",
+    "help.help": "Hiện phần hướng dẫn này rồi thoát.",
+    "help.version": "Hiện số phiên bản rồi thoát.",
+    "help.json": "In kết quả ra dạng JSON cho chương trình khác đọc.",
+    "help.workspace": "Thư mục làm việc, nơi có baocao.toml (nếu không nêu: thư mục hiện tại hoặc thư mục cha "
+    "gần nhất; cũng đặt được bằng biến BAOCAO_WORKSPACE).",
+    "help.month": "Tháng báo cáo, ví dụ 2020-09.",
+    "metavar.options": "[TÙY CHỌN]",
+    "metavar.command": "LỆNH [THAM SỐ]...",
+    "metavar.folder": "THƯ-MỤC",
+    "metavar.inbox": "HỘP-THƯ",
+    "metavar.document": "VĂN-BẢN",
+    "help.init-month": "Mở một tháng và tạo mẫu trắng cho mọi đơn vị.",
+    "help.collect": "Đọc mọi tệp trong một thư mục, lưu bản gốc và số liệu vào sổ.",
+    "help.summarize": "Lập bản tổng hợp của tháng (.docx và .xlsx).",
+    "help.status": "Xem đơn vị nào đã gửi, gửi muộn, còn thiếu, và báo cáo nào đang chờ.",
+    "help.demo": "Chạy thử cả một tháng trên bộ báo cáo mẫu có sẵn.",
+    "help.schema": "In lược đồ JSON (JSON Schema) của kết quả.",
+    "help.findings": "Liệt kê mọi mã thông báo: câu, việc cần làm và ví dụ.",
+    "help.inbox": "Thư mục chứa các báo cáo gửi về; chỉ đọc, không thay đổi gì trong đó.",
+    "help.dry-run": "Chỉ đọc thử và cho xem kết quả, không ghi gì cả.",
+    "help.collect-month": "Tháng đang thu, dùng khi báo cáo không ghi rõ tháng, ví dụ 2020-09.",
+    "help.status-month": "Tháng cần xem (nếu không nêu: tháng mở gần đây nhất).",
+    "help.document": "Văn bản JSON nào: {names}.",
+    "usage.hint": "Gõ “{command}” để xem cách dùng.",
+    "severity.info": "Thông tin",
+    "severity.warning": "Cảnh báo",
+    "severity.error": "Lỗi",
+}

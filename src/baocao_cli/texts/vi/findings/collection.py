@@ -2,4 +2,92 @@
 
 from baocao_cli.texts.catalogue import FindingText
 
-FINDINGS: dict[str, FindingText] = {}
+FINDINGS: dict[str, FindingText] = {
+    "wrong-usage": FindingText(
+        "Câu lệnh chưa đúng cách dùng.",
+        "Xem lại tên lệnh, tên tùy chọn và giá trị đi kèm.",
+        "baocao colect hop-thu",
+    ),
+    "month-notation": FindingText(
+        "“{raw}” không phải là một tháng.",
+        "Ghi tháng theo dạng YYYY-MM, ví dụ 2020-09.",
+        "--month 9/2020",
+    ),
+    "inbox-missing": FindingText(
+        "Không có thư mục “{path}”.",
+        "Kiểm tra lại đường dẫn đến thư mục chứa các báo cáo gửi về.",
+        "baocao collect thu-muc-khong-co",
+    ),
+    "month-not-opened": FindingText(
+        "Chưa mở tháng nào.",
+        "Chạy “baocao init-month” hoặc “baocao collect” trước, hoặc nêu tháng bằng --month.",
+        "baocao status trong một thư mục mới",
+    ),
+    "ledger-locked": FindingText(
+        "Một lần chạy khác của chương trình đang ghi sổ.",
+        "Đợi lần chạy đó xong rồi chạy lại. Chưa có gì bị thay đổi.",
+        "Hai cửa sổ cùng chạy “baocao collect”",
+    ),
+    "ledger-damaged": FindingText(
+        "Sổ “{path}” bị hỏng, không đọc được ({reason}).",
+        "Đừng xóa tệp này. Chép lại sổ từ bản sao lưu, hoặc đổi tên nó rồi chạy lại “baocao collect” trên các tệp "
+        "gốc trong thư mục luu-tru.",
+        "Tệp sổ bị cắt cụt khi máy mất điện",
+    ),
+    "ledger-newer": FindingText(
+        "Sổ “{path}” do một phiên bản mới hơn của chương trình ghi.",
+        "Cài phiên bản mới nhất của chương trình rồi chạy lại.",
+        "Sổ được ghi trên máy khác có phiên bản mới hơn",
+    ),
+    "ledger-failed": FindingText(
+        "Không ghi hoặc đọc được sổ ({reason}).",
+        "Kiểm tra đĩa và quyền ghi vào thư mục .baocao rồi chạy lại.",
+        "Thư mục .baocao chỉ cho phép đọc",
+    ),
+    "disk-full": FindingText(
+        "Đĩa đã đầy, không ghi được {path}.",
+        "Giải phóng chỗ trống trên đĩa rồi chạy lại.",
+        "Thẻ nhớ không còn chỗ trống",
+    ),
+    "disk-failed": FindingText(
+        "Không đọc hoặc ghi được “{path}” ({reason}).",
+        "Kiểm tra tệp, thư mục và ổ đĩa rồi chạy lại.",
+        "Ổ đĩa mạng bị ngắt giữa chừng",
+    ),
+    "file-not-writable": FindingText(
+        "Không có quyền mở hoặc ghi “{path}”.",
+        "Đóng tệp nếu đang mở trong Word hoặc Excel, kiểm tra quyền ghi của thư mục, rồi chạy lại.",
+        "Bản tổng hợp đang mở trong Word khi chạy “baocao summarize”",
+    ),
+    "unexpected-fault": FindingText(
+        "Chương trình gặp một lỗi không lường trước ({reason}).",
+        "Chạy lại; nếu vẫn lỗi, gửi tệp “{log}” cho người phụ trách chương trình.",
+        "Một lỗi của chính chương trình",
+    ),
+    "internal-fault": FindingText(
+        "Chương trình gặp lỗi khi đọc tệp này ({reason}), nên chưa lấy số liệu nào từ tệp.",
+        "Mở tệp trong Word hoặc Excel, lưu lại thành .docx hoặc .xlsx rồi thu lại; nếu vẫn lỗi, gửi tệp cho người "
+        "phụ trách chương trình.",
+        "Một tệp có cấu trúc mà chương trình chưa lường tới",
+    ),
+    "version-differs": FindingText(
+        "Số liệu khác bản trước ({older}): trước là {before}, nay là {after}.",
+        "Bản mới hơn được tính; hỏi lại đơn vị nếu không rõ vì sao thay đổi.",
+        "Đơn vị gửi lại báo cáo với số khẩu hiệu đã sửa",
+    ),
+    "version-order-unknown": FindingText(
+        "Có hai bản khác nhau của cùng một báo cáo (bản kia: {other}) mà không biết bản nào gửi sau.",
+        "Hỏi đơn vị bản nào là bản cuối cùng, rồi thu riêng bản đó.",
+        "Hai tệp của cùng một đơn vị có cùng giờ gửi",
+    ),
+    "attendees-without-sessions": FindingText(
+        "Có {attendees} nhưng {sessions} bằng 0.",
+        "Hỏi lại đơn vị hai con số này.",
+        "0 buổi, 120 người",
+    ),
+    "far-above-usual": FindingText(
+        "Con số {figure} cao hơn nhiều so với các tháng trước của đơn vị (cao nhất là {usual}).",
+        "Xem lại bản gốc để chắc rằng không thừa chữ số.",
+        "1200 khẩu hiệu, trong khi các tháng trước nhiều nhất là 40",
+    ),
+}

@@ -1,0 +1,72 @@
+"""`baocao`: the program, its commands, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from baocao_cli.cli.group import Group, LazyCommand
+from baocao_cli.cli.options import LeadingJsonOption, LeadingWorkspaceOption, Shared
+from baocao_cli.texts import say
+
+COMMANDS = {
+    "init-month": LazyCommand("baocao_cli.cli.init_month", "init_month"),
+    "collect": LazyCommand("baocao_cli.cli.collect", "collect"),
+    "summarize": LazyCommand("baocao_cli.cli.summarize", "summarize"),
+    "status": LazyCommand("baocao_cli.cli.status", "status"),
+    "demo": LazyCommand("baocao_cli.cli.demo", "demo"),
+    "schema": LazyCommand("baocao_cli.cli.schema", "schema"),
+    "findings": LazyCommand("baocao_cli.cli.findings", "findings"),
+}
+
+
+class Baocao(Group):
+    """The commands of this program."""
+
+    lazy = COMMANDS
+
+
+app = typer.Typer(
+    cls=Baocao,
+    add_completion=False,
+    rich_markup_mode=None,
+    options_metavar=say("metavar.options"),
+    subcommand_metavar=say("metavar.command"),
+)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from baocao_cli import __version__
+
+        typer.echo(f"baocao {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=say("help.program"))
+def program(
+    context: typer.Context,
+    json: LeadingJsonOption = False,
+    workspace: LeadingWorkspaceOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", help=say("help.version"), callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Keep what stands before the command's name."""
+    context.obj = Shared(json, workspace)
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit status of the contract (§3)."""
+    from baocao_cli.cli.console import speak_utf8
+
+    speak_utf8()
+    status: int = typer.main.get_command(app).main(arguments)
+    return status
+
+
+def main() -> None:
+    """The entry point of the `baocao` program."""
+    sys.exit(run())

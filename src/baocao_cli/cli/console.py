@@ -1,0 +1,105 @@
+"""The only module that prints.
+
+Without `--json` people read standard output. With it standard output carries exactly one JSON document, and
+whatever a person would read goes to standard error. Faults and progress always go to standard error.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+from baocao_cli.findings import Finding, Severity
+from baocao_cli.texts import message, say
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from rich.console import Console as RichConsole
+
+Progress = Callable[[int, int | None, str], None]
+"""Called with how many are done, how many there are (None where unknown), and what is at hand."""
+
+
+def speak_utf8() -> None:
+    """Vietnamese must come out whole whatever the console's code page is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+class Console:
+    """Where a command shows its result."""
+
+    def __init__(self, json: bool = False) -> None:
+        self.json = json
+
+    @property
+    def _people(self) -> TextIO:
+        return sys.stderr if self.json else sys.stdout
+
+    def document(self, document: BaseModel) -> None:
+        """The JSON document, on standard output."""
+        sys.stdout.write(document.model_dump_json(indent=2, by_alias=True) + "\n")
+        sys.stdout.flush()
+
+    def say(self, text: str = "") -> None:
+        """A line or paragraph for people, wrapped to the screen."""
+        self._rich(self._people).print(text, markup=False, highlight=False, emoji=False)
+
+    def table(self, headings: Sequence[str], rows: Iterable[Sequence[str]], title: str | None = None) -> None:
+        """A table for people."""
+        from rich import box
+        from rich.table import Table
+        from rich.text import Text
+
+        table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", padding=(0, 1), show_edge=False)
+        for heading in headings:
+            table.add_column(heading, overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        self._rich(self._people).print(table)
+
+    def findings(self, findings: Iterable[Finding], stream: TextIO | None = None) -> None:
+        """Each finding as a paragraph: how grave, then the sentence and what to do."""
+        from rich.text import Text
+
+        rich = self._rich(stream or self._people)
+        for finding in findings:
+            head = Text(say(f"severity.{finding.severity}") + ": ", style=_STYLES[finding.severity])
+            rich.print(head + Text(message(finding)))
+
+    def faults(self, findings: Iterable[Finding]) -> None:
+        """Why the run cannot go on, on standard error."""
+        self.findings(findings, sys.stderr)
+
+    def usage(self, english: str, command: str) -> None:
+        """The hint under a fault of usage, and the parser's own words for whoever looks them up."""
+        words = " ".join(word for word in ("baocao", command, "--help") if word)
+        sys.stderr.write(f"{say('usage.hint', command=words)}\n\n{english}\n")
+
+    @contextmanager
+    def progress(self, label: str) -> Iterator[Progress]:
+        """A bar on standard error while long work runs; nothing where that is no terminal."""
+        if not sys.stderr.isatty():
+            yield lambda done, total, what: None
+            return
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+        from rich.progress import Progress as Bar
+
+        what = TextColumn("{task.fields[what]}")
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), what)
+        with Bar(*columns, console=self._rich(sys.stderr), transient=True) as bar:
+            task = bar.add_task(label, total=None, what="")
+            yield lambda done, total, what: bar.update(task, completed=done, total=total, what=what)
+
+    @staticmethod
+    def _rich(stream: TextIO) -> RichConsole:
+        from rich.console import Console as RichConsole
+
+        return RichConsole(file=stream, highlight=False, markup=False, emoji=False)
+
+
+_STYLES = {Severity.INFO: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}

@@ -1,0 +1,71 @@
+"""How a run that cannot go on is told: to the clerk in Vietnamese, to a program as the error document."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from baocao_cli.cli.console import Console
+from baocao_cli.errors import BaocaoError, ExitCode
+from baocao_cli.findings import Finding
+
+logger = logging.getLogger(__name__)
+
+
+def tell(fault: Exception, arguments: Sequence[str]) -> ExitCode:
+    """Show the fault; returns the exit status that it means."""
+    exit_code, findings = _understood(fault)
+    console = Console(json="--json" in arguments)
+    console.faults(findings)
+    if isinstance(fault, typer.TyperException):
+        console.usage(fault.format_message(), _command(arguments))
+    if console.json:
+        from baocao_cli.contract.error import error_document
+
+        console.document(error_document(exit_code, findings))
+    return exit_code
+
+
+def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
+    if isinstance(fault, BaocaoError):
+        return fault.exit_code, fault.findings
+    if isinstance(fault, typer.TyperException):
+        return ExitCode.USAGE, (Finding.of("wrong-usage", raw=fault.format_message().partition("\n")[0]),)
+    if isinstance(fault, OSError):
+        return ExitCode.STORE, (_of_disk(fault),)
+    if isinstance(fault, sqlite3.Error):
+        return ExitCode.STORE, (Finding.of("ledger-failed", reason=str(fault)),)
+    return ExitCode.STORE, (Finding.of("unexpected-fault", reason=type(fault).__name__, log=_write_down(fault)),)
+
+
+def _of_disk(fault: OSError) -> Finding:
+    path = str(fault.filename or "")
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC):
+        return Finding.of("disk-full", path=path)
+    if isinstance(fault, PermissionError):
+        return Finding.of("file-not-writable", path=path)
+    return Finding.of("disk-failed", path=path, reason=fault.strerror or str(fault))
+
+
+def _write_down(fault: Exception) -> Path:
+    """The traceback goes to a file that the clerk can send to whoever looks after the program."""
+    import tempfile
+    import traceback
+
+    moment = datetime.now(UTC).astimezone()
+    path = Path(tempfile.gettempdir()) / f"baocao-loi-{moment:%Y%m%d-%H%M%S}.txt"
+    path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
+    return path
+
+
+def _command(arguments: Sequence[str]) -> str:
+    """The command that was called, for the hint; empty where none was."""
+    from baocao_cli.cli.app import COMMANDS
+
+    return next((argument for argument in arguments if argument in COMMANDS), "")

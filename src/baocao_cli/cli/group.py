@@ -1,0 +1,93 @@
+"""The program's group of commands: loaded when they are called, helped in Vietnamese, faults told in one place."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+import typer.core
+import typer.main
+
+from baocao_cli.errors import ExitCode
+from baocao_cli.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class LazyCommand:
+    """Where a command's function is; its help stands under `help.<name>`."""
+
+    module: str
+    function: str
+
+    def load(self) -> Callable[..., Any]:
+        function: Callable[..., Any] = getattr(importlib.import_module(self.module), self.function)
+        return function
+
+
+class VietnameseHelp:
+    """Headings of help pages in Vietnamese."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # of the class this is mixed into
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("help.usage"))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        for kind in ("argument", "option"):
+            parameters = self.get_params(ctx)  # type: ignore[attr-defined]  # of the class this is mixed into
+            records = [parameter.get_help_record(ctx) for parameter in parameters if parameter.param_type_name == kind]
+            rows = [record for record in records if record is not None]
+            if rows:
+                with formatter.section(say(f"help.{kind}s")):
+                    formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # of the class this is mixed into
+        if option is not None:
+            option.help = say("help.help")
+        return option
+
+
+class Command(VietnameseHelp, typer.core.TyperCommand):
+    """One command."""
+
+
+class Group(VietnameseHelp, typer.core.TyperGroup):
+    """All commands. A command's module is imported when it is called, not for the list of commands."""
+
+    lazy: Mapping[str, LazyCommand] = {}
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.lazy)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in self.commands and cmd_name in self.lazy:
+            single = typer.Typer(add_completion=False, rich_markup_mode=None)
+            single.command(cmd_name, cls=Command, help=say(f"help.{cmd_name}"), options_metavar=say("metavar.options"))(
+                self.lazy[cmd_name].load()
+            )
+            self.commands[cmd_name] = typer.main.get_command(single)
+        return self.commands.get(cmd_name)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        super().format_options(ctx, formatter)
+        with formatter.section(say("help.commands")):
+            formatter.write_dl([(name, say(f"help.{name}").partition("\n")[0]) for name in self.lazy])
+
+    def main(self, args: Sequence[str] | None = None, *positional: Any, **extra: Any) -> Any:
+        """Run the command and return its exit status; every fault is told here (contract §3)."""
+        import sys
+
+        arguments = list(sys.argv[1:] if args is None else args)
+        extra.update(prog_name="baocao", standalone_mode=False)
+        try:
+            if not arguments:
+                super().main(["--help"], **extra)
+                return ExitCode.USAGE
+            return int(super().main(arguments, **extra) or 0)
+        except Exception as fault:
+            from baocao_cli.cli import faults
+
+            return int(faults.tell(fault, arguments))

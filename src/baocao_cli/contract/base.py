@@ -1,0 +1,47 @@
+"""What every JSON document of the contract is built of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
+
+from baocao_cli.findings import Finding, Severity
+from baocao_cli.texts import message
+from baocao_cli.values import json_number
+
+Number = Annotated[
+    Decimal,
+    PlainSerializer(json_number, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+"""A figure: a JSON number, whole where it is whole."""
+
+
+class Member(BaseModel):
+    """Any object within a document; a field that the contract does not name is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True)
+
+
+class FindingMember(Member):
+    """Something to be told about a file, a return or a reading."""
+
+    code: str
+    severity: Severity
+    reading: str | None = None
+    where: str | None = None
+    raw: str | None = None
+    message: str
+
+    @classmethod
+    def of(cls, finding: Finding) -> FindingMember:
+        return cls(
+            code=finding.code,
+            severity=finding.severity,
+            reading=finding.reading,
+            where=finding.where,
+            raw=finding.raw,
+            message=message(finding),
+        )
