@@ -4,4 +4,10 @@ from baocao_cli.findings.model import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
-CODES: dict[str, Severity] = {}
+CODES: dict[str, Severity] = {
+    "workbook-damaged": ERROR,
+    "workbook-too-large": ERROR,
+    "workbook-without-sheets": ERROR,
+    "workbook-legacy-font": INFO,
+    "workbook-covered-text": WARNING,
+}

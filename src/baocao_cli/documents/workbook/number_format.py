@@ -1,0 +1,154 @@
+"""Number formats: does a code show a date, a time or a number, and how a number then looks.
+
+Codes are those of ECMA-376 Part 1, §18.8.30–31; Excel 97 and LibreOffice use the same. Figures are written in
+Vietnamese notation (`1.250,5`) whatever the language of the program that saved the file, and never rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import lru_cache
+
+GENERAL = "General"
+
+_BUILT_IN = {
+    0: GENERAL, 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
+    12: "# ?/?", 13: "# ??/??", 14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy",
+    18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "dd/mm/yyyy h:mm",
+    37: "#,##0;(#,##0)", 38: "#,##0;(#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;(#,##0.00)",
+    45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+_EAST_ASIAN_DATES = frozenset((*range(27, 37), *range(50, 59)))
+
+
+def built_in(number: int) -> str:
+    """The code of a format that files only number. Format 14 is the short date of whoever looks: day first here."""
+    if number in _EAST_ASIAN_DATES:
+        return "dd/mm/yyyy"
+    return _BUILT_IN.get(number, GENERAL)
+
+
+class Shows(Enum):
+    """What kind of thing a format makes of a number."""
+
+    NUMBER = "number"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """What a date or time format shows of its value."""
+
+    shows: Shows
+    day: bool
+    month: bool
+    year: bool
+    hour: bool
+    second: bool
+    elapsed: bool
+    """Hours, minutes or seconds in all, beyond a day: `[h]:mm`."""
+
+
+_QUOTED = re.compile(r'"[^"]*"?|\\.|_.|\*.', re.DOTALL)
+_ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\]]*\]")
+_SCIENTIFIC = re.compile(r"[eE][+-]")
+
+
+@lru_cache(maxsize=1024)
+def date_parts(code: str) -> DateParts:
+    """What the code shows; `Shows.NUMBER` for one that is no date or time."""
+    bare = _QUOTED.sub("", code.split(";")[0] if '"' not in code else sections(code)[0])
+    elapsed = _ELAPSED.search(bare) is not None
+    bare = _SCIENTIFIC.sub("", _BRACKETED.sub("", _ELAPSED.sub(r"\1", bare)).replace(GENERAL, "")).casefold()
+    hour = "h" in bare or "am/pm" in bare or "a/p" in bare
+    bare = bare.replace("am/pm", "").replace("a/p", "")
+    second = "s" in bare
+    day, year = "d" in bare, "y" in bare
+    clock = hour or second or elapsed
+    month = "m" in bare and (not clock or re.search(r"m[^hsm]*[dy]|[dy][^hsm]*m", bare) is not None)
+    if day or year or month:
+        shows = Shows.DATE_TIME if clock else Shows.DATE
+    else:
+        shows = Shows.TIME if clock else Shows.NUMBER
+    return DateParts(shows, day, month, year, hour, second, elapsed)
+
+
+def sections(code: str) -> list[str]:
+    """The parts between semicolons that stand in no quotes, brackets or escapes."""
+    return re.findall(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[^;])+|(?<=;)(?=;|$)', code, re.DOTALL) or [code]
+
+
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*].|\[\$(?P<currency>[^\]\-]*)[^\]]*\]|\[[^\]]*\]'
+    r"|(?P<general>General)|(?P<digits>[0#?.,]*[0#?][0#?.,]*)|(?P<other>.)",
+    re.DOTALL | re.IGNORECASE,
+)
+_PLAIN_ONLY = re.compile(r"[/?@]|[eE][+-]|\[[<>=]")
+
+
+@lru_cache(maxsize=4096)
+def render(figure: Decimal, code: str) -> str:
+    """What a person sees of that figure. A code that is not understood, or shows nothing, gives the plain figure."""
+    parts = sections(code)
+    if any(_PLAIN_ONLY.search(_strip_quoted(part)) for part in parts[:3]):
+        return plain(figure)
+    if figure < 0 and len(parts) > 1:
+        section, shown = parts[1], -figure
+    elif figure == 0 and len(parts) > 2:
+        section, shown = parts[2], figure
+    else:
+        section, shown = parts[0], figure
+    return _render_section(shown, section).strip() or plain(figure)
+
+
+def _strip_quoted(part: str) -> str:
+    return _QUOTED.sub("", part)
+
+
+def _render_section(figure: Decimal, section: str) -> str:
+    tokens = list(_TOKEN.finditer(section))
+    if sum(1 for token in tokens if token["digits"] or token["general"]) > 1:
+        return plain(figure)
+    percent = any(token["other"] == "%" for token in tokens)
+    shown: list[str] = []
+    for token in tokens:
+        if token["digits"]:
+            shown.append(_digits(abs(figure) * 100 if percent else abs(figure), token["digits"]))
+        elif token["general"]:
+            shown.append(plain(abs(figure)))
+        else:
+            shown.append(token["quoted"] or token["escaped"] or token["currency"] or token["other"] or "")
+    return ("-" if figure < 0 else "") + "".join(shown)
+
+
+def _digits(figure: Decimal, pattern: str) -> str:
+    whole, _, decimals = pattern.partition(".")
+    scaled = len(pattern) - len(pattern.rstrip(","))
+    if scaled:
+        return plain(figure)
+    digits, _, fraction = format(figure, "f").partition(".")
+    digits = digits.zfill(sum(mark == "0" for mark in whole))
+    if "," in whole:
+        digits = _grouped(digits)
+    fraction = fraction.rstrip("0").ljust(sum(mark == "0" for mark in decimals), "0")
+    return f"{digits},{fraction}" if fraction else digits
+
+
+def _grouped(digits: str) -> str:
+    head = len(digits) % 3
+    groups = [digits[:head]] if head else []
+    return ".".join([*groups, *(digits[start : start + 3] for start in range(head, len(digits), 3))])
+
+
+def plain(figure: Decimal) -> str:
+    """The figure with all its digits, no grouping, `,` as its decimal mark: `1250`, `1,25`."""
+    text = format(figure, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.replace(".", ",")

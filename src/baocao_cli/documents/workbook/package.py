@@ -1,0 +1,121 @@
+"""The zip package of a workbook: parts within limits, XML that expands nothing, relationships."""
+
+from __future__ import annotations
+
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from functools import wraps
+from io import BytesIO
+
+from lxml import etree
+
+from baocao_cli.documents.model import Document
+from baocao_cli.documents.workbook import limits
+from baocao_cli.documents.workbook.faults import damaged, too_large
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    etree.LxmlError,
+    struct.error,
+    EOFError,
+    OSError,
+    NotImplementedError,  # a way of compressing that zipfile does not know
+    RuntimeError,  # a member with a password
+    ValueError,
+    KeyError,
+    OverflowError,
+)
+
+
+def only_unreadable(reader: Callable[[bytes], Document]) -> Callable[[bytes], Document]:
+    """What damaged bytes make the libraries raise becomes Unreadable."""
+
+    @wraps(reader)
+    def guarded(data: bytes) -> Document:
+        try:
+            return reader(data)
+        except _DAMAGE as error:
+            raise damaged(repr(error)) from error
+
+    return guarded
+
+
+def local(element: etree._Element) -> str:
+    """An element's name without its namespace: ISO-Strict and transitional files differ in namespaces only."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: etree._Element, name: str) -> str | None:
+    """An attribute by its local name, whatever its namespace."""
+    for key, value in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return None
+
+
+def truth(value: str | None) -> bool:
+    """An XML boolean; one that is not there is false."""
+    return value in ("1", "true", "on")
+
+
+class Package:
+    """The parts of a zip, by names without leading `/`; upper and lower case are alike (ECMA-376 Part 2, §6.2.2)."""
+
+    def __init__(self, data: bytes) -> None:
+        self._zip = zipfile.ZipFile(BytesIO(data))
+        self._members = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in self._zip.infolist()}
+        self._budget = limits.PACKAGE_BYTES
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._members
+
+    def read(self, name: str) -> bytes:
+        """A part's bytes. Raises KeyError for one that is not there, Unreadable for one that is too large."""
+        with self._zip.open(self._members[name.casefold()]) as part:
+            data = part.read(min(limits.PART_BYTES, self._budget) + 1)
+        if len(data) > min(limits.PART_BYTES, self._budget):
+            raise too_large()
+        self._budget -= len(data)
+        return data
+
+    def root(self, name: str) -> etree._Element:
+        """A part's XML as a tree."""
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+        return etree.fromstring(self.read(name), parser)
+
+    def walk(self, name: str, *tags: str) -> Iterator[etree._Element]:
+        """The part's elements of these local names, each when it ends; cleared after use."""
+        steps = etree.iterparse(
+            BytesIO(self.read(name)),
+            tag=[f"{{*}}{tag}" for tag in tags],
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+        )
+        for _, element in steps:
+            yield element
+            element.clear(keep_tail=False)
+
+    def relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+        """(id, last word of the type, target part) of each inner relationship; `part` is empty for the package's."""
+        folder, _, name = part.rpartition("/")
+        source = posixpath.join(folder, "_rels", f"{name}.rels")
+        if source not in self:
+            return
+        for relation in self.root(source):
+            if local(relation) != "Relationship" or relation.get("TargetMode") == "External":
+                continue
+            target = (relation.get("Target") or "").replace("\\", "/")
+            path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            yield relation.get("Id") or "", (relation.get("Type") or "").rpartition("/")[2], path
+
+    def related(self, part: str, kind: str) -> list[str]:
+        """The parts of one kind that a part points to, those that are there."""
+        return [target for _, found, target in self.relations(part) if found == kind and target in self]

@@ -1,0 +1,141 @@
+"""One worksheet's cells, in whatever order a file gives them → a table on its true grid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from baocao_cli.documents.model import Cell, Place, Table
+from baocao_cli.documents.places import describe
+from baocao_cli.documents.workbook import limits
+from baocao_cli.documents.workbook.faults import too_large
+from baocao_cli.documents.workbook.values import Content
+from baocao_cli.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A block of the grid, 0-based, both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def size(self) -> int:
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
+    def holds(self, row: int, column: int) -> bool:
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+
+@dataclass(slots=True)
+class SheetBuilder:
+    """Gathers a sheet; `table` closes it. Rows and columns are 0-based, hidden columns given as spans (first, last)."""
+
+    name: str
+    hidden: bool = False
+    contents: dict[tuple[int, int], Content] = field(default_factory=dict)
+    merges: list[Area] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def place(self, row: int, column: int) -> Place:
+        return Place(sheet=self.name, row=row + 1, column=column + 1)
+
+    def put(self, row: int, column: int, content: Content) -> None:
+        """Raises Unreadable where a sheet holds more than a report can."""
+        if not (content.text or content.struck or content.hidden):
+            return
+        self.contents[row, column] = content
+        if len(self.contents) > limits.CELLS:
+            raise too_large(self.place(row, column))
+
+    def table(self) -> Table:
+        """The used range from A1, empty rows and columns at its ends left out; merged cells once, at their anchor."""
+        self._take_in_covered()
+        rows, columns = self._used()
+        spans = self._spans(rows, columns)
+        cells = [
+            self._cell(row, column, content, spans.get((row, column), (1, 1)))
+            for (row, column), content in sorted(self.contents.items())
+            if row < rows and column < columns
+        ]
+        return Table(
+            place=Place(sheet=self.name),
+            row_count=rows,
+            column_count=columns,
+            cells=tuple(cells),
+            sheet=self.name,
+            hidden=self.hidden,
+            hidden_rows=frozenset(row for row in self.hidden_rows if row < rows),
+            hidden_columns=frozenset(
+                column for first, last in self.hidden_columns for column in range(first, min(last + 1, columns))
+            ),
+        )
+
+    def _cell(self, row: int, column: int, content: Content, span: tuple[int, int]) -> Cell:
+        return Cell(
+            row,
+            column,
+            self.place(row, column),
+            content.text,
+            content.kind,
+            content.value,
+            row_span=span[0],
+            column_span=span[1],
+            struck=content.struck,
+            hidden=content.hidden,
+            legacy=content.legacy,
+            number_format=content.number_format,
+        )
+
+    def _take_in_covered(self) -> None:
+        """What stands under a merged cell is seen by nobody: it becomes hidden text of that cell, and is told."""
+        work = 0
+        for area in self.merges:
+            work += min(area.size, len(self.contents))
+            if work > limits.GRID:
+                raise too_large(Place(sheet=self.name))
+            for row, column in self._covered(area):
+                content = self.contents.pop((row, column))
+                if content.blank:
+                    continue
+                anchor = self.contents.get((area.top, area.left), Content())
+                text = content.text or content.struck or content.hidden
+                hidden = "\n".join(filter(None, (anchor.hidden, text)))
+                self.contents[area.top, area.left] = replace(anchor, hidden=hidden)
+                where = describe(self.place(area.top, area.left))
+                self.findings.append(Finding.of("workbook-covered-text", where=where, raw=text))
+
+    def _covered(self, area: Area) -> list[tuple[int, int]]:
+        if area.size < len(self.contents):
+            inside = ((r, c) for r in range(area.top, area.bottom + 1) for c in range(area.left, area.right + 1))
+            found = [place for place in inside if place in self.contents]
+        else:
+            found = sorted(place for place in self.contents if area.holds(*place))
+        return [place for place in found if place != (area.top, area.left)]
+
+    def _used(self) -> tuple[int, int]:
+        """Row and column counts. Blank cells do not widen the range. Raises Unreadable for one that nobody meant."""
+        filled = [place for place, content in self.contents.items() if not content.blank]
+        if not filled:
+            return 0, 0
+        rows = max(row for row, _ in filled) + 1
+        columns = max(column for _, column in filled) + 1
+        if rows * columns > limits.GRID:
+            raise too_large(self.place(*max(filled)))
+        return rows, columns
+
+    def _spans(self, rows: int, columns: int) -> dict[tuple[int, int], tuple[int, int]]:
+        """Spans by anchor, within the used range; a sheet has no more merged places than it has places."""
+        spans: dict[tuple[int, int], tuple[int, int]] = {}
+        for area in self.merges:
+            if area.top < rows and area.left < columns:
+                height = min(area.bottom, rows - 1) - area.top + 1
+                width = min(area.right, columns - 1) - area.left + 1
+                spans[area.top, area.left] = (height, width)
+        if sum(height * width for height, width in spans.values()) > limits.GRID:
+            raise too_large(Place(sheet=self.name))
+        return spans

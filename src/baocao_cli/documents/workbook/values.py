@@ -1,0 +1,134 @@
+"""A stored number and its format → what the cell holds: a figure, a date, a time.
+
+A date is a number of days: since 31/12/1899 with a 29/02/1900 that never was, or since 01/01/1904 (ECMA-376 Part 1,
+§18.17.4.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Context, Decimal, InvalidOperation
+
+from baocao_cli.documents.model import CellKind
+from baocao_cli.documents.workbook.number_format import GENERAL, DateParts, Shows, date_parts, plain, render
+
+_DIGITS = Context(prec=15)
+"""Spreadsheets keep 15 significant digits of what is typed; the rest is the binary float's."""
+_LARGEST = Decimal(10) ** 20
+_DAY_SECONDS = 86_400
+_LEAP_BUG = 60
+_LAST_DAY = 2_958_465
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a cell holds, before its place on the grid is known; fields as in `documents.model.Cell`."""
+
+    text: str = ""
+    kind: CellKind = CellKind.TEXT
+    value: Decimal | date | time | None = None
+    struck: str = ""
+    hidden: str = ""
+    legacy: bool = False
+    number_format: str = ""
+
+    @property
+    def blank(self) -> bool:
+        """Nothing but white space."""
+        return not (self.text.strip() or self.struck.strip() or self.hidden.strip())
+
+
+def as_typed(stored: str | float) -> Decimal | None:
+    """The figure that was typed: 0.30000000000000004 → 0.3. None for what is no finite number."""
+    try:
+        figure = Decimal(repr(stored) if isinstance(stored, float) else str(stored).strip())
+    except InvalidOperation:
+        return None
+    if not figure.is_finite():
+        return None
+    figure = _DIGITS.plus(figure)
+    if abs(figure) >= _LARGEST or (figure and abs(figure) < 1 / _LARGEST):
+        return figure
+    return figure.quantize(Decimal(1)) if figure == figure.to_integral_value() else figure.normalize()
+
+
+def number(stored: str | float, code: str = GENERAL, *, date1904: bool = False) -> Content:
+    """The content of a cell that stores a number. Text is what a person sees, in Vietnamese notation."""
+    figure = as_typed(stored)
+    if figure is None:
+        return Content(str(stored), CellKind.ERROR)
+    parts = date_parts(code)
+    if parts.shows is not Shows.NUMBER and 0 <= figure <= _LAST_DAY:
+        if parts.shows is Shows.TIME:
+            return clock(figure, parts, code)
+        return _calendar(figure, parts, code, date1904=date1904)
+    if abs(figure) >= _LARGEST or (figure and abs(figure) < 1 / _LARGEST):
+        return Content(str(figure), CellKind.NUMBER, figure, number_format=code)
+    return Content(render(figure, code), CellKind.NUMBER, figure, number_format=code)
+
+
+def clock(days: Decimal, parts: DateParts, code: str) -> Content:
+    """A time of day, or a duration: one of 24 hours or more has no `value`, its text says it (`30:00`)."""
+    seconds = int((days * _DAY_SECONDS).to_integral_value())
+    hours, rest = divmod(seconds, 3600)
+    if not parts.elapsed:
+        hours %= 24
+    value = time(hours, rest // 60, rest % 60) if hours < 24 else None
+    return Content(_clock_text(hours, rest, parts), CellKind.TIME, value, number_format=code)
+
+
+def time_of_day(value: time, parts: DateParts, code: str) -> Content:
+    """A time that a file keeps as such."""
+    rest = value.minute * 60 + value.second
+    return Content(
+        _clock_text(value.hour, rest, parts), CellKind.TIME, value.replace(microsecond=0), number_format=code
+    )
+
+
+def _clock_text(hours: int, rest: int, parts: DateParts) -> str:
+    minutes, seconds = divmod(rest, 60)
+    if parts.second and not parts.hour and not hours:
+        return f"{minutes:02}:{seconds:02}"
+    shown = f"{hours:02}:{minutes:02}"
+    return f"{shown}:{seconds:02}" if parts.second or seconds else shown
+
+
+def _calendar(figure: Decimal, parts: DateParts, code: str, *, date1904: bool) -> Content:
+    seconds = int((figure * _DAY_SECONDS).to_integral_value())
+    days, rest = divmod(seconds, _DAY_SECONDS)
+    if not date1904 and days in (0, _LEAP_BUG):
+        # Days that no calendar has; a spreadsheet shows them all the same.
+        return Content("00/01/1900" if days == 0 else "29/02/1900", number_format=code)
+    return day(_date(days, date1904=date1904), rest, parts, code)
+
+
+def _date(days: int, *, date1904: bool) -> date:
+    if date1904:
+        return date(1904, 1, 1) + timedelta(days)
+    start = date(1899, 12, 31) if days < _LEAP_BUG else date(1899, 12, 30)
+    return start + timedelta(days)
+
+
+def day(value: date, seconds: int, parts: DateParts, code: str) -> Content:
+    """A date, and the time of day where the format shows it. The text is in Vietnamese order, day first."""
+    if parts.year and parts.month and not parts.day:
+        shown = f"{value.month:02}/{value.year}"
+    elif parts.day and parts.month and not parts.year:
+        shown = f"{value.day:02}/{value.month:02}"
+    else:
+        shown = f"{value.day:02}/{value.month:02}/{value.year}"
+    if parts.shows is Shows.DATE_TIME:
+        hours, rest = divmod(seconds, 3600)
+        shown = f"{shown} {hours:02}:{rest // 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
+    return Content(shown, CellKind.DATE, value, number_format=code)
+
+
+def boolean(*, value: bool) -> Content:
+    """What a spreadsheet shows for a truth value."""
+    return Content("TRUE" if value else "FALSE")
+
+
+def figure_text(figure: Decimal) -> str:
+    """A figure as text, in plain Vietnamese notation."""
+    return plain(figure)

@@ -1,0 +1,60 @@
+"""Text in an .xlsx: shared and inline strings with their runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from baocao_cli.documents.workbook.package import Package, local
+from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.xlsx_styles import Font, font_of
+
+RichText = tuple[tuple[str, Font], ...]
+"""Runs of text; a run's font says only what differs from its cell's."""
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+def read_string(item: etree._Element) -> RichText:
+    """A `si` or `is`: a plain `t` or runs `r`. Phonetic runs (`rPh`) are a gloss, no text of the cell."""
+    runs: list[tuple[str, Font]] = []
+    for child in item:
+        kind = local(child)
+        if kind == "t":
+            runs.append((unescape(child.text or ""), Font()))
+        elif kind == "r":
+            properties = next((part for part in child if local(part) == "rPr"), None)
+            text = "".join(unescape(part.text or "") for part in child if local(part) == "t")
+            runs.append((text, font_of(properties)))
+    return tuple(runs)
+
+
+def unescape(text: str) -> str:
+    """`_x000D_` is how a string writes a character that XML cannot hold (ECMA-376 Part 1, §22.9.2.19)."""
+    return _ESCAPED.sub(_character, text) if "_x" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return match[0] if 0xD800 <= code <= 0xDFFF else chr(code)
+
+
+def read_shared(package: Package, part: str | None) -> list[RichText]:
+    """The shared strings by their number."""
+    if part is None:
+        return []
+    return [read_string(item) for item in package.walk(part, "si")]
+
+
+def styled(text: RichText, font: Font) -> Styled:
+    """The text as a person reads it in a cell of that font."""
+    return join(_runs(text, font))
+
+
+def _runs(text: Sequence[tuple[str, Font]], cell: Font) -> list[Run]:
+    return [
+        Run(words, run.name or cell.name, struck=bool(cell.struck) if run.struck is None else run.struck)
+        for words, run in text
+    ]
