@@ -28,8 +28,9 @@ class ArrivedFile:
     """One file of the inbox, or one member of a mail or an archive, in the contract's order.
 
     `members` is a sequence for a mail or archive that was opened (they do not follow it again), None for any other.
-    `ignored`: not a report and never meant as one. `rejected`: cannot be opened; the finding says why.
-    Neither: `data` is to be read as a document.
+    `ignored`: not a report and never meant as one. `rejected`: cannot be opened; the finding says why. Of a mail or
+    archive with members it says why, should none of them be read. Neither, and no members: `data` is to be read as
+    a document.
     """
 
     arrival: Arrival

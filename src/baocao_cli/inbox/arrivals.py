@@ -1,0 +1,106 @@
+"""A folder → its files, mails and archives opened, each with how it came. The one entrance of the inbox."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from baocao_cli.documents.sniff import FileKind, sniff
+from baocao_cli.findings import Finding
+from baocao_cli.inbox.limits import MAX_DEPTH
+from baocao_cli.inbox.model import Arrival, ArrivedFile
+from baocao_cli.inbox.names import contract_path, is_ignored, unique
+from baocao_cli.inbox.opened import Budget, Opened, TooMuch
+from baocao_cli.inbox.walk import FoundFile, walk
+
+
+@dataclass(frozen=True, slots=True)
+class _Envelope:
+    """What a container tells of its members: the nearest mail's date decides, else the entry's own time."""
+
+    received_at: datetime
+    sender: str | None = None
+    subject: str | None = None
+    in_mail: bool = False
+
+
+def arrive(inbox: Path) -> Iterator[ArrivedFile]:
+    """Every file of the folder and its subfolders, sorted by path; members hang on their outer file."""
+    for found in walk(inbox):
+        yield _arrived(found)
+
+
+def count_files(inbox: Path) -> int:
+    """How many outer files there are, for a progress bar."""
+    return sum(1 for path in inbox.rglob("*") if path.is_file())
+
+
+def _arrived(found: FoundFile) -> ArrivedFile:
+    arrival = Arrival(found.path, found.sha256, found.modified_at)
+    if is_ignored(found.path) or found.linked_inside:
+        return ArrivedFile(arrival, found.data, ignored=True)
+    if found.rejected is not None:
+        return ArrivedFile(arrival, found.data, rejected=found.rejected)
+    return _open(found.path, found.data, _Envelope(found.modified_at), Budget(), depth=0)
+
+
+def _open(path: str, data: bytes, envelope: _Envelope, budget: Budget, depth: int) -> ArrivedFile:
+    arrival = Arrival(path, hashlib.sha256(data).hexdigest(), envelope.received_at, envelope.sender, envelope.subject)
+    opener = _opener(sniff(data))
+    if opener is None:
+        return ArrivedFile(arrival, data)
+    if depth >= MAX_DEPTH:
+        return ArrivedFile(arrival, data, rejected=Finding.of("nested-too-deep"))
+    try:
+        opened = opener(data, budget)
+        return _with_members(arrival, data, opened, envelope, budget, depth)
+    except TooMuch:
+        return ArrivedFile(arrival, data, rejected=Finding.of("archive-too-large"))
+    except Exception:  # a damaged mail or archive fails in as many ways as there are libraries
+        return ArrivedFile(arrival, data, rejected=Finding.of("file-damaged"))
+
+
+def _opener(kind: FileKind) -> Callable[[bytes, Budget], Opened] | None:
+    """The format's opener, imported only where such a file came."""
+    if kind is FileKind.ZIP:
+        from baocao_cli.inbox.archives import open_zip
+
+        return open_zip
+    if kind is FileKind.EML:
+        from baocao_cli.inbox.mails import open_eml
+
+        return open_eml
+    if kind is FileKind.MSG:
+        from baocao_cli.inbox.outlook import open_msg
+
+        return open_msg
+    return None
+
+
+def _with_members(
+    arrival: Arrival, data: bytes, opened: Opened, envelope: _Envelope, budget: Budget, depth: int
+) -> ArrivedFile:
+    is_mail = opened.sender is not None or opened.sent_at is not None
+    received_at = opened.sent_at or envelope.received_at
+    sender, subject = (opened.sender, opened.subject) if is_mail else (envelope.sender, envelope.subject)
+    in_mail = opened.sent_at is not None or envelope.in_mail
+    own = Arrival(arrival.path, arrival.sha256, received_at, sender, subject)
+    taken: set[str] = set()
+    members: list[ArrivedFile] = []
+    for member in opened.members:
+        name = unique(contract_path(member.name), taken)
+        entry_time = None if in_mail else member.changed_at
+        inner = _Envelope(entry_time or received_at, sender, subject, in_mail)
+        path = f"{arrival.path}!/{name}"
+        if member.ignored or is_ignored(name) or member.rejected is not None:
+            came = Arrival(path, hashlib.sha256(member.data).hexdigest(), inner.received_at, sender, subject)
+            ignored = member.rejected is None or is_ignored(name)
+            rejected = None if ignored else member.rejected
+            members.append(ArrivedFile(came, member.data, ignored=ignored, rejected=rejected))
+        else:
+            members.append(_open(path, member.data, inner, budget, depth + 1))
+    members.sort(key=lambda file: file.arrival.path)
+    return ArrivedFile(own, data, members=tuple(members), rejected=opened.without_report)
