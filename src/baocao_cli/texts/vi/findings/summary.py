@@ -2,4 +2,49 @@
 
 from baocao_cli.texts.catalogue import FindingText
 
-FINDINGS: dict[str, FindingText] = {}
+FINDINGS: dict[str, FindingText] = {
+    "no-return-in-month": FindingText(
+        "Tháng {month} chưa có báo cáo nào được tính, nên chưa ghi văn bản tổng hợp.",
+        "Hãy chạy `baocao collect THƯ_MỤC` trên thư mục chứa báo cáo đã nhận, rồi tổng hợp lại; "
+        "`baocao status --month {month}` cho biết còn thiếu đơn vị nào.",
+        "Chạy `baocao summarize --month 2020-09` khi chưa thu báo cáo nào của tháng 9 năm 2020.",
+    ),
+    "declaration-unlike-ledger": FindingText(
+        "Khai báo chỉ tiêu “{reading}” của biểu mẫu “{form}” không còn khớp với số liệu đã lưu trong sổ "
+        "(đơn vị {unit}, tháng {month}).",
+        "Nếu biểu mẫu vừa được sửa trong `mau/`, hãy trả chỉ tiêu này về cách đọc cũ, hoặc đặt cho chỉ tiêu mới một "
+        "mã (id) khác.",
+        "Biểu mẫu của cơ quan đổi chỉ tiêu `pa-no` từ đếm số lượng sang danh sách sau khi đã thu báo cáo.",
+    ),
+    "template-not-there": FindingText(
+        "Không tìm thấy mẫu văn bản tổng hợp: {where}.",
+        "Hãy cài lại chương trình, hoặc chép lại tệp summary.docx vào đúng thư mục đó.",
+        "Tệp `tong-hop/summary.docx` bị xóa.",
+    ),
+    "template-not-a-document": FindingText(
+        "Mẫu văn bản tổng hợp {where} không mở được như một tệp Word (.docx).",
+        "Hãy mở tệp bằng Word và lưu lại ở dạng .docx, hoặc xóa tệp trong `mau/tong-hop/` để dùng mẫu có sẵn.",
+        "Tệp `mau/tong-hop/summary.docx` thật ra là tệp .doc được đổi tên.",
+    ),
+    "template-syntax": FindingText(
+        "Mẫu văn bản tổng hợp {where} có chỗ viết sai ở gần đoạn “{raw}” ({reason}).",
+        "Hãy sửa phần trong dấu {{{{ }}}} hoặc {{% %}} ở đoạn ấy, hoặc xóa tệp trong `mau/tong-hop/` để dùng mẫu có sẵn.",
+        "Người sửa mẫu xóa mất một dòng {% endfor %}.",
+    ),
+    "template-unknown-name": FindingText(
+        "Mẫu văn bản tổng hợp {where} dùng một tên mà chương trình không biết ở đoạn “{raw}” ({reason}).",
+        "Hãy sửa lại tên ấy cho đúng (danh sách tên ở templates/README.md), hoặc xóa tệp trong `mau/tong-hop/` để dùng "
+        "mẫu có sẵn.",
+        "Mẫu ghi {{ thang_bao_cao }} thay cho {{ month }}.",
+    ),
+    "summary-file-in-use": FindingText(
+        "Không ghi được {where}: tệp đang được mở trong Word hoặc Excel, hoặc đã bị khóa chỉ cho đọc.",
+        "Hãy đóng tệp ấy rồi chạy lại lệnh; chưa có tệp nào bị thay đổi.",
+        "Chạy `baocao summarize` khi tong-hop-2020-09.docx đang mở trong Word.",
+    ),
+    "summary-not-written": FindingText(
+        "Không ghi được {where} ({reason}).",
+        "Hãy kiểm tra ổ đĩa còn chỗ trống và thư mục `tong-hop` ghi được, rồi chạy lại lệnh; chưa có tệp nào bị thay đổi.",
+        "Ổ đĩa đã đầy.",
+    ),
+}
