@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from baocao_cli.month import Month
 from baocao_cli.reading.datetokens import Kind, Token, Words, tokenize
-from baocao_cli.reading.mentions import Grain, Mention, Tokens, mention_at
+from baocao_cli.reading.mention import Grain, Mention, Tokens
+from baocao_cli.reading.mentions import mention_at
 
 
 class Link(StrEnum):

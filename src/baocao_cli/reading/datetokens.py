@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from baocao_cli.vietnamese.fold import fold, plain, tidy
+from baocao_cli.vietnamese.numerals import read_prefix
 
 
 class Kind(Enum):
@@ -81,37 +82,20 @@ def tokenize(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-_FIGURES = (
-    ("một", 1), ("mốt", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("năm", 5), ("lăm", 5), ("nhăm", 5),
-    ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("mươi", 10),
-)  # fmt: skip
-_SPOKEN = {fold(word): figure for word, figure in _FIGURES}
-_SPOKEN_PLAIN = {plain(word): figure for word, figure in _FIGURES}
-_YEAR_WORDS = (fold("năm"), "nam")
+_YEAR = Words("năm")
 
 
 def spoken_number(tokens: tuple[Token, ...], index: int) -> tuple[int, int] | None:
-    """A number from 1 to 99 in words that begins at that token, and the index after it."""
-    first = _spoken(tokens, index)
-    if first is None:
-        return None
-    tens = 10 if first == 10 else 0
-    after = index + 1
-    if not tens and first >= 2 and _spoken(tokens, after) == 10:
-        tens, after = first * 10, after + 1
-    if not tens:
-        return first, after
-    unit = _spoken(tokens, after)
-    # `mười lăm` is 15, but `mười năm` is ten years: after tens the figure five is never `năm`.
-    if unit is None or unit > 9 or fold(tokens[after].text) in _YEAR_WORDS:
-        return tens, after
-    return tens + unit, after + 1
+    """A number from 1 to 99 in words that begins at that token, and the index after it.
 
-
-def _spoken(tokens: tuple[Token, ...], index: int) -> int | None:
-    if index >= len(tokens) or tokens[index].kind is not Kind.WORD:
+    `mười lăm` is 15, but in `tháng mười năm 2020` the year begins at `năm`.
+    """
+    words: list[str] = []
+    for token in tokens[index : index + 3]:
+        if token.kind is not Kind.WORD or (words and token in _YEAR):
+            break
+        words.append(token.text)
+    found = read_prefix(words, without_diacritics=all(word.isascii() for word in words))
+    if found is None or not 1 <= found[1] <= 99:
         return None
-    folded = fold(tokens[index].text)
-    if folded in _SPOKEN:
-        return _SPOKEN[folded]
-    return _SPOKEN_PLAIN.get(folded) if folded.isascii() else None
+    return int(found[1]), index + found[0]
