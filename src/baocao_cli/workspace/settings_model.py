@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from baocao_cli.month import Month
+from baocao_cli.texts import say
 
 Line = Annotated[str, Field(min_length=1)]
 
@@ -56,6 +57,17 @@ class Phase(_Section):
     end: date | None = None
     topics: tuple[Line, ...] = ()
 
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> Phase:
+        if self.end is not None and self.end < self.start:
+            raise ValueError(say("fault.phase_reversed", number=self.number))
+        return self
+
+    def days_of(self, first: date, last: date) -> int:
+        """How many of the days from `first` to `last`, both included, are this phase's."""
+        end = last if self.end is None else min(last, self.end)
+        return max(0, (end - max(first, self.start)).days + 1)
+
 
 class Campaign(_Section):
     """When reports are owed."""
@@ -70,7 +82,12 @@ class Campaign(_Section):
     @field_validator("first_month", mode="before")
     @classmethod
     def _read_month(cls, value: object) -> object:
-        return Month.parse(value) if isinstance(value, str) else value
+        if not isinstance(value, str):
+            return value
+        try:
+            return Month.parse(value)
+        except ValueError as error:
+            raise ValueError(say("fault.month", value=f"“{value}”")) from error
 
 
 class SummarySettings(_Section):
@@ -85,8 +102,10 @@ class SummarySettings(_Section):
 
 
 class BlankSettings(_Section):
-    """What the blanks print below."""
+    """What the blanks print that is no unit's own."""
 
+    superior: str = ""
+    """The body above the unit's name where the roster gives none; the form's own words where empty."""
     recipients: tuple[Line, ...] = ("Sở TT&TT (b/c)",)
 
 
@@ -112,10 +131,26 @@ class Settings(_Section):
     def _phases_in_order(self) -> Settings:
         for before, after in zip(self.phases, self.phases[1:], strict=False):
             if before.end is None or after.start <= before.end or after.number <= before.number:
-                raise ValueError(f"phases {before.number} and {after.number} overlap or are out of order")
+                raise ValueError(say("fault.phases_out_of_order", before=before.number, after=after.number))
         return self
 
     def due_date(self, month: Month) -> date:
         """The last day on which a report of that month is on time."""
         following = month.plus(1)
         return date(following.year, following.number, self.campaign.due_day)
+
+    def reporting_period(self, month: Month) -> tuple[date, date]:
+        """First and last day that a report of that month speaks of, both included."""
+        if self.campaign.month_counts == "15-14":
+            before = month.plus(-1)
+            return date(before.year, before.number, 15), date(month.year, month.number, 14)
+        return month.first_day, month.last_day
+
+    def phase_of(self, month: Month) -> Phase | None:
+        """The phase that most of the month's days belong to, the earlier of two equal ones; None outside of all."""
+        first, last = self.reporting_period(month)
+        return max(
+            (phase for phase in self.phases if phase.days_of(first, last)),
+            key=lambda phase: phase.days_of(first, last),
+            default=None,
+        )

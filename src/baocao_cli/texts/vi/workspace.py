@@ -1,3 +1,103 @@
-"""init-month and the blanks: help, results, the settings' comments, the roster's column names."""
+"""init-month and the blanks: help, results, faults of settings and declarations, the roster's column names."""
 
-TEXTS: dict[str, str] = {}
+TEXTS: dict[str, str] = {
+    # Help and results of init-month; `help.init-month` is what `baocao init-month --help` says.
+    "help.init-month": "Mở một tháng và làm bản trắng cho mọi đơn vị.\n\n"
+    "Bản trắng được ghi vào bieu-mau/NĂM-THÁNG/MÃ/, mỗi biểu mẫu một tệp Word và một tệp Excel. "
+    "Tệp đã có được giữ nguyên. "
+    "Ở thư mục chưa có gì, lệnh này lập baocao.toml và một danh sách đơn vị mẫu để sửa trước.",
+    "help.init-month.force": "Ghi lại cả những bản trắng đã có (điều đã điền trong các tệp ấy sẽ mất).",
+    "help.init-month.month": "Tháng báo cáo, dạng NĂM-THÁNG, ví dụ 2020-09. Không ghi: tháng này.",
+    "init-month.progress": "Làm bản trắng",
+    "init-month.created": "Đã lập {path}.",
+    "init-month.opened": "Tháng {month}: {phase}. Hạn gửi báo cáo: hết ngày {due}.",
+    "init-month.phase": "đợt {number} – {name}",
+    "init-month.no_phase": "không thuộc đợt nào của kế hoạch",
+    "init-month.written": "Đã ghi {count} bản trắng cho {units} đơn vị vào {folder}.",
+    "init-month.kept": "Giữ nguyên {count} tệp đã có (dùng --force để ghi lại).",
+    "init-month.failed": "Chưa ghi được {count} tệp, xem ở trên.",
+    # The roster.
+    "roster.place_sheet": "{file}, trang “{sheet}”, hàng {row}",
+    "roster.place_rows": "{file}, hàng {row}",
+    "roster.place_table": "{file}, trang “{sheet}”",
+    "roster.column.code": "Mã",
+    "roster.column.name": "Tên đơn vị",
+    "roster.column.aliases": "Tên gọi khác",
+    "roster.column.email": "Email",
+    "roster.column.forms": "Biểu mẫu",
+    "roster.column.first_month": "Từ tháng",
+    "roster.column.last_month": "Đến tháng",
+    "roster.column.superior": "Cấp trên",
+    "roster.sheet": "Đơn vị",
+    "roster.title": "DANH SÁCH ĐƠN VỊ BÁO CÁO",
+    "roster.guide": "Thay các dòng có chữ “(ví dụ)” bằng đơn vị của mình. Có thể thêm dòng, thêm cột, đổi chỗ các cột; "
+    "không đổi tên cột.",
+    "roster.note.code": "Mã ngắn, mỗi đơn vị một mã: chữ không dấu, chữ số, dấu gạch nối. Ví dụ: VP, P-KHTC.",
+    "roster.note.name": "Tên đầy đủ, như ghi ở đầu báo cáo.",
+    "roster.note.aliases": "Các cách gọi, viết tắt mà đơn vị hay dùng, cách nhau bằng dấu chấm phẩy.",
+    "roster.note.email": "Địa chỉ thư mà đơn vị dùng để gửi báo cáo.",
+    "roster.note.forms": "Mã biểu mẫu phải nộp, cách nhau bằng dấu chấm phẩy: ket-qua; tin-bai. "
+    "Để trống: mọi biểu mẫu.",
+    "roster.note.first_month": "Tháng đầu tiên phải báo cáo, dạng 2020-09. Để trống: không giới hạn.",
+    "roster.note.last_month": "Tháng cuối cùng phải báo cáo, dạng 2021-06. Để trống: không giới hạn.",
+    "roster.note.superior": "Cơ quan cấp trên, in ở dòng trên tên đơn vị. Có thể để trống.",
+    "roster.not_a_workbook": "tệp có đặt mật khẩu, bị hỏng hoặc không phải tệp .xlsx",
+    # What is wrong with a value of baocao.toml or form.toml.
+    "fault.line": "dòng {line}",
+    "fault.end": "cuối tệp",
+    "fault.table": "mục {place}",
+    "fault.whole": "toàn tệp",
+    "fault.read": "không đọc được",
+    "fault.missing": "thiếu mục này",
+    "fault.unknown": "không có mục nào tên “{name}”{hint}",
+    "fault.hint": " (có lẽ là “{name}”?)",
+    "fault.text": "phải là chữ nằm trong ngoặc kép, không phải {value}",
+    "fault.empty": "không được để trống",
+    "fault.too_long": "dài quá {longest} ký tự: {value}",
+    "fault.too_short": "phải có ít nhất {least} mục",
+    "fault.whole_number": "phải là một số nguyên, không phải {value}",
+    "fault.number": "phải là một số, không phải {value}",
+    "fault.at_least": "phải từ {least} trở lên, không phải {value}",
+    "fault.at_most": "không được quá {most}, không phải {value}",
+    "fault.yes_no": "phải là true (có) hoặc false (không), không phải {value}",
+    "fault.one_of": "phải là một trong {choices}, không phải {value}",
+    "fault.pattern": "{value} không đúng dạng: chỉ dùng chữ thường không dấu, chữ số và dấu nối, bắt đầu bằng chữ",
+    "fault.date": "phải là một ngày dạng NĂM-THÁNG-NGÀY không có ngoặc kép, ví dụ 2020-10-31, không phải {value}",
+    "fault.month": 'phải là một tháng dạng "NĂM-THÁNG", ví dụ "2020-02", không phải {value}',
+    "fault.list": "phải là một danh sách trong ngoặc vuông [ ], không phải {value}",
+    "fault.section": "phải là một nhóm mục con, không phải {value}",
+    "fault.kind_missing": "thiếu mục “{field}”, phải là một trong {choices}",
+    "fault.other": "giá trị {value} không dùng được",
+    "fault.phase_reversed": "đợt {number} kết thúc trước khi bắt đầu",
+    "fault.phases_out_of_order": "đợt {before} và đợt {after} chồng lên nhau hoặc sai thứ tự; "
+    "đợt trước phải có ngày kết thúc, ở trước ngày bắt đầu của đợt sau",
+    # Cross-checks of a form's declaration.
+    "form.ids_twice": "mã chỉ tiêu dùng hai lần: {ids}",
+    "form.tables_twice": "mã bảng dùng hai lần: {ids}",
+    "form.columns_twice": "bảng “{table}”: mã cột dùng hai lần: {ids}",
+    "form.no_label_column": 'bảng “{table}”: cần một cột có role = "label" (cột ghi tên từng hàng)',
+    "form.no_value_column": "bảng “{table}”, hàng “{row}”, chỉ tiêu “{measure}”: không có cột số liệu “{column}” "
+    "(đang có: {columns})",
+    "form.which_column": "bảng “{table}”, hàng “{row}”, chỉ tiêu “{measure}”: cần nói rõ đọc ở cột nào "
+    "(đang có: {columns})",
+    "form.no_such_part": "bảng “{table}”, hàng “{row}”, chỉ tiêu “{measure}”: part_columns nêu “{part}” "
+    "không phải một thành phần của chỉ tiêu",
+    "form.catch_all": 'bảng “{table}”: catch_all “{measure}” phải là một chỉ tiêu có reads = "items" của bảng này',
+    "form.list_column": "bảng “{table}”: không có cột “{column}” (đang có: {columns})",
+    "form.field_needs_id": "bảng “{table}”: cột “{column}” cần một id cho giá trị đọc được",
+    "form.width_column": "workbook.widths: không có cột “{column}” nào trong các bảng",
+    "form.folder": "tệp mẫu của biểu mẫu",
+    # Blanks.
+    "blank.unknown_name": "trong mẫu có tên không dùng được: {name}",
+    "blank.syntax": "cách viết {{{{ … }}}} hoặc {{% … %}} bị sai: {problem}",
+    "blank.not_docx": "tệp không phải .docx hoặc bị hỏng",
+    "blank.xml": "sau khi điền, nội dung không còn là một tài liệu Word đúng cấu trúc",
+    "blank.period": "tháng {month} năm {year}",
+    "blank.dots_unit": "...",
+    "blank.prompt.title": "Cách ghi",
+    "blank.prompt.number": "Chỉ ghi một số. Không có thì ghi 0.",
+    "blank.prompt.parts": "Ghi rõ: {parts}. Không có thì ghi 0.",
+    "blank.prompt.kinds": "Ghi số và tên từng loại: {kinds}. Không có thì ghi 0.",
+    "blank.prompt.items": "Ghi số lượng, đơn vị tính và tên, cách nhau bằng dấu chấm phẩy. Không có thì ghi: Không.",
+    "blank.number_expected": "Ô này thường chỉ ghi một số. Vẫn giữ nội dung vừa gõ?",
+}

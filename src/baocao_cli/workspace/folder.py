@@ -1,0 +1,52 @@
+"""The workspace: one folder with settings, roster, forms, and all that is written (contract §2)."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao_cli.findings import Finding
+from baocao_cli.forms.loader import LoadedForm
+from baocao_cli.month import Month
+from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.workspace.unit import Unit
+
+SETTINGS_FILE = "baocao.toml"
+ROSTER_FILES = ("don-vi.xlsx", "don-vi.csv")
+OWN_FORMS = "mau"
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An opened workspace. `roster` is the file that the units were read from.
+
+    `findings` are warnings about roster and settings: nothing that stops a run.
+    """
+
+    root: Path
+    settings: Settings
+    units: tuple[Unit, ...]
+    forms: tuple[LoadedForm, ...]
+    roster: Path
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def state_folder(self) -> Path:
+        """The ledger and other state."""
+        return self.root / ".baocao"
+
+    def blanks_folder(self, month: Month) -> Path:
+        return self.root / "bieu-mau" / str(month)
+
+    def summary_folder(self, month: Month) -> Path:
+        return self.root / "tong-hop" / str(month)
+
+    @property
+    def originals_folder(self) -> Path:
+        """Holds one folder a month."""
+        return self.root / "luu-tru"
+
+    def shown(self, path: Path) -> str:
+        """The path as JSON and people get it: relative to the workspace, with `/`, NFC."""
+        return unicodedata.normalize("NFC", path.relative_to(self.root).as_posix())

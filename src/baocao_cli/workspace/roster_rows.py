@@ -1,0 +1,138 @@
+"""The roster's rows as they stand in `don-vi.xlsx` or `don-vi.csv`, before anything is understood of them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import Finding
+from baocao_cli.texts import say
+from baocao_cli.vietnamese.fold import tidy
+
+_DELIMITERS = ";,\t"
+_LAST_COLUMN = 200
+_EMPTY_ROWS_AT_END = 1000
+"""A roster ends where so many rows are empty: formatted rows may go on to the sheet's last."""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterCell:
+    """A cell's value: text, number, date or nothing. `number_format` is Excel's, for zeros that it only shows."""
+
+    value: str | int | float | date | None = None
+    number_format: str = ""
+
+    @property
+    def text(self) -> str:
+        """What a person sees, white space folded; a whole number has the zeros that its format shows."""
+        if self.value is None:
+            return ""
+        if isinstance(self.value, date):
+            return self.value.strftime("%Y-%m-%d")
+        if isinstance(self.value, int) or (isinstance(self.value, float) and self.value.is_integer()):
+            digits = len(self.number_format) if set(self.number_format) == {"0"} else 1
+            return f"{int(self.value):0{digits}d}"
+        return re.sub(r"[^\S\n]+", " ", tidy(str(self.value))).strip()
+
+    @property
+    def is_number(self) -> bool:
+        return isinstance(self.value, int | float)
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRows:
+    """Rows with the number that Excel shows for them; `sheet` is empty for a CSV file."""
+
+    file: str
+    sheet: str
+    rows: tuple[tuple[int, tuple[RosterCell, ...]], ...]
+
+    def where(self, row: int | None = None) -> str:
+        """`don-vi.xlsx, trang “Danh sách”, hàng 5`; the whole table without a row."""
+        if row is None:
+            return say("roster.place_table", file=self.file, sheet=self.sheet) if self.sheet else self.file
+        if self.sheet:
+            return say("roster.place_sheet", file=self.file, sheet=self.sheet, row=row)
+        return say("roster.place_rows", file=self.file, row=row)
+
+
+def rows_of(path: Path) -> list[RosterRows]:
+    """The rows as they may be meant: one reading of a workbook, one for each delimiter of a CSV file.
+
+    Raises WorkspaceFault for a file that cannot be opened or is no UTF-8.
+    """
+    try:
+        return _csv_readings(path) if path.suffix.lower() == ".csv" else [_first_sheet(path)]
+    except OSError as error:
+        raise WorkspaceFault(
+            Finding.of("roster-unreadable", file=path.name, problem=error.strerror or error)
+        ) from error
+
+
+def _csv_readings(path: Path) -> list[RosterRows]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WorkspaceFault(Finding.of("roster-encoding", file=path.name)) from error
+    return [_csv_rows(path.name, text, delimiter) for delimiter in _DELIMITERS]
+
+
+def _csv_rows(name: str, text: str, delimiter: str) -> RosterRows:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = ((number, tuple(RosterCell(value) for value in line)) for number, line in enumerate(lines, start=1))
+    return RosterRows(name, "", tuple((number, cells) for number, cells in rows if _says_something(cells)))
+
+
+def _first_sheet(path: Path) -> RosterRows:
+    from zipfile import BadZipFile
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        workbook = load_workbook(path, data_only=True)
+        sheet = workbook.worksheets[0]
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, IndexError, SyntaxError) as error:
+        fault = Finding.of("roster-unreadable", file=path.name, problem=say("roster.not_a_workbook"))
+        raise WorkspaceFault(fault) from error
+    try:
+        return RosterRows(path.name, sheet.title, tuple(_sheet_rows(sheet)))
+    finally:
+        workbook.close()
+
+
+def _sheet_rows(sheet: object) -> Iterator[tuple[int, tuple[RosterCell, ...]]]:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    assert isinstance(sheet, Worksheet)
+    empty = 0
+    columns = min(sheet.max_column, _LAST_COLUMN)
+    for number, line in enumerate(sheet.iter_rows(max_col=columns), start=1):
+        cells = tuple(RosterCell(_plain_value(cell.value), cell.number_format) for cell in line)
+        if _says_something(cells):
+            empty = 0
+            yield number, cells
+        else:
+            empty += 1
+            if empty >= _EMPTY_ROWS_AT_END:
+                return
+
+
+def _plain_value(value: object) -> str | int | float | date | None:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, str | int | float | date):
+        return value
+    return str(value)
+
+
+def _says_something(cells: tuple[RosterCell, ...]) -> bool:
+    return any(cell.text for cell in cells)

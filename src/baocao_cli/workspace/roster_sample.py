@@ -1,0 +1,92 @@
+"""The sample roster that is written into a new workspace: the plan's own units, and examples plainly marked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from baocao_cli.texts import say
+from baocao_cli.texts.vi.sample_roster import EXAMPLE_MARK, UNITS
+from baocao_cli.workspace.roster_header import COLUMNS
+from baocao_cli.workspace.unit import Unit
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+_WIDTHS = {
+    "code": 12,
+    "name": 50,
+    "aliases": 46,
+    "email": 28,
+    "forms": 20,
+    "first_month": 12,
+    "last_month": 12,
+    "superior": 42,
+}
+_HEADER_ROW = 4
+_LAST_ROW = 300
+"""Rows down to here are formatted as text, so that Excel turns neither `01` nor `2020-09` into something else."""
+
+
+def is_sample(unit: Unit) -> bool:
+    """Whether the unit is one of the sample's examples, not yet replaced."""
+    return EXAMPLE_MARK in unit.name
+
+
+def write_sample_roster(path: Path) -> None:
+    """Writes a workbook with a title, column names, a note for each column, and sample units."""
+    from openpyxl import Workbook
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.title = say("roster.sheet")
+    _titles(sheet)
+    for index, column in enumerate(COLUMNS, start=1):
+        _column(sheet, index, column)
+    for row, unit in enumerate(UNITS, start=_HEADER_ROW + 1):
+        for index, column in enumerate(COLUMNS, start=1):
+            sheet.cell(row, index, unit.get(column))
+    sheet.freeze_panes = f"C{_HEADER_ROW + 1}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    workbook.save(path)
+
+
+def _titles(sheet: Worksheet) -> None:
+    from openpyxl.styles import Font
+
+    for address, key, font in (
+        ("A1", "roster.title", Font("Times New Roman", 14, bold=True)),
+        ("A2", "roster.guide", Font("Times New Roman", 12, italic=True)),
+    ):
+        sheet[address] = say(key)
+        sheet[address].font = font
+
+
+def _column(sheet: Worksheet, index: int, column: str) -> None:
+    """Head, width, text format and the note that Excel shows beside a chosen cell."""
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    letter = get_column_letter(index)
+    sheet.column_dimensions[letter].width = _WIDTHS[column]
+    head = sheet.cell(_HEADER_ROW, index, say(f"roster.column.{column}"))
+    head.font = Font("Times New Roman", 12, bold=True)
+    head.fill = PatternFill("solid", fgColor="DDEBF7")
+    head.alignment = Alignment("center", "center", wrap_text=True)
+    edge = Side(style="thin")
+    head.border = Border(edge, edge, edge, edge)
+    font, alignment = Font("Times New Roman", 12), Alignment(vertical="top", wrap_text=True)
+    for row in range(_HEADER_ROW + 1, _LAST_ROW + 1):
+        cell = sheet.cell(row, index)
+        cell.number_format, cell.font, cell.alignment = "@", font, alignment
+    note = DataValidation(showErrorMessage=False, showInputMessage=True, allow_blank=True)
+    note.promptTitle = say(f"roster.column.{column}")
+    note.prompt = say(f"roster.note.{column}")
+    note.add(f"{letter}{_HEADER_ROW + 1}:{letter}{_LAST_ROW}")
+    sheet.add_data_validation(note)

@@ -1,0 +1,29 @@
+"""Reading `baocao.toml`, and the commented default that is written into a new workspace."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from baocao_cli.errors import WorkspaceFault
+from baocao_cli.forms.faults import TomlFault, read_toml, value_faults
+from baocao_cli.workspace.settings_model import Settings
+
+
+def load_settings(path: Path) -> Settings:
+    """Raises WorkspaceFault with everything that is wrong, OSError where the file cannot be read."""
+    try:
+        data = read_toml(path, path.name, "settings")
+        try:
+            return Settings.model_validate(data)
+        except ValidationError as error:
+            raise value_faults(error, data, path.name, "settings", Settings) from error
+    except TomlFault as fault:
+        raise WorkspaceFault(fault.findings) from fault
+
+
+def default_settings_text() -> str:
+    """A `baocao.toml` that says every setting with its default, commented for the clerk."""
+    return resources.files("baocao_cli.texts.vi").joinpath("baocao.toml").read_text(encoding="utf-8")
