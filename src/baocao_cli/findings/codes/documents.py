@@ -4,4 +4,11 @@ from baocao_cli.findings.model import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
-CODES: dict[str, Severity] = {}
+CODES: dict[str, Severity] = {
+    "document-damaged": ERROR,
+    "document-foreign": ERROR,
+    "document-too-large": ERROR,
+    "embedded-part": WARNING,
+    "legacy-fonts": INFO,
+    "tracked-changes": INFO,
+}

@@ -1,0 +1,131 @@
+"""Building a table on its true grid, row by row, within bounds that no person's table reaches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from baocao_cli.documents.lines import Line, join_lines
+from baocao_cli.documents.model import Cell, Place, Table, Unreadable
+from baocao_cli.findings import Finding
+
+MAX_COLUMNS = 1024
+MAX_AREA = 1_000_000
+"""Places of the grid that all cells of a table cover together."""
+MAX_NESTING = 12
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell while its table is being read; it grows as merged cells below and beside join it."""
+
+    row: int
+    column: int
+    place: Place
+    column_span: int = 1
+    row_span: int = 1
+    lines: list[Line] = field(default_factory=list)
+    picture: bool = False
+    tables: list[Table] = field(default_factory=list)
+
+    def finished(self) -> Cell:
+        line = join_lines(self.lines)
+        return Cell(
+            row=self.row,
+            column=self.column,
+            place=self.place,
+            text=line.text,
+            row_span=self.row_span,
+            column_span=self.column_span,
+            struck=line.struck,
+            hidden=line.hidden,
+            legacy=line.legacy,
+            picture=self.picture,
+            tables=tuple(self.tables),
+        )
+
+    def swallow(self, other: GridCell) -> None:
+        """A cell that merging covers is not shown: whatever stands in it is kept as hidden."""
+        for line in other.lines:
+            unseen = "\n".join(text for text in (line.text, line.hidden) if text)
+            if unseen or line.struck:
+                self.lines.append(Line("", line.struck, unseen, line.legacy))
+        self.tables.extend(other.tables)
+
+
+class Grid:
+    """Takes rows of cells from top to bottom and knows where the next cell begins."""
+
+    def __init__(self, number: int, outer: Place | None = None) -> None:
+        self.number = number
+        self.outer = outer
+        self.row = -1
+        self.column = 0
+        self.hidden_rows: set[int] = set()
+        self._width = 0
+        self._area = 0
+        self._cells: list[GridCell] = []
+        self._open: dict[int, GridCell] = {}
+        self._kept_open: dict[int, GridCell] = {}
+        self._last: GridCell | None = None
+
+    def begin_row(self, before: int = 0, *, hidden: bool = False) -> None:
+        self.row += 1
+        self.column = before if 0 <= before < MAX_COLUMNS else 0
+        self._open, self._kept_open, self._last = self._kept_open, {}, None
+        if hidden:
+            self.hidden_rows.add(self.row)
+
+    def next_cell(self, span: int = 1) -> GridCell:
+        """A new cell at the row's next place, not on the grid yet: `put`, `merge_up` or `merge_left` comes next.
+
+        A span that no table has counts as 1.
+        """
+        span = span if 1 <= span <= MAX_COLUMNS else 1
+        place = Place(table=self.number, row=self.row + 1, column=self.column + 1, outer=self.outer)
+        return GridCell(self.row, self.column, place, span)
+
+    def put(self, cell: GridCell, *, opens: bool = False) -> None:
+        """A cell of its own; `opens`: cells below may merge with it."""
+        self._advance(cell)
+        self._cells.append(cell)
+        self._last = cell
+        if opens:
+            self._kept_open[cell.column] = cell
+
+    def merge_up(self, cell: GridCell) -> None:
+        """A cell that continues the one above; with none above it stands for itself."""
+        above = self._open.get(cell.column)
+        if above is None:
+            self.put(cell, opens=True)
+            return
+        self._advance(cell)
+        above.row_span = self.row - above.row + 1
+        above.swallow(cell)
+        self._last = above
+        self._kept_open[cell.column] = above
+
+    def merge_left(self, cell: GridCell) -> None:
+        """A cell that continues the one on its left; with none there it stands for itself."""
+        left = self._last
+        if left is None or left.row != self.row:
+            self.put(cell)
+            return
+        self._advance(cell)
+        left.column_span = self.column - left.column
+        left.swallow(cell)
+
+    def _advance(self, cell: GridCell) -> None:
+        self._area += cell.column_span
+        self.column = cell.column + cell.column_span
+        if self._area > MAX_AREA or self.column > MAX_COLUMNS:
+            raise Unreadable(Finding.of("document-too-large"))
+        self._width = max(self._width, self.column)
+
+    def finished(self) -> Table:
+        return Table(
+            place=Place(table=self.number, outer=self.outer),
+            row_count=self.row + 1,
+            column_count=self._width,
+            cells=tuple(cell.finished() for cell in self._cells),
+            hidden_rows=frozenset(self.hidden_rows),
+        )

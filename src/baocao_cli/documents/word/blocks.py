@@ -1,0 +1,265 @@
+"""The walk over a Word document's blocks: paragraphs, tables, text boxes, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from baocao_cli.documents.grid import MAX_NESTING, Grid, GridCell
+from baocao_cli.documents.lines import Line, join_lines, set_line
+from baocao_cli.documents.model import Block, Origin, Paragraph, Place, Table, Unreadable
+from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
+from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, is_on, number, w
+from baocao_cli.findings import Finding
+
+_P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
+_BLOCKS, _ROWS, _CELLS = frozenset({_P, _TBL}), frozenset({_TR}), frozenset({_TC})
+_SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
+_WRAPPERS = frozenset(map(w, ("customXml", "smartTag", "ins", "moveTo")))
+_INSERTED, _DELETED = frozenset(map(w, ("ins", "moveTo"))), frozenset(map(w, ("del", "moveFrom")))
+_EMBEDDED = frozenset(map(w, ("altChunk", "subDoc")))
+_TBL_PR, _TBL_STYLE = w("tblPr"), w("tblStyle")
+_TR_PR, _GRID_BEFORE, _ROW_HIDDEN = w("trPr"), w("gridBefore"), w("hidden")
+_TC_PR, _GRID_SPAN, _V_MERGE, _H_MERGE = w("tcPr"), w("gridSpan"), w("vMerge"), w("hMerge")
+_CELL_DELETED, _CELL_INSERTED = w("cellDel"), w("cellIns")
+
+
+class _Composed(NamedTuple):
+    """A paragraph as it is to be shown."""
+
+    line: Line
+    picture: bool
+    boxes: list[etree._Element]
+
+    @property
+    def empty(self) -> bool:
+        return self.line.empty and not self.picture
+
+
+class _RowMarks(NamedTuple):
+    before: int = 0
+    hidden: bool = False
+    deleted: bool = False
+
+
+class _CellMarks(NamedTuple):
+    span: int = 1
+    vertical: str | None = None
+    horizontal: str | None = None
+    deleted: bool = False
+
+
+class Walk:
+    """Collects the blocks of one document in order; counts tables, paragraphs and text boxes as a person does."""
+
+    def __init__(self, inline: Inline) -> None:
+        self.blocks: list[Block] = []
+        self.embedded = False
+        self._inline = inline
+        self._tables = 0
+        self._paragraphs = 0
+        self._boxes = 0
+        self._notes = 0
+        self._waiting_boxes: list[etree._Element] = []
+
+    @property
+    def tracked(self) -> bool:
+        return self._inline.tracked
+
+    def body(self, body: etree._Element) -> None:
+        """The document's own text, each text box after the paragraph or table that it hangs on."""
+        for item in self._items(body):
+            if isinstance(item, _Composed):
+                self._body_paragraph(item)
+            else:
+                self._top_table(item)
+            if self._waiting_boxes:
+                self._text_boxes()
+
+    def _body_paragraph(self, composed: _Composed) -> None:
+        if not composed.empty:
+            self._paragraphs += 1
+            self.blocks.append(_paragraph(composed, Place(paragraph=self._paragraphs), Origin.BODY))
+
+    def _top_table(self, element: etree._Element) -> None:
+        table = self._table(element, self._tables + 1, None, 1)
+        if table.row_count:
+            self._tables += 1
+            self.blocks.append(table)
+
+    def _text_boxes(self) -> None:
+        while self._waiting_boxes:
+            box = self._waiting_boxes.pop(0)
+            self._boxes += 1
+            place = Place(paragraph=self._boxes, origin=Origin.TEXT_BOX)
+            for item in self._items(box):
+                if not isinstance(item, _Composed):
+                    self._top_table(item)
+                elif not item.empty:
+                    self.blocks.append(_paragraph(item, place, Origin.TEXT_BOX))
+
+    def margin(self, root: etree._Element, origin: Origin) -> None:
+        """A header or footer: its paragraphs, those in tables and text boxes too."""
+        for composed in self._flat(root):
+            if not composed.empty:
+                self.blocks.append(_paragraph(composed, Place(origin=origin), origin))
+
+    def note(self, element: etree._Element) -> None:
+        """A footnote, endnote or comment: one paragraph."""
+        line = join_lines([composed.line for composed in self._flat(element)])
+        self._notes += 1
+        if not line.empty:
+            place = Place(paragraph=self._notes, origin=Origin.NOTE)
+            self.blocks.append(_paragraph(_Composed(line, False, []), place, Origin.NOTE))
+
+    def _flat(self, container: etree._Element) -> Iterator[_Composed]:
+        for item in self._items(container):
+            if isinstance(item, _Composed):
+                yield item
+            else:
+                yield from _lines_of(self._table(item, 0, None, 1))
+            while self._waiting_boxes:
+                yield from self._flat(self._waiting_boxes.pop(0))
+
+    def _items(self, container: etree._Element) -> Iterator[_Composed | etree._Element]:
+        """Paragraphs composed, tables as elements; a paragraph whose mark was deleted goes on in the next one."""
+        begun: Content | None = None
+        for element in self._children(container, _BLOCKS):
+            if element.tag == _TBL:
+                if begun is not None:
+                    yield self._composed(begun)
+                    begun = None
+                yield element
+                continue
+            content = self._inline.paragraph(element)
+            if begun is not None:
+                content.pieces[:0] = begun.pieces
+                content.boxes[:0] = begun.boxes
+                content.picture = content.picture or begun.picture
+            begun = content if content.joins_next else None
+            if begun is None:
+                yield self._composed(content)
+        if begun is not None:
+            yield self._composed(begun)
+
+    def _composed(self, content: Content) -> _Composed:
+        self._waiting_boxes.extend(content.boxes)
+        return _Composed(set_line(content.pieces), content.picture, content.boxes)
+
+    def _children(self, container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
+        """The wanted elements of a container, through content controls, custom markup and tracked insertions."""
+        for child in container:
+            tag = child.tag
+            if tag in wanted:
+                yield child
+            elif tag == _SDT:
+                yield from self._controlled(child, wanted)
+            elif tag in _WRAPPERS:
+                self._inline.tracked = self._inline.tracked or tag in _INSERTED
+                yield from self._children(child, wanted)
+            elif tag == ALTERNATE_CONTENT:
+                chosen = branch(child)
+                if chosen is not None:
+                    yield from self._children(chosen, wanted)
+            elif tag in _DELETED:
+                self._inline.tracked = True
+            elif tag in _EMBEDDED:
+                self.embedded = True
+
+    def _controlled(self, control: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
+        content = control.find(_SDT_CONTENT)
+        if content is None:
+            return
+        prompt = shows_prompt(control)
+        self._inline.placeholder += prompt
+        yield from self._children(content, wanted)
+        self._inline.placeholder -= prompt
+
+    def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
+        if depth > MAX_NESTING:
+            raise Unreadable(Finding.of("document-too-large"))
+        around = self._inline.table_style
+        style = element.find(f"{_TBL_PR}/{_TBL_STYLE}")
+        self._inline.table_style = style.get(VAL) if style is not None else None
+        grid = Grid(table_number, outer)
+        for row in self._children(element, _ROWS):
+            marks = self._row_marks(row)
+            if marks.deleted:
+                continue
+            grid.begin_row(marks.before, hidden=marks.hidden)
+            was_hidden = self._inline.hidden
+            self._inline.hidden = was_hidden or marks.hidden
+            for cell in self._children(row, _CELLS):
+                self._cell(cell, grid, depth)
+            self._inline.hidden = was_hidden
+        self._inline.table_style = around
+        return grid.finished()
+
+    def _row_marks(self, row: etree._Element) -> _RowMarks:
+        properties = row.find(_TR_PR)
+        if properties is None:
+            return _RowMarks()
+        before, hidden, deleted = 0, False, False
+        for child in properties:
+            if child.tag == _GRID_BEFORE:
+                before = number(child, 0)
+            elif child.tag == _ROW_HIDDEN:
+                hidden = is_on(child)
+            elif child.tag in _INSERTED or child.tag in _DELETED:
+                self._inline.tracked = True
+                deleted = deleted or child.tag in _DELETED
+        return _RowMarks(before, hidden, deleted)
+
+    def _cell_marks(self, cell: etree._Element) -> _CellMarks:
+        properties = cell.find(_TC_PR)
+        if properties is None:
+            return _CellMarks()
+        span, deleted = 1, False
+        merges: dict[str, str] = {}
+        for child in properties:
+            if child.tag == _GRID_SPAN:
+                span = number(child, 1)
+            elif child.tag in (_V_MERGE, _H_MERGE):
+                merges[child.tag] = child.get(VAL, "continue")
+            elif child.tag in (_CELL_DELETED, _CELL_INSERTED):
+                self._inline.tracked = True
+                deleted = deleted or child.tag == _CELL_DELETED
+        return _CellMarks(span, merges.get(_V_MERGE), merges.get(_H_MERGE), deleted)
+
+    def _cell(self, element: etree._Element, grid: Grid, depth: int) -> None:
+        marks = self._cell_marks(element)
+        if marks.deleted:
+            return
+        cell = grid.next_cell(marks.span)
+        self._fill(cell, element, depth)
+        if marks.horizontal == "continue":
+            grid.merge_left(cell)
+        elif marks.vertical == "continue":
+            grid.merge_up(cell)
+        else:
+            grid.put(cell, opens=marks.vertical is not None)
+
+    def _fill(self, cell: GridCell, element: etree._Element, depth: int) -> None:
+        for item in self._items(element):
+            if isinstance(item, _Composed):
+                cell.lines.append(item.line)
+                cell.picture = cell.picture or item.picture
+            else:
+                table = self._table(item, len(cell.tables) + 1, cell.place, depth + 1)
+                if table.row_count:
+                    cell.tables.append(table)
+
+
+def _paragraph(composed: _Composed, place: Place, origin: Origin) -> Paragraph:
+    line = composed.line
+    return Paragraph(line.text, place, origin, line.struck, line.hidden, line.legacy, composed.picture)
+
+
+def _lines_of(table: Table) -> Iterator[_Composed]:
+    """A table's cells as paragraphs, for places that have no tables of their own."""
+    for cell in table.cells:
+        yield _Composed(Line(cell.text, cell.struck, cell.hidden, cell.legacy), cell.picture, [])
+        for nested in cell.tables:
+            yield from _lines_of(nested)

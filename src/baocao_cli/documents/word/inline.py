@@ -1,0 +1,279 @@
+"""Inside a paragraph: runs, fields, tracked changes, content controls, drawings.
+
+Tracked insertions count and deletions do not; of a field the result shows, not its instruction; of alternate content
+one branch shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Piece
+from baocao_cli.documents.word import graphics
+from baocao_cli.documents.word.fields import Fields, chosen_entry
+from baocao_cli.documents.word.maths import formula
+from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MATH, VAL, XML_SPACE, branch, is_on, w
+from baocao_cli.documents.word.styles import Styles, encoding_for, is_complex_script
+from baocao_cli.vietnamese.legacy import Encoding, encoding_of
+
+_P_PR, _R, _R_PR, _T = w("pPr"), w("r"), w("rPr"), w("t")
+_P_STYLE, _R_STYLE = w("pStyle"), w("rStyle")
+_STRIKES, _VANISH = frozenset({w("strike"), w("dstrike")}), w("vanish")
+_SDT_PR, _SDT_CONTENT, _PLACEHOLDER = w("sdtPr"), w("sdtContent"), w("showingPlcHdr")
+_INSERTED = frozenset({w("ins"), w("moveTo")})
+_DELETED = frozenset({w("del"), w("moveFrom")})
+_XML_SPACES = " \t\r\n"
+_LINE_ENDS = str.maketrans({"\n": " ", "\r": " "})
+_FIXED = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "-",
+    w("softHyphen"): "\u00ad",  # in TCVN3 this is ư; elsewhere it is dropped with all that is invisible
+}
+_SKIPPED = frozenset(map(w, ("rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "fldData", "rubyPr", "rt")))
+
+
+class Look(NamedTuple):
+    """A run's showing and the fonts that resolve its encoding (None: no legacy font is in the document)."""
+
+    showing: int = VISIBLE
+    fonts: dict[str, str] | None = None
+    complex_script: bool = False
+
+
+_PLAIN = Look()
+
+
+@dataclass(slots=True)
+class Content:
+    """What one paragraph holds. `joins_next`: its mark was deleted, so the next paragraph goes on in it."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    picture: bool = False
+    joins_next: bool = False
+
+
+class Inline:
+    """Reads paragraphs of one document.
+
+    `styles` is None where neither a legacy font nor a style's strike or vanish can matter; `marked` is False where
+    no run of the part says strike or vanish itself.
+    """
+
+    def __init__(self, styles: Styles | None, *, marked: bool = True) -> None:
+        self.tracked = False
+        self.placeholder = 0
+        """Above 0 within a content control that shows its prompt: nobody typed that text."""
+        self.hidden = False
+        """Within a hidden row."""
+        self.table_style: str | None = None
+        self._styles = styles
+        self._marked = marked or styles is not None
+        self._content = Content()
+        self._paragraph_style: str | None = None
+        self._fields = Fields()
+        self._handlers: dict[str, Callable[[etree._Element], None]] = {
+            _R: self._run,
+            _P_PR: self._paragraph_properties,
+            w("sdt"): self._control,
+            w("fldSimple"): self._simple_field,
+            ALTERNATE_CONTENT: self._alternate,
+            f"{{{MATH}}}oMath": self._formula,
+            **dict.fromkeys(_INSERTED, self._inserted),
+            **dict.fromkeys(_DELETED, self._deleted),
+            **dict.fromkeys(_SKIPPED, self._skip),
+        }
+
+    def paragraph(self, element: etree._Element) -> Content:
+        """What a `w:p` holds."""
+        self._content = Content()
+        self._paragraph_style = None
+        self._fields = Fields()
+        self._within(element)
+        return self._content
+
+    def _within(self, element: etree._Element) -> None:
+        handlers = self._handlers
+        for child in element:
+            handler = handlers.get(child.tag)  # an entity's tag is no name and has no handler
+            if handler is not None:
+                handler(child)
+            elif len(child):
+                self._within(child)
+
+    def _skip(self, element: etree._Element) -> None:
+        """Properties: no text of the paragraph."""
+
+    def _paragraph_properties(self, element: etree._Element) -> None:
+        for child in element:
+            if child.tag == _P_STYLE:
+                self._paragraph_style = child.get(VAL)
+            elif child.tag == _R_PR:
+                for mark in child:
+                    self.tracked = self.tracked or mark.tag in _INSERTED
+                    if mark.tag in _DELETED:
+                        self.tracked = self._content.joins_next = True
+
+    def _control(self, element: etree._Element) -> None:
+        placeholder = shows_prompt(element)
+        self.placeholder += placeholder
+        self._within(element)
+        self.placeholder -= placeholder
+
+    def _simple_field(self, element: etree._Element) -> None:
+        self._fields.begin()
+        self._fields.instruct(element.get(w("instr"), ""))
+        self._fields.separate()
+        self._within(element)
+        self._fields.end()
+
+    def _alternate(self, element: etree._Element) -> None:
+        chosen = branch(element)
+        if chosen is not None:
+            self._within(chosen)
+
+    def _inserted(self, element: etree._Element) -> None:
+        self.tracked = True
+        self._within(element)
+
+    def _deleted(self, element: etree._Element) -> None:
+        self.tracked = True
+
+    def _formula(self, element: etree._Element) -> None:
+        self._emit(formula(element), _PLAIN)
+
+    def _run(self, run: etree._Element) -> None:
+        look = _PLAIN
+        text: list[str] = []
+        for child in run:
+            tag = child.tag
+            if tag == _T:
+                if not self._fields.muted:
+                    text.append(_shown(child))
+            elif tag == _R_PR:
+                look = self._look(child) if self._marked else _PLAIN
+            elif tag in _FIXED:
+                if not self._fields.muted:
+                    text.append(_FIXED[tag])
+            elif tag in _RUN_PARTS:
+                self._emit("".join(text), look)
+                text.clear()
+                _RUN_PARTS[tag](self, child, look)
+        self._emit("".join(text), look)
+
+    def _look(self, run_properties: etree._Element | None) -> Look:
+        if self._styles is None:
+            return _PLAIN if run_properties is None else Look(_direct_showing(run_properties))
+        if run_properties is None:
+            around = self._styles.around(None, self._paragraph_style, self.table_style)
+            return Look(_showing(around.struck, around.hidden), dict(around.fonts))
+        style = run_properties.find(_R_STYLE)
+        character = style.get(VAL) if style is not None else None
+        around = self._styles.around(character, self._paragraph_style, self.table_style)
+        own = self._styles.direct(run_properties)
+        struck = around.struck if own.struck is None else own.struck
+        hidden = around.hidden if own.hidden is None else own.hidden
+        return Look(_showing(struck, hidden), {**around.fonts, **own.fonts}, is_complex_script(run_properties))
+
+    def _emit(self, text: str, look: Look, encoding: Encoding | None = None) -> None:
+        if not text:
+            return
+        if look is _PLAIN and self._styles is not None:
+            look = self._look(None)
+        if encoding is None and look.fonts is not None:
+            encoding = encoding_for(text, look.fonts, complex_script=look.complex_script)
+        showing = HIDDEN if self.placeholder or self.hidden else look.showing
+        self._content.pieces.append(Piece(text, showing, encoding))
+
+    def _field_character(self, element: etree._Element, look: Look) -> None:
+        kind = element.get(w("fldCharType"))
+        if kind == "begin":
+            self._emit(chosen_entry(element), look)
+            self._fields.begin()
+        elif kind == "separate":
+            self._fields.separate()
+        elif kind == "end":
+            self._fields.end()
+
+    def _instruction(self, element: etree._Element, look: Look) -> None:
+        self._fields.instruct(element.text or "")
+
+    def _symbol(self, element: etree._Element, look: Look) -> None:
+        """`w:sym`: a character by its number in a font of its own."""
+        try:
+            code = int(element.get(w("char"), ""), 16)
+        except ValueError:
+            return
+        encoding = encoding_of(element.get(w("font")))
+        area = 0xF000 <= code <= 0xF0FF
+        if encoding is not None:
+            self._emit(chr(code & 0xFF), look, encoding)
+        elif area and 0x20 < code & 0xFF < 0x7F and element.get(w("font"), "").lower() == "symbol":
+            self._emit(chr(code & 0xFF), look)
+        elif 0x20 <= code <= 0xFFFF and not 0xD800 <= code <= 0xDFFF:
+            self._emit(chr(code), look)
+
+    def _graphic(self, element: etree._Element, look: Look) -> None:
+        found = graphics.inside(element)
+        self._content.boxes.extend(found.boxes)
+        self._content.picture = self._content.picture or found.picture
+
+    def _alternate_in_run(self, element: etree._Element, look: Look) -> None:
+        chosen = branch(element)
+        if chosen is None:
+            return
+        for child in chosen:
+            if child.tag in _RUN_PARTS:
+                _RUN_PARTS[child.tag](self, child, look)
+            elif child.tag == _T:
+                self._emit(_shown(child), look)
+
+    def _ruby(self, element: etree._Element, look: Look) -> None:
+        self._within(element)
+
+
+_RUN_PARTS: dict[str, Callable[[Inline, etree._Element, Look], None]] = {
+    w("sym"): Inline._symbol,
+    w("fldChar"): Inline._field_character,
+    w("instrText"): Inline._instruction,
+    w("drawing"): Inline._graphic,
+    w("pict"): Inline._graphic,
+    w("object"): Inline._graphic,
+    w("ruby"): Inline._ruby,
+    ALTERNATE_CONTENT: Inline._alternate_in_run,
+}
+
+
+def shows_prompt(control: etree._Element) -> bool:
+    """Whether a content control (`w:sdt`) shows its prompt, as nothing was typed into it."""
+    properties = control.find(_SDT_PR)
+    return properties is not None and is_on(properties.find(_PLACEHOLDER))
+
+
+def _shown(element: etree._Element) -> str:
+    """A `w:t` as Word shows it: spaces at its ends count only where it says so."""
+    text = element.text or ""
+    if element.get(XML_SPACE) != "preserve":
+        text = text.strip(_XML_SPACES)
+    return text.translate(_LINE_ENDS) if "\n" in text or "\r" in text else text
+
+
+def _direct_showing(run_properties: etree._Element) -> int:
+    struck = hidden = False
+    for child in run_properties:
+        if child.tag in _STRIKES:
+            struck = struck or is_on(child)
+        elif child.tag == _VANISH:
+            hidden = is_on(child)
+    return _showing(struck, hidden)
+
+
+def _showing(struck: bool, hidden: bool) -> int:
+    return HIDDEN if hidden else STRUCK if struck else VISIBLE

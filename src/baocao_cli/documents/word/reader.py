@@ -1,0 +1,125 @@
+"""The recipe: a package's bytes in, a neutral Document out. Only parts that matter are parsed, each once."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from binascii import Error as Base64Error
+
+from lxml import etree
+
+from baocao_cli.documents.container import Container
+from baocao_cli.documents.model import Cell, Document, Origin, Paragraph, Table, Unreadable
+from baocao_cli.documents.word.blocks import Walk
+from baocao_cli.documents.word.inline import Inline
+from baocao_cli.documents.word.names import RELATIONSHIP_ID, w
+from baocao_cli.documents.word.package import Package
+from baocao_cli.documents.word.styles import Styles, theme_fonts
+from baocao_cli.documents.xml import parse_xml
+from baocao_cli.findings import Finding
+from baocao_cli.vietnamese.legacy import FONT_MARKS
+
+_MARGINS = {w("headerReference"): Origin.HEADER, w("footerReference"): Origin.FOOTER}
+_NOTES = (
+    ("comments", w("comment"), (b"commentReference", b"commentRangeStart")),
+    ("footnotes", w("footnote"), (b"footnoteReference",)),
+    ("endnotes", w("endnote"), (b"endnoteReference",)),
+)
+_MAX_MARGINS = 30
+_SHOWING_MARKS = (b"strike", b"vanish")
+_PACKAGE_PART = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
+
+
+def read_docx(data: bytes) -> Document:
+    """A .docx, .docm or .dotx (transitional or ISO-Strict) as a Document. Raises Unreadable."""
+    return _read(Package(Container.of_zip(data)))
+
+
+def read_flat_opc(data: bytes) -> Document:
+    """A Word document saved as one XML file (`pkg:package`). Raises Unreadable."""
+    members: dict[str, bytes] = {}
+    for part in parse_xml(data, "pkg:package").iterchildren(f"{_PACKAGE_PART}part"):
+        name = part.get(f"{_PACKAGE_PART}name", "")
+        xml, binary = part.find(f"{_PACKAGE_PART}xmlData"), part.find(f"{_PACKAGE_PART}binaryData")
+        if xml is not None and len(xml):
+            members[name] = etree.tostring(xml[0], encoding="UTF-8")
+        elif binary is not None:
+            try:
+                members[name] = b64decode(binary.text or "")
+            except Base64Error as error:
+                raise Unreadable(Finding.of("document-damaged", part=name)) from error
+    return _read(Package(Container(members)))
+
+
+def _read(package: Package) -> Document:
+    main = package.main_part()
+    data = package.read(main) or b""
+    root = parse_xml(data, main)
+    body = root.find(w("body")) if root.tag == w("document") else None
+    if body is None:
+        raise Unreadable(Finding.of("document-foreign"))
+    walk = Walk(Inline(_styles(package, main, data)))
+    walk.body(body)
+    _margins(package, main, root, walk)
+    _notes(package, main, data, walk)
+    return Document("docx", tuple(walk.blocks), package.custom_properties(), _findings(walk))
+
+
+def _styles(package: Package, main: str, data: bytes) -> Styles | None:
+    """The style sheet, where a legacy font or a style that hides or strikes can matter; else None, nothing parsed."""
+    parts = {kind: package.related(main, kind) for kind in ("styles", "theme")}
+    sheets = {kind: (package.read(part) if part else None) or b"" for kind, part in parts.items()}
+    legacy = any(_names_legacy_font(text) for text in (data, *sheets.values()))
+    marked = any(mark in sheets["styles"] for mark in _SHOWING_MARKS)
+    if not legacy and not marked:
+        return None
+    theme = theme_fonts(parse_xml(sheets["theme"], "theme")) if _names_legacy_font(sheets["theme"]) else {}
+    return Styles(parse_xml(sheets["styles"], "styles") if sheets["styles"] else None, theme)
+
+
+def _names_legacy_font(text: bytes) -> bool:
+    lower = text.lower()
+    return any(mark in lower for mark in FONT_MARKS)
+
+
+def _margins(package: Package, main: str, root: etree._Element, walk: Walk) -> None:
+    """Headers, then footers, each part once, in the order of the sections that show them."""
+    references = [(_MARGINS[str(found.tag)], found.get(RELATIONSHIP_ID, "")) for found in root.iter(*_MARGINS)]
+    if not references:
+        return
+    targets = {relationship.id: relationship.target for relationship in package.relationships(main)}
+    for wanted in (Origin.HEADER, Origin.FOOTER):
+        parts = dict.fromkeys(targets[key] for origin, key in references if origin is wanted and key in targets)
+        for part in list(parts)[:_MAX_MARGINS]:
+            data = package.read(part)
+            if data is not None:
+                walk.margin(parse_xml(data, part), wanted)
+
+
+def _notes(package: Package, main: str, data: bytes, walk: Walk) -> None:
+    for kind, tag, marks in _NOTES:
+        part = package.related(main, kind) if any(mark in data for mark in marks) else None
+        text = package.read(part) if part else None
+        if part is None or text is None:
+            continue
+        for note in parse_xml(text, part).iterchildren(tag):
+            if note.get(w("type"), "normal") == "normal":
+                walk.note(note)
+
+
+def _findings(walk: Walk) -> tuple[Finding, ...]:
+    findings = []
+    if any(_is_legacy(block) for block in walk.blocks):
+        findings.append(Finding.of("legacy-fonts"))
+    if walk.tracked:
+        findings.append(Finding.of("tracked-changes"))
+    if walk.embedded:
+        findings.append(Finding.of("embedded-part"))
+    return tuple(findings)
+
+
+def _is_legacy(block: Paragraph | Table | Cell) -> bool:
+    if isinstance(block, Table):
+        return any(_is_legacy(cell) for cell in block.cells)
+    if isinstance(block, Cell) and any(_is_legacy(table) for table in block.tables):
+        return True
+    return block.legacy
