@@ -30,6 +30,21 @@ class ReturnOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NewReturn:
+    """A return as collecting hands it to the ledger. `held_whole`: it counts nowhere, whatever its readings say."""
+
+    unit: str | None
+    form: str | None
+    month: Month | None
+    outcome: ReturnOutcome
+    held_whole: bool = False
+    proposal: Proposal | None = None
+    readings: tuple[Reading, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """Of the return itself; each reading has its own."""
+
+
+@dataclass(frozen=True, slots=True)
 class KeptReturn:
     """A return as the ledger keeps it: every version stays; `superseded_by` names the file of a later one."""
 
@@ -48,3 +63,6 @@ class KeptReturn:
     superseded_by: str | None = None
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    """Of the return itself; each reading has its own."""
+    held_whole: bool = False
+    """The return as a whole waits: its identity is not certain, or its order among its versions is not known."""

@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "help.status-month": "Tháng cần xem (nếu không nêu: tháng mở gần đây nhất).",
     "help.document": "Văn bản JSON nào: {names}.",
     "usage.hint": "Gõ “{command}” để xem cách dùng.",
+    "value.none": "để trống",
     "severity.info": "Thông tin",
     "severity.warning": "Cảnh báo",
     "severity.error": "Lỗi",

@@ -1,0 +1,117 @@
+"""The ledger's tables, as numbered steps. A step is never edited after it was released: add another.
+
+A return's versions all stay. `retired_run` marks what was read again because roster, forms or settings changed.
+Answers of people will be rows beside `readings`, keyed by file, measure and place; nothing is overwritten for them.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE months (
+            month TEXT PRIMARY KEY,
+            opened_at TEXT NOT NULL,
+            opened_by TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TABLE runs (
+            id INTEGER PRIMARY KEY,
+            started_at TEXT NOT NULL,
+            started_by TEXT NOT NULL,
+            inbox TEXT NOT NULL,
+            month TEXT,
+            program TEXT NOT NULL
+        ) STRICT""",
+        """CREATE TABLE originals (
+            sha256 TEXT PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            size INTEGER NOT NULL
+        ) STRICT""",
+        """CREATE TABLE files (
+            id INTEGER PRIMARY KEY,
+            sha256 TEXT NOT NULL,
+            path TEXT NOT NULL,
+            received_at TEXT NOT NULL,
+            sender TEXT,
+            subject TEXT,
+            outcome TEXT NOT NULL,
+            run INTEGER NOT NULL REFERENCES runs (id),
+            collected_at TEXT NOT NULL,
+            UNIQUE (sha256, path)
+        ) STRICT""",
+        """CREATE TABLE returns (
+            id INTEGER PRIMARY KEY,
+            file INTEGER NOT NULL REFERENCES files (id),
+            sequence INTEGER NOT NULL,
+            sha256 TEXT NOT NULL,
+            received_at TEXT NOT NULL,
+            unit TEXT,
+            form TEXT,
+            month TEXT,
+            outcome TEXT NOT NULL,
+            held_whole INTEGER NOT NULL,
+            proposal TEXT,
+            knowledge TEXT NOT NULL,
+            run INTEGER NOT NULL REFERENCES runs (id),
+            retired_run INTEGER REFERENCES runs (id)
+        ) STRICT""",
+        "CREATE INDEX returns_by_identity ON returns (month, unit, form) WHERE retired_run IS NULL",
+        "CREATE INDEX returns_by_file ON returns (file)",
+        "CREATE INDEX returns_by_content ON returns (sha256)",
+        """CREATE TABLE readings (
+            return INTEGER NOT NULL REFERENCES returns (id),
+            sequence INTEGER NOT NULL,
+            measure TEXT NOT NULL,
+            status TEXT NOT NULL,
+            value TEXT,
+            proposal TEXT,
+            raw TEXT NOT NULL,
+            place TEXT,
+            period TEXT,
+            period_proposal TEXT,
+            cumulative TEXT,
+            PRIMARY KEY (return, sequence)
+        ) STRICT, WITHOUT ROWID""",
+        """CREATE TABLE findings (
+            id INTEGER PRIMARY KEY,
+            file INTEGER REFERENCES files (id),
+            return INTEGER REFERENCES returns (id),
+            reading_sequence INTEGER,
+            code TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            reading TEXT,
+            "where" TEXT,
+            raw TEXT,
+            "values" TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX findings_by_return ON findings (return)",
+        "CREATE INDEX findings_by_file ON findings (file)",
+        """CREATE TABLE versions (
+            return INTEGER PRIMARY KEY REFERENCES returns (id),
+            supersedes TEXT,
+            superseded_by TEXT,
+            contested_by TEXT
+        ) STRICT""",
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the ledger to the newest step, each step in one transaction.
+
+    Raises ValueError where a newer program wrote it.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(STEPS):
+        raise ValueError(version)
+    for number, statements in enumerate(STEPS[version:], start=version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in statements:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number:d}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")

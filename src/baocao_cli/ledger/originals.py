@@ -1,0 +1,64 @@
+"""Byte-for-byte copies of what was collected: `luu-tru/<month>/`, one for each content, never changed again."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import unicodedata
+from pathlib import Path, PurePosixPath
+
+from baocao_cli.month import Month
+
+FOLDER = "luu-tru"
+UNKNOWN_MONTH = "chua-ro"
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_STEM_LENGTH = 60
+_ENDING_LENGTH = 10
+
+
+def safe_name(path: str, sha256: str) -> str:
+    """A name that every system bears, at most 100 characters: the file's own, with the first digits of its hash.
+
+    `path` is the arrival's; only its last part counts.
+    """
+    name = unicodedata.normalize("NFC", re.split(r"!/|/", path)[-1])
+    name = "".join(character for character in name if unicodedata.category(character) not in ("Cc", "Cf", "Cs"))
+    name = _FORBIDDEN.sub("_", name)
+    stem, dot, ending = name.rpartition(".")
+    if not dot or not stem or len(ending) > _ENDING_LENGTH or not ending.strip():
+        stem, ending = name, ""
+    stem = stem.strip(" .")[:_STEM_LENGTH].strip(" .") or "tep"
+    if _RESERVED.fullmatch(stem):
+        stem = f"_{stem}"
+    ending = ending.strip(" .")
+    return f"{stem}-{sha256[:8]}" + (f".{ending}" if ending else "")
+
+
+def place_of(path: str, sha256: str, month: Month | None) -> str:
+    """Where the original goes, relative to the workspace, with `/`."""
+    folder = UNKNOWN_MONTH if month is None else str(month)
+    return str(PurePosixPath(FOLDER, folder, safe_name(path, sha256)))
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write at once or not at all; an original that is there already is left alone."""
+    if target.is_file() and target.read_bytes() == data:
+        return
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, scratch = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(data)
+        Path(scratch).replace(target)
+    except BaseException:
+        Path(scratch).unlink(missing_ok=True)
+        raise
+
+
+def settle(target: Path) -> None:
+    """Have the system put it on the disk for good: done for all of a run's originals before the ledger says `read`."""
+    with target.open("rb+") as stream:
+        os.fsync(stream.fileno())

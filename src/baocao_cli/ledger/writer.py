@@ -1,0 +1,258 @@
+"""What one run of `collect` adds to the ledger. All of it goes through here, within one transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from baocao_cli import __version__
+from baocao_cli.findings import Finding
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.ledger import codec, originals, queries, times, versions
+from baocao_cli.ledger.model import FileOutcome, KeptReturn, NewReturn
+from baocao_cli.ledger.store import Ledger, who
+from baocao_cli.month import Month
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A file whose content is to be read again: how it came, and where its copy is."""
+
+    arrival: Arrival
+    path: str
+
+
+class Run:
+    """One run: its files, their returns, their originals. Use within `Run.begin`."""
+
+    def __init__(self, ledger: Ledger, number: int) -> None:
+        self._ledger = ledger
+        self._connection = ledger.connection
+        self._number = number
+        self._touched: set[versions.Identity] = set()
+        self._copies: list[Path] = []
+
+    @classmethod
+    @contextmanager
+    def begin(cls, ledger: Ledger, inbox: Path, month: Month | None) -> Iterator[Run]:
+        """The run as one transaction; if it fails, the copies that it made are taken back."""
+        run: Run | None = None
+        try:
+            with ledger.transaction() as connection:
+                cursor = connection.execute(
+                    "INSERT INTO runs (started_at, started_by, inbox, month, program) VALUES (?, ?, ?, ?, ?)",
+                    (times.as_text(times.now()), who(), inbox.as_posix(), _month(month), __version__),
+                )
+                run = cls(ledger, cursor.lastrowid or 0)
+                try:
+                    yield run
+                finally:
+                    run._settle()
+        except KeyboardInterrupt:
+            raise
+        except BaseException:
+            if run is not None:
+                run._take_back()
+            raise
+
+    @contextmanager
+    def file(self) -> Iterator[None]:
+        """One file's rows: all of them or none."""
+        self._connection.execute("SAVEPOINT file")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK TO file")
+                self._connection.execute("RELEASE file")
+            raise
+        self._connection.execute("RELEASE file")
+
+    def is_read(self, sha256: str) -> bool:
+        """Whether that content was read before, in this run or an earlier one."""
+        found = self._connection.execute(
+            "SELECT 1 FROM files WHERE sha256 = ? AND outcome = 'read' LIMIT 1", (sha256,)
+        ).fetchone()
+        return found is not None
+
+    def seen_again(self, arrival: Arrival) -> None:
+        """The same bytes came once more: of several arrivals the first counts, whatever the order of their paths."""
+        moment = times.as_text(arrival.received_at)
+        rows = self._connection.execute(
+            "SELECT unit, form, month FROM returns WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
+            (arrival.sha256, moment),
+        ).fetchall()
+        if rows:
+            self._connection.execute(
+                "UPDATE returns SET received_at = ? WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
+                (moment, arrival.sha256, moment),
+            )
+            self._touch(rows)
+
+    def add_file(self, arrival: Arrival, outcome: FileOutcome, findings: Sequence[Finding] = ()) -> int:
+        """Record how a file came and what became of it; the same file again takes the place of its former row."""
+        moment = times.as_text(arrival.received_at)
+        (identity,) = self._connection.execute(
+            "INSERT INTO files (sha256, path, received_at, sender, subject, outcome, run, collected_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, path) DO UPDATE SET"
+            " received_at = excluded.received_at, sender = excluded.sender, subject = excluded.subject,"
+            " outcome = excluded.outcome, run = excluded.run, collected_at = excluded.collected_at RETURNING id",
+            (
+                arrival.sha256,
+                arrival.path,
+                moment,
+                arrival.sender,
+                arrival.subject,
+                outcome.value,
+                self._number,
+                times.as_text(times.now()),
+            ),
+        ).fetchone()
+        self._connection.execute("DELETE FROM findings WHERE file = ? AND return IS NULL", (identity,))
+        self._add_findings(findings, file=identity)
+        return int(identity)
+
+    def add_return(self, file: int, sequence: int, arrival: Arrival, new: NewReturn, knowledge: str) -> int:
+        """Record one return with its readings; gives its number in the ledger."""
+        cursor = self._connection.execute(
+            "INSERT INTO returns (file, sequence, sha256, received_at, unit, form, month, outcome, held_whole,"
+            " proposal, knowledge, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                file,
+                sequence,
+                arrival.sha256,
+                times.as_text(arrival.received_at),
+                new.unit,
+                new.form,
+                _month(new.month),
+                new.outcome.value,
+                int(new.held_whole),
+                codec.encode_proposal(new.proposal),
+                knowledge,
+                self._number,
+            ),
+        )
+        identity = cursor.lastrowid or 0
+        self._add_findings(new.findings, in_return=identity)
+        self._add_readings(identity, new)
+        self._touch([(new.unit, new.form, _month(new.month))])
+        return identity
+
+    def _add_readings(self, identity: int, new: NewReturn) -> None:
+        self._connection.executemany(
+            "INSERT INTO readings (return, sequence, measure, status, value, proposal, raw, place, period,"
+            " period_proposal, cumulative) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    identity,
+                    sequence,
+                    reading.measure,
+                    reading.status.value,
+                    codec.encode_value(reading.value),
+                    codec.encode_value(reading.proposal),
+                    reading.raw,
+                    codec.encode_place(reading.place),
+                    codec.encode_period(reading.period),
+                    codec.encode_period(reading.period_proposal),
+                    codec.encode_value(reading.cumulative),
+                )
+                for sequence, reading in enumerate(new.readings)
+            ],
+        )
+        for sequence, reading in enumerate(new.readings):
+            self._add_findings(reading.findings, in_return=identity, reading=sequence)
+
+    def _add_findings(
+        self,
+        findings: Sequence[Finding],
+        file: int | None = None,
+        in_return: int | None = None,
+        reading: int | None = None,
+    ) -> None:
+        versions.add_findings(self._connection, findings, file=file, in_return=in_return, reading=reading)
+
+    def keep_original(self, arrival: Arrival, data: bytes, month: Month | None) -> None:
+        """Copy the bytes beside the ledger, before any row speaks of them; one copy for each content."""
+        if not self._ledger.kept:
+            return
+        known = self._connection.execute("SELECT path FROM originals WHERE sha256 = ?", (arrival.sha256,)).fetchone()
+        path = originals.place_of(arrival.path, arrival.sha256, month) if known is None else str(known[0])
+        target = self._ledger.state.parent / path
+        if not target.exists():
+            self._copies.append(target)
+        originals.write(target, data)
+        self._connection.execute(
+            "INSERT OR IGNORE INTO originals (sha256, path, size) VALUES (?, ?, ?)", (arrival.sha256, path, len(data))
+        )
+
+    def due_again(self, knowledge: str, month: Month | None) -> Iterator[Original]:
+        """Files with a return whose unit, form or month was unknown, now that what is known has changed."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT f.path, f.sha256, f.received_at, f.sender, f.subject, COALESCE(o.path, '')"
+            " FROM returns r JOIN files f ON f.id = r.file JOIN runs n ON n.id = r.run"
+            " LEFT JOIN originals o ON o.sha256 = r.sha256"
+            " WHERE r.retired_run IS NULL AND (r.unit IS NULL OR r.form IS NULL OR r.month IS NULL)"
+            " AND (r.knowledge <> ?1 OR (r.month IS NULL AND ?2 IS NOT NULL AND n.month IS NOT ?2))",
+            (knowledge, _month(month)),
+        ).fetchall()
+        for path, sha256, received_at, sender, subject, original in rows:
+            yield Original(Arrival(path, sha256, times.from_text(received_at), sender, subject), original)
+
+    def retire(self, sha256: str) -> None:
+        """That content is about to be read again: its returns stay in the ledger, and count no more."""
+        rows = self._connection.execute(
+            "SELECT unit, form, month FROM returns WHERE sha256 = ? AND retired_run IS NULL", (sha256,)
+        ).fetchall()
+        self._connection.execute(
+            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL", (self._number, sha256)
+        )
+        self._touch(rows)
+
+    def first_arrival(self, sha256: str, received_at: datetime) -> datetime:
+        """The earliest time at which that content is known to have come."""
+        (earliest,) = self._connection.execute(
+            "SELECT MIN(received_at) FROM returns WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        return received_at if earliest is None else min(received_at, times.from_text(earliest))
+
+    def open_month(self, month: Month) -> None:
+        self._ledger.note_month(month)
+
+    def order_versions(self) -> None:
+        """Say of every return that this run touched which version it replaces, and which replaces it."""
+        for identity in sorted(self._touched):
+            versions.settle(self._connection, identity)
+        self._touched.clear()
+
+    def returns(self, identities: Sequence[int]) -> list[KeptReturn]:
+        """Those returns as the ledger has them now, in order."""
+        return kept_returns(self._connection, identities)
+
+    def _touch(self, rows: Sequence[Sequence[str | None]]) -> None:
+        for unit, form, month in rows:
+            if unit is not None and form is not None and month is not None:
+                self._touched.add((unit, form, month))
+
+    def _settle(self) -> None:
+        for copy in self._copies:
+            if copy.exists():
+                originals.settle(copy)
+
+    def _take_back(self) -> None:
+        for copy in self._copies:
+            copy.unlink(missing_ok=True)
+
+
+def kept_returns(connection: sqlite3.Connection, identities: Sequence[int]) -> list[KeptReturn]:
+    """Those returns, in order."""
+    chosen = json.dumps(list(identities))
+    return list(queries.select(connection, "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id", (chosen,)))
+
+
+def _month(month: Month | None) -> str | None:
+    return None if month is None else str(month)
