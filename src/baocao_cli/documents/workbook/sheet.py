@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from baocao_cli.documents.model import Cell, Place, Table
@@ -31,13 +32,13 @@ class Area:
 
 @dataclass(slots=True)
 class SheetBuilder:
-    """Gathers a sheet; `table` closes it. Rows and columns are 0-based, hidden columns given as spans (first, last)."""
+    """Gathers a sheet; `table` closes it. Rows and columns are 0-based, hidden ones given as spans (first, last)."""
 
     name: str
     hidden: bool = False
     contents: dict[tuple[int, int], Content] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
+    hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -69,10 +70,8 @@ class SheetBuilder:
             cells=tuple(cells),
             sheet=self.name,
             hidden=self.hidden,
-            hidden_rows=frozenset(row for row in self.hidden_rows if row < rows),
-            hidden_columns=frozenset(
-                column for first, last in self.hidden_columns for column in range(first, min(last + 1, columns))
-            ),
+            hidden_rows=_within(self.hidden_rows, rows),
+            hidden_columns=_within(self.hidden_columns, columns),
         )
 
     def _cell(self, row: int, column: int, content: Content, span: tuple[int, int]) -> Cell:
@@ -139,3 +138,7 @@ class SheetBuilder:
         if sum(height * width for height, width in spans.values()) > limits.GRID:
             raise too_large(Place(sheet=self.name))
         return spans
+
+
+def _within(spans: Iterable[tuple[int, int]], count: int) -> frozenset[int]:
+    return frozenset(index for first, last in spans for index in range(first, min(last + 1, count)))

@@ -12,6 +12,7 @@ from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
 from baocao_cli.documents.workbook.package import Package, attribute, local, only_unreadable, truth
 from baocao_cli.documents.workbook.sheet import SheetBuilder
+from baocao_cli.documents.workbook.xlsx_drawings import read_drawings, read_notes
 from baocao_cli.documents.workbook.xlsx_sheet import Book, read_sheet
 from baocao_cli.documents.workbook.xlsx_styles import read_formats
 from baocao_cli.documents.workbook.xlsx_text import read_shared
@@ -44,6 +45,8 @@ def read_xlsx(data: bytes) -> Document:
         sheet = SheetBuilder(tidy(entry.get("name") or ""), hidden=entry.get("state") in ("hidden", "veryHidden"))
         read_sheet(package, target, book, sheet)
         blocks.append(sheet.table())
+        blocks.extend(read_drawings(package, target, sheet.name, book))
+        blocks.extend(read_notes(package, target, sheet.name, book))
         findings.extend(sheet.findings)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))

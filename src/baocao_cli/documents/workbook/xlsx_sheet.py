@@ -67,7 +67,7 @@ def _read_row(element: etree._Element, following: int, book: Book, sheet: SheetB
     number = element.get("r") or ""
     row = int(number) - 1 if number.isascii() and number.isdigit() and 0 < int(number) <= _ROWS else following
     if truth(element.get("hidden")) or _zero(element.get("ht")):
-        sheet.hidden_rows.add(row)
+        sheet.hidden_rows.append((row, row))
     column = -1
     for cell in element:
         address = parse_address(cell.get("r") or "")

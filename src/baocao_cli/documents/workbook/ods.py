@@ -1,0 +1,127 @@
+"""`.ods`, OpenDocument spreadsheets: `content.xml` with its styles, read directly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from baocao_cli.documents.model import Block, Document, Origin, Paragraph, Place, Unreadable
+from baocao_cli.documents.workbook import limits
+from baocao_cli.documents.workbook.faults import too_large
+from baocao_cli.documents.workbook.ods_sheet import SheetReader
+from baocao_cli.documents.workbook.ods_styles import TABLE, Look, Styles
+from baocao_cli.documents.workbook.ods_text import read_text
+from baocao_cli.documents.workbook.package import Package, local, only_unreadable
+from baocao_cli.documents.workbook.sheet import SheetBuilder
+from baocao_cli.findings import Finding
+from baocao_cli.vietnamese.fold import tidy
+
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_SHAPES = frozenset(("frame", "custom-shape", "rect", "ellipse", "circle", "line", "polygon", "path", "caption"))
+
+
+@only_unreadable
+def read_ods(data: bytes) -> Document:
+    """The workbook's sheets in order, each with its notes, text boxes and pictures. Raises Unreadable."""
+    package = Package(data)
+    styles = Styles()
+    if "styles.xml" in package:
+        styles.take_in(package.root("styles.xml"))
+    content = package.root("content.xml")
+    styles.take_in(content)
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    legacy_fonts: set[str] = set()
+    for table in _tables(content):
+        name = tidy(table.get(f"{TABLE}name") or "")
+        sheet = SheetBuilder(name, hidden=styles.hides_sheet(table.get(f"{TABLE}style-name")))
+        reader = SheetReader(styles, sheet, legacy_fonts)
+        reader.read(table)
+        blocks.append(sheet.table())
+        blocks.extend(_beside(table, reader))
+        findings.extend(sheet.findings)
+    if not blocks:
+        raise Unreadable(Finding.of("workbook-without-sheets"))
+    if legacy_fonts:
+        findings.append(Finding.of("workbook-legacy-font", fonts=", ".join(sorted(legacy_fonts))))
+    return Document("ods", tuple(blocks), _properties(package), tuple(findings))
+
+
+def _tables(content: etree._Element) -> list[etree._Element]:
+    """The sheets; tables of tracked changes and of embedded objects are none."""
+    tables = [
+        table
+        for body in content
+        if local(body) == "body"
+        for spreadsheet in body
+        if local(spreadsheet) == "spreadsheet"
+        for table in spreadsheet
+        if local(table) == "table"
+    ]
+    if len(tables) > limits.SHEETS:
+        raise too_large()
+    return tables
+
+
+def _beside(table: etree._Element, reader: SheetReader) -> Iterator[Paragraph]:
+    """Shapes of the sheet, then what hangs on cells."""
+    loose = [(None, None, shape) for group in table if local(group) == "shapes" for shape in group]
+    boxes = 0
+    for row, column, element in [*loose, *reader.anchored]:
+        place = reader.sheet.place(row, column) if row is not None and column is not None else None
+        if local(element) == "annotation":
+            yield from _note(element, place, reader)
+            continue
+        for shape in _shapes([element]):
+            if any(local(item) == "image" for item in shape):
+                yield _picture(place, reader.sheet.name)
+                continue
+            lines = list(_box(shape, reader, boxes + 1))
+            boxes += bool(lines)
+            yield from lines
+
+
+def _shapes(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    for element in elements:
+        if local(element) == "g":
+            yield from _shapes(element)
+        elif local(element) in _SHAPES:
+            yield element
+
+
+def _picture(place: Place | None, sheet: str) -> Paragraph:
+    where = Place(sheet, row=place.row, column=place.column, origin=Origin.TEXT_BOX) if place else None
+    return Paragraph("", where or Place(sheet, origin=Origin.TEXT_BOX), Origin.TEXT_BOX, picture=True)
+
+
+def _box(shape: etree._Element, reader: SheetReader, number: int) -> Iterator[Paragraph]:
+    place = Place(reader.sheet.name, paragraph=number, origin=Origin.TEXT_BOX)
+    for holder in [shape, *(item for item in shape if local(item) == "text-box")]:
+        yield from _lines(holder, place, Origin.TEXT_BOX, reader)
+
+
+def _note(element: etree._Element, place: Place | None, reader: SheetReader) -> Iterator[Paragraph]:
+    if place is not None:
+        where = Place(place.sheet, row=place.row, column=place.column, origin=Origin.NOTE)
+        yield from _lines(element, where, Origin.NOTE, reader)
+
+
+def _lines(holder: etree._Element, place: Place, origin: Origin, reader: SheetReader) -> Iterator[Paragraph]:
+    shown = read_text(holder, Look(), reader.styles)
+    reader.legacy_fonts |= shown.legacy_fonts
+    for line in shown.text.split("\n"):
+        if line.strip():
+            yield Paragraph(line, place, origin, legacy=shown.legacy)
+    if shown.struck or shown.hidden:
+        yield Paragraph("", place, origin, struck=shown.struck, hidden=shown.hidden, legacy=shown.legacy)
+
+
+def _properties(package: Package) -> dict[str, str]:
+    """Custom properties, where blanks keep their hidden mark."""
+    if "meta.xml" not in package:
+        return {}
+    return {
+        item.get(f"{_META}name") or "": tidy("".join(str(text) for text in item.itertext())).strip()
+        for item in package.root("meta.xml").iter(f"{_META}user-defined")
+    }

@@ -1,0 +1,171 @@
+"""One `table:table` of an .ods: rows and cells with their repetitions, spans, kinds (OpenDocument 1.3, Part 3, §9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from lxml import etree
+
+from baocao_cli.documents.model import CellKind
+from baocao_cli.documents.workbook import values
+from baocao_cli.documents.workbook.number_format import Shows, date_parts
+from baocao_cli.documents.workbook.ods_styles import BOOLEAN, TABLE, Look, Styles
+from baocao_cli.documents.workbook.ods_text import read_text
+from baocao_cli.documents.workbook.package import local
+from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
+from baocao_cli.documents.workbook.values import Content
+from baocao_cli.vietnamese.fold import tidy
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_ROWS, _COLUMNS = 1_048_576, 16_384
+_ROW_GROUPS = frozenset(("table-row-group", "table-header-rows", "table-rows"))
+_COLUMN_GROUPS = frozenset(("table-column-group", "table-header-columns", "table-columns"))
+_ERROR = re.compile(r"#[A-Z0-9/]+[!?]?|#N/A|Err:\d+")
+_DURATION = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
+_LONGEST = Decimal(400_000)
+"""Days; a longer duration is no time that anybody typed."""
+
+
+@dataclass(slots=True)
+class SheetReader:
+    """Reads one sheet into its builder; the loose ends (notes, shapes) are picked up by `ods`."""
+
+    styles: Styles
+    sheet: SheetBuilder
+    legacy_fonts: set[str]
+    anchored: list[tuple[int, int, etree._Element]] = field(default_factory=list)
+    """Notes and shapes that hang on a cell, with its place."""
+    _column_styles: list[tuple[int, int, str | None]] = field(default_factory=list)
+
+    def read(self, table: etree._Element) -> None:
+        """Raises Unreadable beyond the limits, ValueError for figures that are none."""
+        row = 0
+        column = 0
+        for element in _opened(table):
+            repeated = _repeats(element, "number-rows-repeated", _ROWS)
+            if local(element) == "table-row":
+                if row < _ROWS:
+                    self._read_row(element, row, repeated)
+                row += repeated
+            else:
+                count = _repeats(element, "number-columns-repeated", _COLUMNS)
+                style = element.get(f"{TABLE}default-cell-style-name")
+                self._column_styles.append((column, column + count - 1, style))
+                if _concealed(element):
+                    self.sheet.hidden_columns.append((column, column + count - 1))
+                column += count
+
+    def _read_row(self, element: etree._Element, row: int, repeated: int) -> None:
+        if _concealed(element):
+            self.sheet.hidden_rows.append((row, row + repeated - 1))
+        column = 0
+        default = element.get(f"{TABLE}default-cell-style-name")
+        for cell in element:
+            if local(cell) not in ("table-cell", "covered-table-cell"):
+                continue
+            count = _repeats(cell, "number-columns-repeated", _COLUMNS)
+            if column < _COLUMNS and (len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{TABLE}formula")):
+                self._read_cell(cell, range(row, min(row + repeated, _ROWS)), range(column, column + count), default)
+            column += count
+
+    def _read_cell(self, cell: etree._Element, rows: range, columns: range, default: str | None) -> None:
+        style = cell.get(f"{TABLE}style-name") or default or self._column_style(columns.start)
+        content = self._content(cell, self.styles.look("table-cell", style))
+        height = _repeats(cell, "number-rows-spanned", _ROWS)
+        width = _repeats(cell, "number-columns-spanned", _COLUMNS)
+        for child in cell:
+            if local(child) not in ("p", "h"):
+                self.anchored.append((rows.start, columns.start, child))
+        if not (content.text or content.struck or content.hidden):
+            return
+        for row in rows:
+            for column in columns:
+                self.sheet.put(row, column, content)
+        if height > 1 or width > 1:
+            top, left = rows.start, columns.start
+            self.sheet.merges.append(Area(top, left, top + height - 1, left + width - 1))
+
+    def _column_style(self, column: int) -> str | None:
+        return next((style for first, last, style in self._column_styles if first <= column <= last), None)
+
+    def _content(self, cell: etree._Element, look: Look) -> Content:
+        shown = read_text(cell, look, self.styles)
+        kind = cell.get(f"{_OFFICE}value-type") or cell.get(f"{_CALC}value-type") or ""
+        formula = cell.get(f"{TABLE}formula")
+        seen = (shown.text or shown.struck or shown.hidden).strip()
+        if cell.get(f"{_CALC}value-type") == "error" or _ERROR.fullmatch(seen):
+            content = Content(seen or "#N/A", CellKind.ERROR)
+        elif formula is not None and not kind and not seen:
+            content = Content(tidy("=" + formula.partition("=")[2]), CellKind.UNCOMPUTED)
+        elif kind in ("", "string"):
+            self.legacy_fonts |= shown.legacy_fonts
+            text = shown.text if seen else tidy(cell.get(f"{_OFFICE}string-value") or shown.text)
+            return Content(text, struck=shown.struck, hidden=shown.hidden, legacy=shown.legacy)
+        else:
+            content = _typed(cell, kind, self.styles.code(look.data_style), seen)
+        if look.struck:
+            return Content(struck=content.text)
+        return Content(hidden=content.text) if look.hidden else content
+
+
+def _opened(table: etree._Element) -> Iterator[etree._Element]:
+    """Columns and rows in order, groups opened."""
+    for element in table:
+        kind = local(element)
+        if kind in ("table-row", "table-column"):
+            yield element
+        elif kind in _ROW_GROUPS or kind in _COLUMN_GROUPS:
+            yield from _opened(element)
+
+
+def _repeats(element: etree._Element, name: str, most: int) -> int:
+    text = element.get(f"{TABLE}{name}") or ""
+    return max(1, min(int(text), most)) if text.isascii() and text.isdigit() else 1
+
+
+def _concealed(element: etree._Element) -> bool:
+    return element.get(f"{TABLE}visibility") in ("collapse", "filter")
+
+
+def _typed(cell: etree._Element, kind: str, code: str, seen: str) -> Content:
+    """A cell that holds a value. One that says its kind but not its value shows its text as an error would."""
+    if kind == "boolean":
+        return values.boolean(value=cell.get(f"{_OFFICE}boolean-value") == "true")
+    if kind == "date":
+        return _date(cell.get(f"{_OFFICE}date-value") or "", code)
+    if kind == "time":
+        return _time(cell.get(f"{_OFFICE}time-value") or "", code)
+    stored = cell.get(f"{_OFFICE}value") or ""
+    if code == BOOLEAN or seen in ("TRUE", "FALSE"):
+        return values.boolean(value=stored.strip() not in ("0", "0.0"))
+    return values.number(stored, code)
+
+
+def _date(stored: str, code: str) -> Content:
+    try:
+        moment = datetime.fromisoformat(stored) if "T" in stored else None
+        value = moment.date() if moment else date.fromisoformat(stored)
+    except ValueError:
+        return Content(stored or "?", CellKind.ERROR)
+    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second if moment else 0
+    parts = date_parts(code)
+    if parts.shows not in (Shows.DATE, Shows.DATE_TIME):
+        parts = date_parts("dd/mm/yyyy h:mm" if seconds else "dd/mm/yyyy")
+    return values.day(value, seconds, parts, code)
+
+
+def _time(stored: str, code: str) -> Content:
+    match = _DURATION.fullmatch(stored)
+    if match is None or not any(match.groups()):
+        return Content(stored or "?", CellKind.ERROR)
+    days, hours, minutes, seconds = (Decimal(part or 0) for part in match.groups())
+    length = days + (hours * 3600 + minutes * 60 + seconds) / 86_400
+    if length > _LONGEST:
+        return Content(stored, CellKind.ERROR)
+    parts = date_parts(code)
+    return values.clock(length, parts if parts.hour or parts.second else date_parts("[h]:mm:ss"), code)

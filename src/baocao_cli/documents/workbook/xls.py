@@ -1,0 +1,129 @@
+"""`.xls`, Excel 5 to 2003, through xlrd: pure Python, tells fonts, merges and what is hidden, and keeps kept values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+
+import xlrd
+from xlrd.biffh import error_text_from_code
+from xlrd.book import Book
+from xlrd.formatting import Font
+from xlrd.sheet import Cell as StoredCell
+from xlrd.sheet import Sheet
+
+from baocao_cli.documents.model import Block, CellKind, Document, Origin, Paragraph, Place, Unreadable
+from baocao_cli.documents.workbook import values
+from baocao_cli.documents.workbook.faults import damaged
+from baocao_cli.documents.workbook.number_format import GENERAL, built_in
+from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
+from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.values import Content
+from baocao_cli.documents.workbook.xls_records import Substream, read_extras
+from baocao_cli.findings import Finding
+from baocao_cli.vietnamese.fold import tidy
+
+_FIRST_CUSTOM_FORMAT = 164
+
+
+def read_xls(data: bytes) -> Document:
+    """The workbook's sheets in order, each with its notes, text boxes and pictures. Raises Unreadable."""
+    try:
+        return _read(data)
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:  # xlrd meets damaged bytes with whatever Python raises, AssertionError too
+        if "encrypted" in str(error):
+            raise Unreadable(Finding.of("password-protected")) from error
+        raise damaged(repr(error)) from error
+
+
+def _read(data: bytes) -> Document:
+    extras = read_extras(data)
+    book = xlrd.open_workbook(file_contents=data, logfile=StringIO(), formatting_info=True, ragged_rows=True)
+    blocks: list[Block] = []
+    findings: list[Finding] = []
+    legacy_fonts: set[str] = set()
+    for number, stored in enumerate(book.sheets()):
+        sheet = SheetBuilder(tidy(stored.name), hidden=stored.visibility != 0)
+        substream = extras.sheets[number] if number < len(extras.sheets) else Substream()
+        _fill(sheet, stored, book, substream, legacy_fonts)
+        blocks.append(sheet.table())
+        blocks.extend(_beside(stored, substream, sheet.name))
+        findings.extend(sheet.findings)
+    if not blocks:
+        raise Unreadable(Finding.of("workbook-without-sheets"))
+    if legacy_fonts:
+        findings.append(Finding.of("workbook-legacy-font", fonts=", ".join(sorted(legacy_fonts))))
+    return Document("xls", tuple(blocks), extras.properties, tuple(findings))
+
+
+def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream, legacy_fonts: set[str]) -> None:
+    for top, bottom, left, right in stored.merged_cells:
+        sheet.merges.append(Area(top, left, bottom - 1, right - 1))
+    for row, info in stored.rowinfo_map.items():
+        if info.hidden or info.height == 0:
+            sheet.hidden_rows.append((row, row))
+    for column, width in stored.colinfo_map.items():
+        if width.hidden or width.width == 0:
+            sheet.hidden_columns.append((column, column))
+    for row in range(stored.nrows):
+        for column, cell in enumerate(stored.row(row)):
+            if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+                continue
+            if (row, column) in substream.uncomputed:
+                sheet.put(row, column, Content("=", CellKind.UNCOMPUTED))
+                continue
+            runs = stored.rich_text_runlist_map.get((row, column), [])
+            sheet.put(row, column, _content(cell, runs, book, legacy_fonts))
+
+
+def _content(cell: StoredCell, runs: list[tuple[int, int]], book: Book, legacy_fonts: set[str]) -> Content:
+    form = book.xf_list[cell.xf_index or 0]
+    font = book.font_list[form.font_index]
+    if cell.ctype == xlrd.XL_CELL_TEXT:
+        shown = _styled(str(cell.value), runs, font, book)
+        legacy_fonts |= shown.legacy_fonts
+        return Content(shown.text, struck=shown.struck, legacy=shown.legacy)
+    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
+        content = values.boolean(value=bool(cell.value))
+    elif cell.ctype == xlrd.XL_CELL_ERROR:
+        content = Content(error_text_from_code.get(int(cell.value), "#N/A"), CellKind.ERROR)
+    else:
+        content = values.number(float(cell.value), _code(book, form.format_key), date1904=bool(book.datemode))
+    return Content(struck=content.text) if font.struck_out else content
+
+
+def _code(book: Book, key: int) -> str:
+    """The number format's code; of those that a file need not spell out, in the notation used here."""
+    known = built_in(key)
+    if key < _FIRST_CUSTOM_FORMAT and known != GENERAL:
+        return known
+    form = book.format_map.get(key)
+    return form.format_str if form is not None else GENERAL
+
+
+def _styled(text: str, runs: list[tuple[int, int]], font: Font, book: Book) -> Styled:
+    """`runs`: where a font begins, and its number; before the first one it is the cell's."""
+    starts = [(0, font), *((start, book.font_list[number]) for start, number in runs)]
+    ends = [start for start, _ in starts[1:]] + [len(text)]
+    return join(
+        [
+            Run(text[start:end], face.name, struck=bool(face.struck_out))
+            for (start, face), end in zip(starts, ends, strict=True)
+            if start < end
+        ]
+    )
+
+
+def _beside(stored: Sheet, substream: Substream, sheet: str) -> Iterator[Paragraph]:
+    for number, text in enumerate(filter(None, (box.strip() for box in substream.boxes)), start=1):
+        place = Place(sheet=sheet, paragraph=number, origin=Origin.TEXT_BOX)
+        for line in tidy(text).split("\n"):
+            if line.strip():
+                yield Paragraph(line, place, Origin.TEXT_BOX)
+    for _ in range(substream.pictures):
+        yield Paragraph("", Place(sheet=sheet, origin=Origin.TEXT_BOX), Origin.TEXT_BOX, picture=True)
+    for (row, column), note in sorted(stored.cell_note_map.items()):
+        place = Place(sheet=sheet, row=row + 1, column=column + 1, origin=Origin.NOTE)
+        yield Paragraph(tidy(note.text), place, Origin.NOTE)

@@ -1,0 +1,105 @@
+"""What lies on a worksheet beside its cells: text boxes, pictures, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from baocao_cli.documents.model import Origin, Paragraph, Place
+from baocao_cli.documents.workbook.package import Package, local, truth
+from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.xlsx_sheet import Book, parse_address
+from baocao_cli.documents.workbook.xlsx_styles import Font
+from baocao_cli.documents.workbook.xlsx_text import read_string, styled
+
+_THREADED = "[Threaded comment]"
+"""How the note begins that Excel keeps beside a discussion, for programs that know notes only."""
+
+
+def read_drawings(package: Package, sheet_part: str, sheet: str, book: Book) -> Iterator[Paragraph]:
+    """Text boxes paragraph by paragraph, numbered box by box; each picture at its corner's cell."""
+    boxes = 0
+    for part in package.related(sheet_part, "drawing"):
+        for anchor in package.root(part):
+            for item in _shown(anchor):
+                if local(item) == "pic":
+                    yield Paragraph("", _corner(anchor, sheet), Origin.TEXT_BOX, picture=True)
+                    continue
+                lines = list(_lines(item))
+                if lines:
+                    boxes += 1
+                    place = Place(sheet=sheet, paragraph=boxes, origin=Origin.TEXT_BOX)
+                    yield from (_paragraph(line, place, Origin.TEXT_BOX, book) for line in lines)
+
+
+def _shown(element: etree._Element) -> Iterator[etree._Element]:
+    """Shapes and pictures below an anchor, groups opened; of alternatives the first, the fallback repeats it."""
+    for child in element:
+        kind = local(child)
+        if kind in ("sp", "cxnSp", "pic"):
+            yield child
+        elif kind in ("grpSp", "AlternateContent", "Choice"):
+            yield from _shown(child)
+
+
+def _corner(anchor: etree._Element, sheet: str) -> Place:
+    numbers = {local(item): (item.text or "").strip() for start in anchor if local(start) == "from" for item in start}
+    row, column = numbers.get("row", ""), numbers.get("col", "")
+    if row.isdecimal() and column.isdecimal():
+        return Place(sheet=sheet, row=int(row) + 1, column=int(column) + 1, origin=Origin.TEXT_BOX)
+    return Place(sheet=sheet, origin=Origin.TEXT_BOX)
+
+
+def _lines(shape: etree._Element) -> Iterator[Styled]:
+    """The shape's paragraphs that hold text."""
+    hidden = any(local(item) == "cNvPr" and truth(item.get("hidden")) for item in shape.iter())
+    for body in shape:
+        if local(body) != "txBody":
+            continue
+        for paragraph in body:
+            line = join([run for item in paragraph for run in _run(item, hidden=hidden)])
+            if line.text or line.struck or line.hidden:
+                yield line
+
+
+def _run(item: etree._Element, *, hidden: bool) -> Iterator[Run]:
+    if local(item) == "br":
+        yield Run("\n", hidden=hidden)
+    if local(item) not in ("r", "fld"):
+        return
+    font, struck, text = None, False, ""
+    for part in item:
+        if local(part) == "t":
+            text += part.text or ""
+        elif local(part) == "rPr":
+            struck = part.get("strike", "noStrike") != "noStrike"
+            font = next((face.get("typeface") for face in part if local(face) == "latin"), None)
+    yield Run(text, font, struck=struck, hidden=hidden)
+
+
+def read_notes(package: Package, sheet_part: str, sheet: str, book: Book) -> Iterator[Paragraph]:
+    """Notes and discussions, each at its cell."""
+    for part in package.related(sheet_part, "threadedComment"):
+        for comment in package.root(part):
+            text = "".join(item.text or "" for item in comment if local(item) == "text")
+            yield from _note(comment, join([Run(text)]), sheet, book)
+    for part in package.related(sheet_part, "comments"):
+        for comment in package.root(part).iter("{*}comment"):
+            for body in comment:
+                if local(body) == "text":
+                    text_of_note = styled(read_string(body), Font())
+                    if not text_of_note.text.startswith(_THREADED):
+                        yield from _note(comment, text_of_note, sheet, book)
+
+
+def _note(comment: etree._Element, text: Styled, sheet: str, book: Book) -> Iterator[Paragraph]:
+    address = parse_address(comment.get("ref") or "")
+    if address is not None and (text.text or text.struck):
+        place = Place(sheet=sheet, row=address[0] + 1, column=address[1] + 1, origin=Origin.NOTE)
+        yield _paragraph(text, place, Origin.NOTE, book)
+
+
+def _paragraph(line: Styled, place: Place, origin: Origin, book: Book) -> Paragraph:
+    book.legacy_fonts |= line.legacy_fonts
+    return Paragraph(line.text, place, origin, struck=line.struck, hidden=line.hidden, legacy=line.legacy)
