@@ -22,18 +22,34 @@ _SAME_LINE = 3.0
 """Points by which edges and baselines may differ and still be the same."""
 _COLUMN_GAP = 14.0
 """Points of white between words of one line from which on they stand in different columns; justified text has less."""
-_FULL_LINE = 24.0
+_FULL_LINE = 40.0
 """Points short of the right margin within which a line is full and goes on in the next."""
 
+_PARAGRAPH_GAP = 0.6
+"""White between two lines, as a share of the line's height, from which on a new paragraph begins."""
+
 Box = tuple[float, float, float, float]
+Word = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """Words of one line that stand close enough together to be read on, and the space that they take."""
+
     top: float
+    bottom: float
     left: float
     right: float
     text: str
+
+    def goes_on_in(self, following: _Line, margin: float) -> bool:
+        """A full line, and the next follows closely in the same kind of letters: one paragraph."""
+        full = self.right >= margin - _FULL_LINE
+        close = following.top - self.bottom <= _PARAGRAPH_GAP * (self.bottom - self.top)
+        return full and close and self.text.isupper() == following.text.isupper()
+
+    def joined(self, following: _Line) -> _Line:
+        return _Line(self.top, following.bottom, self.left, following.right, f"{self.text} {following.text}")
 
 
 def read_pdf(data: bytes) -> Document:
@@ -59,28 +75,29 @@ def read_pdf(data: bytes) -> Document:
 def _blocks(pages: Sequence[Page]) -> Iterator[Block]:
     tables = paragraphs = 0
     for page in pages:
-        boxes = [found.bbox for found in page.find_tables()]
-        pieces: list[tuple[float, Sequence[Block] | str]] = []
-        for found in page.find_tables():
-            tables += 1
-            pieces.append((found.bbox[1], [_table(page, found.cells, tables)]))
-        pieces.extend((line.top, line.text) for line in _paragraph_lines(page, boxes))
-        for _, piece in sorted(pieces, key=lambda pair: pair[0]):
-            if isinstance(piece, str):
+        words = page.extract_words()
+        found = sorted(page.find_tables(), key=lambda table: table.bbox[1])
+        outside = [word for word in words if not any(_inside(word, table.bbox) for table in found)]
+        ends = [*(table.bbox[1] for table in found), page.height]
+        start = 0.0
+        for index, end in enumerate(ends):
+            for text in _paragraphs([word for word in outside if start <= word["top"] < end], page.width):
                 paragraphs += 1
-                yield Paragraph(piece, Place(paragraph=paragraphs))
-            else:
-                yield from piece
+                yield Paragraph(text, Place(paragraph=paragraphs))
+            if index < len(found):
+                tables += 1
+                yield _table(words, found[index].cells, tables)
+            start = end
 
 
-def _table(page: Page, boxes: Sequence[Box], number: int) -> Table:
+def _table(words: Sequence[Word], boxes: Sequence[Box], number: int) -> Table:
     """Drawn cells on the grid of all their edges; a cell that spans several edges is a merged one."""
     lefts = _edges([box[0] for box in boxes] + [box[2] for box in boxes])
     tops = _edges([box[1] for box in boxes] + [box[3] for box in boxes])
     cells = []
     for box in sorted(boxes, key=lambda box: (box[1], box[0])):
         column, row = _index(lefts, box[0]), _index(tops, box[1])
-        text = tidy(page.crop(box).extract_text() or "").replace("\n", " ").strip()
+        text = " ".join(line.text for line in _lines([word for word in words if _inside(word, box)], gap=None))
         cells.append(
             Cell(
                 row=row,
@@ -106,43 +123,66 @@ def _index(edges: Sequence[float], position: float) -> int:
     return min(range(len(edges)), key=lambda index: abs(edges[index] - position))
 
 
-def _paragraph_lines(page: Page, boxes: Sequence[Box]) -> Iterator[_Line]:
-    """Lines outside of tables, those that go on joined, those in two columns apart."""
-    words = [word for word in page.extract_words() if not any(_inside(word, box) for box in boxes)]
-    lines = list(_lines(words))
-    right = max((line.right for line in lines), default=0.0)
-    going_on: _Line | None = None
+def _paragraphs(words: Sequence[Word], page_width: float) -> Iterator[str]:
+    """Lines that go on are joined; where text stands in two columns, the left one comes first."""
+    lines = _lines(words, gap=_COLUMN_GAP)
+    margin = max((line.right for line in lines), default=0.0)
+    middle = page_width / 2
+    for band in _bands(lines, middle):
+        pending: _Line | None = None
+        for line in band:
+            if pending is not None and pending.goes_on_in(line, margin):
+                pending = pending.joined(line)
+                continue
+            if pending is not None:
+                yield pending.text
+            pending = line
+        if pending is not None:
+            yield pending.text
+
+
+def _bands(lines: Sequence[_Line], middle: float) -> Iterator[list[_Line]]:
+    """Runs of lines: those across the middle of the page as they stand, others left column first."""
+    left: list[_Line] = []
+    right: list[_Line] = []
+    across: list[_Line] = []
     for line in lines:
-        alone = sum(1 for other in lines if abs(other.top - line.top) <= _SAME_LINE) == 1
-        if going_on is not None and alone:
-            line = _Line(going_on.top, going_on.left, line.right, f"{going_on.text} {line.text}")
-        elif going_on is not None:
-            yield going_on
-        going_on = line if alone and line.right >= right - _FULL_LINE else None
-        if going_on is None:
-            yield line
-    if going_on is not None:
-        yield going_on
+        if line.left < middle < line.right:
+            yield from (column for column in (left, right) if column)
+            left, right = [], []
+            across.append(line)
+            continue
+        if across:
+            yield across
+            across = []
+        (left if line.right <= middle else right).append(line)
+    yield from (column for column in (across, left, right) if column)
 
 
-def _lines(words: Sequence[dict[str, Any]]) -> Iterator[_Line]:
-    current: list[dict[str, Any]] = []
-    for word in sorted(words, key=lambda word: (round(word["top"] / _SAME_LINE), word["x0"])):
-        new_line = current and abs(word["top"] - current[-1]["top"]) > _SAME_LINE
-        new_column = current and word["x0"] - current[-1]["x1"] > _COLUMN_GAP
-        if new_line or new_column:
-            yield _line(current)
-            current = []
-        current.append(word)
-    if current:
-        yield _line(current)
+def _lines(words: Sequence[Word], gap: float | None) -> list[_Line]:
+    """Words put together by their height on the page; a gap wider than `gap` begins another line."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word["top"], word["x0"])):
+        if not lines or abs(word["top"] - lines[-1][0]["top"]) > _SAME_LINE:
+            lines.append([])
+        lines[-1].append(word)
+    pieces: list[_Line] = []
+    for line in lines:
+        current: list[Word] = []
+        for word in sorted(line, key=lambda word: word["x0"]):
+            if current and gap is not None and word["x0"] - current[-1]["x1"] > gap:
+                pieces.append(_line(current))
+                current = []
+            current.append(word)
+        pieces.append(_line(current))
+    return pieces
 
 
-def _line(words: Sequence[dict[str, Any]]) -> _Line:
+def _line(words: Sequence[Word]) -> _Line:
     text = tidy(" ".join(word["text"] for word in words))
-    return _Line(words[0]["top"], words[0]["x0"], words[-1]["x1"], text)
+    return _Line(words[0]["top"], words[0]["bottom"], words[0]["x0"], words[-1]["x1"], text)
 
 
-def _inside(word: dict[str, Any], box: Box) -> bool:
+def _inside(word: Word, box: Box) -> bool:
     middle = ((word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2)
     return bool(box[0] <= middle[0] <= box[2] and box[1] <= middle[1] <= box[3])
