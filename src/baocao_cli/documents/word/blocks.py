@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from baocao_cli.documents.composing import Composed, Counter, lines_of, paragraph_of
 from baocao_cli.documents.grid import MAX_NESTING, Grid, GridCell
-from baocao_cli.documents.lines import Line, join_lines, set_line
-from baocao_cli.documents.model import Block, Origin, Paragraph, Place, Table, Unreadable
+from baocao_cli.documents.lines import join_lines, set_line
+from baocao_cli.documents.model import Block, Origin, Place, Table, Unreadable
 from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, is_on, number, w
 from baocao_cli.findings import Finding
@@ -24,18 +25,6 @@ _TBL_PR, _TBL_STYLE = w("tblPr"), w("tblStyle")
 _TR_PR, _GRID_BEFORE, _ROW_HIDDEN = w("trPr"), w("gridBefore"), w("hidden")
 _TC_PR, _GRID_SPAN, _V_MERGE, _H_MERGE = w("tcPr"), w("gridSpan"), w("vMerge"), w("hMerge")
 _CELL_DELETED, _CELL_INSERTED = w("cellDel"), w("cellIns")
-
-
-class _Composed(NamedTuple):
-    """A paragraph as it is to be shown."""
-
-    line: Line
-    picture: bool
-    boxes: list[etree._Element]
-
-    @property
-    def empty(self) -> bool:
-        return self.line.empty and not self.picture
 
 
 class _RowMarks(NamedTuple):
@@ -58,10 +47,7 @@ class Walk:
         self.blocks: list[Block] = []
         self.embedded = False
         self._inline = inline
-        self._tables = 0
-        self._paragraphs = 0
-        self._boxes = 0
-        self._notes = 0
+        self._counter = Counter()
         self._waiting_boxes: list[etree._Element] = []
 
     @property
@@ -71,59 +57,56 @@ class Walk:
     def body(self, body: etree._Element) -> None:
         """The document's own text, each text box after the paragraph or table that it hangs on."""
         for item in self._items(body):
-            if isinstance(item, _Composed):
+            if isinstance(item, Composed):
                 self._body_paragraph(item)
             else:
                 self._top_table(item)
             if self._waiting_boxes:
                 self._text_boxes()
 
-    def _body_paragraph(self, composed: _Composed) -> None:
+    def _body_paragraph(self, composed: Composed) -> None:
         if not composed.empty:
-            self._paragraphs += 1
-            self.blocks.append(_paragraph(composed, Place(paragraph=self._paragraphs), Origin.BODY))
+            self.blocks.append(paragraph_of(composed, self._counter.paragraph()))
 
     def _top_table(self, element: etree._Element) -> None:
-        table = self._table(element, self._tables + 1, None, 1)
+        table = self._table(element, self._counter.tables + 1, None, 1)
         if table.row_count:
-            self._tables += 1
+            self._counter.tables += 1
             self.blocks.append(table)
 
     def _text_boxes(self) -> None:
         while self._waiting_boxes:
             box = self._waiting_boxes.pop(0)
-            self._boxes += 1
-            place = Place(paragraph=self._boxes, origin=Origin.TEXT_BOX)
+            place = self._counter.box()
             for item in self._items(box):
-                if not isinstance(item, _Composed):
+                if not isinstance(item, Composed):
                     self._top_table(item)
                 elif not item.empty:
-                    self.blocks.append(_paragraph(item, place, Origin.TEXT_BOX))
+                    self.blocks.append(paragraph_of(item, place))
 
     def margin(self, root: etree._Element, origin: Origin) -> None:
         """A header or footer: its paragraphs, those in tables and text boxes too."""
         for composed in self._flat(root):
             if not composed.empty:
-                self.blocks.append(_paragraph(composed, Place(origin=origin), origin))
+                self.blocks.append(paragraph_of(composed, Place(origin=origin)))
 
     def note(self, element: etree._Element) -> None:
         """A footnote, endnote or comment: one paragraph."""
         line = join_lines([composed.line for composed in self._flat(element)])
-        self._notes += 1
+        place = self._counter.note()
         if not line.empty:
-            place = Place(paragraph=self._notes, origin=Origin.NOTE)
-            self.blocks.append(_paragraph(_Composed(line, False, []), place, Origin.NOTE))
+            self.blocks.append(paragraph_of(Composed(line), place))
 
-    def _flat(self, container: etree._Element) -> Iterator[_Composed]:
+    def _flat(self, container: etree._Element) -> Iterator[Composed]:
         for item in self._items(container):
-            if isinstance(item, _Composed):
+            if isinstance(item, Composed):
                 yield item
             else:
-                yield from _lines_of(self._table(item, 0, None, 1))
+                yield from lines_of(self._table(item, 0, None, 1))
             while self._waiting_boxes:
                 yield from self._flat(self._waiting_boxes.pop(0))
 
-    def _items(self, container: etree._Element) -> Iterator[_Composed | etree._Element]:
+    def _items(self, container: etree._Element) -> Iterator[Composed | etree._Element]:
         """Paragraphs composed, tables as elements; a paragraph whose mark was deleted goes on in the next one."""
         begun: Content | None = None
         for element in self._children(container, _BLOCKS):
@@ -144,9 +127,9 @@ class Walk:
         if begun is not None:
             yield self._composed(begun)
 
-    def _composed(self, content: Content) -> _Composed:
+    def _composed(self, content: Content) -> Composed:
         self._waiting_boxes.extend(content.boxes)
-        return _Composed(set_line(content.pieces), content.picture, content.boxes)
+        return Composed(set_line(content.pieces), content.picture)
 
     def _children(self, container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
         """The wanted elements of a container, through content controls, custom markup and tracked insertions."""
@@ -243,23 +226,10 @@ class Walk:
 
     def _fill(self, cell: GridCell, element: etree._Element, depth: int) -> None:
         for item in self._items(element):
-            if isinstance(item, _Composed):
+            if isinstance(item, Composed):
                 cell.lines.append(item.line)
                 cell.picture = cell.picture or item.picture
             else:
                 table = self._table(item, len(cell.tables) + 1, cell.place, depth + 1)
                 if table.row_count:
                     cell.tables.append(table)
-
-
-def _paragraph(composed: _Composed, place: Place, origin: Origin) -> Paragraph:
-    line = composed.line
-    return Paragraph(line.text, place, origin, line.struck, line.hidden, line.legacy, composed.picture)
-
-
-def _lines_of(table: Table) -> Iterator[_Composed]:
-    """A table's cells as paragraphs, for places that have no tables of their own."""
-    for cell in table.cells:
-        yield _Composed(Line(cell.text, cell.struck, cell.hidden, cell.legacy), cell.picture, [])
-        for nested in cell.tables:
-            yield from _lines_of(nested)

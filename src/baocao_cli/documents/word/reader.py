@@ -7,8 +7,9 @@ from binascii import Error as Base64Error
 
 from lxml import etree
 
+from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.container import Container
-from baocao_cli.documents.model import Cell, Document, Origin, Paragraph, Table, Unreadable
+from baocao_cli.documents.model import Document, Origin, Unreadable
 from baocao_cli.documents.word.blocks import Walk
 from baocao_cli.documents.word.inline import Inline
 from baocao_cli.documents.word.names import RELATIONSHIP_ID, w
@@ -61,7 +62,8 @@ def _read(package: Package) -> Document:
     walk.body(body)
     _margins(package, main, root, walk)
     _notes(package, main, data, walk)
-    return Document("docx", tuple(walk.blocks), package.custom_properties(), _findings(walk))
+    findings = findings_of(walk.blocks, tracked=walk.tracked, embedded=walk.embedded)
+    return Document("docx", tuple(walk.blocks), package.custom_properties(), findings)
 
 
 def _styles(package: Package, main: str, data: bytes) -> Styles | None:
@@ -104,22 +106,3 @@ def _notes(package: Package, main: str, data: bytes, walk: Walk) -> None:
         for note in parse_xml(text, part).iterchildren(tag):
             if note.get(w("type"), "normal") == "normal":
                 walk.note(note)
-
-
-def _findings(walk: Walk) -> tuple[Finding, ...]:
-    findings = []
-    if any(_is_legacy(block) for block in walk.blocks):
-        findings.append(Finding.of("legacy-fonts"))
-    if walk.tracked:
-        findings.append(Finding.of("tracked-changes"))
-    if walk.embedded:
-        findings.append(Finding.of("embedded-part"))
-    return tuple(findings)
-
-
-def _is_legacy(block: Paragraph | Table | Cell) -> bool:
-    if isinstance(block, Table):
-        return any(_is_legacy(cell) for cell in block.cells)
-    if isinstance(block, Cell) and any(_is_legacy(table) for table in block.tables):
-        return True
-    return block.legacy

@@ -1,0 +1,75 @@
+"""From composed lines to the neutral document's paragraphs: what the readers of text documents share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from baocao_cli.documents.lines import Line
+from baocao_cli.documents.model import Cell, Origin, Paragraph, Place, Table
+from baocao_cli.findings import Finding
+
+
+class Composed(NamedTuple):
+    """A paragraph as it is to be shown; `picture`: one hangs on it."""
+
+    line: Line
+    picture: bool = False
+
+    @property
+    def empty(self) -> bool:
+        return self.line.empty and not self.picture
+
+
+def paragraph_of(composed: Composed, place: Place) -> Paragraph:
+    """The paragraph at that place, of the place's origin."""
+    line = composed.line
+    return Paragraph(line.text, place, place.origin, line.struck, line.hidden, line.legacy, composed.picture)
+
+
+def lines_of(table: Table) -> Iterator[Composed]:
+    """A table's cells as paragraphs, for places that have no tables of their own (headers, notes)."""
+    for cell in table.cells:
+        yield Composed(Line(cell.text, cell.struck, cell.hidden, cell.legacy), cell.picture)
+        for nested in cell.tables:
+            yield from lines_of(nested)
+
+
+class Counter:
+    """Numbers of tables, paragraphs, text boxes and notes, each from 1 in the order a person meets them."""
+
+    def __init__(self) -> None:
+        self.tables = 0
+        self._paragraphs = 0
+        self._boxes = 0
+        self._notes = 0
+
+    def paragraph(self) -> Place:
+        self._paragraphs += 1
+        return Place(paragraph=self._paragraphs)
+
+    def box(self) -> Place:
+        self._boxes += 1
+        return Place(paragraph=self._boxes, origin=Origin.TEXT_BOX)
+
+    def note(self) -> Place:
+        self._notes += 1
+        return Place(paragraph=self._notes, origin=Origin.NOTE)
+
+
+def findings_of(blocks: Iterable[Paragraph | Table], *, tracked: bool, embedded: bool = False) -> tuple[Finding, ...]:
+    """What there is to tell of a document: one finding of a kind."""
+    findings = []
+    if any(_is_legacy(block) for block in blocks):
+        findings.append(Finding.of("legacy-fonts"))
+    if tracked:
+        findings.append(Finding.of("tracked-changes"))
+    if embedded:
+        findings.append(Finding.of("embedded-part"))
+    return tuple(findings)
+
+
+def _is_legacy(block: Paragraph | Table | Cell) -> bool:
+    if isinstance(block, Table):
+        return any(_is_legacy(cell) for cell in block.cells)
+    return block.legacy or (isinstance(block, Cell) and any(_is_legacy(table) for table in block.tables))

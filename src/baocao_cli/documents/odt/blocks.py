@@ -1,0 +1,230 @@
+"""The walk over an OpenDocument text's blocks, and its tables on their grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from baocao_cli.documents.composing import Composed, Counter, lines_of, paragraph_of
+from baocao_cli.documents.grid import MAX_AREA, MAX_COLUMNS, MAX_NESTING, GridCell
+from baocao_cli.documents.lines import join_lines, set_line
+from baocao_cli.documents.model import Block, Origin, Place, Table, Unreadable
+from baocao_cli.documents.odt.inline import Content, Inline
+from baocao_cli.documents.odt.names import count, name, names
+from baocao_cli.findings import Finding
+
+_PARAGRAPHS = names("text:p", "text:h")
+_TABLE, _SECTION = name("table:table"), name("text:section")
+_SKIPPED = names("text:tracked-changes", "text:sequence-decls", "text:variable-decls", "text:user-field-decls")
+_SKIPPED |= names(
+    "office:forms", "table:shapes", "table:title", "table:desc", "dc:creator", "dc:date", "meta:date-string"
+)
+_SHAPES = names("draw:frame", "draw:custom-shape", "draw:rect", "draw:g")
+_ROW, _CELL, _COVERED = name("table:table-row"), name("table:table-cell"), name("table:covered-table-cell")
+_ROW_GROUPS = names("table:table-header-rows", "table:table-rows", "table:table-row-group")
+_MAX_REPEATS = 1000
+
+
+class Walk:
+    """Collects the blocks of one document in order; counts tables, paragraphs and text boxes as a person does."""
+
+    def __init__(self, inline: Inline) -> None:
+        self.blocks: list[Block] = []
+        self._inline = inline
+        self._counter = Counter()
+        self._hidden = False
+        self._waiting_boxes: list[etree._Element] = []
+        self._waiting_notes: list[etree._Element] = []
+
+    def body(self, text: etree._Element) -> None:
+        """The document's own text, each text box after what it hangs on; notes at the end."""
+        for item in self._items(text):
+            if not isinstance(item, Composed):
+                self._top_table(item)
+            elif not item.empty:
+                self.blocks.append(paragraph_of(item, self._counter.paragraph()))
+            self._text_boxes()
+
+    def notes(self) -> None:
+        """The footnotes, endnotes and comments met so far."""
+        while self._waiting_notes:
+            note = self._waiting_notes.pop(0)
+            body = note.find(name("text:note-body"))
+            line = join_lines([composed.line for composed in self._flat(note if body is None else body)])
+            place = self._counter.note()
+            if not line.empty:
+                self.blocks.append(paragraph_of(Composed(line), place))
+
+    def margin(self, element: etree._Element, origin: Origin, inline: Inline) -> None:
+        """A header or footer: its paragraphs, those in tables and text boxes too; `inline` knows its styles."""
+        self._inline = inline
+        for composed in self._flat(element):
+            if not composed.empty:
+                self.blocks.append(paragraph_of(composed, Place(origin=origin)))
+
+    def _top_table(self, element: etree._Element) -> None:
+        table = self._table(element, self._counter.tables + 1, None, 1)
+        if table.row_count:
+            self._counter.tables += 1
+            self.blocks.append(table)
+
+    def _text_boxes(self) -> None:
+        while self._waiting_boxes:
+            box = self._waiting_boxes.pop(0)
+            place = self._counter.box()
+            for item in self._items(box):
+                if not isinstance(item, Composed):
+                    self._top_table(item)
+                elif not item.empty:
+                    self.blocks.append(paragraph_of(item, place))
+
+    def _flat(self, container: etree._Element) -> Iterator[Composed]:
+        for item in self._items(container):
+            if isinstance(item, Composed):
+                yield item
+            else:
+                yield from lines_of(self._table(item, 0, None, 1))
+            while self._waiting_boxes:
+                yield from self._flat(self._waiting_boxes.pop(0))
+
+    def _items(self, container: etree._Element) -> Iterator[Composed | etree._Element]:
+        """Paragraphs composed, tables as elements; through lists, sections and indexes."""
+        for child in container:
+            tag = child.tag
+            if tag in _PARAGRAPHS:
+                yield self._composed(self._inline.paragraph(child, hidden=self._hidden))
+            elif tag == _TABLE:
+                yield child
+            elif tag in _SHAPES:
+                yield self._composed(self._inline.shape(child))
+            elif tag == _SECTION:
+                yield from self._section(child)
+            elif tag not in _SKIPPED and len(child):
+                yield from self._items(child)
+
+    def _section(self, section: etree._Element) -> Iterator[Composed | etree._Element]:
+        was_hidden = self._hidden
+        self._hidden = was_hidden or section.get(name("text:display")) == "none"
+        yield from self._items(section)
+        self._hidden = was_hidden
+
+    def _composed(self, content: Content) -> Composed:
+        self._waiting_boxes.extend(content.boxes)
+        self._waiting_notes.extend(content.notes)
+        return Composed(set_line(content.pieces), content.picture)
+
+    def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
+        if depth > MAX_NESTING:
+            raise Unreadable(Finding.of("document-too-large"))
+        grid = _Grid(table_number, outer)
+        for row in _rows(element):
+            was_hidden = self._hidden
+            hidden = row.get(name("table:visibility"), "visible") != "visible"
+            self._hidden = was_hidden or hidden
+            for _ in range(_repeats(row)):
+                grid.begin_row(hidden=hidden)
+                self._row(row, grid, depth)
+            self._hidden = was_hidden
+        return grid.finished()
+
+    def _row(self, row: etree._Element, grid: _Grid, depth: int) -> None:
+        for element in row:
+            if element.tag not in (_CELL, _COVERED):
+                continue
+            for _ in range(min(count(element, "table:number-columns-repeated"), MAX_COLUMNS)):
+                if element.tag == _CELL:
+                    spans = count(element, "table:number-rows-spanned"), count(element, "table:number-columns-spanned")
+                    self._fill(grid.put(*spans), element, depth)
+                else:
+                    covered = grid.covered()
+                    self._fill(covered, element, depth)
+                    grid.cover(covered)
+
+    def _fill(self, cell: GridCell, element: etree._Element, depth: int) -> None:
+        for item in self._items(element):
+            if isinstance(item, Composed):
+                cell.lines.append(item.line)
+                cell.picture = cell.picture or item.picture
+            else:
+                table = self._table(item, len(cell.tables) + 1, cell.place, depth + 1)
+                if table.row_count:
+                    cell.tables.append(table)
+
+
+class _Grid:
+    """A table's grid where spans are said at once; the places that they cover may be listed as cells or left out."""
+
+    def __init__(self, number: int, outer: Place | None) -> None:
+        self._number = number
+        self._outer = outer
+        self._row = -1
+        self._column = 0
+        self._cells: list[GridCell] = []
+        self._covering: dict[tuple[int, int], GridCell] = {}
+        self._hidden_rows: set[int] = set()
+
+    def begin_row(self, *, hidden: bool) -> None:
+        self._row += 1
+        self._column = 0
+        if hidden:
+            self._hidden_rows.add(self._row)
+
+    def put(self, row_span: int, column_span: int) -> GridCell:
+        """A new cell at the row's next free place."""
+        while (self._row, self._column) in self._covering:
+            self._column += 1
+        column_span = column_span if column_span <= MAX_COLUMNS else 1
+        cell = self._new(row_span, column_span)
+        if len(self._covering) + row_span * column_span > MAX_AREA or self._column >= MAX_COLUMNS:
+            raise Unreadable(Finding.of("document-too-large"))
+        for row in range(self._row, self._row + row_span):
+            for column in range(self._column, self._column + column_span):
+                self._covering.setdefault((row, column), cell)
+        self._cells.append(cell)
+        self._column += 1
+        return cell
+
+    def covered(self) -> GridCell:
+        """A listed place that another cell covers; not on the grid."""
+        return self._new(1, 1)
+
+    def cover(self, cell: GridCell) -> None:
+        """Whatever stands in a covered place goes to the cell that covers it."""
+        covering = self._covering.get((cell.row, cell.column))
+        if covering is not None:
+            covering.swallow(cell)
+        self._column += 1
+
+    def _new(self, row_span: int, column_span: int) -> GridCell:
+        place = Place(table=self._number, row=self._row + 1, column=self._column + 1, outer=self._outer)
+        return GridCell(self._row, self._column, place, column_span, row_span)
+
+    def finished(self) -> Table:
+        for cell in self._cells:
+            cell.row_span = min(cell.row_span, self._row + 1 - cell.row)
+        return Table(
+            place=Place(table=self._number, outer=self._outer),
+            row_count=self._row + 1,
+            column_count=max((cell.column + cell.column_span for cell in self._cells), default=0),
+            cells=tuple(cell.finished() for cell in self._cells),
+            hidden_rows=frozenset(self._hidden_rows),
+        )
+
+
+def _rows(element: etree._Element) -> Iterator[etree._Element]:
+    for child in element:
+        if child.tag == _ROW:
+            yield child
+        elif child.tag in _ROW_GROUPS:
+            yield from _rows(child)
+
+
+def _repeats(row: etree._Element) -> int:
+    """How often a row stands there; thousands of them can only be empty ones."""
+    repeats = count(row, "table:number-rows-repeated")
+    if repeats <= _MAX_REPEATS:
+        return repeats
+    if "".join(text for text in row.itertext() if isinstance(text, str)).strip():
+        raise Unreadable(Finding.of("document-too-large"))
+    return 1
