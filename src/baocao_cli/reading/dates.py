@@ -153,14 +153,15 @@ def _extended(tokens: Tokens, mention: Mention, index: int, after: int, taken: i
             break
         following = mention_at(tokens, link[1])
         if following is None:
-            following = _bare_at(tokens, link[1])
+            following = _pair_at(tokens, link[1]) or _bare_at(tokens, link[1])
         if following is None or (link[1] == after and following[0].loose):
             break
         links.append(link[0])
         mentions.append(following[0])
         after = following[1]
-    ambiguous = _is_ambiguous(mentions, links)
-    return Linked(_completed(mentions, links), tuple(links), first, after, ambiguous)
+    ambiguous = _is_ambiguous(mentions, links, tokens[index + 1 : after])
+    completed, kept = _without_years(_completed(mentions, links), links)
+    return Linked(completed, kept, first, after, ambiguous)
 
 
 def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[Mention], list[Link]]:
@@ -169,7 +170,7 @@ def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[M
     links: list[Link] = []
     first = index
     for start in range(index - 1, taken - 1, -1):
-        bare = _bare_at(tokens, start)
+        bare = _pair_at(tokens, start) or _bare_at(tokens, start)
         if bare is None:
             continue
         link = _link_at(tokens, bare[1])
@@ -192,7 +193,7 @@ def _bare_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
     previous = tokens[index - 1] if index > 0 else None
     if following is not None and not _may_follow_figure(following):
         return None
-    if previous is not None and (previous.is_mark(":'x%+*") or _glued_word(previous, token)):
+    if previous is not None and (previous.is_mark(":'x%+*") or previous in _MEASURES or _in_decimal(previous, token)):
         return None
     return Mention(Grain.DAY, token.start, token.end, day=int(token.text)), index + 1
 
@@ -203,12 +204,23 @@ def _may_follow_figure(token: Token) -> bool:
     return not token.is_mark(":'\"%x+*=")
 
 
-def _glued_word(previous: Token, token: Token) -> bool:
-    """`phút 15`, `h30`: a figure that belongs to the word before it."""
-    return previous.kind is Kind.WORD and previous in _MEASURES
+def _in_decimal(previous: Token, token: Token) -> bool:
+    return previous.is_mark(".") and not token.spaced
 
 
 _MEASURES = Words("phút giờ h g p giây s tiếng thứ tuần đợt lần số")
+"""`phút 15`, `h30`, `đợt 1`: a figure that belongs to the word before it."""
+
+
+def _pair_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
+    """`1.9`: a day and a month where a neighbour is a date; alone it might be a decimal."""
+    pair = tokens[index : index + 3]
+    if len(pair) < 3 or not pair[1].is_mark(".") or pair[2].spaced:
+        return None
+    day, month = pair[0].number, pair[2].number
+    if day is None or month is None or not 1 <= day <= 31 or not 1 <= month <= 12 or _bare_at(tokens, index) is None:
+        return None
+    return Mention(Grain.DAY, pair[0].start, pair[2].end, day=day, month=month), index + 3
 
 
 def _link_at(tokens: Tokens, index: int) -> tuple[Link, int] | None:
@@ -233,12 +245,23 @@ def _may_stand_beside(tokens: Tokens, index: int) -> bool:
     return mention_at(tokens, index) is not None and _bare_at(tokens, index) is None
 
 
-def _is_ambiguous(mentions: list[Mention], links: list[Link]) -> bool:
+def _is_ambiguous(mentions: list[Mention], links: list[Link], between: Tokens) -> bool:
     return (
         len(mentions) == 2
         and links[0] is Link.RANGE
+        and not any(token in _RANGE_WORDS for token in between)
         and all(mention.grain is Grain.DAY and mention.month is None for mention in mentions)
+        and (mentions[1].day or 0) <= 12
     )
+
+
+def _without_years(mentions: tuple[Mention, ...], links: list[Link]) -> tuple[tuple[Mention, ...], tuple[Link, ...]]:
+    """A year that merely completes its neighbours (`năm 2020, tháng 9`) is no time of its own."""
+    closer = [mention for mention in mentions if mention.grain is not Grain.YEAR]
+    years = {mention.year for mention in mentions if mention.grain is Grain.YEAR}
+    if not closer or not years or {mention.year for mention in closer} != years:
+        return mentions, tuple(links)
+    return tuple(closer), tuple(links[-(len(closer) - 1) :]) if len(closer) > 1 else ()
 
 
 def _completed(mentions: list[Mention], links: list[Link]) -> tuple[Mention, ...]:

@@ -28,6 +28,8 @@ MONTH_WORDS = Words("tháng thang thg thág thàng")
 _SHORT_MONTH = Words("t th")
 _QUARTER_WORDS = Words("quý quí qúy qúi")
 _SPAN_ENDS = Words("đầu cuối qua gần trở liền năm đã rồi")
+ORDINAL_BEFORE = Words("đợt tuần kỳ lần buổi thứ số")
+"""`đợt 1 tháng 9`, `tuần 2 tháng 9`: a figure that is no day."""
 _TIMES = Words("lần buổi kỳ lượt")
 """`tháng 2 lần`: twice a month."""
 _OWN_NAMES = {fold("giêng"): 1, "gieng": 1, fold("tư"): 4, "tu": 4, fold("chạp"): 12, "chap": 12}
@@ -125,7 +127,9 @@ def _is_short_month(tokens: Tokens, index: int, named: bool) -> bool:
 
 def _spaced_figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
     figure = figure_at(tokens, index)
-    return (figure, index + 1) if figure is not None else None
+    if figure is None or token_at(tokens, index - 1) in ORDINAL_BEFORE:
+        return None
+    return figure, index + 1
 
 
 def _dotted_day(tokens: Tokens, first: int, at: int) -> Found | None:
@@ -147,6 +151,8 @@ def _dotted_day(tokens: Tokens, first: int, at: int) -> Found | None:
 def _several_months(tokens: Tokens, index: int) -> Found | None:
     """`6 tháng đầu năm 2020`, `9 tháng qua`, `6 tháng/2020`: a number of months, not a month's number."""
     counted = _number_or_words(tokens, index)
+    if token_at(tokens, index - 1) in ORDINAL_BEFORE:
+        return None
     if counted is None or token_at(tokens, counted[1]) not in MONTH_WORDS:
         return None
     at = counted[1] + 1
@@ -165,10 +171,12 @@ def _quarter(tokens: Tokens, index: int) -> Found | None:
     short = token.text in ("Q", "q") and not following.spaced
     if not short and token not in _QUARTER_WORDS:
         return None
-    number = _ROMANS.get(following.text.casefold()) or figure_at(tokens, index + 1, 1)
-    if number is None or not 1 <= number <= 4:
+    roman = _ROMANS.get(following.text.casefold())
+    named = (roman, index + 2) if roman is not None else _number_or_words(tokens, index + 1)
+    if named is None or not 1 <= named[0] <= 4:
         return None
-    year, two, end = year_after(tokens, index + 2)
+    number, after = named
+    year, two, end = year_after(tokens, after)
     return made(Grain.QUARTER, tokens, index, end, quarter=number, year=year, short_year=two)
 
 
