@@ -14,6 +14,14 @@ from functools import lru_cache
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e"))
 _LOOKALIKES = {ord("ð"): "đ", ord("Ð"): "Đ", ord("Ɖ"): "Đ"}
+_TIDIED: dict[int, str | None] = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{ord(space): " " for space in "\u00a0\u1680\u202f\u205f\u3000"},
+    **dict.fromkeys(range(0x2000, 0x200B), " "),
+    **_LOOKALIKES,
+    **_INVISIBLE,
+}
+"""Every character that `tidy` changes, line ends apart; the spaces are Unicode's category Zs."""
 _SPACES = re.compile(r"[^\S\n]+")
 _IY_SYLLABLE = re.compile(r"(?:[bcdghklmnpqrstvxđ]|ch|gh|kh|ng|ngh|nh|ph|th|tr|qu)y")
 _TONE_CLASS = re.compile(f"[{_TONES}]")
@@ -24,16 +32,9 @@ def tidy(text: str) -> str:
 
     Line breaks and tabs are kept as `\\n` and `\\t`; nothing else changes.
     """
-    text = text.translate(_LOOKALIKES).translate(_INVISIBLE)
-    text = "".join(_plain_width(character) for character in text)
+    text = text.translate(_TIDIED)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\u2028", "\n")
-    text = "".join(" " if unicodedata.category(character) == "Zs" else character for character in text)
     return unicodedata.normalize("NFC", text)
-
-
-def _plain_width(character: str) -> str:
-    code = ord(character)
-    return chr(code - 0xFEE0) if 0xFF01 <= code <= 0xFF5E else character
 
 
 @lru_cache(maxsize=65536)
