@@ -1,0 +1,216 @@
+"""What the summary's template is filled with. `templates/tong-hop/README.md` explains every name to the office;
+keep the two equal.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from baocao_cli.summary.annexes import Annex, coverage_annex, form_annexes
+from baocao_cli.summary.cleaning import printable
+from baocao_cli.summary.difficulties import attributed_words, units_without_difficulties
+from baocao_cli.summary.lines import FigureLine, figure_lines
+from baocao_cli.summary.model import FormTotals, Summary
+from baocao_cli.summary.prose import coverage_sentences, form_sentences, late_lines, missing_lines
+from baocao_cli.vietnamese.text_width import longest_line
+from baocao_cli.summary.uncounted import Uncounted, uncounted
+from baocao_cli.summary.wording import (
+    difference_shown,
+    joined,
+    lower_first,
+    month_short,
+    roman,
+    shown,
+    upper_first,
+)
+from baocao_cli.summary.wordml import line
+from baocao_cli.texts import say
+from baocao_cli.vietnamese.notation import write_count, write_day, write_month
+
+Names = dict[str, Any]
+
+ISSUER_SIZE, ISSUER_COLUMN = 12.0, 189.9
+"""Points: the size of the issuing body's name and the width of its column, as the template has them."""
+SUBJECT_SIZE, BODY_WIDTH = 14.0, 467.7
+LINE_SHARE = 0.42
+"""Between 1/3 and 1/2 of the text above (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+
+def template_names(summary: Summary, signed_on: date | None) -> Names:
+    """Every name that a template may use, with its value. No date: its place is left open for the pen."""
+    return _printable(
+        {
+            **_heading(summary, signed_on),
+            **_coverage(summary),
+            "forms": [_form(index, totals, summary) for index, totals in enumerate(summary.totals, start=1)],
+            **_difficulties(summary),
+            **_ending(summary),
+            **_annexes(summary, signed_on),
+        }
+    )
+
+
+def _printable(value: Any) -> Any:
+    """The names with all their texts fit for XML."""
+    if isinstance(value, dict):
+        return {name: _printable(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(each) for each in value]
+    return printable(value) if type(value) is str else value
+
+
+def _heading(summary: Summary, signed_on: date | None) -> Names:
+    settings = summary.settings
+    office, plan = settings.office, settings.plan
+    month = write_month(summary.month)
+    plan_subject = lower_first(plan.subject)
+    subject = say("summary.subject", plan=plan_subject, month=month)
+    issuer_width = longest_line(office.name, ISSUER_SIZE, ISSUER_COLUMN, bold=True)
+    subject_width = longest_line(subject, SUBJECT_SIZE, BODY_WIDTH, bold=True)
+    return {
+        "office": office,
+        "issuer_line": line(issuer_width * LINE_SHARE, ISSUER_COLUMN),
+        "subject_line": line(subject_width * LINE_SHARE, BODY_WIDTH),
+        "number": report_number(settings.summary.number),
+        "place_and_date": say("summary.place-and-date", place=office.place, date=_date(signed_on)),
+        "subject": subject,
+        "addressees": _addressees(settings.summary.addressees),
+        "month": month,
+        "basis": [
+            say("summary.basis-plan", number=plan.number, day=plan.day, issuer=plan.issuer, plan=plan_subject),
+            say("summary.basis-returns", month=month),
+        ],
+        "opening": say("summary.opening", office=office.short_name, month=month),
+    }
+
+
+def report_number(number: str) -> str:
+    """A zero before a number below 10; dots where it is not known yet."""
+    number = number.strip()
+    if not number:
+        return say("summary.open-number")
+    return number.zfill(2) if number.isdecimal() else number
+
+
+def _date(signed_on: date | None) -> str:
+    return say("summary.open-date") if signed_on is None else write_day(signed_on)
+
+
+def _addressees(names: tuple[str, ...]) -> list[str]:
+    """One stands beside `Kính gửi:`; several stand on lines of their own."""
+    if len(names) < 2:
+        return list(names)
+    ends = [";"] * (len(names) - 1) + ["."]
+    return [say("summary.addressee", name=name, end=end) for name, end in zip(names, ends, strict=True)]
+
+
+def _coverage(summary: Summary) -> Names:
+    rows = uncounted(summary)
+    waits = say("summary.something-waits", number=write_count(len(rows))) if rows else say("summary.nothing-waits")
+    return {
+        "coverage": coverage_sentences(summary),
+        "late": late_lines(summary),
+        "missing": missing_lines(summary),
+        "waiting_sentence": waits,
+        "waiting": [_waiting(index, row) for index, row in enumerate(rows, start=1)],
+    }
+
+
+def _waiting(index: int, row: Uncounted) -> Names:
+    return {
+        "number": f"{index:02d}",
+        "unit": row.unit,
+        "what": row.what,
+        "raw": f"“{' '.join(row.raw.split())}”" if row.raw else "",
+        "why": row.why,
+    }
+
+
+def _form(index: int, totals: FormTotals, summary: Summary) -> Names:
+    lines = figure_lines(totals)
+    return {
+        "number": index,
+        "name": totals.form.name,
+        "sentences": form_sentences(totals, summary),
+        "head_month": upper_first(month_short(summary.month)),
+        "head_previous": upper_first(month_short(summary.month.plus(-1))),
+        "head_cumulative": say("summary.head-cumulative", month=month_short(summary.since)),
+        "rows": [_figure_row(each) for each in lines],
+        "has_dash": any(_has_dash(each) for each in lines),
+        "dash_note": say("summary.dash-note"),
+    }
+
+
+def _figure_row(each: FigureLine) -> Names:
+    figures = ("", "", "", "") if each.is_heading else _figures(each)
+    return {
+        "number": each.number,
+        "label": f"- {upper_first(each.label)}" if each.is_detail else each.label,
+        "unit": each.unit,
+        "month": figures[0],
+        "previous": figures[1],
+        "difference": figures[2],
+        "cumulative": figures[3],
+    }
+
+
+def _figures(each: FigureLine) -> tuple[str, str, str, str]:
+    return shown(each.month), shown(each.previous), difference_shown(each.difference), shown(each.cumulative)
+
+
+def _has_dash(each: FigureLine) -> bool:
+    return not each.is_heading and None in (each.month, each.previous, each.cumulative)
+
+
+def _difficulties(summary: Summary) -> Names:
+    words = attributed_words(summary)
+    nil = units_without_difficulties(summary)
+    if nil:
+        nil_sentence = say("summary.nil-difficulties", units=joined(nil))
+    else:
+        nil_sentence = "" if words else say("summary.no-difficulties")
+    return {
+        "difficulties": [
+            {"number": index, "heading": each.heading, "paragraphs": list(each.paragraphs)}
+            for index, each in enumerate(words, start=1)
+        ],
+        "nil_difficulties": nil_sentence,
+    }
+
+
+def _ending(summary: Summary) -> Names:
+    settings = summary.settings
+    signer = settings.summary.signer
+    return {
+        "closing": say("summary.closing", office=settings.office.short_name),
+        "recipients": [
+            *(say("summary.recipient", name=name) for name in settings.summary.recipients),
+            say("summary.archive", archive=settings.summary.archive),
+        ],
+        "signer": {"authority": signer.authority.upper(), "title": signer.title.upper(), "name": signer.name},
+    }
+
+
+def _annexes(summary: Summary, signed_on: date | None) -> Names:
+    office = summary.settings.office
+    reference = say(
+        "summary.annex-reference",
+        number=report_number(summary.settings.summary.number),
+        code=office.code,
+        date=_date(signed_on),
+        office=office.short_name,
+    )
+    portrait, landscape = [coverage_annex(summary)], list(form_annexes(summary))
+    numbered = [_annex(index, annex, reference) for index, annex in enumerate([*portrait, *landscape], start=1)]
+    return {"annexes": numbered[: len(portrait)], "wide_annexes": numbered[len(portrait) :]}
+
+
+def _annex(index: int, annex: Annex, reference: str) -> Names:
+    return {
+        "number": say("summary.annex", number=roman(index)),
+        "title": annex.title,
+        "reference": reference,
+        "table": annex.table,
+        "notes": list(annex.notes),
+    }

@@ -1,0 +1,225 @@
+"""Totals as lines of a table: one line a figure, labelled and ordered as the form's declaration has it.
+
+Document and workbook show the same lines; a new form needs nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baocao_cli.forms.declaration import (
+    CountMeasure,
+    EntryList,
+    Form,
+    Grid,
+    ListMeasure,
+    PartsMeasure,
+)
+from baocao_cli.summary.model import FormTotals
+from baocao_cli.summary.totals import OTHER_KIND, Total, TotalledMeasure, numeric_fields, totalled_measures
+from baocao_cli.texts import say
+from baocao_cli.values import Count, Item, Items, Parts
+from baocao_cli.vietnamese.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure of a form: of the month, of the month before, cumulative. None: nobody said anything.
+
+    `number` counts the form's rows (`01`); it is empty for what stands under a row (`is_detail`).
+    `is_heading`: the line only names what stands under it.
+    """
+
+    number: str
+    label: str
+    unit: str
+    month: Decimal | None = None
+    previous: Decimal | None = None
+    cumulative: Decimal | None = None
+    is_detail: bool = False
+    is_heading: bool = False
+    measure: str = ""
+
+    @property
+    def difference(self) -> Decimal | None:
+        """This month's figure less the one of the month before; None where one of them is not known."""
+        return None if self.month is None or self.previous is None else self.month - self.previous
+
+
+@dataclass(frozen=True, slots=True)
+class _Three:
+    """One measure's totals side by side."""
+
+    month: Total | None
+    previous: Total | None
+    cumulative: Total | None
+
+    def pick(self, figures: Figures) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+        return figures(self.month), figures(self.previous), figures(self.cumulative)
+
+
+class Figures:
+    """Finds one figure of a total by its path; names compare folded, for each total has its own spelling."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._key = fold(path)
+
+    def __call__(self, total: Total | None) -> Decimal | None:
+        if total is None:
+            return None
+        figures = total.figures()
+        if self._path in figures:
+            return figures[self._path]
+        return next((figure for path, figure in figures.items() if fold(path) == self._key), None)
+
+
+def figure_lines(totals: FormTotals) -> tuple[FigureLine, ...]:
+    """Every line of the form's table, in the order of its declaration."""
+    lines: list[FigureLine] = []
+    number = 0
+    for row in _rows(totals.form):
+        number += 1
+        lines.extend(_row_lines(f"{number:02d}", row, totals))
+    return tuple(lines)
+
+
+def measure_labels(form: Form) -> dict[str, str]:
+    """What each measure of the form is called: its own label, else its row's or section's."""
+    labels = {measure.id: row.label for row in _rows(form) for measure in row.measures}
+    labels.update({section.measure.id: section.heading for section in form.sections})
+    labels.update({measure.id: measure.label for measure in form.measures if measure.label})
+    return {measure.id: labels.get(measure.id, measure.id) for measure in form.measures}
+
+
+@dataclass(frozen=True, slots=True)
+class _LabelledRow:
+    label: str
+    measures: tuple[TotalledMeasure, ...]
+
+
+def _rows(form: Form) -> Iterator[_LabelledRow]:
+    wanted = {measure.id: measure for measure in totalled_measures(form)}
+    for table in form.tables:
+        if isinstance(table, Grid):
+            for row in table.rows:
+                found = tuple(wanted[each.measure.id] for each in row.measures if each.measure.id in wanted)
+                if found:
+                    yield _LabelledRow(row.label, found)
+        elif isinstance(table, EntryList):
+            yield _LabelledRow(table.measure.label or form.name, (table.measure,))
+
+
+def _row_lines(number: str, row: _LabelledRow, totals: FormTotals) -> Iterator[FigureLine]:
+    """A row of one measure is that measure's lines; one of several names itself and lists them."""
+    if len(row.measures) == 1:
+        yield from _measure_lines(number, row.label, row.measures[0], _three(totals, row.measures[0]))
+        return
+    yield FigureLine(number, row.label, "", is_heading=True)
+    for measure in row.measures:
+        for line in _measure_lines("", measure.label or measure.id, measure, _three(totals, measure)):
+            yield FigureLine(
+                "", line.label, line.unit, line.month, line.previous, line.cumulative, True, line.is_heading, measure.id
+            )
+
+
+def _three(totals: FormTotals, measure: TotalledMeasure) -> _Three:
+    pick: list[Mapping[str, Total | None]] = [totals.month, totals.previous, totals.cumulative]
+    return _Three(*(each.get(measure.id) for each in pick))
+
+
+def _measure_lines(number: str, label: str, measure: TotalledMeasure, three: _Three) -> Iterator[FigureLine]:
+    if isinstance(measure, CountMeasure):
+        return _count_lines(number, label, measure, three)
+    if isinstance(measure, PartsMeasure):
+        return _parts_lines(number, label, measure, three)
+    if isinstance(measure, ListMeasure):
+        return _list_lines(number, label, measure, three)
+    return _items_lines(number, label, measure.id, three)
+
+
+def _count_lines(number: str, label: str, measure: CountMeasure, three: _Three) -> Iterator[FigureLine]:
+    unit = measure.units[0] if measure.units else ""
+    yield FigureLine(number, label, unit, *three.pick(Figures("total")), measure=measure.id)
+    kinds = three.cumulative.kinds if isinstance(three.cumulative, Count) else {}
+    for kind in kinds:
+        yield FigureLine("", kind, "", *three.pick(Figures(f"kinds.{kind}")), is_detail=True, measure=measure.id)
+    rest = (_without_kind(three.month), _without_kind(three.previous), _without_kind(three.cumulative))
+    if kinds and rest[2]:
+        yield FigureLine("", say("summary.without-kind"), "", *rest, is_detail=True, measure=measure.id)
+
+
+def _without_kind(total: Total | None) -> Decimal | None:
+    """What a count has beside the kinds that were told; 0 where the kinds make up all of it."""
+    if not isinstance(total, Count):
+        return None
+    return max(total.total - sum(total.kinds.values(), Decimal(0)), Decimal(0))
+
+
+def _parts_lines(number: str, label: str, measure: PartsMeasure, three: _Three) -> Iterator[FigureLine]:
+    if len(measure.parts) == 1:
+        part = measure.parts[0]
+        unit = part.units[0] if part.units else ""
+        yield FigureLine(number, label, unit, *three.pick(Figures(part.id)), measure=measure.id)
+        return
+    yield FigureLine(number, label, "", is_heading=True, measure=measure.id)
+    for part in measure.parts:
+        unit = part.units[0] if part.units else ""
+        yield FigureLine("", part.label, unit, *three.pick(Figures(part.id)), is_detail=True, measure=measure.id)
+
+
+def _items_lines(number: str, label: str, measure_id: str, three: _Three) -> Iterator[FigureLine]:
+    """Nothing but nil returns shows as 0; else the row names what stands under it."""
+    everything = three.cumulative.items if isinstance(three.cumulative, Items) else ()
+    if not everything:
+        nothing = [Decimal(0) if total is not None else None for total in (three.month, three.previous)]
+        cumulative = Decimal(0) if three.cumulative is not None else None
+        yield FigureLine(number, label, "", *nothing, cumulative, measure=measure_id)
+        return
+    yield FigureLine(number, label, "", is_heading=True, measure=measure_id)
+    for item in everything:
+        name = item.label or say("summary.unnamed-item")
+        figures = [_quantity(total, item) for total in (three.month, three.previous, three.cumulative)]
+        yield FigureLine("", name, item.unit or "", *figures, is_detail=True, measure=measure_id)
+
+
+def _quantity(total: Total | None, wanted: Item) -> Decimal | None:
+    if not isinstance(total, Items):
+        return None
+    key = (fold(wanted.label or ""), fold(wanted.unit or ""))
+    return next((item.quantity for item in total.items if (fold(item.label or ""), fold(item.unit or "")) == key), None)
+
+
+def _list_lines(number: str, label: str, measure: ListMeasure, three: _Three) -> Iterator[FigureLine]:
+    yield FigureLine(number, label, say("summary.entries-unit"), *three.pick(Figures("items")), measure=measure.id)
+    by_kind = getattr(three.cumulative, "by_kind", None) or {}
+    for kind in by_kind:
+        name = say("summary.without-kind") if kind == OTHER_KIND else kind
+        yield FigureLine("", name, "", *three.pick(Figures(f"by_kind.{kind}")), is_detail=True, measure=measure.id)
+    for name in numeric_fields(measure):
+        figures = three.pick(Figures(name))
+        yield FigureLine(
+            "", field_label(measure, name), field_unit(measure, name), *figures, is_detail=True, measure=measure.id
+        )
+
+
+def field_label(measure: ListMeasure, name: str) -> str:
+    """What a numeric field of a list is called: as declared, else what it measures."""
+    for field in measure.fields:
+        if field.label and (field.id or "minutes") == name and field.reads in ("airtime", "count", "minutes"):
+            return field.label
+    return say("summary.total-minutes") if field_unit(measure, name) else name
+
+
+def field_unit(measure: ListMeasure, name: str) -> str:
+    for field in measure.fields:
+        if (field.reads == "airtime" and name == "minutes") or (field.reads == "minutes" and field.id == name):
+            return say("summary.minutes-unit")
+    return ""
+
+
+def parts_unsaid(total: Total | None) -> tuple[str, ...]:
+    """The parts of a total of which nobody said anything."""
+    return tuple(part for part, figure in total.parts.items() if figure is None) if isinstance(total, Parts) else ()

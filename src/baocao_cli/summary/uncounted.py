@@ -1,0 +1,68 @@
+"""What counts nowhere, told in the unit's own words: held readings and returns, and what was left empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_cli.summary.lines import measure_labels
+from baocao_cli.summary.model import Held, Summary, Unsaid
+from baocao_cli.summary.wording import lower_first
+from baocao_cli.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """`unit` and `what` in words; `raw` what stands there, with its place; `why` it is not counted."""
+
+    unit: str
+    what: str
+    raw: str
+    where: str
+    why: str
+
+
+def uncounted(summary: Summary) -> tuple[Uncounted, ...]:
+    """By unit and form, in their order; returns of unknown units last."""
+    labels = {form.id: measure_labels(form) for form in summary.forms}
+    order = {unit.code: index for index, unit in enumerate(summary.units)}
+    held = [(order.get(each.unit or "", len(order)), _of_held(summary, labels, each)) for each in summary.held]
+    empty = [(order.get(each.unit, len(order)), row) for each, row in _of_unsaid(summary, labels)]
+    return tuple(row for _, row in sorted([*held, *empty], key=lambda placed: placed[0]))
+
+
+def _unit_name(summary: Summary, code: str | None) -> str:
+    return say("summary.unknown-unit") if code is None else _name(summary, code)
+
+
+def _name(summary: Summary, code: str) -> str:
+    return next((unit.name for unit in summary.units if unit.code == code), code)
+
+
+def _form_name(summary: Summary, form_id: str | None) -> str:
+    form = summary.form(form_id or "")
+    return form.name if form is not None else form_id or say("summary.unknown-form")
+
+
+def _of_held(summary: Summary, labels: dict[str, dict[str, str]], held: Held) -> Uncounted:
+    form = _form_name(summary, held.form)
+    if held.reading is None:
+        measure = say("summary.whole-return")
+    else:
+        measure = labels.get(held.form or "", {}).get(held.reading, held.reading)
+    raw = held.raw or (held.file if held.reading is None else "")
+    what = say("summary.form-and-measure", form=form, measure=lower_first(measure))
+    return Uncounted(
+        _unit_name(summary, held.unit), what, raw, held.where, held.reason or say("summary.waits-for-answer")
+    )
+
+
+def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[tuple[Unsaid, Uncounted]]:
+    for unsaid in summary.unsaid:
+        measure = labels[unsaid.form].get(unsaid.reading, unsaid.reading)
+        what = say("summary.form-and-measure", form=_form_name(summary, unsaid.form), measure=lower_first(measure))
+        if unsaid.part is None:
+            why = say("summary.left-empty")
+        else:
+            why = say("summary.part-left-out", part=lower_first(unsaid.part))
+        yield unsaid, Uncounted(_name(summary, unsaid.unit), what, "", "", why)

@@ -1,0 +1,61 @@
+"""Figures, months and lists of names as they stand in sentences and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from baocao_cli.month import Month
+from baocao_cli.texts import say
+from baocao_cli.vietnamese.notation import write_figure, write_month, write_short_day
+
+DASH = "–"
+"""Stands where nobody said anything."""
+
+
+def shown(number: Decimal | None) -> str:
+    return DASH if number is None else write_figure(number)
+
+
+def difference_shown(number: Decimal | None) -> str:
+    """`+5`, `-3`, `0`; empty where there is nothing to compare."""
+    if number is None:
+        return ""
+    return f"+{write_figure(number)}" if number > 0 else write_figure(number)
+
+
+def month_short(month: Month) -> str:
+    """`tháng 9/2020`."""
+    return write_month(month).replace(f" {say('summary.year')} ", "/")
+
+
+def published_shown(published: str) -> str:
+    """`05/9/2020` for a day, `tháng 9/2020` for a month."""
+    if published.count("-") == 2:
+        return write_short_day(date.fromisoformat(published))
+    return month_short(Month.parse(published))
+
+
+def lower_first(text: str) -> str:
+    """The first letter small, unless the word is an abbreviation or a name written in capitals."""
+    first_word = text.split(" ", 1)[0]
+    return text if first_word[1:].lower() != first_word[1:] or first_word.isdigit() else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def joined(names: Sequence[str]) -> str:
+    return ", ".join(names)
+
+
+def roman(number: int) -> str:
+    """1 → `I`, 4 → `IV`: numbers of sections and annexes."""
+    pieces = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    text = ""
+    for value, letters in pieces:
+        while number >= value:
+            text, number = text + letters, number - value
+    return text
