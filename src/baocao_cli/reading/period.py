@@ -56,7 +56,7 @@ def _missing(*codes: str) -> PeriodReading:
 
 
 def _held(code: str, proposal: Period | None = None, month: Month | None = None) -> PeriodReading:
-    finding = Finding.of(code, month=_name(month)) if month is not None else Finding.of(code)
+    finding = Finding.of(code, month=shown_month(month)) if month is not None else Finding.of(code)
     return PeriodReading(Status.HELD, None, proposal, (finding,))
 
 
@@ -72,18 +72,18 @@ def _read_date(day: date, month: Month | None) -> PeriodReading:
         return PeriodReading(
             Status.REPORTED,
             whole(Month.of(day)),
-            findings=(Finding.of("period-first-of-month", month=_name(Month.of(day))),),
+            findings=(Finding.of("period-first-of-month", month=shown_month(Month.of(day))),),
         )
     return PeriodReading(Status.REPORTED, Period(day, day))
 
 
-_SERIALS = range(36526, 73051)
+SERIALS = range(36526, 73051)
 """Serial numbers of the days from 2000 to 2099, as a sheet counts them from 1899-12-30."""
 
 
 def _read_number(figure: Decimal, month: Month | None) -> PeriodReading:
     """A sheet's number: a date that lost its format, or a month that was typed as one."""
-    if figure == figure.to_integral_value() and int(figure) in _SERIALS:
+    if figure == figure.to_integral_value() and int(figure) in SERIALS:
         day = date.fromordinal(date(1899, 12, 30).toordinal() + int(figure))
         reading = _read_date(day, month)
         if reading.status is not Status.REPORTED or reading.period is None:
@@ -107,7 +107,7 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens) and not clock:
         return _missing("period-none" if any(token.kind is Kind.MARK for token in tokens) else "period-empty")
     groups = find_linked(tokens)
-    if _is_printed(tokens, groups):
+    if is_printed(tokens, groups):
         return _missing("period-empty")
     beside = read_beside(_rest(tokens, groups))
     beside.set_aside[:0] = clock
@@ -121,7 +121,7 @@ def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
     return tuple(token for index, token in enumerate(tokens) if index not in taken)
 
 
-def _is_printed(tokens: Tokens, groups: tuple[Linked, ...]) -> bool:
+def is_printed(tokens: Tokens, groups: tuple[Linked, ...]) -> bool:
     """`tháng... năm....`, and the same with the year filled in: nobody wrote a month."""
     if not groups:
         return all(token.kind is not Kind.NUMBER and _waits(tokens, index) for index, token in enumerate(tokens))
@@ -150,7 +150,7 @@ def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> Perio
         return _held("period-unclear")
     if month is None:
         return _missing("period-month-unknown")
-    told = Finding.of("period-whole-month", month=_name(month))
+    told = Finding.of("period-whole-month", month=shown_month(month))
     return PeriodReading(Status.REPORTED, whole(month), findings=(told, *_told_of_rest(beside)))
 
 
@@ -178,7 +178,7 @@ def _with_dates(tokens: Tokens, groups: tuple[Linked, ...], beside: Beside, mont
     if problem is not None:
         return problem
     if month is not None and not lies_in(period, month):
-        findings.append(Finding.of("period-outside", month=_name(month)))
+        findings.append(Finding.of("period-outside", month=shown_month(month)))
     if not all(interval.year_written for interval in intervals):
         findings.append(Finding.of("period-year-assumed", year=period.end.year))
     return PeriodReading(Status.REPORTED, period, findings=(*findings, *_told_of_rest(beside)))
@@ -270,7 +270,7 @@ def _told_of_rest(beside: Beside) -> list[Finding]:
     return findings
 
 
-def _name(month: Month) -> str:
+def shown_month(month: Month) -> str:
     return f"{month.number}/{month.year}"
 
 

@@ -127,4 +127,160 @@ FINDINGS: dict[str, FindingText] = {
         remedy="Hãy xác nhận ngày đúng.",
         example="Excel: 05/9/2020 thành 09/5/2020",
     ),
+    "time-empty": FindingText(
+        sentence="Ô thời gian đăng để trống (hoặc còn nguyên dấu chấm in sẵn).",
+        remedy="",
+        example="tháng... năm....",
+    ),
+    "time-none": FindingText(
+        sentence="Ô thời gian đăng ghi “{raw}”, không nêu thời gian nào.",
+        remedy="",
+        example="-",
+    ),
+    "time-year-assumed": FindingText(
+        sentence="Thời gian đăng “{raw}” không ghi đủ năm: hiểu là năm {year}.",
+        remedy="",
+        example="ngày 12/9",
+    ),
+    "time-whole-month": FindingText(
+        sentence="Thời gian đăng “{raw}” được hiểu là trong tháng {month}.",
+        remedy="",
+        example="trong tháng",
+    ),
+    "time-first-of-month": FindingText(
+        sentence=(
+            "Ô thời gian đăng là ngày 01 của tháng (bảng tính đổi “9/2020” thành ngày đầu tháng): hiểu là "
+            "tháng {month}."
+        ),
+        remedy="",
+        example="Excel: 9/2020",
+    ),
+    "time-set-aside": FindingText(
+        sentence="Trong ô thời gian đăng “{raw}”, “{numbers}” không phải ngày đăng hay thời lượng nên được để riêng.",
+        remedy="",
+        example="20h00 ngày 05/9/2020",
+    ),
+    "time-words-left": FindingText(
+        sentence="Ô thời gian đăng “{raw}” còn có chữ “{words}” không dùng đến.",
+        remedy="",
+        example="05/9/2020 trên trang web",
+    ),
+    "time-month-unknown": FindingText(
+        sentence="Thời gian đăng “{raw}” không ghi đủ tháng, năm, mà tháng của báo cáo chưa rõ.",
+        remedy="",
+        example="ngày 5",
+    ),
+    "time-bare-number": FindingText(
+        sentence="Ô thời gian đăng chỉ ghi số “{raw}”: hiểu là số phút, theo đầu cột.",
+        remedy="Hãy xem lại nếu không đúng.",
+        example="15",
+    ),
+    "time-unit-of-head": FindingText(
+        sentence="Ô thời gian đăng chỉ ghi số “{raw}”: hiểu theo đơn vị “{unit}” ở đầu cột và đổi ra phút.",
+        remedy="Hãy xem lại nếu không đúng.",
+        example="1,5 (ĐVT: giờ)",
+    ),
+    "time-clock-read": FindingText(
+        sentence="“{raw}” được hiểu là {minutes} phút.",
+        remedy="Hãy xem lại nếu không đúng.",
+        example="0:03:15",
+    ),
+    "time-foreign-decimal": FindingText(
+        sentence="Số “{figure}” dùng dấu chấm (hoặc phẩy) khác cách viết tiếng Việt: hiểu là {minutes}.",
+        remedy="Hãy xem lại nếu không đúng.",
+        example="1.5 phút",
+    ),
+    "time-approximate": FindingText(
+        sentence="Thời lượng “{raw}” là số ước chừng; vẫn được tính.",
+        remedy="Nên xin số chính xác.",
+        example="khoảng 3 phút",
+    ),
+    "time-number-left": FindingText(
+        sentence="Trong ô thời gian đăng “{raw}” còn số {numbers} không hiểu là gì.",
+        remedy="Hãy xem lại ô này.",
+        example="3 phút, 7",
+    ),
+    "time-several-dates": FindingText(
+        sentence="Ô thời gian đăng “{raw}” ghi nhiều ngày: ghi nhận là trong tháng {month}.",
+        remedy="Hãy xem lại nếu mỗi lần đăng phải tính riêng.",
+        example="05/9, 12/9/2020",
+    ),
+    "time-tentative": FindingText(
+        sentence="Ô thời gian đăng “{raw}” ghi như dự kiến, chưa chắc đã đăng.",
+        remedy="Hãy hỏi lại đơn vị nếu cần.",
+        example="dự kiến 25/9",
+    ),
+    "time-serial": FindingText(
+        sentence="Ô thời gian đăng là con số {raw}, tức ngày {date} đã mất định dạng trong bảng tính.",
+        remedy="Hãy xem lại ô này.",
+        example="44079",
+    ),
+    "time-bare-ambiguous": FindingText(
+        sentence="Ô thời gian đăng chỉ ghi “{raw}”: có thể là số phút, có thể là ngày, tháng; mục này phải chờ.",
+        remedy="Hãy ghi rõ, ví dụ “9 phút” hoặc “tháng 9/2020”.",
+        example="9",
+    ),
+    "time-clock": FindingText(
+        sentence="“{raw}” có thể là phút và giây, có thể là giờ và phút; mục này phải chờ.",
+        remedy="Hãy ghi rõ, ví dụ “3 phút 15 giây”.",
+        example="3:15",
+    ),
+    "time-two-readings": FindingText(
+        sentence="Số “{figure}” có thể hiểu hai cách (phần nghìn hay phần lẻ), nên mục này phải chờ.",
+        remedy="Hãy ghi rõ số phút.",
+        example="1,250 phút",
+    ),
+    "time-range": FindingText(
+        sentence="Thời lượng “{raw}” là một khoảng, không phải một con số; mục này phải chờ.",
+        remedy="Hãy xin số phút chính xác.",
+        example="3-5 phút",
+    ),
+    "time-rate": FindingText(
+        sentence="Thời lượng “{raw}” là số phút mỗi lần hoặc mỗi ngày, chưa phải tổng số; mục này phải chờ.",
+        remedy="Hãy ghi tổng số phút.",
+        example="3 phút/ngày",
+    ),
+    "time-several": FindingText(
+        sentence="Ô “{raw}” ghi nhiều thời lượng cho một mục; mục này phải chờ.",
+        remedy="Hãy tách mỗi tin, bài một dòng hoặc ghi tổng số phút.",
+        example="3 phút; 5 phút",
+    ),
+    "time-dates-unclear": FindingText(
+        sentence="Ô “{raw}” có số không rõ là ngày hay số phút; mục này phải chờ.",
+        remedy="Hãy ghi rõ, ví dụ “3 phút, ngày 05/9/2020”.",
+        example="3, 05/9/2020",
+    ),
+    "time-impossible": FindingText(
+        sentence="Thời gian đăng “{raw}” có ngày tháng không có trên lịch; mục này phải chờ.",
+        remedy="Hãy hỏi lại đơn vị ngày đúng.",
+        example="31/9/2020",
+    ),
+    "time-other-month": FindingText(
+        sentence="Thời gian đăng “{raw}” không thuộc tháng {month} của báo cáo; mục này phải chờ.",
+        remedy="Hãy hỏi lại đơn vị có tính vào tháng này không.",
+        example="05/10/2020",
+    ),
+    "time-swapped": FindingText(
+        sentence=(
+            "Thời gian đăng “{raw}” không thuộc tháng {month}, nhưng nếu ngày và tháng bị đổi chỗ thì đúng; "
+            "mục này phải chờ."
+        ),
+        remedy="Hãy xác nhận ngày đúng.",
+        example="Excel: 05/9/2020 thành 09/5/2020",
+    ),
+    "time-not-a-day": FindingText(
+        sentence="Thời gian đăng “{raw}” không phải một ngày hay một tháng; mục này phải chờ.",
+        remedy="Hãy ghi rõ ngày đăng.",
+        example="năm 2020",
+    ),
+    "time-not-yet": FindingText(
+        sentence="Ô thời gian đăng ghi “{raw}”: có thể chưa đăng, nên mục này phải chờ.",
+        remedy="Hãy hỏi lại đơn vị đã đăng chưa.",
+        example="chưa đăng",
+    ),
+    "time-unclear": FindingText(
+        sentence="Không hiểu thời gian đăng “{raw}”; mục này phải chờ.",
+        remedy="Hãy ghi rõ ngày đăng hoặc số phút.",
+        example="x",
+    ),
 }
