@@ -28,9 +28,11 @@ _NOT_YET = Words("chưa hoãn hủy huỷ")
 _TENTATIVE = Words("dự kiến sẽ")
 _AT = Words("lúc hồi vào")
 _HOURS = Words("h g giờ")
+_SHORT_HOURS = Words("h g")
+_MINUTE_WORDS = Words("phút p ph")
 _CONTEXT = Words(
-    "ngày tháng năm vào lúc hồi đăng phát sóng thời lượng gian từ đến trong và là buổi sáng chiều tối trưa thứ hai ba tư năm "
-    "sáu bảy chủ nhật số phút dài tổng đã được trên kỳ của cn đài giờ mỗi hàng hằng tuần"
+    "ngày tháng năm vào lúc hồi đăng phát sóng thời lượng gian từ đến trong và là buổi sáng chiều tối trưa thứ hai ba "
+    "tư năm sáu bảy chủ nhật số phút dài tổng đã được trên kỳ của cn đài giờ mỗi hàng hằng tuần"
 )
 
 
@@ -189,7 +191,7 @@ def _times_of_day(tokens: Tokens, groups: tuple[Linked, ...]) -> list[tuple[int,
 
 
 def _says_minutes(tokens: Tokens, index: int) -> bool:
-    return token_at(tokens, index + 3) in Words("phút p ph")
+    return token_at(tokens, index + 3) in _MINUTE_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +289,8 @@ class _Text:
             return None, found.problem, []
         if len(found.lengths) > 1:
             return None, Finding.of("time-several"), []
+        if found.lengths and self._may_be_clock():
+            return None, Finding.of("time-clock"), []
         if found.lengths:
             left = [*found.bare, *(":".join(map(str, clock)) for clock in found.clocks)]
             findings = list(found.findings)
@@ -298,6 +302,16 @@ class _Text:
             problem = reading.findings[0] if reading.status is Status.HELD or len(found.clocks) > 1 else None
             return (reading.minutes, None, list(reading.findings)) if problem is None else (None, problem, [])
         return self._bare_minutes(dated)
+
+    def _may_be_clock(self) -> bool:
+        """`1h30 ngày 05/9`: an hour and a half, or half past one."""
+        tokens = self.tokens
+        return any(group.mentions[0].grain is Grain.DAY for group in self.groups) and any(
+            figure_at(tokens, index) is not None
+            and token_at(tokens, index + 1) in _SHORT_HOURS
+            and not _says_minutes(tokens, index)
+            for index in range(len(tokens))
+        )
 
     def _bare_minutes(self, dated: bool) -> tuple[Decimal | None, Finding | None, list[Finding]]:
         bare = self.found.bare

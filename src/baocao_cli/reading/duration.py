@@ -26,6 +26,8 @@ _UNITS["m"] = "1"
 _SMALLER = {"60": "1", "1": "1/60"}
 _APPROXIMATE = {fold(word) for word in ("khoảng", "gần", "hơn", "trên", "dưới", "độ", "chừng", "ước")} | set("~≈><")
 _TIMES = {"x", "×", "*"}
+_NUMBERED = {fold(word) for word in ("số", "kỳ", "tập", "kênh", "phần", "đợt", "vtv")}
+"""What a figure behind these words numbers is no length: `số 5`, `kênh 1`."""
 _COUNTERS = {fold(word) for word in ("lần", "lượt", "kỳ", "số", "buổi", "tin", "bài", "ảnh", "clip", "video", "tập")}
 
 
@@ -228,14 +230,14 @@ def _is_word(token: Token | None) -> bool:
 
 
 def _other(tokens: Sequence[Token], at: int, found: Durations) -> int:
-    token = tokens[at]
-    following = _at(tokens, at + 1)
+    token, before, following = tokens[at], _at(tokens, at - 1), _at(tokens, at + 1)
     if token.kind is TokenKind.FIGURE:
-        counted = following is not None and following.kind is TokenKind.WORD and fold(following.text) in _COUNTERS
-        (found.aside if counted else found.bare).append(
-            f"{token.text} {following.text}" if counted and following else token.text
-        )
-    elif (token.kind is TokenKind.WORD and fold(token.text) not in _APPROXIMATE) or token.text in ("%", "+", "="):
+        if following is not None and fold(following.text) in _COUNTERS:
+            found.aside.append(f"{token.text} {following.text}")
+            return at + 2
+        numbered = before is not None and fold(before.text) in _NUMBERED
+        (found.aside if numbered else found.bare).append(token.text)
+    elif (_is_word(token) and fold(token.text) not in _APPROXIMATE) or token.text in ("%", "+", "="):
         found.words.append(token.text)
     return at + 1
 
