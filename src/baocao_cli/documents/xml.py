@@ -13,6 +13,10 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/([A-Za-z]+)")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+)
+
 
 def parse_xml(data: bytes, part: str) -> etree._Element:
     """The root of a part, without comments and processing instructions; ISO-Strict names as the transitional ones.
@@ -22,11 +26,8 @@ def parse_xml(data: bytes, part: str) -> etree._Element:
     data = _transitional(as_utf8(data))
     if b"<!DOCTYPE" in data:
         raise Unreadable(Finding.of("document-damaged", part=part))
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(Finding.of("document-damaged", part=part)) from error
     return root
