@@ -30,7 +30,13 @@ def findings_page() -> str:
         "In braces stand the fields that are filled in: what was typed (`{raw}`), the place (`{where}`), and others.",
     ]
     for stage, codes in STAGES.items():
-        lines += ["", f"## {_STAGE_TITLES[stage]}", "", "| code | severity | says | remedy | example |", "|---|---|---|---|---|"]
+        lines += [
+            "",
+            f"## {_STAGE_TITLES[stage]}",
+            "",
+            "| code | severity | says | remedy | example |",
+            "|---|---|---|---|---|",
+        ]
         for code, severity in codes.items():
             text = FINDINGS[code]
             cells = (f"`{code}`", str(severity), text.sentence, text.remedy, text.example)
