@@ -45,6 +45,12 @@ class Console:
         sys.stdout.write(document.model_dump_json(indent=2, by_alias=True) + "\n")
         sys.stdout.flush()
 
+    def stream(self, pieces: Iterable[str]) -> None:
+        """The JSON document in pieces, on standard output."""
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+
     def say(self, text: str = "") -> None:
         """A line or paragraph for people, wrapped to the screen."""
         self._rich(self._people).print(text, markup=False, highlight=False, emoji=False)

@@ -43,7 +43,6 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE returns (
             id INTEGER PRIMARY KEY,
             file INTEGER NOT NULL REFERENCES files (id),
-            sequence INTEGER NOT NULL,
             sha256 TEXT NOT NULL,
             received_at TEXT NOT NULL,
             unit TEXT,
@@ -53,6 +52,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             held_whole INTEGER NOT NULL,
             proposal TEXT,
             knowledge TEXT NOT NULL,
+            asked_month TEXT,
             run INTEGER NOT NULL REFERENCES runs (id),
             retired_run INTEGER REFERENCES runs (id)
         ) STRICT""",

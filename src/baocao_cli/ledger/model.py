@@ -10,6 +10,9 @@ from baocao_cli.findings import Finding
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.recognition.model import Proposal
+from baocao_cli.validation import ReturnOutcome
+
+__all__ = ["FileOutcome", "KeptReturn", "ReturnOutcome"]
 
 
 class FileOutcome(StrEnum):
@@ -19,29 +22,6 @@ class FileOutcome(StrEnum):
     IGNORED = "ignored"
     DUPLICATE = "duplicate"
     REJECTED = "rejected"
-
-
-class ReturnOutcome(StrEnum):
-    """Contract §4: return `outcome`."""
-
-    ACCEPTED = "accepted"
-    ACCEPTED_WITH_WARNINGS = "accepted_with_warnings"
-    HELD = "held"
-
-
-@dataclass(frozen=True, slots=True)
-class NewReturn:
-    """A return as collecting hands it to the ledger. `held_whole`: it counts nowhere, whatever its readings say."""
-
-    unit: str | None
-    form: str | None
-    month: Month | None
-    outcome: ReturnOutcome
-    held_whole: bool = False
-    proposal: Proposal | None = None
-    readings: tuple[Reading, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    """Of the return itself; each reading has its own."""
 
 
 @dataclass(frozen=True, slots=True)

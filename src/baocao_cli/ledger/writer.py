@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,17 +14,34 @@ from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, originals, queries, times, versions
-from baocao_cli.ledger.model import FileOutcome, KeptReturn, NewReturn
+from baocao_cli.ledger.model import FileOutcome, KeptReturn
 from baocao_cli.ledger.store import Ledger, who
 from baocao_cli.month import Month
+from baocao_cli.validation import JudgedReturn
+from baocao_cli.values import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Original:
-    """A file whose content is to be read again: how it came, and where its copy is."""
+class Waiting:
+    """A file with a return whose unit, form or month is unknown: how it came, and where its copy is.
+
+    `asked_month` is the `--month` that it was read with.
+    """
 
     arrival: Arrival
-    path: str
+    original: str | None
+    asked_month: Month | None
+    knowledge_changed: bool
+    """Roster, forms or settings are not what they were when it was read."""
+    monthless: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a return was read with beside its file: a fingerprint of roster, forms and settings, and `--month`."""
+
+    knowledge: str
+    asked_month: Month | None
 
 
 class Run:
@@ -51,8 +68,10 @@ class Run:
                 run = cls(ledger, cursor.lastrowid or 0)
                 try:
                     yield run
-                finally:
-                    run._settle()
+                except KeyboardInterrupt:
+                    run._finish()
+                    raise
+                run._finish()
         except KeyboardInterrupt:
             raise
         except BaseException:
@@ -117,14 +136,13 @@ class Run:
         self._add_findings(findings, file=identity)
         return int(identity)
 
-    def add_return(self, file: int, sequence: int, arrival: Arrival, new: NewReturn, knowledge: str) -> int:
+    def add_return(self, file: int, arrival: Arrival, new: JudgedReturn, basis: Basis) -> int:
         """Record one return with its readings; gives its number in the ledger."""
         cursor = self._connection.execute(
-            "INSERT INTO returns (file, sequence, sha256, received_at, unit, form, month, outcome, held_whole,"
-            " proposal, knowledge, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO returns (file, sha256, received_at, unit, form, month, outcome, held_whole,"
+            " proposal, knowledge, asked_month, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 file,
-                sequence,
                 arrival.sha256,
                 times.as_text(arrival.received_at),
                 new.unit,
@@ -133,7 +151,8 @@ class Run:
                 new.outcome.value,
                 int(new.held_whole),
                 codec.encode_proposal(new.proposal),
-                knowledge,
+                basis.knowledge,
+                _month(basis.asked_month),
                 self._number,
             ),
         )
@@ -143,7 +162,7 @@ class Run:
         self._touch([(new.unit, new.form, _month(new.month))])
         return identity
 
-    def _add_readings(self, identity: int, new: NewReturn) -> None:
+    def _add_readings(self, identity: int, new: JudgedReturn) -> None:
         self._connection.executemany(
             "INSERT INTO readings (return, sequence, measure, status, value, proposal, raw, place, period,"
             " period_proposal, cumulative) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -190,18 +209,24 @@ class Run:
             "INSERT OR IGNORE INTO originals (sha256, path, size) VALUES (?, ?, ?)", (arrival.sha256, path, len(data))
         )
 
-    def due_again(self, knowledge: str, month: Month | None) -> Iterator[Original]:
-        """Files with a return whose unit, form or month was unknown, now that what is known has changed."""
+    def due_again(self, knowledge: str) -> Iterator[Waiting]:
+        """Contents with a return whose unit, form or month is unknown."""
         rows = self._connection.execute(
-            "SELECT DISTINCT f.path, f.sha256, f.received_at, f.sender, f.subject, COALESCE(o.path, '')"
-            " FROM returns r JOIN files f ON f.id = r.file JOIN runs n ON n.id = r.run"
-            " LEFT JOIN originals o ON o.sha256 = r.sha256"
+            "SELECT f.path, f.sha256, f.received_at, f.sender, f.subject, o.path, r.asked_month,"
+            " MAX(r.knowledge <> ?), MAX(r.month IS NULL)"
+            " FROM returns r JOIN files f ON f.id = r.file LEFT JOIN originals o ON o.sha256 = r.sha256"
             " WHERE r.retired_run IS NULL AND (r.unit IS NULL OR r.form IS NULL OR r.month IS NULL)"
-            " AND (r.knowledge <> ?1 OR (r.month IS NULL AND ?2 IS NOT NULL AND n.month IS NOT ?2))",
-            (knowledge, _month(month)),
+            " GROUP BY f.id ORDER BY f.id",
+            (knowledge,),
         ).fetchall()
-        for path, sha256, received_at, sender, subject, original in rows:
-            yield Original(Arrival(path, sha256, times.from_text(received_at), sender, subject), original)
+        for path, sha256, received_at, sender, subject, original, asked_month, changed, monthless in rows:
+            yield Waiting(
+                Arrival(path, sha256, times.from_text(received_at), sender, subject),
+                original,
+                None if asked_month is None else Month.parse(asked_month),
+                bool(changed),
+                bool(monthless),
+            )
 
     def retire(self, sha256: str) -> None:
         """That content is about to be read again: its returns stay in the ledger, and count no more."""
@@ -229,16 +254,21 @@ class Run:
             versions.settle(self._connection, identity)
         self._touched.clear()
 
-    def returns(self, identities: Sequence[int]) -> list[KeptReturn]:
-        """Those returns as the ledger has them now, in order."""
-        return kept_returns(self._connection, identities)
+    def cumulative(
+        self, unit: str, form: str, before: Month, *, first: Month, latest: frozenset[str]
+    ) -> Mapping[str, Value]:
+        """What the unit reported in earlier months, those of this run included."""
+        self.order_versions()
+        return self._ledger.cumulative(unit, form, before, first=first, latest=latest)
 
     def _touch(self, rows: Sequence[Sequence[str | None]]) -> None:
         for unit, form, month in rows:
             if unit is not None and form is not None and month is not None:
                 self._touched.add((unit, form, month))
 
-    def _settle(self) -> None:
+    def _finish(self) -> None:
+        """What was taken in so far stands by itself: its versions are in order, its originals on the disk."""
+        self.order_versions()
         for copy in self._copies:
             if copy.exists():
                 originals.settle(copy)

@@ -7,6 +7,7 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 CODES: dict[str, Severity] = {
     "wrong-usage": ERROR,
     "month-notation": ERROR,
+    "document-unknown": ERROR,
     "inbox-missing": ERROR,
     "month-not-opened": ERROR,
     "ledger-locked": ERROR,
@@ -20,6 +21,6 @@ CODES: dict[str, Severity] = {
     "internal-fault": ERROR,
     "version-differs": WARNING,
     "version-order-unknown": ERROR,
-    "attendees-without-sessions": WARNING,
-    "far-above-usual": INFO,
+    "parts-disagree": WARNING,
+    "cumulative-differs": WARNING,
 }

@@ -13,6 +13,11 @@ FINDINGS: dict[str, FindingText] = {
         "Ghi tháng theo dạng YYYY-MM, ví dụ 2020-09.",
         "--month 9/2020",
     ),
+    "document-unknown": FindingText(
+        "Không có văn bản JSON nào tên là “{raw}”.",
+        "Chọn một trong: {names}.",
+        "baocao schema tong-hop",
+    ),
     "inbox-missing": FindingText(
         "Không có thư mục “{path}”.",
         "Kiểm tra lại đường dẫn đến thư mục chứa các báo cáo gửi về.",
@@ -80,14 +85,14 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi đơn vị bản nào là bản cuối cùng, rồi thu riêng bản đó.",
         "Hai tệp của cùng một đơn vị có cùng giờ gửi",
     ),
-    "attendees-without-sessions": FindingText(
-        "Có {attendees} nhưng {sessions} bằng 0.",
+    "parts-disagree": FindingText(
+        "{some} là {figure} nhưng {nought} bằng 0.",
         "Hỏi lại đơn vị hai con số này.",
         "0 buổi, 120 người",
     ),
-    "far-above-usual": FindingText(
-        "Con số {figure} cao hơn nhiều so với các tháng trước của đơn vị (cao nhất là {usual}).",
-        "Xem lại bản gốc để chắc rằng không thừa chữ số.",
-        "1200 khẩu hiệu, trong khi các tháng trước nhiều nhất là 40",
+    "cumulative-differs": FindingText(
+        "Lũy kế đơn vị ghi là {stated}, cộng các tháng trong sổ là {computed}.",
+        "Số của tháng vẫn được tính; hỏi lại đơn vị nếu cần thống nhất lũy kế.",
+        "Trong tháng: 03; lũy kế: 12 (sổ cộng được 10)",
     ),
 }

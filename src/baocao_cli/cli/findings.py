@@ -1,0 +1,33 @@
+"""`baocao findings`: the catalogue of everything that can be told of a file, a return or a reading."""
+
+from __future__ import annotations
+
+from baocao_cli.cli.options import JsonOption, WorkspaceOption
+from baocao_cli.texts import say
+
+
+def findings(json: JsonOption = False, workspace: WorkspaceOption = None) -> int:
+    """List every code; asks for no workspace."""
+    from baocao_cli.cli.console import Console
+    from baocao_cli.contract.catalogue import catalogue
+    from baocao_cli.errors import ExitCode
+
+    console = Console(json)
+    document = catalogue()
+    if json:
+        console.document(document)
+        return ExitCode.DONE
+    rows = [
+        [
+            finding.code,
+            say(f"severity.{finding.severity}"),
+            "\n".join(
+                part
+                for part in (finding.sentence, finding.remedy, say("findings.example", example=finding.example))
+                if part
+            ),
+        ]
+        for finding in document.findings
+    ]
+    console.table([say("findings.code"), say("findings.severity"), say("findings.says")], rows)
+    return ExitCode.DONE

@@ -1,0 +1,96 @@
+"""`baocao status`: who has sent what, who is late, what waits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
+from baocao_cli.month import Month
+from baocao_cli.texts import say
+
+if TYPE_CHECKING:
+    from baocao_cli.cli.console import Console
+    from baocao_cli.status import MonthStatus, Owed
+
+
+def status(
+    month: Annotated[
+        Month | None,
+        typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.status-month")),
+    ] = None,
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Tell how it stands with a month."""
+    from baocao_cli.cli.console import Console
+    from baocao_cli.status import month_status
+    from baocao_cli.workspace.locate import open_workspace
+
+    console = Console(json)
+    opened = open_workspace(Path.cwd(), workspace)
+    result = month_status(opened, month)
+    if json:
+        from baocao_cli.contract.status import status_document
+
+        console.document(status_document(result))
+    _show(console, result)
+    return result.exit_code
+
+
+def _show(console: Console, status: MonthStatus) -> None:
+    forms = list(dict.fromkeys(owed.form for owed in (*status.owed, *status.unowed)))
+    rows = _rows(status.owed, forms) + _rows(status.unowed, forms, note=say("status.unowed"))
+    title = say("status.title", month=f"{status.month.number}/{status.month.year}", due=f"{status.due:%d/%m/%Y}")
+    console.table([say("status.unit"), *forms], rows, title)
+    console.say()
+    console.say(
+        say(
+            "status.counts",
+            expected=len(status.owed),
+            received=status.received,
+            late=status.late,
+            missing=status.missing,
+        )
+    )
+    _show_waiting(console, status)
+
+
+def _rows(reports: tuple[Owed, ...], forms: list[str], note: str = "") -> list[list[str]]:
+    by_unit: dict[tuple[str, str], dict[str, str]] = {}
+    for report in reports:
+        by_unit.setdefault((report.unit, report.name), {})[report.form] = _state(report)
+    rows = []
+    for (unit, name), states in by_unit.items():
+        named = f"{unit} – {name}" if name != unit else unit
+        label = f"{named} ({note})" if note else named
+        rows.append([label, *(states.get(form, say("status.not-owed")) for form in forms)])
+    return rows
+
+
+def _state(report: Owed) -> str:
+    state = say(f"status.{report.state}")
+    if report.kept is None:
+        return state
+    return f"{state} ({report.kept.received_at:%d/%m})"
+
+
+def _show_waiting(console: Console, status: MonthStatus) -> None:
+    from baocao_cli.findings import Severity
+
+    if not status.waiting:
+        return
+    console.say()
+    console.say(say("status.waiting", count=len(status.waiting)))
+    for kept in status.waiting:
+        identity = say(
+            "collect.return",
+            unit=kept.unit or say("collect.unknown-unit"),
+            form=kept.form or say("collect.unknown-form"),
+            month=kept.month or say("collect.unknown-month"),
+        )
+        console.say(f"- {identity}: {kept.file_path}")
+        told = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
+        console.findings(finding for finding in told if finding.severity is Severity.ERROR)

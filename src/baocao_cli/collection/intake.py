@@ -1,0 +1,136 @@
+"""One file after the other into the ledger: new, seen before, ignored or rejected; containers by their members."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from baocao_cli.collection.earlier import Earlier
+from baocao_cli.collection.report import FileLine
+from baocao_cli.collection.understand import UnderstoodFile, understand
+from baocao_cli.findings import Finding
+from baocao_cli.inbox.model import Arrival, ArrivedFile
+from baocao_cli.ledger.model import FileOutcome
+from baocao_cli.ledger.writer import Basis, Run, Waiting
+from baocao_cli.month import Month
+from baocao_cli.recognition.model import Knowledge
+from baocao_cli.validation import JudgedReturn
+from baocao_cli.values import Value
+
+
+@dataclass
+class Intake:
+    """Takes the files of one run; `basis` is what returns are read with."""
+
+    run: Run
+    knowledge: Knowledge
+    basis: Basis
+
+    def __post_init__(self) -> None:
+        self._waiting = {waiting.arrival.sha256: waiting for waiting in self.run.due_again(self.basis.knowledge)}
+
+    def take(self, arrived: ArrivedFile) -> list[FileLine]:
+        """One file and, for a mail or an archive, its members right after it."""
+        if arrived.members is not None and not arrived.ignored:
+            return self._take_opened(arrived, arrived.members)
+        with self.run.file():
+            return [self._take_single(arrived)]
+
+    def _take_single(self, arrived: ArrivedFile) -> FileLine:
+        arrival = arrived.arrival
+        if arrived.ignored:
+            return _line(arrival, FileOutcome.IGNORED, arrived.findings)
+        if arrived.rejected is not None:
+            return self._reject(arrived, (*arrived.findings, arrived.rejected))
+        if self.run.is_read(arrival.sha256) and not self._is_due(arrival.sha256):
+            self.run.seen_again(arrival)
+            return _line(arrival, FileOutcome.DUPLICATE)
+        understood = understand(arrival, arrived.data, self.knowledge, self.basis.asked_month, self._earlier)
+        findings = (*arrived.findings, *understood.findings)
+        if not understood.returns:
+            return self._reject(arrived, findings)
+        returns = self._keep(arrival, arrived.data, replace(understood, findings=findings), self.basis)
+        return _line(arrival, FileOutcome.READ, findings, returns, _month_of(understood.returns))
+
+    def _earlier(self, unit: str, form: str, month: Month) -> Mapping[str, Value]:
+        """What the unit reported on that form before that month, fetched only where a cell asks for it."""
+        return Earlier(self.run, self.knowledge, unit, form, month)
+
+    def _is_due(self, sha256: str) -> bool:
+        """Whether what waits in that content may be understood now (contract §7, Versions)."""
+        waiting = self._waiting.get(sha256)
+        if waiting is None:
+            return False
+        month_is_new = self.basis.asked_month not in (None, waiting.asked_month)
+        return waiting.knowledge_changed or (waiting.monthless and month_is_new)
+
+    def _reject(self, arrived: ArrivedFile, findings: Sequence[Finding]) -> FileLine:
+        if arrived.data and not self.run.is_read(arrived.arrival.sha256):
+            self.run.keep_original(arrived.arrival, arrived.data, None)
+        self.run.add_file(arrived.arrival, FileOutcome.REJECTED, findings)
+        return _line(arrived.arrival, FileOutcome.REJECTED, findings)
+
+    def _keep(self, arrival: Arrival, data: bytes, understood: UnderstoodFile, basis: Basis) -> tuple[int, ...]:
+        """The original first, then the rows; whatever was read of that content before is retired."""
+        self._waiting.pop(arrival.sha256, None)
+        first = replace(arrival, received_at=self.run.first_arrival(arrival.sha256, arrival.received_at))
+        self.run.keep_original(arrival, data, _month_of(understood.returns))
+        self.run.retire(arrival.sha256)
+        file = self.run.add_file(arrival, FileOutcome.READ, understood.findings)
+        for new in understood.returns:
+            if new.month is not None and not new.held_whole:
+                self.run.open_month(new.month)
+        return tuple(self.run.add_return(file, first, new, basis) for new in understood.returns)
+
+    def _take_opened(self, arrived: ArrivedFile, members: Sequence[ArrivedFile]) -> list[FileLine]:
+        inner = [line for member in members for line in self.take(member)]
+        outcomes = {line.outcome for line in inner}
+        if FileOutcome.READ in outcomes:
+            with self.run.file():
+                month = next((line.month for line in inner if line.month is not None), None)
+                self.run.keep_original(arrived.arrival, arrived.data, month)
+                self.run.add_file(arrived.arrival, FileOutcome.READ, arrived.findings)
+            return [_line(arrived.arrival, FileOutcome.READ, arrived.findings), *inner]
+        if FileOutcome.DUPLICATE in outcomes:
+            told = [line for line in inner if line.outcome is not FileOutcome.DUPLICATE]
+            return [_line(arrived.arrival, FileOutcome.DUPLICATE), *told]
+        why = arrived.rejected or Finding.of("archive-without-report")
+        with self.run.file():
+            return [self._reject(arrived, (*arrived.findings, why)), *inner]
+
+    def reread_elsewhere(self, workspace: Path) -> None:
+        """What waits in the ledger and was not in this inbox is read again from its original, with its own `--month`.
+
+        Where nothing can be understood of it any more, what was understood before stays.
+        """
+        for waiting in list(self._waiting.values()):
+            data = _bytes_of(workspace, waiting) if waiting.knowledge_changed else None
+            if data is None:
+                continue
+            with self.run.file():
+                understood = understand(waiting.arrival, data, self.knowledge, waiting.asked_month, self._earlier)
+                if understood.returns:
+                    self._keep(waiting.arrival, data, understood, replace(self.basis, asked_month=waiting.asked_month))
+
+
+def _bytes_of(workspace: Path, waiting: Waiting) -> bytes | None:
+    """The original's bytes; None where it is not there."""
+    if waiting.original is None:
+        return None
+    original = workspace / waiting.original
+    return original.read_bytes() if original.is_file() else None
+
+
+def _month_of(returns: Sequence[JudgedReturn]) -> Month | None:
+    return next((new.month for new in returns if new.month is not None), None)
+
+
+def _line(
+    arrival: Arrival,
+    outcome: FileOutcome,
+    findings: Sequence[Finding] = (),
+    returns: tuple[int, ...] = (),
+    month: Month | None = None,
+) -> FileLine:
+    return FileLine(arrival.path, arrival.sha256, outcome, tuple(findings), returns, month)

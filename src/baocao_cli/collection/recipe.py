@@ -1,0 +1,79 @@
+"""`collect`: walk the inbox, understand each file, keep what was understood, order the versions, tell.
+
+A function of the files and of what is known of each (path, hash, times, sender, `--month`), so that it can be done
+again from the originals.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from baocao_cli.collection.intake import Intake
+from baocao_cli.collection.report import CollectReport, FileLine
+from baocao_cli.errors import UsageFault
+from baocao_cli.findings import Finding
+from baocao_cli.inbox.arrivals import arrive, count_files
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.writer import Basis, Run
+from baocao_cli.month import Month
+from baocao_cli.recognition.model import Knowledge
+from baocao_cli.workspace.folder import Workspace
+
+Progress = Callable[[int, int | None, str], None]
+"""Called with how many files are done, how many there are, and the path of the one at hand."""
+
+
+def _silent(done: int, total: int | None, path: str) -> None:
+    """No progress is shown."""
+
+
+def collect(
+    workspace: Workspace,
+    inbox: Path,
+    month: Month | None = None,
+    *,
+    dry_run: bool = False,
+    progress: Progress = _silent,
+) -> CollectReport:
+    """Read every file of the inbox into the workspace's ledger; with `dry_run` nothing is changed.
+
+    Raises UsageFault where the inbox is not there, StoreFault where the ledger fails. Interrupted, it keeps the files
+    that were finished and lets KeyboardInterrupt through.
+    """
+    if not inbox.is_dir():
+        raise UsageFault(Finding.of("inbox-missing", path=inbox))
+    forms = tuple(loaded.form for loaded in workspace.forms)
+    knowledge = Knowledge(forms, workspace.units, workspace.settings)
+    with ExitStack() as resources:
+        ledger = resources.enter_context(Ledger.open_for_run(workspace.state_folder, dry_run=dry_run))
+        lines = _run(workspace, ledger, inbox, knowledge, month, progress)
+        if dry_run:
+            return CollectReport(lines, ledger, resources.pop_all())
+    with ExitStack() as resources:
+        ledger = resources.enter_context(Ledger.open(workspace.state_folder))
+        return CollectReport(lines, ledger, resources.pop_all())
+
+
+def _run(
+    workspace: Workspace, ledger: Ledger, inbox: Path, knowledge: Knowledge, month: Month | None, progress: Progress
+) -> list[FileLine]:
+    lines: list[FileLine] = []
+    with Run.begin(ledger, inbox, month) as run:
+        if month is not None:
+            run.open_month(month)
+        intake = Intake(run, knowledge, Basis(fingerprint(knowledge), month))
+        total = count_files(inbox)
+        for done, arrived in enumerate(arrive(inbox)):
+            progress(done, total, arrived.arrival.path)
+            lines.extend(intake.take(arrived))
+        progress(total, total, "")
+        intake.reread_elsewhere(workspace.root)
+    return lines
+
+
+def fingerprint(knowledge: Knowledge) -> str:
+    """Changes whenever roster, forms or settings do."""
+    return hashlib.sha256(repr(knowledge).encode()).hexdigest()

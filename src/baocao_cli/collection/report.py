@@ -1,0 +1,106 @@
+"""What a run of `collect` has to tell. Returns stay in the ledger and are fetched file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from types import TracebackType
+
+from baocao_cli.errors import ExitCode
+from baocao_cli.findings import Finding
+from baocao_cli.ledger.model import FileOutcome, KeptReturn, ReturnOutcome
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.writer import kept_returns
+from baocao_cli.month import Month
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """What became of one file; its returns by their numbers in the ledger."""
+
+    path: str
+    sha256: str
+    outcome: FileOutcome
+    findings: tuple[Finding, ...] = ()
+    returns: tuple[int, ...] = ()
+    month: Month | None = None
+    """The first month that is known of its returns: where its original is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file, with its returns."""
+
+    path: str
+    sha256: str
+    outcome: FileOutcome
+    findings: tuple[Finding, ...]
+    returns: tuple[KeptReturn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Contract §4, `counts`."""
+
+    files: int
+    read: int
+    rejected: int
+    ignored: int
+    duplicate: int
+    returns: int
+    accepted: int
+    accepted_with_warnings: int
+    held: int
+
+
+class CollectReport:
+    """The files of a run in the contract's order. Close it, or use it as a context manager."""
+
+    def __init__(self, lines: Sequence[FileLine], ledger: Ledger, resources: ExitStack) -> None:
+        self._lines = tuple(lines)
+        self._ledger = ledger
+        self._resources = resources
+        self.counts = self._count()
+
+    def __enter__(self) -> CollectReport:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger; files can no longer be fetched."""
+        self._resources.close()
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Whether something of this run waits for a person."""
+        return ExitCode.WAITING if self.counts.rejected or self.counts.held else ExitCode.DONE
+
+    def files(self) -> Iterator[FileReport]:
+        """Each file with its returns, one after the other."""
+        for line in self._lines:
+            returns = tuple(kept_returns(self._ledger.connection, line.returns)) if line.returns else ()
+            yield FileReport(line.path, line.sha256, line.outcome, line.findings, returns)
+
+    def _count(self) -> Counts:
+        files = dict.fromkeys(FileOutcome, 0)
+        returns = dict.fromkeys(ReturnOutcome, 0)
+        for file in self.files():
+            files[file.outcome] += 1
+            for kept in file.returns:
+                returns[kept.outcome] += 1
+        return Counts(
+            files=sum(files.values()),
+            read=files[FileOutcome.READ],
+            rejected=files[FileOutcome.REJECTED],
+            ignored=files[FileOutcome.IGNORED],
+            duplicate=files[FileOutcome.DUPLICATE],
+            returns=sum(returns.values()),
+            accepted=returns[ReturnOutcome.ACCEPTED],
+            accepted_with_warnings=returns[ReturnOutcome.ACCEPTED_WITH_WARNINGS],
+            held=returns[ReturnOutcome.HELD],
+        )

@@ -1,0 +1,70 @@
+"""One file's bytes → the returns in it, or why there are none. Writes nothing, and no file can stop the others."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from baocao_cli.documents.model import Unreadable
+from baocao_cli.documents.open import read_document
+from baocao_cli.findings import Finding
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.month import Month
+from baocao_cli.reading.model import Context
+from baocao_cli.recognition.model import Knowledge, RecognisedReturn
+from baocao_cli.recognition.recognise import recognise
+from baocao_cli.returns import read_return
+from baocao_cli.validation import JudgedReturn, judge
+from baocao_cli.values import Value
+
+logger = logging.getLogger(__name__)
+
+Earlier = Callable[[str, str, Month], Mapping[str, Value]]
+"""Unit, form and month → what the unit has reported before that month, by measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstoodFile:
+    """The file's returns; without any it is rejected, and its findings say why."""
+
+    returns: tuple[JudgedReturn, ...]
+    findings: tuple[Finding, ...]
+
+
+def understand(
+    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
+) -> UnderstoodFile:
+    """Raises nothing: what goes wrong in one file is a finding of that file."""
+    try:
+        return _understand(arrival, data, knowledge, month, earlier)
+    except Unreadable as unreadable:
+        return UnderstoodFile((), (unreadable.finding,))
+    except Exception as fault:  # one bad file never stops the batch
+        logger.exception("%s (%s)", arrival.path, arrival.sha256)
+        return UnderstoodFile((), (Finding.of("internal-fault", reason=type(fault).__name__),))
+
+
+def _understand(
+    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
+) -> UnderstoodFile:
+    document = read_document(data, use_libreoffice=knowledge.settings.files.use_libreoffice)
+    recognition = recognise(document, arrival, knowledge, month)
+    findings = (*document.findings, *recognition.findings)
+    if not recognition.returns:
+        return UnderstoodFile((), findings)
+    if len(recognition.returns) == 1:
+        recognised = recognition.returns[0]
+        whole = replace(recognised, findings=(*findings, *recognised.findings))
+        return UnderstoodFile((_taken(whole, earlier),), ())
+    return UnderstoodFile(tuple(_taken(recognised, earlier, findings) for recognised in recognition.returns), findings)
+
+
+def _taken(recognised: RecognisedReturn, earlier: Earlier, of_file: tuple[Finding, ...] = ()) -> JudgedReturn:
+    """The return with its figures read and held against each other; the file's own findings weigh on its outcome."""
+    before: Mapping[str, Value] = {}
+    if recognised.unit is not None and recognised.form is not None and recognised.month is not None:
+        before = earlier(recognised.unit, recognised.form, recognised.month)
+    context = Context(month=recognised.month, cumulative=before)
+    readings = () if recognised.filled is None else read_return(recognised.filled, context)
+    return judge(recognised, readings, before, of_file)

@@ -1,0 +1,47 @@
+"""`baocao/findings/1`: every finding that there can be, with its sentence, remedy and an example."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from baocao_cli.contract.base import Member
+from baocao_cli.findings import Severity
+from baocao_cli.findings.codes import STAGES
+from baocao_cli.texts.vi.findings import FINDINGS
+
+
+class CatalogueMember(Member):
+    """One code; braces in the sentences stand for what the finding quotes."""
+
+    code: str
+    stage: str
+    severity: Severity
+    sentence: str
+    remedy: str
+    example: str
+
+
+class CatalogueDocument(Member):
+    """The whole document."""
+
+    schema_: Literal["baocao/findings/1"] = Field(default="baocao/findings/1", alias="schema")
+    findings: list[CatalogueMember]
+
+
+def catalogue() -> CatalogueDocument:
+    return CatalogueDocument(
+        findings=[
+            CatalogueMember(
+                code=code,
+                stage=stage,
+                severity=severity,
+                sentence=FINDINGS[code].sentence,
+                remedy=FINDINGS[code].remedy,
+                example=FINDINGS[code].example,
+            )
+            for stage, codes in STAGES.items()
+            for code, severity in codes.items()
+        ]
+    )

@@ -1,0 +1,27 @@
+"""The JSON Schema of every document, made from the models that write them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from baocao_cli.contract.catalogue import CatalogueDocument
+from baocao_cli.contract.collect import CollectDocument
+from baocao_cli.contract.error import ErrorDocument
+from baocao_cli.contract.status import StatusDocument
+from baocao_cli.contract.summary import SummaryDocument
+
+DOCUMENTS: dict[str, type[BaseModel]] = {
+    "collect": CollectDocument,
+    "summary": SummaryDocument,
+    "status": StatusDocument,
+    "findings": CatalogueDocument,
+    "error": ErrorDocument,
+}
+
+
+def json_schema(document: str) -> dict[str, Any]:
+    """Raises KeyError for a document that there is not."""
+    schema = DOCUMENTS[document].model_json_schema(by_alias=True, mode="validation")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

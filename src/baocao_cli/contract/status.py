@@ -1,0 +1,120 @@
+"""`baocao/status/1`: what has come for a month, and what waits."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from baocao_cli.contract.base import FindingMember, Member
+from baocao_cli.contract.collect import IdentityMember
+from baocao_cli.contract.values import Value
+from baocao_cli.findings import Severity
+from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.reading.model import Status
+from baocao_cli.status import MonthStatus, Owed, State
+
+
+class ReportMember(Member):
+    """One owed report, or one that came unowed."""
+
+    unit: str
+    name: str
+    form: str
+    state: State
+    late: bool
+    received_at: str | None
+    path: str | None
+    original: str | None
+    outcome: ReturnOutcome | None
+
+
+class HeldReadingMember(Member):
+    """A reading that waits for an answer."""
+
+    reading: str
+    raw: str
+    proposal: Value | None
+
+
+class WaitingMember(Member):
+    """A return that waits: for its unit, form or month, for its order among its versions, or for some readings."""
+
+    unit: str | None
+    form: str | None
+    month: str | None
+    proposal: IdentityMember | None
+    path: str
+    original: str
+    readings: list[HeldReadingMember]
+    findings: list[FindingMember]
+
+
+class StatusDocument(Member):
+    """The whole document."""
+
+    schema_: Literal["baocao/status/1"] = Field(default="baocao/status/1", alias="schema")
+    month: str
+    due: str
+    expected: int
+    received: int
+    late: int
+    missing: int
+    reports: list[ReportMember]
+    unowed: list[ReportMember]
+    waiting: list[WaitingMember]
+
+
+def status_document(status: MonthStatus) -> StatusDocument:
+    return StatusDocument(
+        month=str(status.month),
+        due=status.due.isoformat(),
+        expected=len(status.owed),
+        received=status.received,
+        late=status.late,
+        missing=status.missing,
+        reports=[_report(owed) for owed in status.owed],
+        unowed=[_report(owed) for owed in status.unowed],
+        waiting=[_waiting(kept) for kept in status.waiting],
+    )
+
+
+def _report(owed: Owed) -> ReportMember:
+    kept = owed.kept
+    return ReportMember(
+        unit=owed.unit,
+        name=owed.name,
+        form=owed.form,
+        state=owed.state,
+        late=owed.late,
+        received_at=None if kept is None else kept.received_at.isoformat(),
+        path=None if kept is None else kept.file_path,
+        original=None if kept is None else kept.original,
+        outcome=None if kept is None else kept.outcome,
+    )
+
+
+def _waiting(kept: KeptReturn) -> WaitingMember:
+    proposal = kept.proposal
+    month = None if proposal is None or proposal.month is None else str(proposal.month)
+    told = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
+    return WaitingMember(
+        unit=kept.unit,
+        form=kept.form,
+        month=None if kept.month is None else str(kept.month),
+        proposal=None if proposal is None else IdentityMember(unit=proposal.unit, form=proposal.form, month=month),
+        path=kept.file_path,
+        original=kept.original,
+        readings=[
+            HeldReadingMember.model_validate(
+                {
+                    "reading": reading.measure,
+                    "raw": reading.raw,
+                    "proposal": None if reading.proposal is None else reading.proposal.to_json(),
+                }
+            )
+            for reading in kept.readings
+            if reading.status is Status.HELD
+        ],
+        findings=[FindingMember.of(finding) for finding in told if finding.severity is Severity.ERROR],
+    )

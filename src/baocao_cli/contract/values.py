@@ -1,0 +1,71 @@
+"""Values of readings and totals as JSON (contract §4, §5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ConfigDict, SerializerFunctionWrapHandler, model_serializer
+
+from baocao_cli.contract.base import Member, Number
+
+
+class CountValue(Member):
+    """One count, and the kinds that it is made of."""
+
+    total: Number
+    kinds: dict[str, Number]
+
+
+class TextValue(Member):
+    """Words, kept whole."""
+
+    text: str
+
+
+class QuantityItem(Member):
+    """One quantity of something that the form does not foresee."""
+
+    label: str | None
+    unit: str | None
+    quantity: Number
+
+
+class EntryItem(Member):
+    """One row of a list. Which fields it has is declared by the form; these are those of `tin-bai`.
+
+    `held` stands only on a row that counts nowhere until somebody answers; `proposal` is then its likeliest reading.
+    """
+
+    model_config = ConfigDict(extra="allow")
+
+    title: str | None = None
+    kind: str | None = None
+    published: str | None = None
+    minutes: Number | None = None
+    held: bool | None = None
+    raw: str
+    where: str
+    proposal: dict[str, Any] | None = None
+
+    @model_serializer(mode="wrap")
+    def _as_told(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        told: dict[str, Any] = handler(self)
+        return {name: value for name, value in told.items() if name in self.model_fields_set}
+
+
+class ListValue(Member):
+    """Items: quantities, or the rows of a list."""
+
+    items: list[QuantityItem | EntryItem]
+
+
+FiguresValue = dict[str, Number | None]
+"""Named figures of one measure; null where a part was not told."""
+
+Value = CountValue | TextValue | ListValue | FiguresValue
+
+EntriesTotal = dict[str, Number | dict[str, Number] | None]
+"""A list added up: how many items, `by_kind`, and the sum of each figure."""
+
+Total = CountValue | ListValue | FiguresValue | EntriesTotal
+"""What the returns of a month, or of all months, say of a measure together."""
