@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from baocao_cli.workspace.folder import ROSTER_FILES, SETTINGS_FILE
-from baocao_cli.workspace.locate import roster_file
+from baocao_cli.workspace.locate import roster_file, workspace_forms
+from baocao_cli.workspace.roster import read_roster
 from baocao_cli.workspace.roster_sample import write_sample_roster
 from baocao_cli.workspace.settings import default_settings_text
 
@@ -14,15 +15,19 @@ def create_workspace(folder: Path) -> tuple[Path, ...]:
     """Writes settings and a sample roster where they are missing; returns what was written.
 
     Whoever finds the roster among it stops: nobody's blanks are made from sample units.
-    Raises OSError where the folder cannot be written.
+    Raises WorkspaceFault, before anything is written, where the forms or the roster there are wrong; OSError where
+    the folder cannot be written.
     """
+    present = roster_file(folder)
+    if present is not None:
+        read_roster(present, [loaded.form.id for loaded in workspace_forms(folder)])
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     settings = folder / SETTINGS_FILE
     if not settings.exists():
         settings.write_text(default_settings_text(), encoding="utf-8")
         written.append(settings)
-    if roster_file(folder) is None:
+    if present is None:
         roster = folder / ROSTER_FILES[0]
         write_sample_roster(roster)
         written.append(roster)

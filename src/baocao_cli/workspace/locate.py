@@ -47,6 +47,11 @@ def roster_file(root: Path) -> Path | None:
     return next((root / name for name in ROSTER_FILES if (root / name).is_file()), None)
 
 
+def workspace_forms(root: Path) -> tuple[LoadedForm, ...]:
+    """The office's own forms and the shipped ones. Raises WorkspaceFault, or OSError where a file cannot be read."""
+    return load_forms((root / OWN_FORMS, templates_folder()))
+
+
 def _settings(root: Path, findings: list[Finding]) -> Settings | None:
     try:
         return load_settings(root / SETTINGS_FILE)
@@ -59,7 +64,7 @@ def _settings(root: Path, findings: list[Finding]) -> Settings | None:
 
 def _forms(root: Path, findings: list[Finding]) -> tuple[LoadedForm, ...]:
     try:
-        return load_forms((root / OWN_FORMS, templates_folder()))
+        return workspace_forms(root)
     except WorkspaceFault as fault:
         findings.extend(fault.findings)
     except OSError as error:

@@ -15,7 +15,6 @@ TEXTS: dict[str, str] = {
     "init-month.no_phase": "không thuộc đợt nào của kế hoạch",
     "init-month.written": "Đã ghi {count} bản trắng cho {units} đơn vị vào {folder}.",
     "init-month.kept": "Giữ nguyên {count} tệp đã có (dùng --force để ghi lại).",
-    "init-month.failed": "Chưa ghi được {count} tệp, xem ở trên.",
     # The roster.
     "roster.place_sheet": "{file}, trang “{sheet}”, hàng {row}",
     "roster.place_rows": "{file}, hàng {row}",
@@ -86,14 +85,12 @@ TEXTS: dict[str, str] = {
     "form.list_column": "bảng “{table}”: không có cột “{column}” (đang có: {columns})",
     "form.field_needs_id": "bảng “{table}”: cột “{column}” cần một id cho giá trị đọc được",
     "form.width_column": "workbook.widths: không có cột “{column}” nào trong các bảng",
-    "form.folder": "tệp mẫu của biểu mẫu",
     # Blanks.
     "blank.unknown_name": "trong mẫu có tên không dùng được: {name}",
     "blank.syntax": "cách viết {{{{ … }}}} hoặc {{% … %}} bị sai: {problem}",
     "blank.not_docx": "tệp không phải .docx hoặc bị hỏng",
     "blank.xml": "sau khi điền, nội dung không còn là một tài liệu Word đúng cấu trúc",
     "blank.period": "tháng {month} năm {year}",
-    "blank.dots_unit": "...",
     "blank.prompt.title": "Cách ghi",
     "blank.prompt.number": "Chỉ ghi một số. Không có thì ghi 0.",
     "blank.prompt.parts": "Ghi rõ: {parts}. Không có thì ghi 0.",

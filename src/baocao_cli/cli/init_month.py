@@ -1,0 +1,69 @@
+"""`baocao init-month`: opens a month and writes every unit's blanks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from baocao_cli.cli.console import Console
+from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
+from baocao_cli.errors import ExitCode
+from baocao_cli.findings import Severity
+from baocao_cli.month import Month
+from baocao_cli.texts import say
+
+if TYPE_CHECKING:
+    from baocao_cli.blanks.month_opening import MonthOpened
+
+
+def init_month(
+    month: Annotated[
+        Month | None,
+        typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.init-month.month")),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=say("help.init-month.force"))] = False,
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Open the month, write the blanks, say what was done."""
+    from baocao_cli.blanks import month_opening
+
+    console = Console(json)
+    with console.progress(say("init-month.progress")) as progress:
+        opened = month_opening.init_month(Path.cwd(), workspace, month or this_month(), force=force, progress=progress)
+    _show(console, opened)
+    if json:
+        from baocao_cli.contract.init_month import init_month_document
+
+        console.document(init_month_document(opened))
+    waiting = any(finding.severity is Severity.ERROR for finding in opened.findings)
+    return ExitCode.WAITING if waiting else ExitCode.DONE
+
+
+def this_month() -> Month:
+    """The month that it is in Vietnam: UTC+7, no daylight saving."""
+    from datetime import datetime, timedelta, timezone
+
+    return Month.of(datetime.now(timezone(timedelta(hours=7))).date())
+
+
+def _show(console: Console, opened: MonthOpened) -> None:
+    for path in opened.created:
+        console.say(say("init-month.created", path=path))
+    console.findings(opened.findings)
+    if opened.due is None:
+        return
+    phase = opened.phase
+    named = say("init-month.no_phase")
+    if phase is not None:
+        named = say("init-month.phase", number=phase.number, name=phase.name)
+    month = f"{opened.month.number}/{opened.month.year}"
+    console.say(say("init-month.opened", month=month, phase=named, due=f"{opened.due:%d/%m/%Y}"))
+    report = opened.report
+    folder = f"bieu-mau/{opened.month}"
+    if report.written:
+        console.say(say("init-month.written", count=len(report.written), units=opened.units, folder=folder))
+    if report.kept:
+        console.say(say("init-month.kept", count=len(report.kept)))
