@@ -26,7 +26,7 @@ def findings_page() -> str:
     lines = [
         "# Findings",
         "",
-        "Every finding with its stable code, its severity and what it says to the clerk. `baocao findings` lists the same.",
+        "Every finding with its stable code, its severity and what it says to the clerk; `baocao findings` lists them too.",
         "In braces stand the fields that are filled in: what was typed (`{raw}`), the place (`{where}`), and others.",
     ]
     for stage, codes in STAGES.items():
