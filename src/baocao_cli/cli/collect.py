@@ -35,13 +35,15 @@ def collect(
 ) -> int:
     """Read every file of the inbox, keep originals and readings."""
     from baocao_cli.cli.console import Console
+    from baocao_cli.cli.log import kept_log
     from baocao_cli.collection import collect as collect_inbox
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     console.findings(opened.findings)
-    with console.progress(say("collect.progress")) as progress:
+    log = kept_log(None if dry_run else opened.state_folder)
+    with log, console.progress(say("collect.progress")) as progress:
         report = collect_inbox(opened, inbox, month, dry_run=dry_run, progress=progress)
     with report:
         if json:

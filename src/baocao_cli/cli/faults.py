@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import errno
-import logging
 import sqlite3
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -14,8 +12,6 @@ import typer
 from baocao_cli.cli.console import Console
 from baocao_cli.errors import BaocaoError, ExitCode
 from baocao_cli.findings import Finding
-
-logger = logging.getLogger(__name__)
 
 
 def tell(fault: Exception, arguments: Sequence[str]) -> ExitCode:
@@ -40,7 +36,9 @@ def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
     if isinstance(fault, OSError):
         return ExitCode.STORE, (_of_disk(fault),)
     if isinstance(fault, sqlite3.Error):
-        return ExitCode.STORE, (Finding.of("ledger-failed", reason=str(fault)),)
+        from baocao_cli.ledger.faults import store_fault
+
+        return ExitCode.STORE, store_fault(fault).findings
     return ExitCode.STORE, (Finding.of("unexpected-fault", reason=type(fault).__name__, log=_write_down(fault)),)
 
 
@@ -55,13 +53,14 @@ def _of_disk(fault: OSError) -> Finding:
 
 def _write_down(fault: Exception) -> Path:
     """The traceback goes to a file that the clerk can send to whoever looks after the program."""
+    import os
     import tempfile
     import traceback
 
-    moment = datetime.now(UTC).astimezone()
-    path = Path(tempfile.gettempdir()) / f"baocao-loi-{moment:%Y%m%d-%H%M%S}.txt"
-    path.write_text("".join(traceback.format_exception(fault)), encoding="utf-8")
-    return path
+    descriptor, name = tempfile.mkstemp(prefix="baocao-loi-", suffix=".txt")
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write("".join(traceback.format_exception(fault)))
+    return Path(name)
 
 
 def _command(arguments: Sequence[str]) -> str:
