@@ -65,7 +65,7 @@ def date_parts(code: str) -> DateParts:
     """What the code shows; `Shows.NUMBER` for one that is no date or time."""
     bare = _QUOTED.sub("", code.split(";")[0] if '"' not in code else sections(code)[0])
     elapsed = _ELAPSED.search(bare) is not None
-    bare = _SCIENTIFIC.sub("", _BRACKETED.sub("", _ELAPSED.sub(r"\1", bare)).replace(GENERAL, "")).casefold()
+    bare = _SCIENTIFIC.sub("", _BRACKETED.sub("", _ELAPSED.sub(r"\1", bare))).casefold()
     hour = "h" in bare or "am/pm" in bare or "a/p" in bare
     bare = bare.replace("am/pm", "").replace("a/p", "")
     second = "s" in bare

@@ -11,9 +11,10 @@ from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
 from baocao_cli.documents.workbook.ods_sheet import SheetReader
 from baocao_cli.documents.workbook.ods_styles import TABLE, Look, Styles
-from baocao_cli.documents.workbook.ods_text import read_text
+from baocao_cli.documents.workbook.ods_text import read_runs
 from baocao_cli.documents.workbook.package import Package, local, only_unreadable
 from baocao_cli.documents.workbook.sheet import SheetBuilder
+from baocao_cli.documents.workbook.styled import lines, paragraph
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
@@ -77,9 +78,9 @@ def _beside(table: etree._Element, reader: SheetReader) -> Iterator[Paragraph]:
             if any(local(item) == "image" for item in shape):
                 yield _picture(place, reader.sheet.name)
                 continue
-            lines = list(_box(shape, reader, boxes + 1))
-            boxes += bool(lines)
-            yield from lines
+            box = list(_box(shape, reader, boxes + 1))
+            boxes += bool(box)
+            yield from box
 
 
 def _shapes(elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
@@ -98,23 +99,18 @@ def _picture(place: Place | None, sheet: str) -> Paragraph:
 def _box(shape: etree._Element, reader: SheetReader, number: int) -> Iterator[Paragraph]:
     place = Place(reader.sheet.name, paragraph=number, origin=Origin.TEXT_BOX)
     for holder in [shape, *(item for item in shape if local(item) == "text-box")]:
-        yield from _lines(holder, place, Origin.TEXT_BOX, reader)
+        yield from _lines(holder, place, reader)
 
 
 def _note(element: etree._Element, place: Place | None, reader: SheetReader) -> Iterator[Paragraph]:
     if place is not None:
-        where = Place(place.sheet, row=place.row, column=place.column, origin=Origin.NOTE)
-        yield from _lines(element, where, Origin.NOTE, reader)
+        yield from _lines(element, Place(place.sheet, row=place.row, column=place.column, origin=Origin.NOTE), reader)
 
 
-def _lines(holder: etree._Element, place: Place, origin: Origin, reader: SheetReader) -> Iterator[Paragraph]:
-    shown = read_text(holder, Look(), reader.styles)
-    reader.legacy_fonts |= shown.legacy_fonts
-    for line in shown.text.split("\n"):
-        if line.strip():
-            yield Paragraph(line, place, origin, legacy=shown.legacy)
-    if shown.struck or shown.hidden:
-        yield Paragraph("", place, origin, struck=shown.struck, hidden=shown.hidden, legacy=shown.legacy)
+def _lines(holder: etree._Element, place: Place, reader: SheetReader) -> Iterator[Paragraph]:
+    for line in lines(read_runs(holder, Look(), reader.styles)):
+        reader.legacy_fonts |= line.legacy_fonts
+        yield paragraph(line, place)
 
 
 def _properties(package: Package) -> dict[str, str]:

@@ -95,22 +95,27 @@ class SheetReader:
 
     def _content(self, cell: etree._Element, look: Look) -> Content:
         shown = read_text(cell, look, self.styles)
-        kind = cell.get(f"{_OFFICE}value-type") or cell.get(f"{_CALC}value-type") or ""
-        formula = cell.get(f"{TABLE}formula")
-        seen = (shown.text or shown.struck or shown.hidden).strip()
-        if cell.get(f"{_CALC}value-type") == "error" or _ERROR.fullmatch(seen):
-            content = Content(seen or "#N/A", CellKind.ERROR)
-        elif formula is not None and not kind and not seen:
-            content = Content(tidy("=" + formula.partition("=")[2]), CellKind.UNCOMPUTED)
-        elif kind in ("", "string"):
+        content = self._value(cell, look, (shown.text or shown.struck or shown.hidden).strip())
+        if content is None:
             self.legacy_fonts |= shown.legacy_fonts
-            text = shown.text if seen else tidy(cell.get(f"{_OFFICE}string-value") or shown.text)
-            return Content(text, struck=shown.struck, hidden=shown.hidden, legacy=shown.legacy)
-        else:
-            content = _typed(cell, kind, self.styles.code(look.data_style), seen)
+            return Content(shown.text, struck=shown.struck, hidden=shown.hidden, legacy=shown.legacy)
         if look.struck:
             return Content(struck=content.text)
         return Content(hidden=content.text) if look.hidden else content
+
+    def _value(self, cell: etree._Element, look: Look, seen: str) -> Content | None:
+        """What a cell holds that is more than text; None for text, and where a value is said to be but is not."""
+        kind = cell.get(f"{_OFFICE}value-type") or cell.get(f"{_CALC}value-type") or ""
+        if cell.get(f"{_CALC}value-type") == "error" or _ERROR.fullmatch(seen):
+            return Content(seen or "#N/A", CellKind.ERROR)
+        if kind == "string" and not len(cell):
+            return Content(tidy(cell.get(f"{_OFFICE}string-value") or ""))
+        if kind in ("", "string"):
+            formula = cell.get(f"{TABLE}formula")
+            if formula is None or any(local(child) == "p" for child in cell):
+                return None
+            return Content(tidy("=" + formula.partition("=")[2]), CellKind.UNCOMPUTED)
+        return _typed(cell, kind, self.styles.code(look.data_style), seen)
 
 
 def _opened(table: etree._Element) -> Iterator[etree._Element]:
@@ -132,26 +137,28 @@ def _concealed(element: etree._Element) -> bool:
     return element.get(f"{TABLE}visibility") in ("collapse", "filter")
 
 
-def _typed(cell: etree._Element, kind: str, code: str, seen: str) -> Content:
-    """A cell that holds a value. One that says its kind but not its value shows its text as an error would."""
+def _typed(cell: etree._Element, kind: str, code: str, seen: str) -> Content | None:
+    """A cell of that kind; None where its value is missing or none of its kind."""
     if kind == "boolean":
         return values.boolean(value=cell.get(f"{_OFFICE}boolean-value") == "true")
     if kind == "date":
         return _date(cell.get(f"{_OFFICE}date-value") or "", code)
     if kind == "time":
         return _time(cell.get(f"{_OFFICE}time-value") or "", code)
-    stored = cell.get(f"{_OFFICE}value") or ""
+    figure = values.as_typed(cell.get(f"{_OFFICE}value") or "")
+    if figure is None:
+        return None
     if code == BOOLEAN or seen in ("TRUE", "FALSE"):
-        return values.boolean(value=stored.strip() not in ("0", "0.0"))
-    return values.number(stored, code)
+        return values.boolean(value=bool(figure))
+    return values.number(str(figure), code)
 
 
-def _date(stored: str, code: str) -> Content:
+def _date(stored: str, code: str) -> Content | None:
     try:
         moment = datetime.fromisoformat(stored) if "T" in stored else None
         value = moment.date() if moment else date.fromisoformat(stored)
     except ValueError:
-        return Content(stored or "?", CellKind.ERROR)
+        return None
     seconds = moment.hour * 3600 + moment.minute * 60 + moment.second if moment else 0
     parts = date_parts(code)
     if parts.shows not in (Shows.DATE, Shows.DATE_TIME):
@@ -159,13 +166,13 @@ def _date(stored: str, code: str) -> Content:
     return values.day(value, seconds, parts, code)
 
 
-def _time(stored: str, code: str) -> Content:
+def _time(stored: str, code: str) -> Content | None:
     match = _DURATION.fullmatch(stored)
     if match is None or not any(match.groups()):
-        return Content(stored or "?", CellKind.ERROR)
+        return None
     days, hours, minutes, seconds = (Decimal(part or 0) for part in match.groups())
     length = days + (hours * 3600 + minutes * 60 + seconds) / 86_400
     if length > _LONGEST:
-        return Content(stored, CellKind.ERROR)
+        return None
     parts = date_parts(code)
     return values.clock(length, parts if parts.hour or parts.second else date_parts("[h]:mm:ss"), code)

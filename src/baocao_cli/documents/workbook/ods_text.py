@@ -16,14 +16,19 @@ _NO_TEXT = frozenset(("annotation", "frame", "note", "ruby-text", "custom-shape"
 
 def read_text(element: etree._Element, look: Look, styles: Styles) -> Styled:
     """The element's own paragraphs, joined by line breaks; notes and shapes in it are left out."""
+    return join(read_runs(element, look, styles))
+
+
+def read_runs(element: etree._Element, look: Look, styles: Styles) -> list[Run]:
+    """The same, run by run."""
     runs: list[Run] = []
     for paragraph in element:
         if local(paragraph) in ("p", "h"):
             if runs:
-                runs.append(Run("\n", look.font, bool(look.struck), bool(look.hidden)))
-            own = styles.look("paragraph", paragraph.get(f"{TEXT}style-name")).over(look)
-            runs.extend(_runs(paragraph, own if paragraph.get(f"{TEXT}style-name") else look, styles))
-    return join(runs)
+                runs.append(_run("\n", look))
+            name = paragraph.get(f"{TEXT}style-name")
+            runs.extend(_runs(paragraph, styles.look("paragraph", name).over(look) if name else look, styles))
+    return runs
 
 
 def _runs(element: etree._Element, look: Look, styles: Styles) -> Iterator[Run]:

@@ -27,7 +27,7 @@ _DAMAGE = (
     NotImplementedError,  # a way of compressing that zipfile does not know
     RuntimeError,  # a member with a password
     ValueError,
-    KeyError,
+    LookupError,
     OverflowError,
 )
 
@@ -86,7 +86,13 @@ class Package:
 
     def root(self, name: str) -> etree._Element:
         """A part's XML as a tree."""
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+        parser = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
         return etree.fromstring(self.read(name), parser)
 
     def walk(self, name: str, *tags: str) -> Iterator[etree._Element]:
@@ -98,6 +104,7 @@ class Package:
             no_network=True,
             load_dtd=False,
             remove_comments=True,
+            remove_pis=True,
         )
         for _, element in steps:
             yield element

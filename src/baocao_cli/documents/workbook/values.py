@@ -15,7 +15,11 @@ from baocao_cli.documents.workbook.number_format import GENERAL, DateParts, Show
 
 _DIGITS = Context(prec=15)
 """Spreadsheets keep 15 significant digits of what is typed; the rest is the binary float's."""
+_FLOAT_EXPONENT = 400
+"""Beyond every number that a spreadsheet can store."""
 _LARGEST = Decimal(10) ** 20
+_SMALLEST = Decimal(10) ** -20
+"""Beyond these a figure is written with an exponent, and no report's."""
 _DAY_SECONDS = 86_400
 _LEAP_BUG = 60
 _LAST_DAY = 2_958_465
@@ -41,14 +45,16 @@ class Content:
 
 def as_typed(stored: str | float) -> Decimal | None:
     """The figure that was typed: 0.30000000000000004 → 0.3. None for what is no finite number."""
+    if isinstance(stored, str) and len(stored) < _DIGITS.prec and stored.isascii() and stored.isdigit():
+        return Decimal(stored)
     try:
         figure = Decimal(repr(stored) if isinstance(stored, float) else str(stored).strip())
     except InvalidOperation:
         return None
-    if not figure.is_finite():
+    if not figure.is_finite() or (figure and abs(figure.adjusted()) > _FLOAT_EXPONENT):
         return None
     figure = _DIGITS.plus(figure)
-    if abs(figure) >= _LARGEST or (figure and abs(figure) < 1 / _LARGEST):
+    if figure and not _SMALLEST < abs(figure) < _LARGEST:
         return figure
     return figure.quantize(Decimal(1)) if figure == figure.to_integral_value() else figure.normalize()
 
@@ -58,14 +64,17 @@ def number(stored: str | float, code: str = GENERAL, *, date1904: bool = False) 
     figure = as_typed(stored)
     if figure is None:
         return Content(str(stored), CellKind.ERROR)
+    if figure and not _SMALLEST < abs(figure) < _LARGEST:
+        return Content(str(figure), CellKind.NUMBER, figure, number_format=code)
+    if code in (GENERAL, ""):
+        return Content(plain(figure), CellKind.NUMBER, figure, number_format=code)
     parts = date_parts(code)
     if parts.shows is not Shows.NUMBER and 0 <= figure <= _LAST_DAY:
         if parts.shows is Shows.TIME:
             return clock(figure, parts, code)
         return _calendar(figure, parts, code, date1904=date1904)
-    if abs(figure) >= _LARGEST or (figure and abs(figure) < 1 / _LARGEST):
-        return Content(str(figure), CellKind.NUMBER, figure, number_format=code)
-    return Content(render(figure, code), CellKind.NUMBER, figure, number_format=code)
+    shown = plain(figure) if parts.shows is not Shows.NUMBER else render(figure, code)
+    return Content(shown, CellKind.NUMBER, figure, number_format=code)
 
 
 def clock(days: Decimal, parts: DateParts, code: str) -> Content:
@@ -127,8 +136,3 @@ def day(value: date, seconds: int, parts: DateParts, code: str) -> Content:
 def boolean(*, value: bool) -> Content:
     """What a spreadsheet shows for a truth value."""
     return Content("TRUE" if value else "FALSE")
-
-
-def figure_text(figure: Decimal) -> str:
-    """A figure as text, in plain Vietnamese notation."""
-    return plain(figure)

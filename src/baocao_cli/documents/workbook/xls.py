@@ -17,9 +17,9 @@ from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.faults import damaged
 from baocao_cli.documents.workbook.number_format import GENERAL, built_in
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
-from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.styled import Run, join, lines, paragraph
 from baocao_cli.documents.workbook.values import Content
-from baocao_cli.documents.workbook.xls_records import Substream, read_extras
+from baocao_cli.documents.workbook.xls_records import FontRuns, Substream, read_extras
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
@@ -49,7 +49,7 @@ def _read(data: bytes) -> Document:
         substream = extras.sheets[number] if number < len(extras.sheets) else Substream()
         _fill(sheet, stored, book, substream, legacy_fonts)
         blocks.append(sheet.table())
-        blocks.extend(_beside(stored, substream, sheet.name))
+        blocks.extend(_beside(stored, substream, sheet.name, book, legacy_fonts))
         findings.extend(sheet.findings)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))
@@ -78,11 +78,11 @@ def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream, 
             sheet.put(row, column, _content(cell, runs, book, legacy_fonts))
 
 
-def _content(cell: StoredCell, runs: list[tuple[int, int]], book: Book, legacy_fonts: set[str]) -> Content:
+def _content(cell: StoredCell, runs: FontRuns, book: Book, legacy_fonts: set[str]) -> Content:
     form = book.xf_list[cell.xf_index or 0]
     font = book.font_list[form.font_index]
     if cell.ctype == xlrd.XL_CELL_TEXT:
-        shown = _styled(str(cell.value), runs, font, book)
+        shown = join(_runs(str(cell.value), runs, font, book))
         legacy_fonts |= shown.legacy_fonts
         return Content(shown.text, struck=shown.struck, legacy=shown.legacy)
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
@@ -103,27 +103,32 @@ def _code(book: Book, key: int) -> str:
     return form.format_str if form is not None else GENERAL
 
 
-def _styled(text: str, runs: list[tuple[int, int]], font: Font, book: Book) -> Styled:
-    """`runs`: where a font begins, and its number; before the first one it is the cell's."""
-    starts = [(0, font), *((start, book.font_list[number]) for start, number in runs)]
-    ends = [start for start, _ in starts[1:]] + [len(text)]
-    return join(
-        [
-            Run(text[start:end], face.name, struck=bool(face.struck_out))
-            for (start, face), end in zip(starts, ends, strict=True)
-            if start < end
-        ]
-    )
+def _runs(text: str, starts: FontRuns, font: Font | None, book: Book) -> list[Run]:
+    """The text cut where a font begins; before the first of `starts` it is `font`."""
+    faces = [(0, font), *((start, _font(book, number)) for start, number in starts)]
+    ends = [start for start, _ in faces[1:]] + [len(text)]
+    return [
+        Run(text[start:end], face.name if face else None, struck=bool(face and face.struck_out))
+        for (start, face), end in zip(faces, ends, strict=True)
+        if start < end
+    ]
 
 
-def _beside(stored: Sheet, substream: Substream, sheet: str) -> Iterator[Paragraph]:
-    for number, text in enumerate(filter(None, (box.strip() for box in substream.boxes)), start=1):
-        place = Place(sheet=sheet, paragraph=number, origin=Origin.TEXT_BOX)
-        for line in tidy(text).split("\n"):
-            if line.strip():
-                yield Paragraph(line, place, Origin.TEXT_BOX)
-    for _ in range(substream.pictures):
-        yield Paragraph("", Place(sheet=sheet, origin=Origin.TEXT_BOX), Origin.TEXT_BOX, picture=True)
+def _font(book: Book, number: int) -> Font | None:
+    return book.font_list[number] if number < len(book.font_list) else None
+
+
+def _beside(stored: Sheet, substream: Substream, sheet: str, book: Book, legacy_fonts: set[str]) -> Iterator[Paragraph]:
+    beside: list[tuple[Place, str, FontRuns]] = []
+    boxes = [box for box in substream.boxes if box[0].strip()]
+    for number, (text, runs) in enumerate(boxes, start=1):
+        beside.append((Place(sheet, paragraph=number, origin=Origin.TEXT_BOX), text, runs))
     for (row, column), note in sorted(stored.cell_note_map.items()):
-        place = Place(sheet=sheet, row=row + 1, column=column + 1, origin=Origin.NOTE)
-        yield Paragraph(tidy(note.text), place, Origin.NOTE)
+        place = Place(sheet, row=row + 1, column=column + 1, origin=Origin.NOTE)
+        beside.append((place, note.text, [(int(start), font) for start, font in note.rich_text_runlist or ()]))
+    for place, text, runs in beside:
+        for line in lines(_runs(text, runs, None, book)):
+            legacy_fonts |= line.legacy_fonts
+            yield paragraph(line, place)
+    for _ in range(substream.pictures):
+        yield Paragraph("", Place(sheet, origin=Origin.TEXT_BOX), Origin.TEXT_BOX, picture=True)

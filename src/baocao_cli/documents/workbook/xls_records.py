@@ -18,7 +18,8 @@ _OBJ, _TXO, _CONTINUE = 0x005D, 0x01B6, 0x003C
 _RECORD = struct.Struct("<HH")
 _CELL = struct.Struct("<HH")
 _POSITION = struct.Struct("<I")
-_BOX_LENGTH = struct.Struct("<10xH")
+_BOX_LENGTHS = struct.Struct("<10xHH")
+_FONT_RUN = struct.Struct("<HH4x")
 _NOTE_OBJECT, _PICTURE_OBJECT = 0x19, 0x08
 _PLACEHOLDERS = (b"\0" * 8, b"\3\0\0\0\0\0\xff\xff")
 """Zero and the empty text: what programs keep for a formula that they did not compute."""
@@ -26,13 +27,16 @@ _PLACEHOLDERS = (b"\0" * 8, b"\3\0\0\0\0\0\xff\xff")
 Record = tuple[int, int, bytes]
 """Position in the stream, kind, body."""
 
+FontRuns = list[tuple[int, int]]
+"""Where in a text a font begins, and the font's number."""
+
 
 @dataclass(slots=True)
 class Substream:
     """One worksheet's records; places are 0-based."""
 
     uncomputed: set[tuple[int, int]] = field(default_factory=set)
-    boxes: list[str] = field(default_factory=list)
+    boxes: list[tuple[str, FontRuns]] = field(default_factory=list)
     pictures: int = 0
 
 
@@ -93,9 +97,9 @@ def _substream(records: Sequence[Record], start: int, *, computed: bool) -> Subs
         elif kind == _OBJ and len(body) >= 6:
             object_type = body[4]
             sheet.pictures += object_type == _PICTURE_OBJECT
-        elif kind == _TXO and object_type != _NOTE_OBJECT and len(body) >= 12:
+        elif kind == _TXO and object_type != _NOTE_OBJECT and len(body) >= _BOX_LENGTHS.size:
             pieces = [body for _, kind, body in records[index + 1 : index + 40] if kind == _CONTINUE]
-            sheet.boxes.append(_box_text(pieces, _BOX_LENGTH.unpack_from(body)[0]))
+            sheet.boxes.append(_box(pieces, *_BOX_LENGTHS.unpack_from(body)))
     return sheet
 
 
@@ -119,11 +123,14 @@ def _records(stream: bytes) -> Iterator[Record]:
         position += 4 + length
 
 
-def _box_text(pieces: list[bytes], length: int) -> str:
-    """The text of a TXO: its first continuations, each led by a byte that says one or two bytes a character."""
+def _box(pieces: list[bytes], length: int, run_bytes: int) -> tuple[str, FontRuns]:
+    """A TXO's continuations: text, each led by a byte that says one or two bytes a character, then the font runs."""
     text = ""
+    runs = b""
     for piece in pieces:
-        if len(text) >= length or not piece:
-            break
-        text += piece[1:].decode("utf-16-le" if piece[0] & 1 else "latin-1", "replace")
-    return text[:length]
+        if len(text) < length and piece:
+            text += piece[1:].decode("utf-16-le" if piece[0] & 1 else "latin-1", "replace")
+        elif len(runs) < run_bytes:
+            runs += piece
+    whole = runs[: len(runs) - len(runs) % _FONT_RUN.size]
+    return text[:length], list(_FONT_RUN.iter_unpack(whole))

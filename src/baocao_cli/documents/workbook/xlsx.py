@@ -24,10 +24,12 @@ from baocao_cli.vietnamese.fold import tidy
 def read_xlsx(data: bytes) -> Document:
     """The workbook's sheets in its own order, each with the text boxes, pictures and notes on it.
 
-    Raises Unreadable: damaged, too large, no sheet.
+    Raises Unreadable: damaged, too large, binary (`.xlsb`), no sheet.
     """
     package = Package(data)
     part = next(iter(package.related("", "officeDocument")), "xl/workbook.xml")
+    if part.endswith(".bin"):
+        raise Unreadable(Finding.of("workbook-binary"))
     workbook = package.root(part)
     targets = {number: target for number, kind, target in package.relations(part) if kind == "worksheet"}
     book = Book(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from baocao_cli.documents.model import Origin, Paragraph, Place
 from baocao_cli.documents.workbook.package import Package, local, truth
-from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.styled import Run, Styled, lines, paragraph
 from baocao_cli.documents.workbook.xlsx_sheet import Book, parse_address
 from baocao_cli.documents.workbook.xlsx_styles import Font
-from baocao_cli.documents.workbook.xlsx_text import read_string, styled
+from baocao_cli.documents.workbook.xlsx_text import read_string, runs
 
 _THREADED = "[Threaded comment]"
 """How the note begins that Excel keeps beside a discussion, for programs that know notes only."""
@@ -26,11 +26,10 @@ def read_drawings(package: Package, sheet_part: str, sheet: str, book: Book) -> 
                 if local(item) == "pic":
                     yield Paragraph("", _corner(anchor, sheet), Origin.TEXT_BOX, picture=True)
                     continue
-                lines = list(_lines(item))
-                if lines:
-                    boxes += 1
-                    place = Place(sheet=sheet, paragraph=boxes, origin=Origin.TEXT_BOX)
-                    yield from (_paragraph(line, place, Origin.TEXT_BOX, book) for line in lines)
+                box = list(lines(_box(item)))
+                boxes += bool(box)
+                for line in box:
+                    yield _paragraph(line, Place(sheet=sheet, paragraph=boxes, origin=Origin.TEXT_BOX), book)
 
 
 def _shown(element: etree._Element) -> Iterator[etree._Element]:
@@ -51,16 +50,15 @@ def _corner(anchor: etree._Element, sheet: str) -> Place:
     return Place(sheet=sheet, origin=Origin.TEXT_BOX)
 
 
-def _lines(shape: etree._Element) -> Iterator[Styled]:
-    """The shape's paragraphs that hold text."""
+def _box(shape: etree._Element) -> Iterator[Run]:
+    """The shape's text, its paragraphs ending in line breaks."""
     hidden = any(local(item) == "cNvPr" and truth(item.get("hidden")) for item in shape.iter())
     for body in shape:
-        if local(body) != "txBody":
-            continue
-        for paragraph in body:
-            line = join([run for item in paragraph for run in _run(item, hidden=hidden)])
-            if line.text or line.struck or line.hidden:
-                yield line
+        if local(body) == "txBody":
+            for part in body:
+                for item in part:
+                    yield from _run(item, hidden=hidden)
+                yield Run("\n")
 
 
 def _run(item: etree._Element, *, hidden: bool) -> Iterator[Run]:
@@ -83,23 +81,22 @@ def read_notes(package: Package, sheet_part: str, sheet: str, book: Book) -> Ite
     for part in package.related(sheet_part, "threadedComment"):
         for comment in package.root(part):
             text = "".join(item.text or "" for item in comment if local(item) == "text")
-            yield from _note(comment, join([Run(text)]), sheet, book)
+            yield from _note(comment, [Run(text)], sheet, book)
     for part in package.related(sheet_part, "comments"):
         for comment in package.root(part).iter("{*}comment"):
             for body in comment:
                 if local(body) == "text":
-                    text_of_note = styled(read_string(body), Font())
-                    if not text_of_note.text.startswith(_THREADED):
-                        yield from _note(comment, text_of_note, sheet, book)
+                    yield from _note(comment, runs(read_string(body), Font()), sheet, book)
 
 
-def _note(comment: etree._Element, text: Styled, sheet: str, book: Book) -> Iterator[Paragraph]:
+def _note(comment: etree._Element, text: Sequence[Run], sheet: str, book: Book) -> Iterator[Paragraph]:
     address = parse_address(comment.get("ref") or "")
-    if address is not None and (text.text or text.struck):
+    if address is not None and not "".join(run.text for run in text).startswith(_THREADED):
         place = Place(sheet=sheet, row=address[0] + 1, column=address[1] + 1, origin=Origin.NOTE)
-        yield _paragraph(text, place, Origin.NOTE, book)
+        for line in lines(text):
+            yield _paragraph(line, place, book)
 
 
-def _paragraph(line: Styled, place: Place, origin: Origin, book: Book) -> Paragraph:
+def _paragraph(line: Styled, place: Place, book: Book) -> Paragraph:
     book.legacy_fonts |= line.legacy_fonts
-    return Paragraph(line.text, place, origin, struck=line.struck, hidden=line.hidden, legacy=line.legacy)
+    return paragraph(line, place)

@@ -37,7 +37,9 @@ class Book:
     _styled: dict[tuple[int, Font], Styled] = field(default_factory=dict)
 
     def shared(self, number: int, font: Font) -> Styled:
-        """A shared string in a cell of that font. Raises IndexError for a string that is not there."""
+        """A shared string in a cell of that font. Raises LookupError for a string that is not there."""
+        if number < 0:
+            raise LookupError(number)
         if (number, font) not in self._styled:
             self._styled[number, font] = styled(self.strings[number], font)
         return self._styled[number, font]

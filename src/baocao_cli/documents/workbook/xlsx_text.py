@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from lxml import etree
 
@@ -19,16 +18,16 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def read_string(item: etree._Element) -> RichText:
     """A `si` or `is`: a plain `t` or runs `r`. Phonetic runs (`rPh`) are a gloss, no text of the cell."""
-    runs: list[tuple[str, Font]] = []
+    parts: list[tuple[str, Font]] = []
     for child in item:
         kind = local(child)
         if kind == "t":
-            runs.append((unescape(child.text or ""), Font()))
+            parts.append((unescape(child.text or ""), Font()))
         elif kind == "r":
             properties = next((part for part in child if local(part) == "rPr"), None)
             text = "".join(unescape(part.text or "") for part in child if local(part) == "t")
-            runs.append((text, font_of(properties)))
-    return tuple(runs)
+            parts.append((text, font_of(properties)))
+    return tuple(parts)
 
 
 def unescape(text: str) -> str:
@@ -50,11 +49,12 @@ def read_shared(package: Package, part: str | None) -> list[RichText]:
 
 def styled(text: RichText, font: Font) -> Styled:
     """The text as a person reads it in a cell of that font."""
-    return join(_runs(text, font))
+    return join(runs(text, font))
 
 
-def _runs(text: Sequence[tuple[str, Font]], cell: Font) -> list[Run]:
+def runs(text: RichText, font: Font) -> list[Run]:
+    """The text's runs; what they leave open is the cell's font's."""
     return [
-        Run(words, run.name or cell.name, struck=bool(cell.struck) if run.struck is None else run.struck)
+        Run(words, run.name or font.name, struck=bool(font.struck) if run.struck is None else run.struck)
         for words, run in text
     ]

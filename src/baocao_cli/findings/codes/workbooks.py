@@ -7,6 +7,7 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 CODES: dict[str, Severity] = {
     "workbook-damaged": ERROR,
     "workbook-too-large": ERROR,
+    "workbook-binary": ERROR,
     "workbook-without-sheets": ERROR,
     "workbook-legacy-font": INFO,
     "workbook-covered-text": WARNING,

@@ -13,6 +13,11 @@ FINDINGS: dict[str, FindingText] = {
         "Đề nghị đơn vị xoá các hàng, cột thừa ở xa bảng số liệu, lưu lại rồi gửi lại.",
         "một ô gõ nhầm ở XFD1048576",
     ),
+    "workbook-binary": FindingText(
+        "Tệp là bảng tính nhị phân (.xlsb), chưa đọc được dạng này.",
+        "Hãy mở tệp bằng Excel, chọn Lưu thành (Save As) «Excel Workbook (.xlsx)» rồi nhập lại.",
+        "tệp .xlsb đổi đuôi thành .xlsx",
+    ),
     "workbook-without-sheets": FindingText(
         "Tệp bảng tính không có trang tính nào.",
         "Đề nghị đơn vị kiểm tra và gửi lại tệp có số liệu.",
