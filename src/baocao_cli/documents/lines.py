@@ -37,14 +37,19 @@ def set_line(pieces: Sequence[Piece]) -> Line:
     if not pieces:
         return Line()
     if all(piece.showing == VISIBLE and piece.encoding is None for piece in pieces):
-        return Line(tidy("".join([piece.text for piece in pieces])).strip())
+        return Line(_shown("".join([piece.text for piece in pieces])))
     texts = ["", "", ""]
     legacy = False
     for showing in (VISIBLE, STRUCK, HIDDEN):
         text, converted = decode_runs((piece.text, piece.encoding) for piece in pieces if piece.showing == showing)
-        texts[showing] = tidy(text).strip()
+        texts[showing] = _shown(text)
         legacy = legacy or converted
     return Line(texts[VISIBLE], texts[STRUCK], texts[HIDDEN], legacy)
+
+
+def _shown(text: str) -> str:
+    """Tidied, without space around it; a hyphen that must not break is a hyphen."""
+    return tidy(text).replace("\u2011", "-").strip()
 
 
 def join_lines(lines: Iterable[Line]) -> Line:

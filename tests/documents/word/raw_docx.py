@@ -65,7 +65,8 @@ def part(root: str, inner: str, *, declaration: str = '<?xml version="1.0" encod
 def style(style_id: str, kind: str, run_properties: str = "", *, based_on: str = "", default: bool = False) -> str:
     base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     mark = ' w:default="1"' if default else ""
-    return f'<w:style w:type="{kind}" w:styleId="{style_id}"{mark}>{base}<w:rPr>{run_properties}</w:rPr></w:style>'
+    inner = f'<w:name w:val="{style_id}"/>{base}<w:rPr>{run_properties}</w:rPr>'
+    return f'<w:style w:type="{kind}" w:styleId="{style_id}"{mark}>{inner}</w:style>'
 
 
 def styles(*inner: str, defaults: str = "") -> str:
@@ -89,6 +90,7 @@ def docx(
     if properties is not None:
         members["docProps/custom.xml"] = properties
         root.append(("custom-properties", "docProps/custom.xml"))
+    members["[Content_Types].xml"] = _content_types(members)
     members["_rels/.rels"] = _relationships(root)
     members["word/_rels/document.xml.rels"] = _relationships(related)
     body = part("w:document", f"<w:body>{''.join(blocks)}</w:body>")
@@ -104,6 +106,27 @@ def _relationships(targets: Iterable[tuple[str, str]]) -> str:
     return (
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{entries}</Relationships>'
     )
+
+
+_TYPES = {
+    "word/styles.xml": "wordprocessingml.styles",
+    "word/header1.xml": "wordprocessingml.header",
+    "word/footnotes.xml": "wordprocessingml.footnotes",
+    "docProps/custom.xml": "custom-properties",
+}
+
+
+def _content_types(members: Iterable[str]) -> str:
+    named = {"word/document.xml": "wordprocessingml.document.main"} | {m: _TYPES[m] for m in members if m in _TYPES}
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
+        for name, kind in named.items()
+    )
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    defaults = (
+        f'<Default Extension="rels" ContentType="{rels}"/><Default Extension="xml" ContentType="application/xml"/>'
+    )
+    return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{defaults}{overrides}</Types>'
 
 
 def zipped(members: Mapping[str, str | bytes]) -> bytes:

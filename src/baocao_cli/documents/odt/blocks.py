@@ -15,14 +15,18 @@ from baocao_cli.documents.odt.names import count, name, names
 from baocao_cli.findings import Finding
 
 _PARAGRAPHS = names("text:p", "text:h")
-_TABLE, _SECTION = name("table:table"), name("text:section")
+_SECTION = name("text:section")
+_TABLES = names("table:table", "loext:table")
+"""LibreOffice writes tables within shapes under its own namespace."""
 _SKIPPED = names("text:tracked-changes", "text:sequence-decls", "text:variable-decls", "text:user-field-decls")
 _SKIPPED |= names(
     "office:forms", "table:shapes", "table:title", "table:desc", "dc:creator", "dc:date", "meta:date-string"
 )
 _SHAPES = names("draw:frame", "draw:custom-shape", "draw:rect", "draw:g")
-_ROW, _CELL, _COVERED = name("table:table-row"), name("table:table-cell"), name("table:covered-table-cell")
-_ROW_GROUPS = names("table:table-header-rows", "table:table-rows", "table:table-row-group")
+_ROWS = names("table:table-row", "loext:table-row")
+_CELLS = names("table:table-cell", "loext:table-cell")
+_COVERED = names("table:covered-table-cell", "loext:covered-table-cell")
+_ROW_GROUPS = names("table:table-header-rows", "table:table-rows", "table:table-row-group", "loext:table-header-rows")
 _MAX_REPEATS = 1000
 
 
@@ -94,7 +98,7 @@ class Walk:
             tag = child.tag
             if tag in _PARAGRAPHS:
                 yield self._composed(self._inline.paragraph(child, hidden=self._hidden))
-            elif tag == _TABLE:
+            elif tag in _TABLES:
                 yield child
             elif tag in _SHAPES:
                 yield self._composed(self._inline.shape(child))
@@ -130,10 +134,10 @@ class Walk:
 
     def _row(self, row: etree._Element, grid: _Grid, depth: int) -> None:
         for element in row:
-            if element.tag not in (_CELL, _COVERED):
+            if element.tag not in _CELLS | _COVERED:
                 continue
             for _ in range(min(count(element, "table:number-columns-repeated"), MAX_COLUMNS)):
-                if element.tag == _CELL:
+                if element.tag in _CELLS:
                     spans = count(element, "table:number-rows-spanned"), count(element, "table:number-columns-spanned")
                     self._fill(grid.put(*spans), element, depth)
                 else:
@@ -214,7 +218,7 @@ class _Grid:
 
 def _rows(element: etree._Element) -> Iterator[etree._Element]:
     for child in element:
-        if child.tag == _ROW:
+        if child.tag in _ROWS:
             yield child
         elif child.tag in _ROW_GROUPS:
             yield from _rows(child)

@@ -30,7 +30,7 @@ _SKIPPED = names(
 _TRACKED = names("text:change", "text:change-start", "text:change-end")
 _SHAPES = names("draw:frame", "draw:custom-shape", "draw:rect", "draw:g", "draw:ellipse", "draw:circle", "draw:polygon")
 _PICTURES = names("draw:image", "draw:object", "draw:object-ole", "draw:plugin")
-_TEXT_BLOCKS = names("text:p", "text:h", "text:list", "table:table")
+_TEXT_BLOCKS = names("text:p", "text:h", "text:list", "table:table", "loext:table")
 
 
 @dataclass(slots=True)
