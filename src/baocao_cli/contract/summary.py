@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
 from baocao_cli.contract.base import Member
-from baocao_cli.contract.values import Total
+from baocao_cli.contract.values import EntriesTotal, Total
+from baocao_cli.summary.as_json import summary_to_json
+from baocao_cli.summary.model import Summary
 
-FormTotals = dict[str, Total | None]
-"""By measure; null where nobody said anything."""
+FormTotals = EntriesTotal | dict[str, Total | None] | None
+"""By measure, null where nobody said anything; of a form that adds up nothing but a list, the list's tally itself."""
 
 
 class OwedMember(Member):
@@ -52,3 +55,8 @@ class SummaryDocument(Member):
     totals: dict[str, FormTotals]
     cumulative: CumulativeMember
     written: list[str]
+
+
+def summary_document(summary: Summary, written: Sequence[str] = ()) -> SummaryDocument:
+    """`written`: the files' paths relative to the workspace, with `/`."""
+    return SummaryDocument.model_validate(summary_to_json(summary, written))
