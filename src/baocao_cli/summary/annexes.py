@@ -15,6 +15,7 @@ from baocao_cli.summary.entries import EntryColumn, certain_entries, entry_colum
 from baocao_cli.summary.lines import measure_labels
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import figures_in_words
+from baocao_cli.summary.value_text import item_in_words
 from baocao_cli.summary.wording import DASH, published_shown, shown
 from baocao_cli.summary.wordml import Cell, Column, table
 from baocao_cli.texts import say
@@ -56,10 +57,7 @@ def coverage_annex(summary: Summary) -> Annex:
 def _statuses(summary: Summary) -> dict[tuple[str, str], str]:
     statuses: dict[tuple[str, str], str] = {}
     for due in summary.dues:
-        if due.kept is None:
-            status = say("summary.missing")
-        else:
-            status = _received_status(due.kept, late=due.late)
+        status = say("summary.missing") if due.kept is None else _received_status(due.kept, late=due.late)
         statuses[due.unit.code, due.form.id] = status
     for kept in summary.unowed:
         statuses[kept.unit or "", kept.form or ""] = say("summary.sent-unowed")
@@ -100,11 +98,7 @@ class _FigureColumn:
         if isinstance(value, Parts) and self.part is not None:
             return shown(value.parts.get(self.part))
         if isinstance(value, Items):
-            words = [
-                " ".join(piece for piece in (write_figure(item.quantity), item.unit, item.label) if piece)
-                for item in value.items
-            ]
-            return words or "0"
+            return [item_in_words(item) for item in value.items] or "0"
         return DASH
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
@@ -13,10 +13,11 @@ from baocao_cli.forms.declaration import Form, PartsMeasure
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
+from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.model import Due, FormTotals, Held, Summary, Unsaid
 from baocao_cli.summary.totals import Misfit, Rank, Sum, sum_over_months, sum_within_month, totalled_measures
 from baocao_cli.texts import message
-from baocao_cli.values import Entries, Parts
+from baocao_cli.values import Parts
 from baocao_cli.vietnamese.collation import collation_key
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
@@ -36,8 +37,8 @@ def compose(
     """The summary of `month`.
 
     `returns`: those in force of every month from the campaign's first to `month`, in any order, one for each unit,
-    form and month. `waiting`: returns that no unit, form or month is known of. Raises WorkspaceFault where what was
-    kept does not fit a form's declaration.
+    form and month. `waiting`: those that wait for a person; what of them is not in force waits as a whole.
+    Raises WorkspaceFault where what was kept does not fit a form's declaration.
     """
     since = first_counted_month(settings, month)
     roster = sorted(units, key=lambda unit: (unit.order, collation_key(unit.name), unit.code))
@@ -69,7 +70,7 @@ def compose(
         dues=dues,
         returns=tuple(kept_this_month),
         unowed=tuple(kept for kept in kept_this_month if (kept.unit, kept.form) not in owed),
-        held=tuple(_held(kept_this_month, waiting)),
+        held=(*_held(kept_this_month), *_held_whole(kept_this_month, waiting, order)),
         unsaid=tuple(_unsaid(kept_this_month, forms)),
         totals=tuple(form_sums.totals() for form_sums in sums),
     )
@@ -175,14 +176,20 @@ def _add(sum_: Sum, reading: Reading, rank: Rank, kept: KeptReturn) -> None:
         ) from misfit
 
 
-def _held(kept: Iterable[KeptReturn], waiting: Iterable[KeptReturn]) -> Iterable[Held]:
+def _held_whole(kept: Iterable[KeptReturn], waiting: Iterable[KeptReturn], order: Mapping[str, int]) -> Iterable[Held]:
+    """Returns that count nowhere: known units in the roster's order, then those that nobody is known of."""
+    in_force = {each.id for each in kept}
+    whole = [each for each in waiting if each.id not in in_force]
+    whole.sort(key=lambda each: (order.get(each.unit or "", len(order)), each.file_path, each.id))
+    return (_held_as_a_whole(each) for each in whole)
+
+
+def _held(kept: Iterable[KeptReturn]) -> Iterable[Held]:
     for each in kept:
         found = [held for reading in each.readings for held in _held_of_reading(each, reading)]
         yield from found
         if each.outcome is ReturnOutcome.HELD and not found:
             yield _held_as_a_whole(each)
-    for each in sorted(waiting, key=lambda waits: (waits.file_path, waits.id)):
-        yield _held_as_a_whole(each)
 
 
 def _held_of_reading(kept: KeptReturn, reading: Reading) -> Iterable[Held]:
@@ -190,13 +197,11 @@ def _held_of_reading(kept: KeptReturn, reading: Reading) -> Iterable[Held]:
     where = describe(reading.place) if reading.place is not None else ""
     told = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
     reason = _reason(told)
-    kept_entries = reading.value if isinstance(reading.value, Entries) else reading.proposal
-    if isinstance(kept_entries, Entries):
-        entries = [entry for entry in kept_entries.entries if entry.held]
-        for entry in entries:
-            yield Held(kept.unit, kept.form, reading.measure, entry.raw, entry.where, kept.file_path, reason)
-        if entries:
-            return
+    entries = [entry for entry in entries_of(reading) if entry.held]
+    for entry in entries:
+        yield Held(kept.unit, kept.form, reading.measure, entry.raw, entry.where, kept.file_path, reason)
+    if entries:
+        return
     if reading.status is Status.HELD:
         yield Held(kept.unit, kept.form, reading.measure, reading.raw, where, kept.file_path, reason)
 
@@ -221,8 +226,8 @@ def _unsaid(kept: Iterable[KeptReturn], forms: Sequence[Form]) -> Iterable[Unsai
             if measure is None or each.unit is None or each.form is None:
                 continue
             if reading.status is Status.MISSING and not measure.optional:
-                yield Unsaid(each.unit, each.form, reading.measure)
+                yield Unsaid(each.unit, each.form, reading.measure, each.file_path)
             if isinstance(reading.value, Parts) and isinstance(measure, PartsMeasure):
                 for part in measure.parts:
                     if reading.value.parts.get(part.id) is None:
-                        yield Unsaid(each.unit, each.form, reading.measure, part.label)
+                        yield Unsaid(each.unit, each.form, reading.measure, each.file_path, part.label)

@@ -13,7 +13,6 @@ from baocao_cli.summary.difficulties import attributed_words, units_without_diff
 from baocao_cli.summary.lines import FigureLine, figure_lines
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import coverage_sentences, form_sentences, late_lines, missing_lines
-from baocao_cli.vietnamese.text_width import longest_line
 from baocao_cli.summary.uncounted import Uncounted, uncounted
 from baocao_cli.summary.wording import (
     difference_shown,
@@ -27,10 +26,11 @@ from baocao_cli.summary.wording import (
 from baocao_cli.summary.wordml import line
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.notation import write_count, write_day, write_month
+from baocao_cli.vietnamese.text_width import longest_line
 
 Names = dict[str, Any]
 
-ISSUER_SIZE, ISSUER_COLUMN = 12.0, 189.9
+ISSUER_SIZE, ISSUER_COLUMN = 12.0, 198.4
 """Points: the size of the issuing body's name and the width of its column, as the template has them."""
 SUBJECT_SIZE, BODY_WIDTH = 14.0, 467.7
 LINE_SHARE = 0.42
@@ -39,7 +39,7 @@ LINE_SHARE = 0.42
 
 def template_names(summary: Summary, signed_on: date | None) -> Names:
     """Every name that a template may use, with its value. No date: its place is left open for the pen."""
-    return _printable(
+    names: Names = _printable(
         {
             **_heading(summary, signed_on),
             **_coverage(summary),
@@ -49,6 +49,7 @@ def template_names(summary: Summary, signed_on: date | None) -> Names:
             **_annexes(summary, signed_on),
         }
     )
+    return names
 
 
 def _printable(value: Any) -> Any:

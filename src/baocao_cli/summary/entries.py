@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from baocao_cli.forms.declaration import EntryField, EntryList
 from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.reading.model import Status
+from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model import Summary
 from baocao_cli.texts import say
 from baocao_cli.values import Entries, Entry, FieldValue
@@ -64,15 +64,30 @@ class PlacedEntry:
 
 def certain_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:
     """Every entry that counts, by unit, in the order of its list."""
+    return (placed for placed in all_entries(summary, form_id, measure_id) if not placed.entry.held)
+
+
+def all_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:
+    """Every entry, those that are held too."""
     for kept in summary.returns:
         if kept.form != form_id:
             continue
         for reading in kept.readings:
-            counts = reading.measure == measure_id and reading.status in (Status.REPORTED, Status.ZERO)
-            if counts and isinstance(reading.value, Entries):
-                for entry in reading.value.certain():
+            if reading.measure == measure_id:
+                for entry in entries_of(reading):
                     yield PlacedEntry(kept, summary.unit(kept.unit or "").name, entry)
 
 
-def decimal_or_none(value: FieldValue) -> Decimal | None:
+def entries_of(reading: Reading) -> tuple[Entry, ...]:
+    """A list's entries. Of a list that is held as a whole only those that say so themselves are known."""
+    if isinstance(reading.value, Entries):
+        if reading.status in (Status.REPORTED, Status.ZERO):
+            return reading.value.entries
+        return tuple(entry for entry in reading.value.entries if entry.held)
+    if isinstance(reading.proposal, Entries):
+        return tuple(entry for entry in reading.proposal.entries if entry.held)
+    return ()
+
+
+def decimal_or_none(value: object) -> Decimal | None:
     return value if isinstance(value, Decimal) else None

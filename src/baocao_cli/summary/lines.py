@@ -20,7 +20,7 @@ from baocao_cli.forms.declaration import (
 from baocao_cli.summary.model import FormTotals
 from baocao_cli.summary.totals import OTHER_KIND, Total, TotalledMeasure, numeric_fields, totalled_measures
 from baocao_cli.texts import say
-from baocao_cli.values import Count, Item, Items, Parts
+from baocao_cli.values import Count, Item, Items
 from baocao_cli.vietnamese.fold import fold
 
 
@@ -79,9 +79,7 @@ class Figures:
 def figure_lines(totals: FormTotals) -> tuple[FigureLine, ...]:
     """Every line of the form's table, in the order of its declaration."""
     lines: list[FigureLine] = []
-    number = 0
-    for row in _rows(totals.form):
-        number += 1
+    for number, row in enumerate(_rows(totals.form), start=1):
         lines.extend(_row_lines(f"{number:02d}", row, totals))
     return tuple(lines)
 
@@ -174,15 +172,18 @@ def _items_lines(number: str, label: str, measure_id: str, three: _Three) -> Ite
     """Nothing but nil returns shows as 0; else the row names what stands under it."""
     everything = three.cumulative.items if isinstance(three.cumulative, Items) else ()
     if not everything:
-        nothing = [Decimal(0) if total is not None else None for total in (three.month, three.previous)]
-        cumulative = Decimal(0) if three.cumulative is not None else None
-        yield FigureLine(number, label, "", *nothing, cumulative, measure=measure_id)
+        month, previous, cumulative = (
+            None if total is None else Decimal(0) for total in (three.month, three.previous, three.cumulative)
+        )
+        yield FigureLine(number, label, "", month, previous, cumulative, measure=measure_id)
         return
     yield FigureLine(number, label, "", is_heading=True, measure=measure_id)
     for item in everything:
         name = item.label or say("summary.unnamed-item")
-        figures = [_quantity(total, item) for total in (three.month, three.previous, three.cumulative)]
-        yield FigureLine("", name, item.unit or "", *figures, is_detail=True, measure=measure_id)
+        month, previous, cumulative = (
+            _quantity(total, item) for total in (three.month, three.previous, three.cumulative)
+        )
+        yield FigureLine("", name, item.unit or "", month, previous, cumulative, is_detail=True, measure=measure_id)
 
 
 def _quantity(total: Total | None, wanted: Item) -> Decimal | None:
@@ -218,8 +219,3 @@ def field_unit(measure: ListMeasure, name: str) -> str:
         if (field.reads == "airtime" and name == "minutes") or (field.reads == "minutes" and field.id == name):
             return say("summary.minutes-unit")
     return ""
-
-
-def parts_unsaid(total: Total | None) -> tuple[str, ...]:
-    """The parts of a total of which nobody said anything."""
-    return tuple(part for part, figure in total.parts.items() if figure is None) if isinstance(total, Parts) else ()

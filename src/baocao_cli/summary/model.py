@@ -46,6 +46,7 @@ class Unsaid:
     unit: str
     form: str
     reading: str
+    file: str
     part: str | None = None
 
 

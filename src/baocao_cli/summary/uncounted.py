@@ -19,6 +19,7 @@ class Uncounted:
     what: str
     raw: str
     where: str
+    file: str
     why: str
 
 
@@ -53,7 +54,7 @@ def _of_held(summary: Summary, labels: dict[str, dict[str, str]], held: Held) ->
     raw = held.raw or (held.file if held.reading is None else "")
     what = say("summary.form-and-measure", form=form, measure=lower_first(measure))
     return Uncounted(
-        _unit_name(summary, held.unit), what, raw, held.where, held.reason or say("summary.waits-for-answer")
+        _unit_name(summary, held.unit), what, raw, held.where, held.file, held.reason or say("summary.waits-for-answer")
     )
 
 
@@ -65,4 +66,4 @@ def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[
             why = say("summary.left-empty")
         else:
             why = say("summary.part-left-out", part=lower_first(unsaid.part))
-        yield unsaid, Uncounted(_name(summary, unsaid.unit), what, "", "", why)
+        yield unsaid, Uncounted(_name(summary, unsaid.unit), what, "", "", unsaid.file, why)

@@ -5,6 +5,7 @@ from baocao_cli.findings.model import Severity
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
 CODES: dict[str, Severity] = {
+    "day-notation": ERROR,
     "no-return-in-month": WARNING,
     "declaration-unlike-ledger": ERROR,
     "template-not-there": ERROR,

@@ -3,6 +3,11 @@
 from baocao_cli.texts.catalogue import FindingText
 
 FINDINGS: dict[str, FindingText] = {
+    "day-notation": FindingText(
+        "“{raw}” không phải là ngày viết theo dạng YYYY-MM-DD.",
+        "Hãy viết năm, tháng, ngày bằng chữ số, ví dụ `--date 2020-10-05`.",
+        "`baocao summarize --month 2020-09 --date 5/10/2020`.",
+    ),
     "no-return-in-month": FindingText(
         "Tháng {month} chưa có báo cáo nào được tính, nên chưa ghi văn bản tổng hợp.",
         "Hãy chạy `baocao collect THƯ_MỤC` trên thư mục chứa báo cáo đã nhận, rồi tổng hợp lại; "
@@ -28,13 +33,14 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "template-syntax": FindingText(
         "Mẫu văn bản tổng hợp {where} có chỗ viết sai ở gần đoạn “{raw}” ({reason}).",
-        "Hãy sửa phần trong dấu {{{{ }}}} hoặc {{% %}} ở đoạn ấy, hoặc xóa tệp trong `mau/tong-hop/` để dùng mẫu có sẵn.",
+        "Hãy sửa phần trong dấu {{{{ }}}} hoặc {{% %}} ở đoạn ấy, hoặc xóa tệp trong `mau/tong-hop/` để dùng mẫu "
+        "có sẵn.",
         "Người sửa mẫu xóa mất một dòng {% endfor %}.",
     ),
     "template-unknown-name": FindingText(
         "Mẫu văn bản tổng hợp {where} dùng một tên mà chương trình không biết ở đoạn “{raw}” ({reason}).",
-        "Hãy sửa lại tên ấy cho đúng (danh sách tên ở templates/README.md), hoặc xóa tệp trong `mau/tong-hop/` để dùng "
-        "mẫu có sẵn.",
+        "Hãy sửa lại tên ấy cho đúng (danh sách tên ở templates/tong-hop/README.md), hoặc xóa tệp "
+        "trong `mau/tong-hop/` để dùng mẫu có sẵn.",
         "Mẫu ghi {{ thang_bao_cao }} thay cho {{ month }}.",
     ),
     "summary-file-in-use": FindingText(
@@ -44,7 +50,8 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "summary-not-written": FindingText(
         "Không ghi được {where} ({reason}).",
-        "Hãy kiểm tra ổ đĩa còn chỗ trống và thư mục `tong-hop` ghi được, rồi chạy lại lệnh; chưa có tệp nào bị thay đổi.",
+        "Hãy kiểm tra ổ đĩa còn chỗ trống và thư mục `tong-hop` ghi được, rồi chạy lại lệnh; chưa có tệp nào bị "
+        "thay đổi.",
         "Ổ đĩa đã đầy.",
     ),
 }

@@ -1,0 +1,94 @@
+"""`baocao summarize`: the month's merged document and its workbook."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOption
+from baocao_cli.errors import ExitCode
+from baocao_cli.texts import say
+
+if TYPE_CHECKING:
+    from baocao_cli.cli.console import Console
+    from baocao_cli.summary.model import Held, Summary
+
+
+def parse_day(text: str) -> date:
+    """`YYYY-MM-DD`; raises UsageFault, so that the clerk reads Vietnamese."""
+    from baocao_cli.errors import UsageFault
+    from baocao_cli.findings import Finding
+
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageFault(Finding.of("day-notation", raw=text)) from error
+
+
+def summarize(
+    month: RequiredMonthOption,
+    signed_on: Annotated[
+        date | None,
+        typer.Option("--date", metavar="YYYY-MM-DD", parser=parse_day, help=say("summarize.date")),
+    ] = None,
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Write the month's summary and say what it covers."""
+    from baocao_cli.cli.console import Console
+    from baocao_cli.ledger.store import Ledger
+    from baocao_cli.summary.recipe import summarize_month
+    from baocao_cli.workspace.locate import open_workspace
+
+    console = Console(json)
+    opened = open_workspace(Path.cwd(), workspace)
+    with Ledger.open(opened.state_folder) as ledger:
+        result = summarize_month(opened, ledger, month, signed_on)
+    written = [opened.shown(path) for path in result.written]
+    if json:
+        from baocao_cli.contract.summary import summary_document
+
+        console.document(summary_document(result.summary, written))
+    console.findings(opened.findings)
+    _show(console, result.summary, written)
+    return ExitCode.DONE if written and not result.summary.waits else ExitCode.WAITING
+
+
+def _show(console: Console, summary: Summary, written: list[str]) -> None:
+    from baocao_cli.findings import Finding
+
+    month = f"{summary.month.number}/{summary.month.year}"
+    console.say(say("summarize.title", month=month))
+    console.say(
+        say(
+            "summarize.coverage",
+            expected=len(summary.dues),
+            received=len(summary.received),
+            late=len(summary.late),
+            missing=len(summary.missing),
+        )
+    )
+    if summary.missing:
+        headings = [say("summarize.unit"), say("summarize.form")]
+        rows = [[due.unit.name, due.form.name] for due in summary.missing]
+        console.table(headings, rows, say("summarize.missing-title"))
+    if summary.held:
+        console.say(say("summarize.held-title"))
+        for held in summary.held:
+            console.say(f"- {_held_line(held)}")
+    if not written:
+        console.findings([Finding.of("no-return-in-month", month=summary.month)])
+    for path in written:
+        console.say(say("summarize.written", path=path))
+
+
+def _held_line(held: Held) -> str:
+    unit = held.unit or say("summary.unknown-unit")
+    form = held.form or say("summary.unknown-form")
+    if held.reading is None:
+        return say("summarize.held-whole-line", unit=unit, form=form, file=held.file)
+    raw, where = held.raw, held.where
+    return say("summarize.held-line", unit=unit, form=form, reading=held.reading, raw=raw, where=where, file=held.file)

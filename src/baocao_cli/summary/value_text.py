@@ -1,0 +1,24 @@
+"""A reading's value in words, whatever form it belongs to: for the cell beside its figures."""
+
+from __future__ import annotations
+
+from baocao_cli.texts import say
+from baocao_cli.values import Count, Entries, Item, Items, Text, Value
+from baocao_cli.vietnamese.notation import write_figure
+
+
+def value_in_words(value: Value | None) -> str:
+    """`35 (pa nô: 10; áp phích: 5)`, `3 lượt xe loa; 2 buổi văn nghệ`; empty where the figures say it all."""
+    if isinstance(value, Count):
+        kinds = "; ".join(f"{kind}: {write_figure(figure)}" for kind, figure in value.kinds.items())
+        return f"{write_figure(value.total)} ({kinds})" if kinds else write_figure(value.total)
+    if isinstance(value, Items):
+        return "; ".join(item_in_words(item) for item in value.items) or say("summary.none")
+    if isinstance(value, Entries):
+        return say("summary.entries", number=write_figure(len(value.certain())))
+    return value.text if isinstance(value, Text) else ""
+
+
+def item_in_words(item: Item) -> str:
+    """`3 lượt xe loa`."""
+    return " ".join(piece for piece in (write_figure(item.quantity), item.unit, item.label) if piece)
