@@ -1,1 +1,5 @@
-"""Document → which form, unit and month it is of, and which cell answers which measure."""
+"""Which returns a document holds: form, unit, month, and the cell that answers each measure."""
+
+from baocao_cli.recognition.recognise import recognise
+
+__all__ = ["recognise"]

@@ -1,5 +1,12 @@
 """Vietnamese. Plain texts by the part of the product that says them."""
 
-from baocao_cli.texts.vi import commands, demo, places, summary, workspace
+from baocao_cli.texts.vi import commands, demo, places, recognition, summary, workspace
 
-TEXTS: dict[str, str] = {**commands.TEXTS, **places.TEXTS, **workspace.TEXTS, **summary.TEXTS, **demo.TEXTS}
+TEXTS: dict[str, str] = {
+    **commands.TEXTS,
+    **places.TEXTS,
+    **recognition.TEXTS,
+    **workspace.TEXTS,
+    **summary.TEXTS,
+    **demo.TEXTS,
+}

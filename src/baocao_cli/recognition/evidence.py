@@ -1,0 +1,218 @@
+"""What a file says of whose report it is: names by the place where they stand (contract/defects, Identity)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from baocao_cli.documents.places import describe
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.recognition import vocabulary
+from baocao_cli.recognition.bodies import has_label, is_placeholder, looks_like_body, type_of, without_label
+from baocao_cli.recognition.lines import Line
+from baocao_cli.recognition.marks import is_basis, reports
+from baocao_cli.recognition.parts import Parts, is_recipient
+from baocao_cli.recognition.unit_names import Fit, UnitIndex, UnitMatch
+from baocao_cli.vietnamese.fold import tidy, words
+from baocao_cli.workspace.unit import Unit
+
+_CLAUSE = re.compile(r"[,;:.…–]+")
+_REPORTING = re.compile(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)", re.IGNORECASE)
+_POLITE = re.compile(r"^\s*(?:xin|kính|trân\s+trọng|nay|trong\s+tháng[^,]*)\s+", re.IGNORECASE)
+_FILE_PARTS = re.compile(r"[/!]+")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+
+
+class Weight(IntEnum):
+    """Which evidence of the unit goes before which."""
+
+    HEADING = 5
+    SENTENCE = 4
+    SIGNATURE = 3
+    SHEET = 2
+    FILE_NAME = 1
+    SENDER = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that stands somewhere: `match` is None where nobody in the roster is called so."""
+
+    weight: Weight
+    text: str
+    where: str | None
+    match: UnitMatch | None
+
+
+def heading_name(index: UnitIndex, parts: Parts) -> Named | None:
+    """The issuing body of the heading: its lowest body line, with the lines above it where the name runs over two.
+
+    The superior body above it is no evidence, whoever that is.
+    """
+    labelled = [line for line in (*parts.heading, *parts.title, *parts.sentences) if has_label(line.text)]
+    for line in labelled:
+        if not is_placeholder(line.text) and words(without_label(line.text)):
+            return Named(Weight.HEADING, line.text, describe(line.place), index.match(line.text))
+    bodies = [line for line in parts.heading if is_placeholder(line.text) or _may_be_body(index, line)]
+    if not bodies or is_placeholder(bodies[-1].text):
+        return None
+    return _issuing(index, bodies[-4:])
+
+
+def _may_be_body(index: UnitIndex, line: Line) -> bool:
+    if looks_like_body(line.text):
+        return True
+    match = index.match(line.text)
+    return match is not None and match.fit < Fit.LEFT_OUT
+
+
+def _issuing(index: UnitIndex, bodies: Sequence[Line]) -> Named | None:
+    lowest = bodies[-1]
+    above = bodies[-2].text if len(bodies) > 1 else ""
+    where = describe(lowest.place)
+    tried: list[Named] = []
+    for size in range(1, len(bodies) + 1):
+        joined = " ".join(line.text for line in bodies[-size:])
+        over = bodies[-size - 1].text if size < len(bodies) else ""
+        tried.append(Named(Weight.HEADING, joined, where, index.match(joined, over)))
+    if above:
+        text = f"{lowest.text} {above}"
+        tried.append(Named(Weight.HEADING, text, where, index.match(text)))
+    sure = [named for named in tried if named.match and named.match.fit <= Fit.INITIALS]
+    if sure:
+        return _longest_agreeing(sure)
+    if index.is_superior(lowest.text) and len(bodies) == 1:
+        return None
+    for fit in (Fit.LEFT_OUT, Fit.ALIKE):
+        for named in tried:
+            if named.match is not None and named.match.fit is fit:
+                return named
+    return tried[0] if type_of(words(without_label(lowest.text))) is not None or has_label(lowest.text) else None
+
+
+def _longest_agreeing(sure: Sequence[Named]) -> Named:
+    """A name over two lines is more than the same unit's short name on the last one."""
+    return min(
+        sure, key=lambda named: (len(named.match.units) if named.match else 0, named.match.fit if named.match else 9)
+    )
+
+
+def sentence_names(index: UnitIndex, parts: Parts) -> Iterator[Named]:
+    """`….. báo cáo kết quả tuyên truyền`: the subject of the first sentence."""
+    for line in (*parts.title, *parts.sentences):
+        subject = _subject(line.text)
+        if subject is None or is_placeholder(subject):
+            continue
+        match = _match_clause(index, subject)
+        if match is not None:
+            yield Named(Weight.SENTENCE, match.text, describe(line.place), match)
+
+
+def _subject(text: str) -> str | None:
+    reporting = _REPORTING.search(text)
+    if reporting is not None:
+        return text[: reporting.start()] if reporting.start() > 0 else None
+    start = reports(text)
+    return text[:start] if start else None
+
+
+def _match_clause(index: UnitIndex, subject: str) -> UnitMatch | None:
+    clauses = [clause.strip() for clause in _CLAUSE.split(tidy(subject)) if clause.strip()]
+    best: UnitMatch | None = None
+    for size in (1, 2):
+        text = _POLITE.sub("", ", ".join(clauses[-size:])) if len(clauses) >= size else ""
+        if not text or len(words(text)) > 20 or (size == 2 and is_basis(subject)):
+            continue
+        match = index.match(text)
+        if match is not None and (best is None or match.fit < best.fit):
+            best = match
+    return best
+
+
+def signature_names(index: UnitIndex, parts: Parts) -> Iterator[Named]:
+    """Bodies named by the signer's title: `TM. UBND XÃ …`, `TRƯỞNG PHÒNG …`."""
+    for line in parts.signature:
+        if is_recipient(line.text):
+            continue
+        spoken = _without_titles(words(line.text))
+        if len(spoken) < 2 and type_of(spoken) is None:
+            continue
+        match = index.match(" ".join(spoken))
+        if match is not None and match.fit <= Fit.INITIALS:
+            yield Named(Weight.SIGNATURE, line.text, describe(line.place), match)
+
+
+def _without_titles(spoken: tuple[str, ...]) -> tuple[str, ...]:
+    for _round in range(4):
+        opener = next((title for title in vocabulary.SIGNER_TITLES if spoken[: len(title)] == title), None)
+        if opener is None:
+            break
+        spoken = spoken[len(opener) :]
+    return spoken
+
+
+def sheet_name(index: UnitIndex, sheet: str | None) -> Named | None:
+    """A sheet that bears a unit's name."""
+    if sheet is None:
+        return None
+    match = _in_name(index, sheet, ())
+    return None if match is None else Named(Weight.SHEET, sheet, sheet, match)
+
+
+def file_names(index: UnitIndex, arrival: Arrival, form_names: Sequence[str]) -> Iterator[Named]:
+    """The file's own name, then the folders, mails and archives around it, the nearest first."""
+    for position, name in enumerate(reversed(_FILE_PARTS.split(arrival.path))):
+        stem = name.rsplit(".", 1)[0] if position == 0 or "." in name[-6:] else name
+        match = _in_name(index, stem, form_names)
+        if match is not None:
+            yield Named(Weight.FILE_NAME, name, None, match)
+
+
+def _in_name(index: UnitIndex, text: str, form_names: Sequence[str]) -> UnitMatch | None:
+    text = re.sub(r"[_]+", " ", tidy(text))
+    coded = _numeric_code(index, text, form_names)
+    if coded is not None:
+        return UnitMatch((coded,), Fit.EXACT, text)
+    units = index.within(text)
+    if units:
+        return UnitMatch(units, Fit.EXACT, text)
+    left = [word for word in words(text) if not _is_noise(word)]
+    if not left:
+        return None
+    match = index.match(" ".join(left))
+    return match if match is not None and (match.fit < Fit.LEFT_OUT or len(left) > 1) else None
+
+
+def _is_noise(word: str) -> bool:
+    return word in vocabulary.FILE_NAME_NOISE or re.fullmatch(r"t?[0-9]+|[0-9]+t", word) is not None
+
+
+def _numeric_code(index: UnitIndex, text: str, form_names: Sequence[str]) -> Unit | None:
+    """A code of digits alone counts only where blanks have it: before the form's own name (`01-ket-qua-2020-09`)."""
+    match = re.match(r"([0-9]+)[-\s]+(.+)", text)
+    if match is None:
+        return None
+    rest = "".join(words(match[2]))
+    if not any(rest.startswith(name) for name in form_names):
+        return None
+    found = [unit for unit in index.units if unit.code == match[1]]
+    return found[0] if len(found) == 1 else None
+
+
+def sender_name(index: UnitIndex, arrival: Arrival) -> Named | None:
+    """The roster's own address, or a sender who is called like a unit."""
+    if arrival.sender is None:
+        return None
+    address = _ADDRESS.search(arrival.sender)
+    if address is not None:
+        units = index.by_email.get(address[0].casefold())
+        if units:
+            match = UnitMatch(tuple(units), Fit.EXACT, address[0])
+            return Named(Weight.SENDER, address[0], None, match)
+    name = arrival.sender.split("<", 1)[0].strip(" \"'")
+    named = index.match(name) if name else None
+    if named is not None and named.fit <= Fit.INITIALS:
+        return Named(Weight.SENDER, name, None, named)
+    return None

@@ -1,0 +1,79 @@
+"""Lines that mark the parts of an office paper: its heading, its title, its basis, its signature block."""
+
+from __future__ import annotations
+
+import re
+
+from baocao_cli.recognition import vocabulary
+from baocao_cli.recognition.vocabulary import begins
+from baocao_cli.vietnamese.fold import words
+
+_SIGNED_ON = re.compile(r"ngày\s*[\d.…_/ ]*\s*tháng\s*[\d.…_/ ]*\s*năm\s*[\d.…_]*\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"^số\s*[:.]?\s*[\d.…_/ ]*\s*[-/]?\s*(?:BC|CV|KH|TB|/|\.|…|_|$)", re.IGNORECASE)
+_DOTS = re.compile(r"[.…_\s]*")
+_RULE = re.compile(r"[-–—_=*.…\s~+]*")
+_LONGEST_OPENER = 14
+
+
+def opens_signature(line: str) -> bool:
+    """The first line of a signature block or of the recipients' list."""
+    spoken = words(line)
+    if begins(spoken, vocabulary.RECIPIENTS):
+        return len(spoken) <= _LONGEST_OPENER
+    return line.isupper() and len(spoken) <= _LONGEST_OPENER and begins(spoken, *vocabulary.SIGNATURE_OPENERS)
+
+
+def is_nation_or_motto(line: str) -> bool:
+    return begins(words(line), vocabulary.NATION, vocabulary.MOTTO, vocabulary.PARTY)
+
+
+def opens_heading(line: str) -> bool:
+    """A line that only another paper's heading has: Quốc hiệu, the party's name, `BÁO CÁO` in capitals."""
+    return begins(words(line), vocabulary.NATION, vocabulary.PARTY) or is_title(line)
+
+
+def is_title(line: str) -> bool:
+    """`BÁO CÁO …`: the kind of paper, in capitals, alone or with its subject."""
+    first = line.strip().split()[:2]
+    return begins(words(line), vocabulary.REPORT) and "".join(first).isupper()
+
+
+def is_signing_date(line: str) -> bool:
+    """`Đắk Lắk, ngày 05 tháng 10 năm 2020`, filled in or not."""
+    return _SIGNED_ON.search(line) is not None and len(words(line)) <= 14
+
+
+def is_number(line: str) -> bool:
+    """`Số: 05/BC-VP`."""
+    return _NUMBER.match(line.strip()) is not None
+
+
+def is_rule(line: str) -> bool:
+    """Nothing but dashes, dots, stars: a typed line, or a place left empty."""
+    return _RULE.fullmatch(line) is not None
+
+
+def is_basis(line: str) -> bool:
+    """`Thực hiện Kế hoạch số …`, `Căn cứ …`."""
+    return begins(words(line), *vocabulary.BASIS_OPENERS)
+
+
+def is_subject(line: str) -> bool:
+    return begins(words(line), *vocabulary.SUBJECT_OPENERS)
+
+
+def is_annex_mark(line: str) -> bool:
+    """`Mẫu số 01`, `(Ban hành kèm theo …)`, `ĐVT: phút`."""
+    return begins(words(line), *vocabulary.ANNEX_OPENERS)
+
+
+def is_addressed(line: str) -> bool:
+    return begins(words(line), vocabulary.ADDRESSED)
+
+
+def reports(line: str) -> int | None:
+    """Where `báo cáo` begins in a sentence like `Văn phòng Sở báo cáo kết quả …`; None where it is no such sentence."""
+    match = re.search(r"\b(?:xin\s+)?(?:báo\s+cáo|bao\s+cao)\b", line, re.IGNORECASE)
+    if match is None or is_title(line) or is_basis(line) or is_subject(line):
+        return None
+    return match.start()

@@ -1,0 +1,138 @@
+"""Sections of free text below the tables: from their heading to the signature block, kept whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from baocao_cli.documents.model import Origin, Paragraph
+from baocao_cli.recognition.compiled import FormKeys, SectionKeys
+from baocao_cli.recognition.lines import Line
+from baocao_cli.recognition.marks import opens_heading, opens_signature
+from baocao_cli.recognition.model import FilledSection
+from baocao_cli.vietnamese.fold import plain, tidy, words
+
+_NUMBERING = re.compile(r"^\s*(?:(?:[IVX]{1,4}|[0-9]{1,2}|[a-zđA-ZĐ])(?:\.[0-9]{1,2})*\s*[.)/:–-]+\s*|[-+*•–—]+\s*)+")
+_WORD = re.compile(r"[^\W_]+")
+_IF_ANY = re.compile(r"\s*\(\s*nếu có\s*\)", re.IGNORECASE)
+_HEADING_WORDS = frozenset(
+    words("và các những nếu có đề xuất ý kiến tồn tại hạn chế trong quá trình thực hiện của đơn vị nguyên nhân một số")
+)
+_LOOSE_ENDS = " .:;,-–—()…_\t"
+_ALIKE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that is a section's heading. `rest`: what is typed on the same line; `whole`: the line is text as well."""
+
+    keys: SectionKeys
+    rest: str
+    whole: bool = False
+
+
+def match_heading(keys: SectionKeys, line: str) -> Heading | None:
+    """The heading that a line begins with; None where it is none."""
+    text = tidy(line)
+    numbering = _NUMBERING.match(text)
+    text = text[numbering.end() :] if numbering else text.lstrip()
+    marks = list(_WORD.finditer(text))
+    spoken = [plain(mark[0]) for mark in marks]
+    for spelling in keys.spellings:
+        size = len(spelling)
+        if len(spoken) >= size and _same_words(spelling, tuple(spoken[:size])):
+            return _read(keys, text, marks[size - 1].end(), numbered=numbering is not None)
+    return None
+
+
+def _same_words(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
+    if spelling == spoken:
+        return True
+    if len(spelling) < 4 or spelling[0] != spoken[0]:
+        return False
+    return SequenceMatcher(None, " ".join(spelling), " ".join(spoken), autojunk=False).ratio() >= _ALIKE
+
+
+def _read(keys: SectionKeys, text: str, end: int, *, numbered: bool) -> Heading:
+    rest = text[end:]
+    known = keys.vocabulary | _HEADING_WORDS
+    before, colon, after = rest.partition(":")
+    if colon and all(word in known for word in words(before)):
+        return Heading(keys, after.strip(" \t"))
+    if all(word in known for word in words(rest)):
+        return Heading(keys, "")
+    optional = _IF_ANY.match(rest)
+    apart = rest[optional.end() :] if optional else rest
+    if optional or numbered or text[:end].isupper() or apart.lstrip()[:1] in ".;-–—(":
+        return Heading(keys, _after_capitals(apart, known).strip(_LOOSE_ENDS.replace("(", "").replace(")", "")))
+    return Heading(keys, "", whole=True)
+
+
+def _after_capitals(rest: str, known: frozenset[str]) -> str:
+    """The text after the heading's own further words in capitals: `… VÀ ĐỀ XUẤT Không có`."""
+    end = 0
+    for mark in _WORD.finditer(rest):
+        if not (mark[0].isupper() and plain(mark[0]) in known):
+            break
+        end = mark.end()
+    return rest[end:]
+
+
+def fill_sections(keys: FormKeys, after: Sequence[Line]) -> tuple[tuple[FilledSection, ...], list[Line]]:
+    """Each of the form's sections from the lines below its table, and the lines that belong to none."""
+    body = [line for line in after if line.origin is Origin.BODY]
+    left = [line for line in after if line.origin is not Origin.BODY]
+    taken: dict[int, list[Line]] = {}
+    places: dict[int, Line] = {}
+    current: int | None = None
+    for line in body:
+        found = _heading_among(keys, line.text)
+        if found is not None and found[0] != current:
+            current, heading = found
+            places.setdefault(current, line)
+            lines = taken.setdefault(current, [])
+            if heading.whole:
+                lines.append(line)
+            elif heading.rest:
+                lines.append(Line(heading.rest, line.position, line.place, line.origin, line.row, line.sheet))
+        elif opens_signature(line.text) or opens_heading(line.text):
+            current = None
+            left.append(line)
+        elif current is not None:
+            taken[current].append(line)
+        else:
+            left.append(line)
+    sections = tuple(
+        FilledSection(
+            measure=section.section.measure,
+            paragraphs=_paragraphs(taken.get(index, [])),
+            found=index in places,
+            place=places[index].place if index in places else None,
+        )
+        for index, section in enumerate(keys.sections)
+    )
+    return sections, sorted(left, key=lambda line: line.position)
+
+
+def _heading_among(keys: FormKeys, text: str) -> tuple[int, Heading] | None:
+    for index, section in enumerate(keys.sections):
+        heading = match_heading(section, text)
+        if heading is not None:
+            return index, heading
+    return None
+
+
+def _paragraphs(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """One paragraph a line; cells of one row of a table stand on one line."""
+    found: list[Paragraph] = []
+    row = None
+    for line in lines:
+        if line.row is not None and line.row == row:
+            last = found.pop()
+            found.append(Paragraph(f"{last.text} | {line.text}", last.place, last.origin))
+        else:
+            found.append(line.paragraph())
+        row = line.row
+    return tuple(found)

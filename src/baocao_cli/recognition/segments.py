@@ -1,0 +1,195 @@
+"""Several returns in one file: which tables and lines belong to which return."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from baocao_cli.documents.model import Document, Origin
+from baocao_cli.forms.declaration import EntryList, Grid
+from baocao_cli.recognition.bodies import looks_like_body
+from baocao_cli.recognition.grid_cells import is_blank
+from baocao_cli.recognition.labels import match_label
+from baocao_cli.recognition.lines import Line, Position, Spot, squeeze
+from baocao_cli.recognition.marks import is_annex_mark, is_rule, is_title, opens_heading, opens_signature
+from baocao_cli.recognition.regions import Region
+
+
+@dataclass(slots=True)
+class Segment:
+    """One return's share of a file.
+
+    `before`: the lines from its heading to its first table; `after`: the lines below. `shared`: the heading lines of
+    the return before it, where this one (of another form) has none. `unheaded`: another return of the same form
+    stands in the file, and no heading tells the two apart.
+    """
+
+    regions: list[Region]
+    before: list[Line] = field(default_factory=list)
+    after: list[Line] = field(default_factory=list)
+    shared: list[Line] = field(default_factory=list)
+    unheaded: bool = False
+
+
+def cut(regions: Sequence[Region], lines: Sequence[Line]) -> list[Segment]:
+    """The segments of a file in reading order; every line is in one of them."""
+    segments: list[Segment] = []
+    begins: list[Position] = []
+    for region in regions:
+        previous = segments[-1] if segments else None
+        start = (0,) if previous is None else _heading_start(previous.regions[-1], region, lines)
+        if previous is not None and start is None and _goes_on(previous, region):
+            previous.regions.append(region)
+            continue
+        segment = Segment([region])
+        if previous is not None and start is None:
+            same = previous.regions[0].keys.form is region.keys.form
+            segment.unheaded = same
+            previous.unheaded = previous.unheaded or same
+        segments.append(segment)
+        begins.append(start if start is not None else _without_heading(region, lines, segments[-2]))
+    _deal_out(segments, begins, lines)
+    return segments
+
+
+def _heading_start(previous: Region, region: Region, lines: Sequence[Line]) -> Position | None:
+    """Where a heading between the two tables begins; None where there is none."""
+    between = [line for line in lines if previous.stop <= line.position < region.start and line.origin is Origin.BODY]
+    if region.spot.position[0] != previous.spot.position[0] and region.table.sheet is not None:
+        own = [line for line in between if line.sheet == region.table.sheet]
+        return (region.spot.position[0],) if own else None
+    for index, line in enumerate(between):
+        if opens_heading(line.text) or any(opens_heading(piece) for piece in line.pieces):
+            return _back_to_body(between, index)
+    return None
+
+
+def _back_to_body(between: Sequence[Line], index: int) -> Position:
+    """The heading's first line: its table or sheet row begins, or its body's names stand, above Quốc hiệu."""
+    line = between[index]
+    first = index
+    if line.row is not None and line.sheet is None:
+        while first > 0 and between[first - 1].position[0] == line.position[0]:
+            first -= 1
+        return between[first].position
+    while first > 0 and index - first < 4:
+        above = between[first - 1]
+        same_row = line.row is not None and above.row == line.row
+        if not same_row and (opens_signature(above.text) or not _belongs_to_heading(above)):
+            break
+        first -= 1
+    return between[first].position
+
+
+def _belongs_to_heading(line: Line) -> bool:
+    return looks_like_body(line.text) or is_annex_mark(line.text) or is_rule(line.text)
+
+
+def _goes_on(previous: Segment, region: Region) -> bool:
+    """Whether a table continues the one before: no row answered twice, no second list after a total."""
+    last = previous.regions[-1]
+    if last.keys is not region.keys:
+        return last.keys.form is region.keys.form and region.keys not in [known.keys for known in previous.regions]
+    if isinstance(region.keys.declared, Grid):
+        known = {index for other in previous.regions for index in _rows_named(other)}
+        return not known & _rows_named(region)
+    return not (_has_total(last) and _has_total(region))
+
+
+def _rows_named(region: Region) -> set[int]:
+    """The form's rows that are named in a grid's region."""
+    if region.label_column is None:
+        return set()
+    found = set()
+    for cell in region.table.cells:
+        if region.data <= cell.row < region.end and cell.column == region.label_column and cell.text:
+            match = match_label(region.keys, cell.text)
+            if match is not None:
+                found.add(match.keys.index)
+    return found
+
+
+def _has_total(region: Region) -> bool:
+    return any(
+        squeeze(cell.text) in region.keys.totals
+        for cell in region.table.cells
+        if region.data <= cell.row < region.end and cell.text
+    )
+
+
+def _without_heading(region: Region, lines: Sequence[Line], previous: Segment) -> Position:
+    """Where an unheaded return begins: at a title or annex mark, else right at its table."""
+    last = previous.regions[-1]
+    for line in lines:
+        if last.stop <= line.position < region.start and (is_title(line.text) or is_annex_mark(line.text)):
+            return line.position
+    return region.start
+
+
+def _deal_out(segments: list[Segment], begins: Sequence[Position], lines: Sequence[Line]) -> None:
+    limits = [*begins[1:], None]
+    for segment, begin, limit in zip(segments, begins, limits, strict=True):
+        first = segment.regions[0].start
+        for line in lines:
+            if line.position < begin or (limit is not None and line.position >= limit):
+                continue
+            (segment.before if line.position < first else segment.after).append(line)
+    for earlier, later in pairwise(segments):
+        later.shared = earlier.before or earlier.shared
+
+
+def join_headless(document: Document, spots: Sequence[Spot], found: dict[Position, list[Region]]) -> None:
+    """Take a table that directly goes on with the columns of the one before it, without a head of its own.
+
+    Adds to `found`: regions by the position of their table.
+    """
+    previous: Region | None = None
+    for spot in spots:
+        own = found.get(spot.position, [])
+        if own:
+            if previous is not None and own[0].head is None and _directly_after(document, previous, spot):
+                own[0] = replace(own[0], head=previous.head)
+            previous = own[-1]
+        elif previous is not None and _continues(document, previous, spot):
+            region = replace(previous, spot=spot, first=0, data=0, end=spot.table.row_count)
+            found[spot.position] = [region]
+            previous = region
+
+
+def _continues(document: Document, previous: Region, spot: Spot) -> bool:
+    if not _directly_after(document, previous, spot):
+        return False
+    if isinstance(previous.keys.declared, Grid):
+        return bool(_rows_named(replace(previous, spot=spot, first=0, data=0, end=spot.table.row_count)))
+    return isinstance(previous.keys.declared, EntryList) and _looks_like_entries(previous, spot)
+
+
+def _directly_after(document: Document, previous: Region, spot: Spot) -> bool:
+    """The next table, as wide, with nothing but empty lines and page numbers between."""
+    here, there = previous.spot.position, spot.position
+    if len(here) != 1 or len(there) != 1 or spot.table.sheet is not None or there[0] <= here[0]:
+        return False
+    if previous.end != previous.table.row_count or spot.table.column_count != previous.table.column_count:
+        return False
+    between = document.blocks[here[0] + 1 : there[0]]
+    return all(not hasattr(block, "cells") and not block.text.strip(" .-–0123456789\n\t") for block in between)
+
+
+def _looks_like_entries(previous: Region, spot: Spot) -> bool:
+    """Rows that begin with a number or a total, none that signs."""
+    numbers = [
+        at
+        for column in previous.keys.columns("number")
+        for at in (previous.head.of(column.id) if previous.head else ())
+    ]
+    if not numbers:
+        return False
+    seen = 0
+    for row in spot.table.rows():
+        filled = [cell for cell in row if not is_blank(cell)]
+        if any(opens_signature(cell.text.strip().split("\n", 1)[0]) for cell in filled):
+            return False
+        if filled and filled[0].column == numbers[0] and filled[0].text.strip(" .)").isdigit():
+            seen += 1
+    return seen > 0

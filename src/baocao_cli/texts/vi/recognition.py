@@ -1,0 +1,16 @@
+"""How findings call the places that name a unit or a month."""
+
+TEXTS: dict[str, str] = {
+    "evidence.unit.sentence": "câu mở đầu",
+    "evidence.unit.signature": "phần ký tên",
+    "evidence.unit.sheet": "tên trang tính",
+    "evidence.unit.file_name": "tên tệp",
+    "evidence.unit.sender": "người gửi",
+    "evidence.unit.heading": "đầu văn bản",
+    "evidence.month.title": "tiêu đề",
+    "evidence.month.sentence": "câu dẫn",
+    "evidence.month.periods": "cột thời gian",
+    "evidence.month.sheet": "tên trang tính",
+    "evidence.month.file_name": "tên tệp",
+    "evidence.month.surroundings": "tên thư mục hoặc tiêu đề thư",
+}
