@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from recognition import papers
-from recognition.papers import SEPTEMBER
+from tests.recognition import papers
+from tests.recognition.papers import SEPTEMBER
 
 
 def test_a_plain_report_on_the_first_form() -> None:
