@@ -1,0 +1,145 @@
+"""Figures that count nothing: dates, years, clock times, sizes, numbers of documents, ordinals, list numbering."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from baocao_cli.reading.lexicon import Cue
+from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.tokens import normalise
+from baocao_cli.reading.vocabulary import Role
+
+_YEAR = r"(?:19|20)[0-9]{2}"
+_DAY = r"(?<![0-9.,/])(?:0?[1-9]|[12][0-9]|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"
+_SEPARATOR = r"\s?[/.-]\s?"
+_LENGTH = r"(?:m|cm|mm|dm|km|mét)"
+_SIDE = rf"[0-9]+(?:[.,][0-9]+)?\s*{_LENGTH}?"
+
+_SPANS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        # 01/9-30/9/2020, 05/9/2020
+        rf"(?:{_DAY}(?:{_SEPARATOR}{_MONTH})?\s*-\s*)?{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}{_YEAR}\b",
+        # ngày 05 tháng 9 năm 2020
+        rf"ng[àa]y\s+{_DAY}\s+th[áa]ng\s+{_MONTH}(?:\s+n[ăa]m\s+{_YEAR})?",
+        # các ngày 5, 6, 12/9
+        rf"ng[àa]y\s+{_DAY}(?:\s*(?:,|;|và|-|đến)\s*(?:ngày\s+)?[0-9]{{1,2}})*\s?/\s?{_MONTH}",
+        rf"(?:từ|đến)\s+(?:ngày\s+)?{_DAY}\s?/\s?{_MONTH}",
+        # tháng 9/2020, tháng 9 năm 2020, T9
+        rf"(?:\bth[áa]ng\s+|\bT\.?)(?P<month>{_MONTH})(?:{_SEPARATOR}{_YEAR}|\s+n[ăa]m\s+{_YEAR})?\b(?!\s*[/.,][0-9])",
+        rf"(?<![0-9/]){_MONTH}\s?/\s?{_YEAR}\b",
+        rf"\bn[ăa]m\s+{_YEAR}(?:\s?-\s?{_YEAR})?\b",
+        rf"(?<![0-9.,/]){_YEAR}\s?-\s?{_YEAR}\b",
+        rf"\bqu[ýy]\s+(?:I{{1,3}}|IV|[1-4])\b(?:\s?/\s?{_YEAR})?",
+        # lúc 17h30, 5h00-5h30
+        r"(?:lúc|hồi)\s+[0-9]{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-9]{2})?(?:\s?phút)?",
+        r"[0-9]{1,2}\s?[hg:]\s?[0-9]{2}\s?(?:-|đến)\s?[0-9]{1,2}\s?[hg:]\s?[0-9]{2}",
+        r"[0-9]{1,2}\s?(?:h|g|giờ)\s?(?:[0-9]{2})?\s+(?:sáng|chiều|tối|trưa|ngày\s+[0-9]{1,2}(?:\s?/\s?[0-9]{1,2})?)",
+        # 3m x 4m, 60x80 cm, khổ 2,5 x 4
+        rf"{_SIDE}\s*[x×*]\s*[0-9]+(?:[.,][0-9]+)?\s*{_LENGTH}[2²]?(?!\w)",
+        rf"(?:khổ|kích thước|cỡ|kt|size)\s*:?\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})+(?!\w)",
+        r"\b[AB][0-6]\b",
+        # 12/KH-SKHCN, 127-KH/TU, 30/2020/NĐ-CP
+        rf"(?:\bsố\s*:?\s*)?[0-9]+(?:/{_YEAR})?\s?[-/]\s?[A-ZĐ]{{2,}}\s?[-/]\s?[A-ZĐ&]{{2,}}",
+    )
+)
+_NUMBERING = re.compile(r"(?m)^[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W\d])")
+_COUNTED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES)
+
+
+def set_asides(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
+    """The terms with every figure that plainly counts nothing turned into an ASIDE."""
+    text = normalise(text)
+    spanned = list(terms)
+    for start, end, month in sorted(_spans(text), key=lambda span: (span[0], -span[1])):
+        spanned = _replace(spanned, text, start, end, month)
+    return tuple(_ordinals(_short_dates(spanned)))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, int | None]]:
+    for pattern in _SPANS:
+        for match in pattern.finditer(text):
+            month = match.groupdict().get("month")
+            yield match.start(), match.end(), int(month) if month else None
+    numbered = list(_NUMBERING.finditer(text))
+    if [int(match[1]) for match in numbered] == list(range(1, len(numbered) + 1)):
+        yield from ((match.start(1), match.end(), None) for match in numbered)
+
+
+def _replace(terms: list[Term], text: str, start: int, end: int, month: int | None) -> list[Term]:
+    """One ASIDE for the terms of a span; none where a counted noun follows (`tháng 05 pa nô`) or terms are cut."""
+    inside = [term for term in terms if term.start >= start and term.end <= end]
+    cut = [term for term in terms if term.start < end and term.end > start and term not in inside]
+    if not inside or cut or any(term.kind is TermKind.ASIDE for term in inside):
+        return terms
+    after = next((term for term in terms if term.start >= end), None)
+    if month is not None and after is not None and after.noun is not None and after.noun.role in _COUNTED:
+        return terms
+    at = terms.index(inside[0])
+    first, last = inside[0], inside[-1]
+    aside = Term(TermKind.ASIDE, text[first.start : last.end], first.start, last.end, month=month)
+    return [*terms[:at], aside, *terms[at + len(inside) :]]
+
+
+def _short_dates(terms: Sequence[Term]) -> list[Term]:
+    """`Quốc khánh 2/9`, `(15/9)`: a day and month after words or alone in brackets, before nothing that is counted."""
+    result: list[Term] = []
+    at = 0
+    while at < len(terms):
+        if _is_short_date(terms, at):
+            first, last = terms[at], terms[at + 2]
+            text = f"{first.text}/{last.text}"
+            result.append(Term(TermKind.ASIDE, text, first.start, last.end))
+            at += 3
+        else:
+            result.append(terms[at])
+            at += 1
+    return result
+
+
+def _is_short_date(terms: Sequence[Term], at: int) -> bool:
+    if at == 0 or at + 2 >= len(terms) or not terms[at + 1].is_mark("/"):
+        return False
+    day, month = terms[at].text, terms[at + 2].text
+    if not (re.fullmatch(_DAY, day) and re.fullmatch(_MONTH, month)):
+        return False
+    before, after = terms[at - 1], terms[at + 3] if at + 3 < len(terms) else None
+    if after is not None and (after.noun is not None or after.is_mark("/")):
+        return False
+    bracketed = before.is_mark("(") and at > 1 and after is not None and after.is_mark(")")
+    continues = before.is_mark(",-") and at > 1 and terms[at - 2].kind is TermKind.ASIDE
+    return before.kind is TermKind.WORD or bracketed or continues
+
+
+def _ordinals(terms: Sequence[Term]) -> list[Term]:
+    result = list(terms)
+    for at, term in enumerate(terms):
+        if term.numeral is not None and at > 0 and _is_ordinal(result, at):
+            result[at] = replace(term, kind=TermKind.ASIDE, numeral=None, text=f"{terms[at - 1].text} {term.text}")
+    return result
+
+
+def _is_ordinal(terms: Sequence[Term], at: int) -> bool:
+    """`khóa 13`, `lần thứ 17`, `thôn 3`, `Buổi 1: 40 người`: the figure is a name."""
+    before, after = terms[at - 1], terms[at + 1] if at + 1 < len(terms) else None
+    if before.cue is Cue.ORDINAL:
+        return after is None or after.noun is None
+    if before.noun is None or (at > 1 and terms[at - 2].numeral is not None):
+        return False
+    counted_follows = after is not None and after.noun is not None
+    if before.noun.role is Role.PLACE:
+        return not counted_follows and not (after is not None and after.is_mark("/"))
+    numbering = before.noun.role in (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
+    if not (numbering and after is not None and after.is_mark(":")):
+        return False
+    return any(term.numeral is not None for term in _clause(terms[at + 1 :]))
+
+
+def _clause(terms: Sequence[Term]) -> Iterator[Term]:
+    for term in terms:
+        if term.kind is TermKind.BREAK or term.is_mark(";"):
+            return
+        yield term

@@ -1,0 +1,92 @@
+"""One cell and its measure: what the cell's own type decides, then the grammar of the measure's kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from baocao_cli.documents.model import Cell, CellKind
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import CellMeasure, CountMeasure, ItemsMeasure, PartsMeasure, TextMeasure
+from baocao_cli.reading.count import read_count
+from baocao_cli.reading.items import read_items
+from baocao_cli.reading.model import Context, Status, Understood
+from baocao_cli.reading.numerals import Numeral, numeral_of_sheet
+from baocao_cli.reading.parts import read_part_columns, read_parts
+from baocao_cli.reading.phrases import Whole, classify, without_end_mark
+from baocao_cli.reading.text import read_text
+from baocao_cli.reading.vocabulary import QuantityMeasure, vocabulary_of
+from baocao_cli.values import Count, Items, Parts, Value
+
+_NO_PARTS: Mapping[str, Cell] = {}
+_NOT_WRITTEN = {
+    CellKind.DATE: "cell-date",
+    CellKind.TIME: "cell-time",
+    CellKind.ERROR: "cell-error-value",
+    CellKind.UNCOMPUTED: "cell-uncomputed",
+}
+_BOOLEANS = ("TRUE", "FALSE")
+
+
+def read_cell(
+    cell: Cell | None, measure: CellMeasure, context: Context, parts: Mapping[str, Cell] = _NO_PARTS
+) -> Understood:
+    """What a cell says of its measure. No cell: MISSING. `parts`: the cells of parts that have columns of their own."""
+    if isinstance(measure, TextMeasure):
+        return read_text(cell.text.split("\n") if cell is not None else (), measure)
+    if parts and isinstance(measure, PartsMeasure):
+        return read_part_columns(parts, measure, context, read_cell)
+    if cell is None:
+        return _missing(measure)
+    if cell.kind in _NOT_WRITTEN:
+        return _held(_NOT_WRITTEN[cell.kind], cell)
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+        return _quantities(cell.text, measure, context, numeral_of_sheet(cell.value, cell.text))
+    if cell.text.strip() in _BOOLEANS:
+        return _held("cell-boolean", cell)
+    return _read_written(cell.text, measure, context)
+
+
+def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Understood:
+    text = without_end_mark(text)
+    whole = classify(text, vocabulary_of(measure))
+    if whole is Whole.EMPTY:
+        return _missing(measure)
+    if whole in (Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.DASH):
+        return _zero(whole, measure, text)
+    if whole is Whole.DITTO:
+        return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
+    if whole is Whole.WORDS:
+        return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
+    return _quantities(text, measure, context, None)
+
+
+def _quantities(text: str, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+    if isinstance(measure, CountMeasure):
+        return read_count(text, measure, context, number)
+    if isinstance(measure, PartsMeasure):
+        return read_parts(text, measure, context, number)
+    return read_items(text, measure, context, number)
+
+
+def _missing(measure: QuantityMeasure) -> Understood:
+    code = "cell-empty-optional" if measure.optional else "cell-empty"
+    return Understood(Status.MISSING, findings=(Finding.of(code),))
+
+
+def _held(code: str, cell: Cell) -> Understood:
+    return Understood(Status.HELD, findings=(Finding.of(code, typed=cell.text.strip()),))
+
+
+def _zero(whole: Whole, measure: QuantityMeasure, text: str) -> Understood:
+    codes = {Whole.DASH: "zero-by-dash", Whole.ZERO_DOUBTFUL: "zero-doubtful"}
+    findings = (Finding.of(codes[whole], typed=text.strip()),) if whole in codes else ()
+    return Understood(Status.ZERO, value=_nothing(measure), findings=findings)
+
+
+def _nothing(measure: QuantityMeasure) -> Value:
+    if isinstance(measure, CountMeasure):
+        return Count(Decimal(0))
+    if isinstance(measure, PartsMeasure):
+        return Parts({part.id: Decimal(0) for part in measure.parts})
+    return Items()

@@ -1,0 +1,82 @@
+"""One whole count with its kinds: `05 pa nô, 20 áp phích, 12 khẩu hiệu` → total 37."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import CountMeasure
+from baocao_cli.reading.column_unit import ColumnUnit
+from baocao_cli.reading.figures_of_kinds import KindFigures
+from baocao_cli.reading.model import Context, Understood
+from baocao_cli.reading.numerals import Numeral, decide
+from baocao_cli.reading.quantities import Mode
+from baocao_cli.reading.statement import Statement, read_statement
+from baocao_cli.reading.verdict import Verdict
+from baocao_cli.reading.vocabulary import Role
+from baocao_cli.values import Count
+
+_COUNTED = (Role.KIND, Role.UNIT, None)
+
+
+def read_count(text: str, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
+    """A cell's text (or a number cell's `number`) as a count."""
+    month = context.month.number if context.month is not None else None
+    statement = read_statement(text, measure, month)
+    if number is not None and statement.quantities:
+        statement.quantities[0].numeral = number
+    verdict = Verdict()
+    cumulative = _cumulative(statement)
+    own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
+    if not own and not statement.denied:
+        return _no_own_figures(statement, measure, context, verdict, cumulative)
+    figures = KindFigures(statement, measure, verdict)
+    count = figures.resolve()
+    if count is None and not verdict.held:
+        typed = ", ".join(f"{quantity.term.text}" for quantity in own)
+        verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed)
+    if own:
+        ColumnUnit(context.column_unit).tell(verdict, own[0])
+    verdict.findings.extend(_asides(statement, figures))
+    if count is None:
+        return verdict.hold(cumulative=cumulative)
+    return verdict.understood(count, count if figures.likely else None, cumulative, zero=count.total == 0)
+
+
+def _asides(statement: Statement, figures: KindFigures) -> list[Finding]:
+    texts = list(statement.asides)
+    for quantity in statement.quantities:
+        if quantity not in figures.used:
+            unit = quantity.noun.text if quantity.noun is not None else ""
+            texts.append(f"{quantity.term.text} {unit}".strip())
+    return [Finding.of("figure-set-aside", typed=text) for text in dict.fromkeys(texts)]
+
+
+def _no_own_figures(
+    statement: Statement, measure: CountMeasure, context: Context, verdict: Verdict, cumulative: Count | None
+) -> Understood:
+    if cumulative is not None:
+        verdict.tell("only-cumulative")
+        known = context.cumulative.get(measure.id)
+        proposal = None
+        if isinstance(known, Count) and known.total <= cumulative.total:
+            proposal = Count(cumulative.total - known.total)
+        return verdict.hold(proposal, cumulative)
+    verdict.tell("only-other-period" if statement.quantities else "words-no-figure", typed="")
+    return verdict.hold()
+
+
+def _cumulative(statement: Statement) -> Count | None:
+    """The cumulative figure that the cell states, kinds added up."""
+    kinds: dict[str, Decimal] = {}
+    total: Decimal | None = None
+    for quantity in statement.of(Mode.CUMULATIVE):
+        if quantity.role not in _COUNTED:
+            continue
+        figure = decide(quantity.numeral, whole=True).figure
+        if figure is None:
+            return None
+        total = figure if total is None else total + figure
+        if quantity.role is Role.KIND and quantity.noun is not None:
+            kinds[quantity.noun.key] = kinds.get(quantity.noun.key, Decimal(0)) + figure
+    return None if total is None else Count(total, kinds)

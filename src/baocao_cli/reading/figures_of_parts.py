@@ -1,0 +1,366 @@
+"""One figure for each part: from the quantities of a statement, their products and rates, sums and stated totals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baocao_cli.forms.declaration import Part, PartsMeasure
+from baocao_cli.reading.column_unit import ColumnUnit
+from baocao_cli.reading.numerals import Numeral, decide
+from baocao_cli.reading.products import Product, chains, found_product, written_product
+from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.shapes import minutes
+from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.verdict import Verdict
+from baocao_cli.reading.vocabulary import Noun, Role
+from baocao_cli.vietnamese.fold import fold
+
+_MONTH_MINUTES = Decimal(31 * 24 * 60)
+_IMPLIED = (Role.ASIDE, Role.EVENT, Role.SPAN, Role.PART)
+_ADDED = ("+", "&")
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A figure for a part; None where it is not certain."""
+
+    figure: Decimal | None
+    quantity: Quantity
+    product: bool = False
+    guess: Decimal | None = None
+
+
+class PartFigures:
+    """Resolves a statement's own quantities. `used`: those that gave a figure or a factor."""
+
+    def __init__(self, statement: Statement, measure: PartsMeasure, column_unit: str | None, verdict: Verdict) -> None:
+        self.statement = statement
+        self.parts = measure.parts
+        self.verdict = verdict
+        self.column_unit = ColumnUnit(column_unit)
+        self.used: list[Quantity] = []
+        self._candidates: dict[str, list[_Candidate]] = {part.id: [] for part in self.parts}
+        self._guesses: dict[str, Decimal] = {}
+
+    def resolve(self) -> dict[str, Decimal | None]:
+        """Every part that was told, None where its figure is not certain (then an error was told)."""
+        own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
+        self._products(own)
+        self._rates(own)
+        for quantity in own:
+            self._plain(quantity)
+        told: dict[str, Decimal | None] = {}
+        for part in self.parts:
+            candidates = self._candidates[part.id]
+            if candidates:
+                told[part.id] = self._one(part, candidates)
+        for noun in self.statement.denied:
+            if noun.role is Role.PART and noun.key not in told:
+                told[noun.key] = Decimal(0)
+        if self.statement.doubtful_denials:
+            self.verdict.tell("words-change-meaning", typed="không")
+        self._bare([quantity for quantity in own if quantity.bare and quantity not in self.used], told)
+        self._left_over(own, told)
+        return told
+
+    # products and rates
+
+    def _products(self, own: Sequence[Quantity]) -> None:
+        for chain in chains(own):
+            target = self._target(chain)
+            if target is None:
+                continue
+            product = written_product(chain, target, _IMPLIED)
+            self._take_product(product)
+
+    def _target(self, chain: Sequence[Quantity]) -> Quantity | None:
+        """What a product counts: the last part in the form's order that a factor is of."""
+        order = [part.id for part in self.parts]
+        best: Quantity | None = None
+        for factor in chain:
+            part = self._part(factor)
+            if part is None or factor.bare:
+                continue
+            if best is None or order.index(part.id) > order.index(self._id(best)):
+                best = factor
+        return best
+
+    def _id(self, quantity: Quantity) -> str:
+        part = self._part(quantity)
+        return part.id if part is not None else self.parts[0].id
+
+    def _rates(self, own: Sequence[Quantity]) -> None:
+        for rate in own:
+            part = self._part(rate)
+            if rate.per is None or part is None or rate in self.used:
+                continue
+            product = found_product(rate, own)
+            if product is not None:
+                self._take_product(product)
+            elif rate.per.role is Role.SPAN and rate.per.key == "month":
+                self.verdict.tell("rate-of-month", typed=rate.term.text)
+                self._add(part, rate)
+            elif not self._told_plainly(part, own):
+                self.used.append(rate)
+                self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
+                self._candidates[part.id].append(_Candidate(None, rate))
+
+    def _told_plainly(self, part: Part, own: Sequence[Quantity]) -> bool:
+        return bool(self._candidates[part.id]) or any(
+            quantity.per is None and not quantity.bare and self._part(quantity) is part for quantity in own
+        )
+
+    def _take_product(self, product: Product) -> None:
+        part = self._part(product.target)
+        if part is None:
+            return
+        figure: Decimal | None = Decimal(1)
+        text = " × ".join(factor.term.text for factor in product.factors)
+        for factor in product.factors:
+            value = self._value(factor, part if factor is product.target else None)
+            figure = None if figure is None or value is None else figure * value
+            if factor not in self.used and (factor is product.target or factor.role is not Role.PART):
+                self.used.append(factor)
+        if not product.certain:
+            self.verdict.tell("product-places", typed=text, figure=_shown(figure))
+            self._candidates[part.id].append(_Candidate(None, product.target, True, figure))
+            return
+        if figure is not None:
+            self.verdict.tell("product-computed", typed=text, figure=_shown(figure))
+        self._candidates[part.id].append(_Candidate(figure, product.target, True))
+
+    # plain quantities
+
+    def _part(self, quantity: Quantity) -> Part | None:
+        if quantity.role is Role.PART:
+            return next((part for part in self.parts if part.id == quantity.nouns[0].key), None)
+        if quantity.role is Role.MINUTES:
+            return next((part for part in self.parts if part.duration), None)
+        return None
+
+    def _value(self, quantity: Quantity, part: Part | None) -> Decimal | None:
+        """A quantity's figure in its part's measure; factors of other things are whole."""
+        if part is None:
+            return self.verdict.figure(quantity, whole=quantity.role is not Role.MINUTES)
+        if not part.duration:
+            return self.verdict.figure(quantity, whole=part.whole)
+        noun = quantity.noun
+        if noun is None or noun.role is not Role.MINUTES:
+            noun = self.column_unit.time or Noun(Role.MINUTES, "1")
+        at_most = _MONTH_MINUTES / minutes(Decimal(1), noun) if self._from_sheet(quantity) else None
+        figure = self.verdict.figure(quantity, whole=part.whole, at_most=at_most)
+        return None if figure is None else minutes(figure, noun)
+
+    @staticmethod
+    def _from_sheet(quantity: Quantity) -> bool:
+        return any(style.name.startswith("SHEET") for style in quantity.numeral.values)
+
+    def _plain(self, quantity: Quantity) -> None:
+        part = self._part(quantity)
+        if part is None or quantity in self.used or quantity.per is not None:
+            return
+        if quantity.numeral.fault is None and len(quantity.term.series) > 1:
+            self._fraction(part, quantity)
+            return
+        self._add(part, quantity)
+
+    def _add(self, part: Part, quantity: Quantity) -> None:
+        self.used.append(quantity)
+        keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
+        if len(keys) > 1 or quantity.muddled:
+            self.verdict.tell("kinds-muddled", typed=quantity.term.text)
+        figure = self._value(quantity, part)
+        guess = None
+        if figure is None:
+            guess = decide(quantity.numeral, whole=part.whole).figure
+            if guess is not None and part.duration and quantity.noun is not None:
+                guess = minutes(guess, quantity.noun)
+        self._candidates[part.id].append(_Candidate(figure, quantity, guess=guess))
+
+    def _fraction(self, part: Part, quantity: Quantity) -> None:
+        """`15/16 đảng viên`: so many of so many, where the other parts are told; else `03/120 người` may be two parts."""
+        self.used.append(quantity)
+        figures = [self.verdict.take(decide(numeral, whole=True)) for numeral in quantity.term.series]
+        others_told = len(self.parts) == 1 or any(
+            self._part(other) not in (None, part) for other in self.statement.of(Mode.OWN)
+        )
+        first, second = figures[0], figures[1]
+        if len(figures) == 2 and first is not None and second is not None and first <= second and others_told:
+            self.verdict.tell("fraction-of", typed=quantity.term.text, figure=_shown(first))
+            self._candidates[part.id].append(_Candidate(first, quantity))
+            return
+        self.verdict.tell("figure-unclear", typed=quantity.term.text)
+        self._candidates[part.id].append(_Candidate(None, quantity))
+
+    # one figure of several
+
+    def _one(self, part: Part, candidates: list[_Candidate]) -> Decimal | None:
+        if any(candidate.figure is None for candidate in candidates):
+            guesses = [candidate.guess for candidate in candidates]
+            if len(self.parts) == 1 and len(candidates) == 1:
+                return guesses[0]
+            return None
+        main, details = self._details(candidates)
+        figures = [candidate.figure or Decimal(0) for candidate in main]
+        totals = [candidate for candidate in main if candidate.quantity.total or candidate.quantity.segment.join == "="]
+        if totals and len(main) > len(totals):
+            rest = sum((candidate.figure or Decimal(0) for candidate in main if candidate not in totals), Decimal(0))
+            return self._agree(part, totals[0].figure or Decimal(0), rest)
+        figure = figures[0] if len(set(figures)) == 1 and self._same_told(main) else self._sum(part, main)
+        if details and figure is not None:
+            return self._check_details(part, figure, details)
+        return figure
+
+    def _same_told(self, main: list[_Candidate]) -> bool:
+        """One figure, or a product beside the very figure that it gives."""
+        return len(main) == 1 or (len(main) == 2 and sum(candidate.product for candidate in main) == 1)
+
+    def _details(self, candidates: list[_Candidate]) -> tuple[list[_Candidate], list[_Candidate]]:
+        """Figures in brackets after one of the same part tell its details."""
+        shallowest = min(candidate.quantity.depth for candidate in candidates)
+        first = candidates[0].quantity
+        if first.depth > shallowest:
+            return candidates, []
+        details = [
+            candidate
+            for candidate in candidates
+            if candidate.quantity.depth > shallowest or candidate.quantity.mode is Mode.BREAKDOWN
+        ]
+        main = [candidate for candidate in candidates if candidate not in details]
+        return (main, details) if len(main) == 1 else (candidates, [])
+
+    def _check_details(self, part: Part, figure: Decimal, details: list[_Candidate]) -> Decimal | None:
+        total = sum((candidate.figure or Decimal(0) for candidate in details), Decimal(0))
+        whole = any(candidate.product or candidate.quantity.mode is Mode.BREAKDOWN for candidate in details)
+        if total == figure:
+            return figure
+        if total > figure or whole or len(details) > 1:
+            self.verdict.tell("total-contradicts", part=part.label, first=_shown(figure), second=_shown(total))
+            return None
+        self.verdict.tell("detail-of-part", typed=_shown(total), figure=_shown(figure))
+        return figure
+
+    def _agree(self, part: Part, stated: Decimal, computed: Decimal) -> Decimal | None:
+        if stated == computed:
+            return stated
+        self.verdict.tell("total-contradicts", part=part.label, first=_shown(stated), second=_shown(computed))
+        return None
+
+    def _sum(self, part: Part, main: list[_Candidate]) -> Decimal | None:
+        products = [candidate for candidate in main if candidate.product]
+        plain = [candidate for candidate in main if not candidate.product]
+        total = sum((candidate.figure or Decimal(0) for candidate in main), Decimal(0))
+        if products and plain:
+            self.verdict.tell(
+                "total-contradicts",
+                part=part.label,
+                first=_shown(plain[0].figure),
+                second=_shown(products[0].figure),
+            )
+            return None
+        names = {fold(candidate.quantity.noun.text) for candidate in main if candidate.quantity.noun is not None}
+        added = all(candidate.quantity.segment.join in _ADDED for candidate in main[1:])
+        if len(names) > 1 and not added and not part.duration:
+            self.verdict.tell("part-counted-twice", part=part.label, figure=_shown(total))
+            return None
+        self.verdict.tell("sum-not-written", part=part.label, figure=_shown(total))
+        return total
+
+    # figures without a noun
+
+    def _bare(self, bare: list[Quantity], told: dict[str, Decimal | None]) -> None:
+        untold = [part for part in self.parts if part.id not in told]
+        if not bare or not untold:
+            return
+        if len(self.parts) == 1:
+            self._bare_single(self.parts[0], bare, told)
+        elif not told:
+            self._bare_order(bare, told)
+        elif len(untold) == 1 and len(bare) == 1 and len(bare[0].term.series) < 2 and not bare[0].head:
+            self.used.append(bare[0])
+            figure = self._value(bare[0], untold[0])
+            self.verdict.tell("order-of-label", typed=bare[0].term.text, part=untold[0].label)
+            told[untold[0].id] = figure
+
+    def _bare_single(self, part: Part, bare: list[Quantity], told: dict[str, Decimal | None]) -> None:
+        self.used.extend(bare)
+        if len(bare) == 1 and len(bare[0].term.series) < 2:
+            figure = self._value(bare[0], part)
+            told[part.id] = figure if figure is not None else self._guess(part, bare[0])
+            self.column_unit.tell(self.verdict, bare[0])
+            return
+        figures = [self._value(quantity, part) for quantity in bare]
+        known = [figure for figure in figures if figure is not None]
+        results = [figure for figure, quantity in zip(known, bare, strict=False) if quantity.segment.join == "="]
+        added = all(quantity.segment.join in ("+", "&", "=") for quantity in bare[1:])
+        if len(known) < len(figures) or any(len(quantity.term.series) > 1 for quantity in bare) or not added:
+            self.verdict.tell("figures-unnamed", typed=", ".join(quantity.term.text for quantity in bare))
+            told[part.id] = None
+            return
+        total = sum(known, Decimal(0)) - sum(results, Decimal(0))
+        if results:
+            told[part.id] = self._agree(part, results[0], total)
+        else:
+            self.verdict.tell("sum-not-written", part=part.label, figure=_shown(total))
+            told[part.id] = total
+
+    def _guess(self, part: Part, quantity: Quantity) -> Decimal | None:
+        figure = decide(quantity.numeral, whole=part.whole).figure
+        noun = self.column_unit.time
+        return minutes(figure, noun) if figure is not None and noun is not None else figure
+
+    def _bare_order(self, bare: list[Quantity], told: dict[str, Decimal | None]) -> None:
+        """`03/120`, `3; 120`: the order of the row's own label; one figure alone may be either part."""
+        self.used.extend(bare)
+        series: list[Numeral] = list(bare[0].term.series) or [quantity.numeral for quantity in bare]
+        if len(bare) == 1 and not bare[0].term.series:
+            self.verdict.tell("figure-of-what", typed=bare[0].term.text)
+            figure = self.verdict.figure(bare[0], whole=self.parts[0].whole)
+            if figure is not None:
+                told[self.parts[0].id] = figure
+            return
+        qualified = any(quantity.negated or quantity.state or quantity.head for quantity in bare)
+        joins = {quantity.segment.join for quantity in bare[1:]}
+        if len(series) != len(self.parts) or qualified or not joins <= {",", ";", "\n", "-"}:
+            self.verdict.tell("figures-unnamed", typed=", ".join(quantity.term.text for quantity in bare))
+            return
+        figures = [
+            self.verdict.take(decide(numeral, whole=part.whole))
+            for numeral, part in zip(series, self.parts, strict=True)
+        ]
+        known = [figure for figure in figures if figure is not None]
+        for part, figure in zip(self.parts, figures, strict=True):
+            told[part.id] = figure
+        typed = "/".join(numeral.text for numeral in series)
+        if len(known) == len(figures):
+            doubtful = known != sorted(known) or (bool(bare[0].term.series) and _like_a_date(known))
+            self.verdict.tell("order-doubtful" if doubtful else "order-of-label", typed=typed, part=self._labels())
+        for quantity in bare:
+            if quantity.approximate:
+                self.verdict.tell("figure-approximate", typed=quantity.term.text)
+
+    def _labels(self) -> str:
+        return ", ".join(part.label for part in self.parts)
+
+    def _left_over(self, own: Sequence[Quantity], told: dict[str, Decimal | None]) -> None:
+        """Figures that no part took: of a unit that the form does not know, or of none."""
+        for quantity in own:
+            if quantity in self.used or not (quantity.bare or quantity.role is None):
+                continue
+            if quantity.depth and quantity.mode is Mode.BREAKDOWN:
+                continue
+            self.used.append(quantity)
+            typed = " ".join((quantity.term.text, *quantity.words))
+            self.verdict.tell("figure-left-over" if told else "figure-of-what", typed=typed)
+
+
+def _like_a_date(figures: list[Decimal]) -> bool:
+    return len(figures) == 2 and figures[0] <= 31 and figures[1] <= 12
+
+
+def _shown(figure: Decimal | None) -> str:
+    from baocao_cli.vietnamese.notation import write_figure
+
+    return "…" if figure is None else write_figure(figure)

@@ -1,0 +1,137 @@
+"""Whose figures they are: the month's own, cumulative, last month's, planned, or part of another figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from baocao_cli.reading.lexicon import Cue
+from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.segments import Segment
+from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.vietnamese.fold import fold
+
+_MODES = {
+    Cue.CUMULATIVE: Mode.CUMULATIVE,
+    Cue.PREVIOUS: Mode.PREVIOUS,
+    Cue.COMPARED: Mode.PREVIOUS,
+    Cue.CHANGE: Mode.CHANGE,
+    Cue.PLANNED: Mode.PLANNED,
+    Cue.OF_WHICH: Mode.SUBSET,
+    Cue.CONSISTS: Mode.BREAKDOWN,
+    Cue.OWN: Mode.OWN,
+    Cue.DONE: Mode.OWN,
+}
+_STRONG_PLANS = {
+    fold(word)
+    for word in ("dự kiến", "sẽ", "dự định", "tháng sau", "tháng tới", "kỳ tới", "phấn đấu", "đang in", "đặt in")
+}
+_BACKWARD = (Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
+
+
+def assign_modes(segments: Sequence[Segment], quantities: Sequence[Quantity], month: int | None) -> None:
+    """Set every quantity's mode from the cues around it.
+
+    A cue speaks of the figures after it: to the end of its brackets or clause; after `so với` and `tăng` only within
+    its segment. A cue with no figure after it speaks of those before it in its clause (`45 (lũy kế)`).
+    """
+    by_term = {id(quantity.term): quantity for quantity in quantities}
+    _Assigner(by_term, month).run(segments)
+
+
+class _Assigner:
+    def __init__(self, by_term: dict[int, Quantity], month: int | None) -> None:
+        self._by_term = by_term
+        self._month = month
+        self._mode = Mode.OWN
+        self._transient = False
+        self._spoken = 0
+        self._cue_segment: Segment | None = None
+        self._outer: list[tuple[int, Mode, bool]] = []
+        self._seen: list[Quantity] = []
+
+    def run(self, segments: Sequence[Segment]) -> None:
+        before: Segment | None = None
+        for segment in segments:
+            self._enter(before, segment)
+            for at, term in enumerate(segment.terms):
+                self._take(segment, at, term)
+            before = segment
+        self._leave()
+
+    def _enter(self, before: Segment | None, segment: Segment) -> None:
+        if before is None:
+            return
+        if segment.depth > before.depth:
+            self._leave()
+            self._outer.append((before.depth, self._mode, self._transient))
+            if self._mode is Mode.CHANGE:
+                self._mode = Mode.OWN
+            return
+        while self._outer and segment.depth <= self._outer[-1][0]:
+            self._leave()
+            _, self._mode, self._transient = self._outer.pop()
+        if segment.clause != before.clause or self._transient or (segment.join in ";." and segment.depth):
+            self._leave()
+            self._set(Mode.OWN, None)
+
+    def _leave(self) -> None:
+        """Close the reach of a cue; one that no figure followed speaks of those before it."""
+        cue = self._cue_segment
+        if cue is not None and self._spoken == 0 and self._mode in _BACKWARD and not self._transient:
+            for quantity in self._seen:
+                if quantity.mode is Mode.OWN and quantity.segment.clause == cue.clause:
+                    quantity.mode = self._mode
+        self._cue_segment = None
+
+    def _set(self, mode: Mode, segment: Segment | None, transient: bool = False) -> None:
+        self._mode, self._transient = mode, transient
+        self._cue_segment = segment
+        self._spoken = 0
+
+    def _take(self, segment: Segment, at: int, term: Term) -> None:
+        quantity = self._by_term.get(id(term))
+        if quantity is not None:
+            self._speak(quantity)
+        elif term.month is not None and self._month is not None:
+            self._month_named(segment, term.month)
+        elif term.cue in _MODES:
+            self._cue(segment, at, term)
+
+    def _speak(self, quantity: Quantity) -> None:
+        quantity.mode = self._mode
+        self._spoken += 1
+        self._seen.append(quantity)
+        if self._mode is Mode.CHANGE:
+            self._mode = Mode.OWN
+
+    def _month_named(self, segment: Segment, month: int) -> None:
+        if month == self._month:
+            if self._mode is Mode.PREVIOUS:
+                self._set(Mode.OWN, None)
+        else:
+            self._leave()
+            self._set(Mode.PREVIOUS, segment, self._transient)
+
+    def _cue(self, segment: Segment, at: int, term: Term) -> None:
+        cue = term.cue
+        if cue is None or (cue is Cue.PLANNED and not _plans(segment, at)):
+            return
+        if cue is Cue.DONE and self._mode not in (Mode.PLANNED, Mode.PREVIOUS):
+            return
+        if self._transient and cue is Cue.PREVIOUS:
+            return
+        mode = _MODES[cue]
+        if mode is not self._mode:
+            self._leave()
+        self._set(mode, segment, transient=cue in (Cue.COMPARED, Cue.CHANGE))
+
+
+def _plans(segment: Segment, at: int) -> bool:
+    """`kế hoạch` and its like are plans where a figure or a colon follows, or where they stand alone."""
+    term = segment.terms[at]
+    if fold(term.text) in _STRONG_PLANS or len(segment.terms) == 1:
+        return True
+    following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
+    return following is not None and (
+        following.numeral is not None or following.is_mark(":") or following.kind is TermKind.CUE
+    )

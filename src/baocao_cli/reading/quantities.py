@@ -1,0 +1,254 @@
+"""From segments to quantities: what each figure counts, by what it is a rate, and whose figure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from baocao_cli.reading.lexicon import EMPTY_WORDS, Cue, split_phrases
+from baocao_cli.reading.numerals import Numeral
+from baocao_cli.reading.segments import Segment
+from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.vocabulary import Noun, Role
+from baocao_cli.vietnamese.fold import fold
+
+COUNTED = (Role.KIND, Role.UNIT, Role.PART)
+
+
+class Mode(Enum):
+    """Whose figure a quantity is."""
+
+    OWN = "own"
+    CUMULATIVE = "cumulative"
+    PREVIOUS = "previous"
+    CHANGE = "change"
+    PLANNED = "planned"
+    SUBSET = "subset"
+    """`trong đó`: part of a figure before it."""
+    BREAKDOWN = "breakdown"
+    """`gồm`: with its like it makes up a figure before it."""
+
+
+@dataclass(slots=True)
+class Quantity:
+    """One figure with all that was understood about it. Mutable while the statement is being built."""
+
+    numeral: Numeral
+    term: Term
+    segment: Segment
+    nouns: list[Noun] = field(default_factory=list)
+    """What it counts; several where kinds are told together."""
+    words: tuple[str, ...] = ()
+    """Unknown words right after the figure (or before a colon): a name the form does not list."""
+    labelled: bool = False
+    """The name stands before the figure."""
+    per: Noun | None = None
+    approximate: bool = False
+    mode: Mode = Mode.OWN
+    total: bool = False
+    state: bool = False
+    negated: bool = False
+    muddled: bool = False
+    """Names that may belong to this figure or to the next."""
+    head: str = ""
+    """The label before the colon, as typed."""
+
+    @property
+    def noun(self) -> Noun | None:
+        return self.nouns[0] if self.nouns else None
+
+    @property
+    def role(self) -> Role | None:
+        return self.nouns[0].role if self.nouns else None
+
+    @property
+    def bare(self) -> bool:
+        """Neither noun nor name."""
+        return not self.nouns and not self.words
+
+    @property
+    def depth(self) -> int:
+        return self.segment.depth
+
+
+_EMPTY = {fold(phrase) for phrase in split_phrases(EMPTY_WORDS)} | {"so luong", "sl"}
+
+
+def bind(segment: Segment) -> list[Quantity]:
+    """The quantities of one segment, in order."""
+    terms = segment.terms
+    figures = [at for at, term in enumerate(terms) if term.numeral is not None]
+    name_first = _name_first(terms, figures)
+    quantities: list[Quantity] = []
+    for index, at in enumerate(figures):
+        start = figures[index - 1] + 1 if index else 0
+        end = figures[index + 1] if index + 1 < len(figures) else len(terms)
+        binder = _Binder(segment, at, start, end, quantities)
+        quantity = binder.bind(name_first)
+        if quantity is not None:
+            quantities.append(quantity)
+    return quantities
+
+
+def _name_first(terms: Sequence[Term], figures: Sequence[int]) -> bool:
+    """`Pa nô 02 áp phích 05`: names stand before their figures throughout the segment."""
+    if not figures or terms[-1].numeral is None or figures[0] == 0:
+        return False
+    return all(at > 0 and terms[at - 1].kind is TermKind.NOUN for at in figures)
+
+
+class _Binder:
+    """One figure of a segment with the terms before it (since the last figure) and after it (up to the next)."""
+
+    def __init__(self, segment: Segment, at: int, start: int, end: int, earlier: list[Quantity]) -> None:
+        self.segment = segment
+        self.terms = segment.terms
+        self.at = at
+        self.before = self.terms[start:at]
+        self.after = self.terms[at + 1 : end]
+        self.earlier = earlier
+
+    def bind(self, name_first: bool) -> Quantity | None:
+        term = self.terms[self.at]
+        if term.numeral is None or self._is_per_one(term):
+            return None
+        quantity = Quantity(term.numeral, term, self.segment)
+        if term.noun is not None:
+            quantity.nouns = [term.noun]
+        colon = bool(self.before) and self.before[-1].is_mark(":")
+        if not name_first and not quantity.nouns:
+            self._take_following(quantity)
+        if colon or not quantity.nouns or quantity.role is Role.UNIT:
+            self._take_label(quantity, colon, name_first)
+        self._take_rate(quantity)
+        self._take_cues(quantity)
+        return quantity
+
+    def _is_per_one(self, term: Term) -> bool:
+        """`15 phút một ngày`, `15 phút/1 ngày`: a rate of the quantity before."""
+        following = self.after[0] if self.after else None
+        one = term.numeral is not None and term.numeral.likeliest == 1
+        if not (one and following is not None and following.noun is not None and following.noun.role is Role.SPAN):
+            return False
+        if self.earlier and self.before and self.before[-1].kind is TermKind.NOUN and not self.segment_has_mark():
+            self.earlier[-1].per = following.noun
+            return True
+        return False
+
+    def segment_has_mark(self) -> bool:
+        return any(term.is_mark(":") for term in self.before)
+
+    def _take_following(self, quantity: Quantity) -> None:
+        nouns: list[Noun] = []
+        words: list[str] = []
+        for at, term in enumerate(self.after):
+            label_next = at + 1 < len(self.after) and self.after[at + 1].is_mark(":")
+            if label_next and at > 0:
+                break
+            if term.noun is not None and not (words and term.noun.role not in COUNTED):
+                if nouns and not _continues(nouns, term.noun):
+                    break
+                nouns.append(term.noun)
+            elif term.kind is TermKind.WORD and len(words) < 4 and _may_name(nouns) and not _is_on(term):
+                words.append(term.text)
+            else:
+                break
+        quantity.words = tuple(words)
+        quantity.nouns = _leading(nouns)
+
+    def _take_label(self, quantity: Quantity, colon: bool, name_first: bool) -> None:
+        label = [term for term in self.before if not term.is_mark(":\"'")]
+        if not label:
+            return
+        last = label[-1]
+        consumed = not colon and self._consumed(last)
+        if last.noun is not None and not consumed and (colon or quantity.bare or name_first):
+            if quantity.nouns and quantity.role not in (Role.UNIT, None) and not colon:
+                return
+            self._label_noun(quantity, last.noun, colon)
+        elif colon and all(term.kind is TermKind.WORD for term in label):
+            self._label_words(quantity, [term.text for term in label])
+        if colon:
+            quantity.head = " ".join(term.text for term in label)
+
+    def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
+        if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE, Role.MONEY):
+            return
+        if noun.role in (Role.ASIDE, Role.EVENT) and not (colon and quantity.bare):
+            return
+        if colon and quantity.nouns and noun.role is Role.PART and quantity.role is Role.PART:
+            if noun.key != quantity.nouns[0].key:
+                return
+        quantity.nouns = [noun] if quantity.role in (None, Role.UNIT, Role.PART) else quantity.nouns
+        quantity.labelled = True
+
+    def _label_words(self, quantity: Quantity, label: list[str]) -> None:
+        name = fold(" ".join(label))
+        if name in _EMPTY or len(label) > 4 or quantity.words:
+            return
+        if not quantity.nouns or quantity.role is Role.UNIT:
+            quantity.words = tuple(label)
+            quantity.labelled = True
+
+    def _consumed(self, term: Term) -> bool:
+        """The noun before already belongs to the figure before it."""
+        return bool(self.earlier) and not self.earlier[-1].labelled and term.noun in self.earlier[-1].nouns
+
+    def _take_rate(self, quantity: Quantity) -> None:
+        for side in (self.before, self.after):
+            for at, term in enumerate(side):
+                following = side[at + 1] if at + 1 < len(side) else None
+                if term.cue is Cue.EACH and following is not None and following.noun is not None:
+                    quantity.per = following.noun
+                    if quantity.nouns and quantity.labelled and quantity.noun is following.noun:
+                        quantity.nouns, quantity.labelled = [], False
+                elif term.cue is Cue.DAILY:
+                    quantity.per = Noun(Role.SPAN, _span_of(term.text), term.text)
+        spanned = self.before[-1].noun if self.before and self.before[-1].kind is TermKind.NOUN else None
+        if spanned is not None and spanned.role is Role.SPAN and quantity.role is Role.MINUTES and quantity.per is None:
+            quantity.per = spanned
+
+    def _take_cues(self, quantity: Quantity) -> None:
+        quantity.approximate = any(term.cue is Cue.APPROXIMATE for term in self.before) or any(
+            term.cue is Cue.APPROXIMATE for term in self.after if fold(term.text) == fold("trở lên")
+        )
+        if self.before and _is_on(self.before[-1]):
+            quantity.approximate = True
+        quantity.total = any(term.cue is Cue.TOTAL for term in self.before)
+        quantity.state = any(term.cue is Cue.STATE for term in (*self.after, *self._leading_states()))
+        quantity.negated = any(
+            term.cue in (Cue.NEGATION, Cue.NOT_YET, Cue.EXCEPT, Cue.OTHER) for term in (*self.before, *self.after)
+        )
+
+    def _leading_states(self) -> Sequence[Term]:
+        return self.before if not self.earlier else ()
+
+
+def _may_name(nouns: Sequence[Noun]) -> bool:
+    """Unknown words name a thing after a bare figure or a counting word (`05 tấm băng rôn`)."""
+    return all(noun.role in (Role.UNIT, Role.SIZE) for noun in nouns)
+
+
+def _continues(nouns: Sequence[Noun], noun: Noun) -> bool:
+    """`02 cái pa nô`, `01 buổi hội nghị`, `100 m băng rôn`: nouns side by side after one figure."""
+    return noun.role in COUNTED or nouns[-1].role is noun.role
+
+
+def _leading(nouns: list[Noun]) -> list[Noun]:
+    """The kinds where a counting word stands before them; else all."""
+    kinds = [noun for noun in nouns if noun.role is Role.KIND]
+    if kinds and all(noun.role in (Role.KIND, Role.UNIT) for noun in nouns):
+        return kinds
+    return nouns
+
+
+def _is_on(term: Term) -> bool:
+    return term.kind is TermKind.WORD and fold(term.text) == fold("trên")
+
+
+def _span_of(text: str) -> str:
+    for word, span in (("tuần", "week"), ("tháng", "month")):
+        if fold(word) in fold(text):
+            return span
+    return "day"

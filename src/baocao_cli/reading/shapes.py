@@ -1,0 +1,179 @@
+"""Figures made of several: durations (`2 giờ 30 phút`), ranges (`10-15`), series (`03/120`), negative ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from baocao_cli.reading.lexicon import Cue
+from baocao_cli.reading.numerals import Fault, Numeral, Style, decide
+from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.vocabulary import Noun, Role
+from baocao_cli.vietnamese.fold import fold
+
+Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
+_SIXTY = Decimal(60)
+
+
+def minutes(figure: Decimal, noun: Noun) -> Decimal:
+    """A figure of hours, minutes or seconds in minutes."""
+    if noun.key == "60":
+        return figure * _SIXTY
+    return figure / _SIXTY if noun.key == "1/60" else figure
+
+
+def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms with composite figures made one; a composite duration carries its noun."""
+    for shapes in ((_negative,), (_half,), (_duration,), (_range,), (_series,)):
+        terms = _apply(terms, shapes[0])
+    return tuple(terms)
+
+
+def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
+    result: list[Term] = []
+    at = 0
+    while at < len(terms):
+        found = find(terms, at)
+        if found is None:
+            result.append(terms[at])
+            at += 1
+        else:
+            result.append(found[0])
+            at += found[1]
+    return result
+
+
+def _at(terms: Sequence[Term], at: int) -> Term | None:
+    return terms[at] if 0 <= at < len(terms) else None
+
+
+def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None) -> Term:
+    return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun)
+
+
+def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    """`-5`; a dash that begins one line of several, or stands apart before words, is a list's mark."""
+    dash, figure = terms[at], _at(terms, at + 1)
+    if not dash.is_mark("-") or figure is None or figure.numeral is None:
+        return None
+    before, after = _at(terms, at - 1), _at(terms, at + 2)
+    line_start = before is None or before.kind is TermKind.BREAK
+    if not line_start and not (before is not None and before.is_mark(":(=")):
+        return None
+    glued = dash.end == figure.start
+    named = after is not None and after.kind in (TermKind.NOUN, TermKind.WORD)
+    several = sum(term.kind is TermKind.BREAK for term in terms) > 0
+    if line_start and named and (not glued or several):
+        return None
+    numeral = replace(figure.numeral, text=f"-{figure.numeral.text}", fault=Fault.NEGATIVE)
+    return _joined(dash, figure, numeral), 2
+
+
+def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    """`nửa giờ`, `2 giờ rưỡi`."""
+    first, second, third = terms[at], _at(terms, at + 1), _at(terms, at + 2)
+    if fold(first.text) == fold("nửa") and second is not None and _is_time(second):
+        return _joined(first, first, Numeral(first.text, {Style.WORDS: Decimal("0.5")})), 1
+    if first.numeral is None or second is None or third is None or fold(third.text) != fold("rưỡi"):
+        return None
+    decision = decide(first.numeral, whole=True)
+    if second.noun is None or second.noun.role is not Role.MINUTES or decision.held or decision.figure is None:
+        return None
+    text = f"{first.text} {second.text} {third.text}"
+    value = minutes(decision.figure + Decimal("0.5"), second.noun)
+    return _joined(first, third, Numeral(text, {Style.PLAIN: value}), _MINUTE), 3
+
+
+_MINUTE = Noun(Role.MINUTES, "1", "phút")
+
+
+def _is_time(term: Term) -> bool:
+    return term.noun is not None and term.noun.role is Role.MINUTES
+
+
+def _duration(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    """`2 giờ 30 phút`, `2h30`, `45'30"`: larger unit first, each smaller part below sixty."""
+    total = Decimal(0)
+    end = at
+    factors: list[str] = []
+    while True:
+        figure, unit = _at(terms, end), _at(terms, end + 1)
+        if figure is None or figure.numeral is None or figure.noun is not None:
+            break
+        decision = decide(figure.numeral, whole=bool(factors))
+        if decision.held or decision.finding is not None or decision.figure is None:
+            break
+        if unit is not None and _is_time(unit) and unit.noun is not None:
+            if not _descends(factors, unit.noun.key, decision.figure):
+                break
+            total += minutes(decision.figure, unit.noun)
+            factors.append(unit.noun.key)
+            end += 2
+        elif factors == ["60"] and _two_digits(figure, unit):
+            total += decision.figure
+            factors.append("1")
+            end += 1
+        else:
+            break
+    if len(factors) < 2:
+        return None
+    text = " ".join(term.text for term in terms[at:end])
+    return _joined(terms[at], terms[end - 1], Numeral(text, {Style.PLAIN: total}), _MINUTE), end - at
+
+
+def _descends(factors: list[str], key: str, figure: Decimal) -> bool:
+    order = ["60", "1", "1/60"]
+    return not factors or (order.index(key) > order.index(factors[-1]) and figure < _SIXTY)
+
+
+def _two_digits(figure: Term, after: Term | None) -> bool:
+    """The bare minutes of `2h30`: two digits below sixty, and nothing counted by them."""
+    counted = after is not None and after.kind in (TermKind.NOUN, TermKind.WORD)
+    return len(figure.text) == 2 and figure.text.isdigit() and int(figure.text) < 60 and not counted
+
+
+def _range(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    """`10-15`, `từ 10 đến 15`, `60 phút - 90 phút`: no single figure."""
+    first = terms[at]
+    if first.numeral is None:
+        return None
+    link = at + 1
+    noun = _at(terms, link)
+    if noun is not None and noun.kind is TermKind.NOUN:
+        link += 1
+    else:
+        noun = None
+    mark, second, after = _at(terms, link), _at(terms, link + 1), _at(terms, link + 2)
+    if mark is None or second is None or second.numeral is None:
+        return None
+    spans = mark.cue in (Cue.TO, Cue.OTHER) or mark.is_mark("-") or mark.text == "~"
+    if not spans or (noun is not None and not _same_noun(noun, after)):
+        return None
+    text = " ".join(term.text for term in terms[at : link + 2])
+    numeral = Numeral(text, {**first.numeral.values}, Fault.RANGE)
+    return _joined(first, second, numeral), link + 2 - at
+
+
+def _same_noun(noun: Term, after: Term | None) -> bool:
+    return after is not None and after.noun is not None and noun.noun is not None and after.noun.key == noun.noun.key
+
+
+def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    """`03/120`, `15/16`: figures with strokes between them."""
+    first = terms[at]
+    if first.numeral is None or first.noun is not None:
+        return None
+    figures = [first.numeral]
+    end = at + 1
+    while end + 1 < len(terms) and terms[end].is_mark("/"):
+        following = terms[end + 1].numeral
+        if following is None or terms[end + 1].noun is not None:
+            break
+        figures.append(following)
+        end += 2
+    if len(figures) == 1:
+        return None
+    text = "/".join(numeral.text for numeral in figures)
+    term = Term(TermKind.NUMERAL, text, first.start, terms[end - 1].end, figures[0], series=tuple(figures))
+    return term, end - at

@@ -1,0 +1,42 @@
+"""Free text: kept whole; `Không` and its like say that there is nothing to tell (contract §7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import TextMeasure
+from baocao_cli.reading.model import Status, Understood
+from baocao_cli.values import Text
+from baocao_cli.vietnamese.fold import fold, plain, tidy
+
+_NOTHING = re.compile(r"[\s.…_:;,*+•/-]*")
+_DASH = re.compile(r"\s*[-–—]+\s*")
+_DENIAL = re.compile(
+    r"(?:[-+*•]\s*)?(?:(?:hien|hien nay|hien tai|trong thang|thang nay|don vi|chi bo|phong|co quan|den nay|nhin chung|co ban)\s*,?\s*)*"
+    r"(?:khong|ko|k|khg|chua|kps|nil)"
+    r"(?:\s+(?:co|gi|phat sinh|gap|thay|nao|y kien|kien nghi|de xuat|kho khan|vuong mac|kho khan vuong mac|noi dung"
+    r"|va|hay|hoac|cac|nhung|them|khac|van de|truong hop|trong thang|den thoi diem hien tai|ca|bat ky|dang ke|lon"
+    r"|han che|ton tai|kien nghi gi|trong qua trinh thuc hien|trong ky|thang nay|kn|dx|xay ra|bat cu|phan anh)[\s,;/]*)*"
+)
+
+
+def read_text(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
+    """Paragraphs of a section: ZERO with an empty text, MISSING, or REPORTED with all of it, joined by line breaks."""
+    kept = [tidy(paragraph).strip() for paragraph in paragraphs]
+    told = [paragraph for paragraph in kept if not _NOTHING.fullmatch(paragraph)]
+    if not told:
+        if any(_DASH.fullmatch(paragraph) for paragraph in kept):
+            return Understood(Status.ZERO, Text(""))
+        code = "cell-empty-optional" if measure.optional else "cell-empty"
+        return Understood(Status.MISSING, findings=(Finding.of(code),))
+    if all(denies(paragraph) for paragraph in told):
+        return Understood(Status.ZERO, Text(""))
+    return Understood(Status.REPORTED, Text("\n".join(paragraph for paragraph in kept if paragraph)))
+
+
+def denies(paragraph: str) -> bool:
+    """`Không`, `Không có`, `không có khó khăn gì`: nothing else is said, one clause or several alike."""
+    clauses = [clause for clause in re.split(r"[.;:]|\n", fold(paragraph)) if clause.strip(" ./-+")]
+    return bool(clauses) and all(_DENIAL.fullmatch(plain(clause).strip(" ,/-+*•()\"'")) for clause in clauses)
