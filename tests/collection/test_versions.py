@@ -1,0 +1,125 @@
+"""Several versions of one return (contract §7, Versions): time decides, differences are told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from baocao_cli.ledger import Ledger
+from baocao_cli.month import Month
+
+World = Any
+SEPTEMBER = Month(2020, 9)
+
+
+def codes(kept: Any) -> list[str]:
+    return [finding.code for finding in kept.findings]
+
+
+def in_force(world: World) -> list[str]:
+    with Ledger.open(world.root / ".baocao") as ledger:
+        return [kept.file_path for kept in ledger.in_force(SEPTEMBER, SEPTEMBER)]
+
+
+@pytest.mark.parametrize(("older", "newer"), [("a.txt", "b.txt"), ("b.txt", "a.txt")])
+def test_the_later_one_counts_whatever_its_path(world: World, older: str, newer: str) -> None:
+    world.put(older, "VP|ket-qua|2020-09|pa-no=10", at="2020-10-02 08:00")
+    world.put(newer, "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
+    files = world.files()
+    old, new = files[older].returns[0], files[newer].returns[0]
+    assert (new.supersedes, new.superseded_by) == (files[older].sha256, None)
+    assert (old.supersedes, old.superseded_by) == (None, files[newer].sha256)
+    assert in_force(world) == [newer]
+
+
+def test_differences_are_told_on_the_newer_reading_by_reading(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10|phat-thanh=5|khac=1", at="2020-10-02 08:00")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12|phat-thanh=5|khac=", at="2020-10-03 08:00")
+    files = world.files()
+    new = files["b.txt"].returns[0]
+    assert [(finding.code, finding.reading) for finding in new.findings] == [
+        ("version-differs", "pa-no"),
+        ("version-differs", "khac"),
+    ]
+    assert new.outcome == "accepted_with_warnings"
+    assert new.findings[0].where == "bảng 2, hàng 2, cột 3"
+    assert codes(files["a.txt"].returns[0]) == []
+
+
+def test_the_same_figures_are_no_difference(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10", at="2020-10-02 08:00")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=10.0", at="2020-10-03 08:00")
+    new = world.files()["b.txt"].returns[0]
+    assert new.outcome == "accepted"
+    assert new.supersedes is not None
+
+
+def test_an_answer_to_a_held_reading_is_no_difference(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=?10-15", at="2020-10-02 08:00")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
+    assert world.files()["b.txt"].returns[0].outcome == "accepted"
+    with Ledger.open(world.root / ".baocao") as ledger:
+        assert list(ledger.waiting()) == []
+
+
+def test_an_older_version_that_comes_later_stays_the_older(world: World) -> None:
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
+    newer = world.files()["b.txt"].sha256
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10", at="2020-10-02 08:00")
+    old = world.files()["a.txt"].returns[0]
+    assert old.superseded_by == newer
+    assert in_force(world) == ["b.txt"]
+    with Ledger.open(world.root / ".baocao") as ledger:
+        (kept,) = ledger.in_force(SEPTEMBER, SEPTEMBER)
+    assert kept.supersedes == old.sha256
+    assert codes(kept) == ["version-differs"]
+
+
+def test_an_order_that_cannot_be_known_holds_both(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12")
+    with world.collect() as report:
+        returns = [kept for file in report.files() for kept in file.returns]
+        assert report.counts.held == 2
+    assert [kept.outcome for kept in returns] == ["held", "held"]
+    assert [codes(kept) for kept in returns] == [["version-order-unknown"], ["version-order-unknown"]]
+    assert in_force(world) == []
+    with Ledger.open(world.root / ".baocao") as ledger:
+        assert len(list(ledger.waiting(SEPTEMBER))) == 2
+
+
+def test_a_third_version_settles_an_unknown_order(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12")
+    world.files()
+    world.put("c.txt", "VP|ket-qua|2020-09|pa-no=12.0", at="2020-10-05 08:00")
+    world.files()
+    assert in_force(world) == ["c.txt"]
+    with Ledger.open(world.root / ".baocao") as ledger:
+        assert list(ledger.waiting()) == []
+
+
+def test_one_time_and_the_same_figures_count_once(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=10.0")
+    files = world.files()
+    assert {kept.outcome for file in files.values() for kept in file.returns} == {"accepted"}
+    assert len(in_force(world)) == 1
+
+
+def test_of_several_arrivals_of_the_same_bytes_the_first_counts(world: World) -> None:
+    """Else the order of paths would decide which version is the later one."""
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10", at="2020-10-04 08:00")
+    world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
+    world.put("c.txt", "VP|ket-qua|2020-09|pa-no=10", at="2020-10-02 08:00")
+    world.files()
+    assert in_force(world) == ["b.txt"]
+
+
+def test_other_units_forms_and_months_are_no_versions(world: World) -> None:
+    world.put(
+        "a.txt",
+        "VP|ket-qua|2020-09|pa-no=1\nTT|ket-qua|2020-09|pa-no=2\nVP|tin-bai|2020-09\nVP|ket-qua|2020-08|pa-no=4",
+    )
+    assert [kept.supersedes for kept in world.files()["a.txt"].returns] == [None] * 4
