@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -59,6 +59,7 @@ def value_faults(
     error: ValidationError, data: Mapping[str, Any], shown: str, codes: str, model: type[BaseModel]
 ) -> TomlFault:
     """A finding for each wrong value, with its place in the file and what was written there."""
+    details = error.errors(include_url=False)
     return TomlFault(
         Finding.of(
             f"{codes}-value",
@@ -67,7 +68,16 @@ def value_faults(
             place=_place(detail["loc"], data),
             problem=_problem(detail, model),
         )
-        for detail in error.errors(include_url=False)
+        for detail in details
+        if not _follows_from_another(detail, details)
+    )
+
+
+def _follows_from_another(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """A list counts as too short where its only entry is wrong: that entry's own fault says enough."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in details
     )
 
 
@@ -117,7 +127,7 @@ _PLAIN_PROBLEMS = {
     "date_parsing": "fault.date",
     "date_from_datetime_parsing": "fault.date",
     "date_from_datetime_inexact": "fault.date",
-    "is_instance_of": "fault.month",
+    "dataclass_type": "fault.month",
     "tuple_type": "fault.list",
     "list_type": "fault.list",
     "dict_type": "fault.section",
@@ -157,7 +167,7 @@ def _bounded(kind: str, context: Mapping[str, Any], value: str) -> str:
         case "union_tag_invalid":
             return say("fault.one_of", choices=_choices(context["expected_tags"]), value=f"“{context['tag']}”")
         case "union_tag_not_found":
-            return say("fault.kind_missing", field=_choices(context["discriminator"]), choices="…")
+            return say("fault.kind_missing", field=str(context["discriminator"]).strip("'"))
     return say("fault.other", value=value)
 
 

@@ -74,7 +74,7 @@ class _Reader:
         def text(column: str) -> str:
             return row.get(column, RosterCell()).text
 
-        name = " ".join(text("name").split())
+        name = "" if row.get("name", RosterCell()).is_error else " ".join(text("name").split())
         code = self._code(number, row.get("code", RosterCell()), name)
         if not name:
             self._tell("roster-name-missing", number, unit=code)

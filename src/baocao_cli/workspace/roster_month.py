@@ -24,6 +24,8 @@ def read_month(cell: RosterCell) -> Month | None:
     """
     if isinstance(cell.value, date):
         return Month.of(cell.value)
+    if cell.is_number:
+        return None  # 2020.1 was typed as 2020.10, or was not
     text = plain(cell.text)
     for pattern, year, number in ((_YEAR_FIRST, 1, 2), (_MONTH_FIRST, 2, 1), (_SHORT_YEAR, 2, 1)):
         match = pattern.fullmatch(text)

@@ -16,6 +16,7 @@ from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import tidy
 
 _DELIMITERS = ";,\t"
+_ERROR_VALUE = re.compile(r"#(?:N/A|[A-Z0-9/]+[!?])")
 _LAST_COLUMN = 200
 _EMPTY_ROWS_AT_END = 1000
 """A roster ends where so many rows are empty: formatted rows may go on to the sheet's last."""
@@ -39,6 +40,11 @@ class RosterCell:
             digits = len(self.number_format) if set(self.number_format) == {"0"} else 1
             return f"{int(self.value):0{digits}d}"
         return re.sub(r"[^\S\n]+", " ", tidy(str(self.value))).strip()
+
+    @property
+    def is_error(self) -> bool:
+        """An error value of Excel: `#N/A`, `#REF!` …"""
+        return _ERROR_VALUE.fullmatch(self.text) is not None
 
     @property
     def is_number(self) -> bool:

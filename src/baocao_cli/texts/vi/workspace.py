@@ -65,7 +65,7 @@ TEXTS: dict[str, str] = {
     "fault.month": 'phải là một tháng dạng "NĂM-THÁNG", ví dụ "2020-02", không phải {value}',
     "fault.list": "phải là một danh sách trong ngoặc vuông [ ], không phải {value}",
     "fault.section": "phải là một nhóm mục con, không phải {value}",
-    "fault.kind_missing": "thiếu mục “{field}”, phải là một trong {choices}",
+    "fault.kind_missing": "thiếu mục “{field}”",
     "fault.other": "giá trị {value} không dùng được",
     "fault.phase_reversed": "đợt {number} kết thúc trước khi bắt đầu",
     "fault.phases_out_of_order": "đợt {before} và đợt {after} chồng lên nhau hoặc sai thứ tự; "

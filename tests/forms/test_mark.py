@@ -1,0 +1,28 @@
+"""The hidden mark: written and read again, and borne where it makes no sense."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao_cli.forms.mark import Mark, read_mark
+from baocao_cli.month import Month
+
+MONTHS = st.builds(Month, st.integers(1, 9999), st.integers(1, 12))
+NAMES = st.from_regex(r"[A-Za-z0-9-]{1,20}", fullmatch=True)
+
+
+@given(form=NAMES, version=st.integers(1, 10**6), unit=NAMES, month=MONTHS)
+def test_what_is_written_is_read(form: str, version: int, unit: str, month: Month) -> None:
+    mark = Mark(form, version, unit, month)
+    assert read_mark({"Người lập": "x", **mark.to_properties()}) == mark
+
+
+def test_a_file_without_one() -> None:
+    assert read_mark({}) is None
+    assert read_mark({"Tác giả": "Nguyễn Văn A"}) is None
+
+
+def test_senseless_values_are_none() -> None:
+    properties = {"baocao-form": "ket-qua", "baocao-version": "hai", "baocao-unit": "", "baocao-month": "9/2020"}
+    assert read_mark(properties) == Mark(form="ket-qua")
