@@ -34,6 +34,8 @@ class Owed:
     form: str
     kept: KeptReturn | None
     late: bool
+    received: bool
+    """Whether a version is in force: one whose order among the others is not known is not."""
 
     @property
     def state(self) -> State:
@@ -56,11 +58,11 @@ class MonthStatus:
 
     @property
     def received(self) -> int:
-        return sum(owed.kept is not None and not owed.kept.held_whole for owed in self.owed)
+        return sum(owed.received for owed in self.owed)
 
     @property
     def late(self) -> int:
-        return sum(owed.late for owed in self.owed if owed.kept is not None and not owed.kept.held_whole)
+        return sum(owed.late for owed in self.owed if owed.received)
 
     @property
     def missing(self) -> int:
@@ -90,23 +92,25 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
 def _status(
     workspace: Workspace, month: Month, in_force: Iterable[KeptReturn], waiting: tuple[KeptReturn, ...]
 ) -> MonthStatus:
-    come = {(kept.unit, kept.form): kept for kept in waiting if kept.month == month}
-    come.update({(kept.unit, kept.form): kept for kept in in_force})
+    come = {(kept.unit, kept.form): (kept, False) for kept in waiting if kept.month == month}
+    come.update({(kept.unit, kept.form): (kept, True) for kept in in_force})
     due = workspace.settings.due_date(month)
     forms = [loaded.form.id for loaded in workspace.forms]
-    owed = []
-    for unit in workspace.units:
-        for form in forms:
-            if unit.owes(form, month):
-                owed.append(_owed(unit.code, unit.name, form, come.pop((unit.code, form), None), due))
+    owed = [
+        _report(unit.code, unit.name, form, come.pop((unit.code, form), None), due)
+        for unit in workspace.units
+        for form in forms
+        if unit.owes(form, month)
+    ]
     names = {unit.code: unit.name for unit in workspace.units}
     unowed = [
-        _owed(unit, names.get(unit, unit), form, kept, due)
-        for (unit, form), kept in come.items()
+        _report(unit, names.get(unit, unit), form, arrived, due)
+        for (unit, form), arrived in come.items()
         if unit is not None and form is not None
     ]
     return MonthStatus(month, due, tuple(owed), tuple(unowed), waiting)
 
 
-def _owed(unit: str, name: str, form: str, kept: KeptReturn | None, due: date) -> Owed:
-    return Owed(unit, name, form, kept, late=kept is not None and is_late(kept.received_at, due))
+def _report(unit: str, name: str, form: str, arrived: tuple[KeptReturn, bool] | None, due: date) -> Owed:
+    kept, received = (None, False) if arrived is None else arrived
+    return Owed(unit, name, form, kept, late=kept is not None and is_late(kept.received_at, due), received=received)

@@ -111,11 +111,11 @@ class Ledger:
     def in_force(self, first: Month, last: Month) -> Iterator[KeptReturn]:
         """The latest version of each return whose unit, form and month are known, by month, unit and form.
 
-        Left out: returns that wait as a whole. Readings that are held are in it, as held.
+        Readings that are held are in it, as held. Left out: versions whose order is not known.
         """
         return queries.select(
             self.connection,
-            "AND r.month BETWEEN ? AND ? AND r.unit IS NOT NULL AND r.form IS NOT NULL AND NOT r.held_whole"
+            "AND r.month BETWEEN ? AND ? AND r.unit IS NOT NULL AND r.form IS NOT NULL"
             " AND v.superseded_by IS NULL AND v.contested_by IS NULL ORDER BY r.month, r.unit, r.form, r.id",
             (str(first), str(last)),
         )
@@ -146,7 +146,7 @@ class Ledger:
         sums: dict[str, Value] = {}
         kept = queries.select(
             self.connection,
-            "AND r.unit = ? AND r.form = ? AND r.month < ? AND r.month >= ? AND NOT r.held_whole"
+            "AND r.unit = ? AND r.form = ? AND r.month < ? AND r.month >= ?"
             " AND v.superseded_by IS NULL AND v.contested_by IS NULL ORDER BY r.month",
             (unit, form, str(before), "" if first is None else str(first)),
         )
