@@ -79,6 +79,12 @@ def date_parts(code: str) -> DateParts:
     return DateParts(shows, day, month, year, hour, second, elapsed)
 
 
+@lru_cache(maxsize=1024)
+def simplified(code: str) -> str:
+    """The code without escapes and quotes that it can do without: `yyyy\\-mm\\-dd` → `yyyy-mm-dd`."""
+    return re.sub(r'\\([-/:., ])|"([-/:., ]*)"', r"\1\2", code)
+
+
 def sections(code: str) -> list[str]:
     """The parts between semicolons that stand in no quotes, brackets or escapes."""
     return re.findall(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[^;])+|(?<=;)(?=;|$)', code, re.DOTALL) or [code]

@@ -21,7 +21,7 @@ _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 
 _MAX_PARENTS = 20
-_DATE_PARTS = {"day": "d", "month": "m", "year": "y", "hours": "h", "minutes": "m", "seconds": "s"}
+_DATE_PARTS = {"day": "d", "month": "m", "year": "yy", "hours": "h", "minutes": "m", "seconds": "s"}
 _DATA_STYLES = frozenset(
     ("number-style", "percentage-style", "currency-style", "date-style", "time-style", "boolean-style", "text-style")
 )
@@ -164,6 +164,7 @@ def _section(element: etree._Element) -> str:
             parts.append(_literal("".join(str(text) for text in item.itertext())))
         elif kind in _DATE_PARTS:
             letter = _DATE_PARTS[kind] * (2 if item.get(f"{NUMBER}style") == "long" else 1)
+            letter += letter[:1] if item.get(f"{NUMBER}textual") == "true" else ""
             parts.append(f"[{letter}]" if elapsed and not parts else letter)
         elif kind == "am-pm":
             parts.append("AM/PM")

@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 from decimal import Context, Decimal, InvalidOperation
 
 from baocao_cli.documents.model import CellKind
-from baocao_cli.documents.workbook.number_format import GENERAL, DateParts, Shows, date_parts, plain, render
+from baocao_cli.documents.workbook.number_format import GENERAL, DateParts, Shows, date_parts, plain, render, simplified
 
 _DIGITS = Context(prec=15)
 """Spreadsheets keep 15 significant digits of what is typed; the rest is the binary float's."""
@@ -65,16 +65,16 @@ def number(stored: str | float, code: str = GENERAL, *, date1904: bool = False) 
     if figure is None:
         return Content(str(stored), CellKind.ERROR)
     if figure and not _SMALLEST < abs(figure) < _LARGEST:
-        return Content(str(figure), CellKind.NUMBER, figure, number_format=code)
+        return Content(str(figure), CellKind.NUMBER, figure, number_format=simplified(code))
     if code in (GENERAL, ""):
-        return Content(plain(figure), CellKind.NUMBER, figure, number_format=code)
+        return Content(plain(figure), CellKind.NUMBER, figure, number_format=simplified(code))
     parts = date_parts(code)
     if parts.shows is not Shows.NUMBER and 0 <= figure <= _LAST_DAY:
         if parts.shows is Shows.TIME:
             return clock(figure, parts, code)
         return _calendar(figure, parts, code, date1904=date1904)
     shown = plain(figure) if parts.shows is not Shows.NUMBER else render(figure, code)
-    return Content(shown, CellKind.NUMBER, figure, number_format=code)
+    return Content(shown, CellKind.NUMBER, figure, number_format=simplified(code))
 
 
 def clock(days: Decimal, parts: DateParts, code: str) -> Content:
@@ -84,7 +84,7 @@ def clock(days: Decimal, parts: DateParts, code: str) -> Content:
     if not parts.elapsed:
         hours %= 24
     value = time(hours, rest // 60, rest % 60) if hours < 24 else None
-    return Content(_clock_text(hours, rest, parts), CellKind.TIME, value, number_format=code)
+    return Content(_clock_text(hours, rest, parts), CellKind.TIME, value, number_format=simplified(code))
 
 
 def time_of_day(value: time, parts: DateParts, code: str) -> Content:
@@ -108,7 +108,7 @@ def _calendar(figure: Decimal, parts: DateParts, code: str, *, date1904: bool) -
     days, rest = divmod(seconds, _DAY_SECONDS)
     if not date1904 and days in (0, _LEAP_BUG):
         # Days that no calendar has; a spreadsheet shows them all the same.
-        return Content("00/01/1900" if days == 0 else "29/02/1900", number_format=code)
+        return Content("00/01/1900" if days == 0 else "29/02/1900", number_format=simplified(code))
     return day(_date(days, date1904=date1904), rest, parts, code)
 
 
@@ -130,7 +130,7 @@ def day(value: date, seconds: int, parts: DateParts, code: str) -> Content:
     if parts.shows is Shows.DATE_TIME:
         hours, rest = divmod(seconds, 3600)
         shown = f"{shown} {hours:02}:{rest // 60:02}" + (f":{rest % 60:02}" if rest % 60 else "")
-    return Content(shown, CellKind.DATE, value, number_format=code)
+    return Content(shown, CellKind.DATE, value, number_format=simplified(code))
 
 
 def boolean(*, value: bool) -> Content:
