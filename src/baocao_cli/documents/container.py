@@ -12,8 +12,8 @@ from functools import partial
 from baocao_cli.documents.model import Unreadable
 from baocao_cli.findings import Finding
 
-MAX_PART_BYTES = 48 * 1024 * 1024
-"""Of one unpacked XML part: hundreds of times a year's report."""
+MAX_PART_BYTES = 16 * 1024 * 1024
+"""Of one unpacked XML part: a hundred times the longest report; parsed it takes some thirty times the room."""
 MAX_MEMBERS = 20_000
 
 _FAULTS = (

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from baocao_cli.documents.budget import MAX_COLUMNS, Budget
 from baocao_cli.documents.lines import Line, join_lines
 from baocao_cli.documents.model import Cell, Place, Table, Unreadable
 from baocao_cli.findings import Finding
-
-MAX_COLUMNS = 1024
-MAX_AREA = 1_000_000
-"""Places of the grid that all cells of a table cover together."""
-MAX_NESTING = 12
 
 
 @dataclass(slots=True)
@@ -53,40 +51,51 @@ class GridCell:
 
 
 class Grid:
-    """Takes rows of cells from top to bottom and knows where the next cell begins."""
+    """Takes rows of cells from top to bottom and knows where the next cell begins.
 
-    def __init__(self, number: int, outer: Place | None = None) -> None:
-        self.number = number
-        self.outer = outer
-        self.row = -1
-        self.column = 0
-        self.hidden_rows: set[int] = set()
+    `slivers`: columns (0-based, in order) that are too narrow to be seen, left over from dragging edges by hand. They
+    do not count, so that cells that look aligned are aligned.
+    """
+
+    def __init__(self, number: int, outer: Place | None, budget: Budget, slivers: Sequence[int] = ()) -> None:
+        self._number = number
+        self._outer = outer
+        self._budget = budget
+        self._slivers = slivers
+        self._row = -1
+        self._column = 0
+        self._hidden_rows: set[int] = set()
         self._width = 0
-        self._area = 0
         self._cells: list[GridCell] = []
         self._open: dict[int, GridCell] = {}
         self._kept_open: dict[int, GridCell] = {}
         self._last: GridCell | None = None
 
     def begin_row(self, before: int = 0, *, hidden: bool = False) -> None:
-        self.row += 1
-        self.column = before if 0 <= before < MAX_COLUMNS else 0
+        self._row += 1
+        self._column = before if 0 <= before < MAX_COLUMNS else 0
         self._open, self._kept_open, self._last = self._kept_open, {}, None
         if hidden:
-            self.hidden_rows.add(self.row)
+            self._hidden_rows.add(self._row)
 
     def next_cell(self, span: int = 1) -> GridCell:
         """A new cell at the row's next place, not on the grid yet: `put`, `merge_up` or `merge_left` comes next.
 
         A span that no table has counts as 1.
         """
-        span = span if 1 <= span <= MAX_COLUMNS else 1
-        place = Place(table=self.number, row=self.row + 1, column=self.column + 1, outer=self.outer)
-        return GridCell(self.row, self.column, place, span)
+        end = self._column + (span if 1 <= span <= MAX_COLUMNS else 1)
+        if end > MAX_COLUMNS:
+            raise Unreadable(Finding.of("document-too-large"))
+        column, self._column = self._seen(self._column), end
+        place = Place(table=self._number, row=self._row + 1, column=column + 1, outer=self._outer)
+        return GridCell(self._row, column, place, max(1, self._seen(end) - column))
+
+    def _seen(self, column: int) -> int:
+        return column - bisect_left(self._slivers, column) if self._slivers else column
 
     def put(self, cell: GridCell, *, opens: bool = False) -> None:
         """A cell of its own; `opens`: cells below may merge with it."""
-        self._advance(cell)
+        self._take(cell)
         self._cells.append(cell)
         self._last = cell
         if opens:
@@ -98,8 +107,8 @@ class Grid:
         if above is None:
             self.put(cell, opens=True)
             return
-        self._advance(cell)
-        above.row_span = self.row - above.row + 1
+        self._take(cell)
+        above.row_span = self._row - above.row + 1
         above.swallow(cell)
         self._last = above
         self._kept_open[cell.column] = above
@@ -107,25 +116,22 @@ class Grid:
     def merge_left(self, cell: GridCell) -> None:
         """A cell that continues the one on its left; with none there it stands for itself."""
         left = self._last
-        if left is None or left.row != self.row:
+        if left is None or left.row != self._row:
             self.put(cell)
             return
-        self._advance(cell)
-        left.column_span = self.column - left.column
+        self._take(cell)
+        left.column_span = cell.column + cell.column_span - left.column
         left.swallow(cell)
 
-    def _advance(self, cell: GridCell) -> None:
-        self._area += cell.column_span
-        self.column = cell.column + cell.column_span
-        if self._area > MAX_AREA or self.column > MAX_COLUMNS:
-            raise Unreadable(Finding.of("document-too-large"))
-        self._width = max(self._width, self.column)
+    def _take(self, cell: GridCell) -> None:
+        self._budget.take_places(cell.column_span)
+        self._width = max(self._width, cell.column + cell.column_span)
 
     def finished(self) -> Table:
         return Table(
-            place=Place(table=self.number, outer=self.outer),
-            row_count=self.row + 1,
+            place=Place(table=self._number, outer=self._outer),
+            row_count=self._row + 1,
             column_count=self._width,
             cells=tuple(cell.finished() for cell in self._cells),
-            hidden_rows=frozenset(self.hidden_rows),
+            hidden_rows=frozenset(self._hidden_rows),
         )

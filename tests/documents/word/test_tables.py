@@ -137,6 +137,34 @@ def test_monstrous_spans_count_as_one() -> None:
     assert shape(table) == [("a", 0, 0, 1, 1), ("b", 0, 1, 1, 1), ("c", 1, 0, 1, 1)]
 
 
+def test_slivers_of_dragged_edges_do_not_count() -> None:
+    widths = "".join(f'<w:gridCol w:w="{width}"/>' for width in (700, 12, 3000, 2000, 30))
+    rows = (
+        tr(tc("STT", SPAN_2), tc("Hình thức"), tc("Số lượng", SPAN_2)),
+        tr(tc("01"), tc("Pa nô", SPAN_2 + BEGIN), tc("10")),
+        tr(tc("02", SPAN_2), tc("", GOES_ON), tc("5", SPAN_2)),
+        tr(tc("x"), properties='<w:gridBefore w:val="2"/>'),
+    )
+    table = only(read_docx(docx(tbl(*rows).replace("<w:tblGrid/>", f"<w:tblGrid>{widths}</w:tblGrid>"))))
+    assert shape(table) == [
+        ("STT", 0, 0, 1, 1),
+        ("Hình thức", 0, 1, 1, 1),
+        ("Số lượng", 0, 2, 1, 1),
+        ("01", 1, 0, 1, 1),
+        ("Pa nô", 1, 1, 2, 1),
+        ("10", 1, 2, 1, 1),
+        ("02", 2, 0, 1, 1),
+        ("5", 2, 2, 1, 1),
+        ("x", 3, 1, 1, 1),
+    ]
+
+
+def test_cell_as_narrow_as_a_sliver_keeps_its_place() -> None:
+    grid = '<w:tblGrid><w:gridCol w:w="700"/><w:gridCol w:w="12"/><w:gridCol w:w="700"/></w:tblGrid>'
+    table = only(read_docx(docx(tbl(tr(tc("a"), tc("b"), tc("c"))).replace("<w:tblGrid/>", grid))))
+    assert [cell.column for cell in table.cells] == [0, 1, 2]
+
+
 @st.composite
 def grids(draw: st.DrawFn) -> list[Cell]:
     """Random merges that tile a grid: rectangles are placed at the first free place."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 
 from lxml import etree
 
+from baocao_cli.documents.budget import MAX_COLUMNS, Budget
 from baocao_cli.documents.composing import Composed, Counter, lines_of, paragraph_of
-from baocao_cli.documents.grid import MAX_AREA, MAX_COLUMNS, MAX_NESTING, GridCell
+from baocao_cli.documents.grid import GridCell
 from baocao_cli.documents.lines import join_lines, set_line
 from baocao_cli.documents.model import Block, Origin, Place, Table, Unreadable
 from baocao_cli.documents.odt.inline import Content, Inline
@@ -37,9 +39,10 @@ class Walk:
         self.blocks: list[Block] = []
         self._inline = inline
         self._counter = Counter()
+        self._budget = Budget()
         self._hidden = False
-        self._waiting_boxes: list[etree._Element] = []
-        self._waiting_notes: list[etree._Element] = []
+        self._waiting_boxes: deque[etree._Element] = deque()
+        self._waiting_notes: deque[etree._Element] = deque()
 
     def body(self, text: etree._Element) -> None:
         """The document's own text, each text box after what it hangs on; notes at the end."""
@@ -53,7 +56,7 @@ class Walk:
     def notes(self) -> None:
         """The footnotes, endnotes and comments met so far."""
         while self._waiting_notes:
-            note = self._waiting_notes.pop(0)
+            note = self._waiting_notes.popleft()
             body = note.find(name("text:note-body"))
             line = join_lines([composed.line for composed in self._flat(note if body is None else body)])
             place = self._counter.note()
@@ -75,7 +78,7 @@ class Walk:
 
     def _text_boxes(self) -> None:
         while self._waiting_boxes:
-            box = self._waiting_boxes.pop(0)
+            box = self._waiting_boxes.popleft()
             place = self._counter.box()
             for item in self._items(box):
                 if not isinstance(item, Composed):
@@ -90,7 +93,7 @@ class Walk:
             else:
                 yield from lines_of(self._table(item, 0, None, 1))
             while self._waiting_boxes:
-                yield from self._flat(self._waiting_boxes.pop(0))
+                yield from self._flat(self._waiting_boxes.popleft())
 
     def _items(self, container: etree._Element) -> Iterator[Composed | etree._Element]:
         """Paragraphs composed, tables as elements; through lists, sections and indexes."""
@@ -116,12 +119,13 @@ class Walk:
     def _composed(self, content: Content) -> Composed:
         self._waiting_boxes.extend(content.boxes)
         self._waiting_notes.extend(content.notes)
-        return Composed(set_line(content.pieces), content.picture)
+        line = set_line(content.pieces)
+        self._budget.take_characters(len(line.text) + 1)
+        return Composed(line, content.picture)
 
     def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
-        if depth > MAX_NESTING:
-            raise Unreadable(Finding.of("document-too-large"))
-        grid = _Grid(table_number, outer)
+        self._budget.check_nesting(depth)
+        grid = _Grid(table_number, outer, self._budget)
         for row in _rows(element):
             was_hidden = self._hidden
             hidden = row.get(name("table:visibility"), "visible") != "visible"
@@ -159,9 +163,10 @@ class Walk:
 class _Grid:
     """A table's grid where spans are said at once; the places that they cover may be listed as cells or left out."""
 
-    def __init__(self, number: int, outer: Place | None) -> None:
+    def __init__(self, number: int, outer: Place | None, budget: Budget) -> None:
         self._number = number
         self._outer = outer
+        self._budget = budget
         self._row = -1
         self._column = 0
         self._cells: list[GridCell] = []
@@ -179,9 +184,10 @@ class _Grid:
         while (self._row, self._column) in self._covering:
             self._column += 1
         column_span = column_span if column_span <= MAX_COLUMNS else 1
-        cell = self._new(row_span, column_span)
-        if len(self._covering) + row_span * column_span > MAX_AREA or self._column >= MAX_COLUMNS:
+        self._budget.take_places(row_span * column_span)
+        if self._column >= MAX_COLUMNS:
             raise Unreadable(Finding.of("document-too-large"))
+        cell = self._new(row_span, column_span)
         for row in range(self._row, self._row + row_span):
             for column in range(self._column, self._column + column_span):
                 self._covering.setdefault((row, column), cell)
@@ -191,6 +197,7 @@ class _Grid:
 
     def covered(self) -> GridCell:
         """A listed place that another cell covers; not on the grid."""
+        self._budget.take_places(1)
         return self._new(1, 1)
 
     def cover(self, cell: GridCell) -> None:

@@ -14,7 +14,7 @@ from baocao_cli.documents.odt.styles import Look, Styles
 
 _STYLE_NAME = name("text:style-name")
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MAX_SPACES = 1000
+_MAX_SPACES = 100
 _SKIPPED = names(
     "text:page-number",
     "text:page-count",

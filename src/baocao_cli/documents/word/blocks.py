@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
+from baocao_cli.documents.budget import MAX_COLUMNS, Budget
 from baocao_cli.documents.composing import Composed, Counter, lines_of, paragraph_of
-from baocao_cli.documents.grid import MAX_NESTING, Grid, GridCell
+from baocao_cli.documents.grid import Grid, GridCell
 from baocao_cli.documents.lines import join_lines, set_line
-from baocao_cli.documents.model import Block, Origin, Place, Table, Unreadable
+from baocao_cli.documents.model import Block, Origin, Place, Table
 from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
-from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, is_on, number, w
-from baocao_cli.findings import Finding
+from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, is_on, number, number_in, w
 
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _BLOCKS, _ROWS, _CELLS = frozenset({_P, _TBL}), frozenset({_TR}), frozenset({_TC})
@@ -22,6 +24,9 @@ _WRAPPERS = frozenset(map(w, ("customXml", "smartTag", "ins", "moveTo")))
 _INSERTED, _DELETED = frozenset(map(w, ("ins", "moveTo"))), frozenset(map(w, ("del", "moveFrom")))
 _EMBEDDED = frozenset(map(w, ("altChunk", "subDoc")))
 _TBL_PR, _TBL_STYLE = w("tblPr"), w("tblStyle")
+_TBL_GRID, _GRID_COLUMN, _WIDTH = w("tblGrid"), w("gridCol"), w("w")
+_SLIVER = 85
+"""In twentieths of a point: 1.5 mm, less than one digit takes."""
 _TR_PR, _GRID_BEFORE, _ROW_HIDDEN = w("trPr"), w("gridBefore"), w("hidden")
 _TC_PR, _GRID_SPAN, _V_MERGE, _H_MERGE = w("tcPr"), w("gridSpan"), w("vMerge"), w("hMerge")
 _CELL_DELETED, _CELL_INSERTED = w("cellDel"), w("cellIns")
@@ -48,7 +53,8 @@ class Walk:
         self.embedded = False
         self._inline = inline
         self._counter = Counter()
-        self._waiting_boxes: list[etree._Element] = []
+        self._budget = Budget()
+        self._waiting_boxes: deque[etree._Element] = deque()
 
     @property
     def tracked(self) -> bool:
@@ -76,7 +82,7 @@ class Walk:
 
     def _text_boxes(self) -> None:
         while self._waiting_boxes:
-            box = self._waiting_boxes.pop(0)
+            box = self._waiting_boxes.popleft()
             place = self._counter.box()
             for item in self._items(box):
                 if not isinstance(item, Composed):
@@ -104,7 +110,7 @@ class Walk:
             else:
                 yield from lines_of(self._table(item, 0, None, 1))
             while self._waiting_boxes:
-                yield from self._flat(self._waiting_boxes.pop(0))
+                yield from self._flat(self._waiting_boxes.popleft())
 
     def _items(self, container: etree._Element) -> Iterator[Composed | etree._Element]:
         """Paragraphs composed, tables as elements; a paragraph whose mark was deleted goes on in the next one."""
@@ -118,9 +124,8 @@ class Walk:
                 continue
             content = self._inline.paragraph(element)
             if begun is not None:
-                content.pieces[:0] = begun.pieces
-                content.boxes[:0] = begun.boxes
-                content.picture = content.picture or begun.picture
+                begun.go_on(content)
+                content = begun
             begun = content if content.joins_next else None
             if begun is None:
                 yield self._composed(content)
@@ -129,7 +134,9 @@ class Walk:
 
     def _composed(self, content: Content) -> Composed:
         self._waiting_boxes.extend(content.boxes)
-        return Composed(set_line(content.pieces), content.picture)
+        line = set_line(content.pieces)
+        self._budget.take_characters(len(line.text) + 1)
+        return Composed(line, content.picture)
 
     def _children(self, container: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
         """The wanted elements of a container, through content controls, custom markup and tracked insertions."""
@@ -161,12 +168,11 @@ class Walk:
         self._inline.placeholder -= prompt
 
     def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
-        if depth > MAX_NESTING:
-            raise Unreadable(Finding.of("document-too-large"))
+        self._budget.check_nesting(depth)
         around = self._inline.table_style
         style = element.find(f"{_TBL_PR}/{_TBL_STYLE}")
         self._inline.table_style = style.get(VAL) if style is not None else None
-        grid = Grid(table_number, outer)
+        grid = Grid(table_number, outer, self._budget, self._slivers(element))
         for row in self._children(element, _ROWS):
             marks = self._row_marks(row)
             if marks.deleted:
@@ -179,6 +185,23 @@ class Walk:
             self._inline.hidden = was_hidden
         self._inline.table_style = around
         return grid.finished()
+
+    def _slivers(self, table: etree._Element) -> tuple[int, ...]:
+        """Columns of the grid that are too narrow to be seen; none if some cell has no other column."""
+        grid = table.find(_TBL_GRID)
+        columns = grid.iterchildren(_GRID_COLUMN) if grid is not None else iter(())
+        widths = [number_in(column.get(_WIDTH, "")) for column in islice(columns, MAX_COLUMNS)]
+        narrow = {index: None for index, width in enumerate(widths) if 0 < width < _SLIVER}
+        if not narrow:
+            return ()
+        for row in self._children(table, _ROWS):
+            column = self._row_marks(row).before
+            for cell in self._children(row, _CELLS):
+                span = self._cell_marks(cell).span
+                if span <= len(narrow) and all(place in narrow for place in range(column, column + span)):
+                    return ()
+                column += span
+        return tuple(narrow)
 
     def _row_marks(self, row: etree._Element) -> _RowMarks:
         properties = row.find(_TR_PR)

@@ -5,6 +5,8 @@ Each paragraph starts anew: a field whose instruction is never closed must not s
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from lxml import etree
 
 from baocao_cli.documents.word.names import VAL, number, w
@@ -14,35 +16,48 @@ _AUTOMATIC = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 
 
 class Fields:
-    """The fields that are open at a point of a paragraph."""
+    """The fields that are open at a point of a paragraph, outermost first."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, bool]] = []
-        self.muted = False
+        self._open: list[_Field] = []
+        self._muting = 0
+
+    @property
+    def muted(self) -> bool:
         """Whether text at this point is no result that a person reads."""
+        return self._muting > 0
 
     def begin(self) -> None:
-        self._set([*self._open, ("", False)])
+        self._open.append(_Field())
+        self._muting += 1
 
     def instruct(self, text: str) -> None:
-        if self._open and not self._open[-1][1]:
-            self._set([*self._open[:-1], (self._open[-1][0] + text, False)])
+        if self._open and not self._open[-1].in_result:
+            self._open[-1].instruction.append(text)
 
     def separate(self) -> None:
-        if self._open:
-            self._set([*self._open[:-1], (self._open[-1][0], True)])
+        if self._open and not self._open[-1].in_result:
+            self._open[-1].in_result = True
+            self._muting -= not self._open[-1].automatic
 
     def end(self) -> None:
-        self._set(self._open[:-1])
-
-    def _set(self, fields: list[tuple[str, bool]]) -> None:
-        self._open = fields
-        self.muted = any(not in_result or _is_automatic(instruction) for instruction, in_result in fields)
+        if self._open:
+            self._muting -= self._open.pop().mutes
 
 
-def _is_automatic(instruction: str) -> bool:
-    words = instruction.split(maxsplit=1)
-    return bool(words) and words[0].upper() in _AUTOMATIC
+@dataclass(slots=True)
+class _Field:
+    instruction: list[str] = field(default_factory=list)
+    in_result: bool = False
+
+    @property
+    def automatic(self) -> bool:
+        words = "".join(self.instruction).split(maxsplit=1)
+        return bool(words) and words[0].upper() in _AUTOMATIC
+
+    @property
+    def mutes(self) -> bool:
+        return not self.in_result or self.automatic
 
 
 def chosen_entry(begin: etree._Element) -> str:

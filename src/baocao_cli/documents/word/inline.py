@@ -59,6 +59,13 @@ class Content:
     picture: bool = False
     joins_next: bool = False
 
+    def go_on(self, following: Content) -> None:
+        """The next paragraph's content, which belongs to this one."""
+        self.pieces += following.pieces
+        self.boxes += following.boxes
+        self.picture = self.picture or following.picture
+        self.joins_next = following.joins_next
+
 
 class Inline:
     """Reads paragraphs of one document.

@@ -35,7 +35,11 @@ def is_on(element: etree._Element | None) -> bool:
 
 def number(element: etree._Element | None, default: int) -> int:
     """The whole number in `w:val`; the default where there is none or it is no number of a sane length."""
-    value = element.get(VAL, "") if element is not None else ""
+    return number_in(element.get(VAL, ""), default) if element is not None else default
+
+
+def number_in(value: str, default: int = 0) -> int:
+    """The whole number that an attribute holds."""
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else default
 
 
