@@ -140,6 +140,8 @@ def styles() -> str:
         style("BangDau", "Bảng, đầu", 12, align="center", bold=True, before=2, after=2, paragraph=KEEP),
         style("BangChu", "Bảng, chữ", 12, before=2, after=2),
         style("BangSo", "Bảng, số", 12, align="center", before=2, after=2),
+        style("BangChuLien", "Bảng, chữ, không tách trang", 12, before=2, after=2, paragraph=KEEP),
+        style("BangSoLien", "Bảng, số, không tách trang", 12, align="center", before=2, after=2, paragraph=KEEP),
         style("GhiChu", "Ghi chú", 12, align="both", italic=True, before=4, after=6),
         style("NoiNhan", "Nơi nhận", 12, bold=True, italic=True, paragraph=KEEP),
         style("NoiNhanDong", "Nơi nhận, từng nơi", 11),
@@ -312,7 +314,7 @@ def coverage() -> str:
             p("ThanBai", "{{ sentence }}"),
             tag("{%p endfor %}"),
             listed("late", "Báo cáo gửi sau hạn:"),
-            listed("missing", "Chưa gửi báo cáo:"),
+            listed("missing", "Báo cáo chưa nhận:"),
             p("ThanBai", "Tình hình gửi báo cáo của từng đơn vị nêu tại {{ annexes[0].number }}."),
         ]
     )
@@ -321,13 +323,13 @@ def coverage() -> str:
 def results() -> str:
     figures = looped_table(
         [
-            (624, "STT", "BangSo", "{{ row.number }}"),
-            (3061, "Hình thức, nội dung", "BangChu", "{{ row.label }}"),
-            (1020, "Đơn vị tính", "BangSo", "{{ row.unit }}"),
-            (1134, "{{ form.head_month }}", "BangSo", "{{ row.month }}"),
-            (1134, "{{ form.head_previous }}", "BangSo", "{{ row.previous }}"),
-            (1077, "Tăng (+), giảm (-)", "BangSo", "{{ row.difference }}"),
-            (1304, "{{ form.head_cumulative }}", "BangSo", "{{ row.cumulative }}"),
+            (624, "STT", "BangSoLien", "{{ row.number }}"),
+            (3061, "Hình thức, nội dung", "BangChuLien", "{{ row.label }}"),
+            (1020, "Đơn vị tính", "BangSoLien", "{{ row.unit }}"),
+            (1134, "{{ form.head_month }}", "BangSoLien", "{{ row.month }}"),
+            (1134, "{{ form.head_previous }}", "BangSoLien", "{{ row.previous }}"),
+            (1077, "Tăng (+), giảm (-)", "BangSoLien", "{{ row.difference }}"),
+            (1304, "{{ form.head_cumulative }}", "BangSoLien", "{{ row.cumulative }}"),
         ],
         "form.rows",
     )
@@ -346,11 +348,7 @@ def results() -> str:
             p("GhiChu", "{{ form.dash_note }}"),
             tag("{%p endif %}"),
             tag("{%p endfor %}"),
-            p(
-                "ThanBai",
-                "Số liệu của từng đơn vị nêu tại {% for annex in wide_annexes %}{{ annex.number }}"
-                "{% if not loop.last %}, {% endif %}{% endfor %}.",
-            ),
+            p("ThanBai", "Số liệu của từng đơn vị nêu tại {{ figure_annexes }}."),
         ]
     )
 
@@ -386,6 +384,9 @@ def difficulties() -> str:
             p("MucLon", "IV. KHÓ KHĂN, VƯỚNG MẮC, KIẾN NGHỊ CỦA CÁC ĐƠN VỊ"),
             tag("{%p for each in difficulties %}"),
             p("MucNho", "{{ each.number }}. {{ each.heading }}"),
+            tag("{%p if each.owners %}"),
+            p("CanCu", "{{ each.owners }}"),
+            tag("{%p endif %}"),
             tag("{%p for paragraph in each.paragraphs %}"),
             p("ThanBai", "{{ paragraph }}"),
             tag("{%p endfor %}"),

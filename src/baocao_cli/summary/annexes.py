@@ -9,18 +9,20 @@ from markupsafe import Markup
 
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, Grid, ItemsMeasure, PartsMeasure
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.compose import received_in_vietnam
 from baocao_cli.summary.entries import EntryColumn, certain_entries, entry_columns
-from baocao_cli.summary.lines import measure_labels
+from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import figures_in_words
-from baocao_cli.summary.value_text import item_in_words
+from baocao_cli.summary.uncounted import Uncounted
+from baocao_cli.summary.value_text import item_in_words, value_in_words
 from baocao_cli.summary.wording import DASH, published_shown, shown
 from baocao_cli.summary.wordml import Cell, Column, table
 from baocao_cli.texts import say
 from baocao_cli.values import Count, FieldValue, Items, Parts
-from baocao_cli.vietnamese.notation import write_figure, write_month, write_short_day
+from baocao_cli.vietnamese.notation import write_month, write_short_day
 
 PORTRAIT_WIDTH = 9354
 LANDSCAPE_WIDTH = 14286
@@ -80,6 +82,19 @@ def form_annexes(summary: Summary) -> Iterator[Annex]:
                 yield _list_annex(summary, totals, declared)
 
 
+def waiting_annex(rows: Sequence[Uncounted], month: Month) -> Annex:
+    """What is not counted, where it is too much for the report's own pages."""
+    columns = [
+        Column(say("summary.head-number"), 1, "figure"),
+        Column(say("column.unit"), 4),
+        Column(say("column.form-and-measure"), 5),
+        Column(say("summary.head-raw"), 5),
+        Column(say("column.why"), 6),
+    ]
+    cells = [[f"{index:02d}", row.unit, row.what, row.quoted, row.why] for index, row in enumerate(rows, start=1)]
+    return Annex(say("summary.annex-waiting", month=write_month(month).upper()), table(columns, cells, LANDSCAPE_WIDTH))
+
+
 # --- every unit's figures ---------------------------------------------------------------------------------------------
 
 
@@ -93,8 +108,7 @@ class _FigureColumn:
 
     def shows(self, value: object) -> Cell:
         if isinstance(value, Count):
-            kinds = [f"{kind}: {write_figure(number)}" for kind, number in value.kinds.items()]
-            return [write_figure(value.total), *kinds]
+            return value_in_words(value)
         if isinstance(value, Parts) and self.part is not None:
             return shown(value.parts.get(self.part))
         if isinstance(value, Items):
@@ -103,7 +117,7 @@ class _FigureColumn:
 
 
 def _figure_columns(form: Form, grid: Grid) -> list[_FigureColumn]:
-    labels = measure_labels(form)
+    labels = {measure: without_remark(label) for measure, label in measure_labels(form).items()}
     columns = []
     for measure in grid.measures:
         if isinstance(measure, PartsMeasure):

@@ -4,12 +4,13 @@ keep the two equal.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from baocao_cli.summary.annexes import Annex, coverage_annex, form_annexes
+from baocao_cli.summary.annexes import Annex, coverage_annex, form_annexes, waiting_annex
 from baocao_cli.summary.cleaning import printable
-from baocao_cli.summary.difficulties import attributed_words, units_without_difficulties
+from baocao_cli.summary.difficulties import Words, attributed_words, units_without_difficulties
 from baocao_cli.summary.lines import FigureLine, figure_lines
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import coverage_sentences, form_sentences, late_lines, missing_lines
@@ -33,6 +34,8 @@ Names = dict[str, Any]
 ISSUER_SIZE, ISSUER_COLUMN = 12.0, 198.4
 """Points: the size of the issuing body's name and the width of its column, as the template has them."""
 SUBJECT_SIZE, BODY_WIDTH = 14.0, 467.7
+MOST_WAITING_IN_TEXT = 12
+MOST_OWNERS_IN_HEADING = 3
 LINE_SHARE = 0.42
 """Between 1/3 and 1/2 of the text above (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -46,7 +49,7 @@ def template_names(summary: Summary, signed_on: date | None) -> Names:
             "forms": [_form(index, totals, summary) for index, totals in enumerate(summary.totals, start=1)],
             **_difficulties(summary),
             **_ending(summary),
-            **_annexes(summary, signed_on),
+            **_annexes_and_waiting(summary, signed_on),
         }
     )
     return names
@@ -107,24 +110,26 @@ def _addressees(names: tuple[str, ...]) -> list[str]:
 
 
 def _coverage(summary: Summary) -> Names:
-    rows = uncounted(summary)
-    waits = say("summary.something-waits", number=write_count(len(rows))) if rows else say("summary.nothing-waits")
     return {
         "coverage": coverage_sentences(summary),
         "late": late_lines(summary),
         "missing": missing_lines(summary),
-        "waiting_sentence": waits,
-        "waiting": [_waiting(index, row) for index, row in enumerate(rows, start=1)],
     }
 
 
-def _waiting(index: int, row: Uncounted) -> Names:
+def _waiting(rows: Sequence[Uncounted], annex_number: str) -> Names:
+    """What is not counted: a table in the report itself, or, where there is much of it, the number of its annex."""
+    if not rows:
+        return {"waiting_sentence": say("summary.nothing-waits"), "waiting": []}
+    number = write_count(len(rows))
+    if annex_number:
+        return {"waiting_sentence": say("summary.waits-in-annex", number=number, annex=annex_number), "waiting": []}
     return {
-        "number": f"{index:02d}",
-        "unit": row.unit,
-        "what": row.what,
-        "raw": f"“{' '.join(row.raw.split())}”" if row.raw else "",
-        "why": row.why,
+        "waiting_sentence": say("summary.something-waits", number=number),
+        "waiting": [
+            {"number": f"{index:02d}", "unit": row.unit, "what": row.what, "raw": row.quoted, "why": row.why}
+            for index, row in enumerate(rows, start=1)
+        ],
     }
 
 
@@ -172,12 +177,17 @@ def _difficulties(summary: Summary) -> Names:
     else:
         nil_sentence = "" if words else say("summary.no-difficulties")
     return {
-        "difficulties": [
-            {"number": index, "heading": each.heading, "paragraphs": list(each.paragraphs)}
-            for index, each in enumerate(words, start=1)
-        ],
+        "difficulties": [_words(index, each) for index, each in enumerate(words, start=1)],
         "nil_difficulties": nil_sentence,
     }
+
+
+def _words(index: int, words: Words) -> Names:
+    """Few owners head their words; many are listed below a heading that counts them."""
+    many = len(words.owners) > MOST_OWNERS_IN_HEADING
+    heading = say("summary.shared-words", number=write_count(len(words.owners))) if many else joined(words.owners)
+    owners = say("summary.owners", owners="; ".join(words.owners)) if many else ""
+    return {"number": index, "heading": heading, "owners": owners, "paragraphs": list(words.paragraphs)}
 
 
 def _ending(summary: Summary) -> Names:
@@ -193,23 +203,42 @@ def _ending(summary: Summary) -> Names:
     }
 
 
-def _annexes(summary: Summary, signed_on: date | None) -> Names:
+def _annexes_and_waiting(summary: Summary, signed_on: date | None) -> Names:
+    rows = uncounted(summary)
+    portrait, landscape = [coverage_annex(summary)], list(form_annexes(summary))
+    waiting_number = ""
+    if len(rows) > MOST_WAITING_IN_TEXT:
+        landscape.append(waiting_annex(rows, summary.month))
+        waiting_number = _annex_number(len(portrait) + len(landscape))
+    reference = _reference(summary, signed_on)
+    numbered = [_annex(index, annex, reference) for index, annex in enumerate([*portrait, *landscape], start=1)]
+    figures = [annex["number"] for annex in numbered[len(portrait) : len(numbered) - bool(waiting_number)]]
+    return {
+        **_waiting(rows, waiting_number),
+        "annexes": numbered[: len(portrait)],
+        "wide_annexes": numbered[len(portrait) :],
+        "figure_annexes": joined(figures),
+    }
+
+
+def _reference(summary: Summary, signed_on: date | None) -> str:
     office = summary.settings.office
-    reference = say(
+    return say(
         "summary.annex-reference",
         number=report_number(summary.settings.summary.number),
         code=office.code,
         date=_date(signed_on),
         office=office.short_name,
     )
-    portrait, landscape = [coverage_annex(summary)], list(form_annexes(summary))
-    numbered = [_annex(index, annex, reference) for index, annex in enumerate([*portrait, *landscape], start=1)]
-    return {"annexes": numbered[: len(portrait)], "wide_annexes": numbered[len(portrait) :]}
+
+
+def _annex_number(index: int) -> str:
+    return say("summary.annex", number=roman(index))
 
 
 def _annex(index: int, annex: Annex, reference: str) -> Names:
     return {
-        "number": say("summary.annex", number=roman(index)),
+        "number": _annex_number(index),
         "title": annex.title,
         "reference": reference,
         "table": annex.table,

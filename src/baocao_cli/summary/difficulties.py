@@ -10,7 +10,6 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.cleaning import paragraphs
 from baocao_cli.summary.model import Summary
-from baocao_cli.summary.wording import joined
 from baocao_cli.texts import say
 from baocao_cli.values import Text
 
@@ -19,8 +18,7 @@ from baocao_cli.values import Text
 class Words:
     """One text and whose it is. Units that wrote the very same share it."""
 
-    unit_codes: tuple[str, ...]
-    heading: str
+    owners: tuple[str, ...]
     paragraphs: tuple[str, ...]
 
 
@@ -46,13 +44,13 @@ def attributed_words(summary: Summary) -> tuple[Words, ...]:
             texts_of_unit.setdefault(written.unit, set()).add(words)
     found = []
     for words, writers in owners.items():
-        names: dict[str, str] = {}
+        names: list[str] = []
         for writer in writers:
             name = summary.unit(writer.unit).name
             if len(texts_of_unit[writer.unit]) > 1:
                 name = say("summary.unit-and-form", unit=name, form=writer.form.name)
-            names.setdefault(name, writer.unit)
-        found.append(Words(tuple(dict.fromkeys(names.values())), joined(list(names)), words))
+            names.append(name)
+        found.append(Words(tuple(dict.fromkeys(names)), words))
     return tuple(found)
 
 

@@ -92,6 +92,11 @@ def measure_labels(form: Form) -> dict[str, str]:
     return {measure.id: labels.get(measure.id, measure.id) for measure in form.measures}
 
 
+def without_remark(label: str) -> str:
+    """A label without what the form adds in brackets: `Tuyên truyền miệng (buổi, …)` is `Tuyên truyền miệng`."""
+    return label.split(" (", 1)[0].strip() or label
+
+
 @dataclass(frozen=True, slots=True)
 class _LabelledRow:
     label: str

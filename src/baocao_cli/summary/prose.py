@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, ListMeasure, PartsMeasure
-from baocao_cli.summary.lines import field_label, field_unit, measure_labels
-from baocao_cli.summary.model import Due, FormTotals, Summary
+from baocao_cli.summary.compose import received_in_vietnam
+from baocao_cli.summary.lines import field_label, field_unit, measure_labels, without_remark
+from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import OTHER_KIND, ListTally, Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.wording import joined, lower_first
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Items, Parts
-from baocao_cli.vietnamese.notation import write_count, write_day, write_figure, write_month
+from baocao_cli.vietnamese.notation import write_count, write_day, write_figure, write_month, write_short_day
 
 
 def coverage_sentences(summary: Summary) -> list[str]:
@@ -63,43 +64,33 @@ def _unowed_names(summary: Summary) -> str:
 
 
 def late_lines(summary: Summary) -> list[str]:
-    """One line for each late report, with the day it came."""
-    from baocao_cli.summary.compose import received_in_vietnam
-
-    lines = []
+    """A line for each form: the units whose report came too late, with the day it came."""
+    late: dict[str, list[str]] = {}
     for due in summary.late:
         if due.kept is not None:
-            day = write_day(received_in_vietnam(due.kept).date())
-            lines.append(say("summary.late-line", unit=due.unit.name, form=due.form.name, day=day))
-    return _ended(lines)
+            day = write_short_day(received_in_vietnam(due.kept).date())
+            late.setdefault(due.form.name, []).append(say("summary.late-unit", unit=due.unit.name, day=day))
+    return [say("summary.late-line", form=form, units="; ".join(units)) for form, units in late.items()]
 
 
 def missing_lines(summary: Summary) -> list[str]:
-    """One line for each unit that has not sent all it owes, with the forms it has not sent."""
-    by_unit: dict[str, list[Due]] = {}
+    """The units that sent nothing of what they owe; then, form by form, those that sent only another form."""
+    heard_of = {due.unit.code for due in summary.received}
+    silent = dict.fromkeys(due.unit.name for due in summary.missing if due.unit.code not in heard_of)
+    lines = [say("summary.missing-all", units="; ".join(silent))] if silent else []
+    some: dict[str, list[str]] = {}
     for due in summary.missing:
-        by_unit.setdefault(due.unit.code, []).append(due)
-    owed: dict[str, int] = {}
-    for due in summary.dues:
-        owed[due.unit.code] = owed.get(due.unit.code, 0) + 1
-    lines = []
-    for code, dues in by_unit.items():
-        forms = joined([f"“{due.form.name}”" for due in dues])
-        key = "summary.missing-all" if len(dues) == owed[code] else "summary.missing-some"
-        lines.append(say(key, unit=dues[0].unit.name, forms=forms))
-    return _ended(lines)
-
-
-def _ended(lines: list[str]) -> list[str]:
-    """Each line ends in `;`, the last in `.`."""
-    return [f"{line}{';' if index < len(lines) - 1 else '.'}" for index, line in enumerate(lines)]
+        if due.unit.code in heard_of:
+            some.setdefault(due.form.name, []).append(due.unit.name)
+    return lines + [say("summary.missing-some", form=form, units="; ".join(units)) for form, units in some.items()]
 
 
 def form_sentences(totals: FormTotals, summary: Summary) -> list[str]:
     """One sentence for each measure: the month's figure, and the cumulative one where it says more."""
     labels = measure_labels(totals.form)
     return [
-        _measure_sentence(measure, labels[measure.id], totals, summary) for measure in totalled_measures(totals.form)
+        _measure_sentence(measure, without_remark(labels[measure.id]), totals, summary)
+        for measure in totalled_measures(totals.form)
     ]
 
 

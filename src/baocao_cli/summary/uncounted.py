@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from baocao_cli.summary.lines import measure_labels
+from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import Held, Summary, Unsaid
 from baocao_cli.summary.wording import lower_first
 from baocao_cli.texts import say
@@ -22,10 +22,18 @@ class Uncounted:
     file: str
     why: str
 
+    @property
+    def quoted(self) -> str:
+        """The unit's own words in quotation marks, in one line; empty where it wrote nothing."""
+        return f"“{' '.join(self.raw.split())}”" if self.raw else ""
+
 
 def uncounted(summary: Summary) -> tuple[Uncounted, ...]:
     """By unit and form, in their order; returns of unknown units last."""
-    labels = {form.id: measure_labels(form) for form in summary.forms}
+    labels = {
+        form.id: {measure: without_remark(label) for measure, label in measure_labels(form).items()}
+        for form in summary.forms
+    }
     order = {unit.code: index for index, unit in enumerate(summary.units)}
     held = [(order.get(each.unit or "", len(order)), _of_held(summary, labels, each)) for each in summary.held]
     empty = [(order.get(each.unit, len(order)), row) for each, row in _of_unsaid(summary, labels)]

@@ -46,12 +46,15 @@ TEXTS: dict[str, str] = {
     "{missing} báo cáo. Số liệu dưới đây chỉ gồm các báo cáo đã nhận.",
     "summary.unowed": "Ngoài ra, có {number} báo cáo không thuộc diện phải gửi vẫn được tính vào số liệu: {names}.",
     "summary.unit-and-form": "{unit} (“{form}”)",
-    "summary.late-line": "{unit}: “{form}”, nhận {day}",
-    "summary.missing-all": "{unit}: chưa gửi báo cáo nào ({forms})",
-    "summary.missing-some": "{unit}: chưa gửi {forms}",
+    "summary.late-unit": "{unit} (nhận ngày {day})",
+    "summary.late-line": "“{form}”: {units}.",
+    "summary.missing-all": "Chưa gửi báo cáo nào: {units}.",
+    "summary.missing-some": "Chưa gửi “{form}”: {units}.",
     "summary.nothing-waits": "Không có nội dung nào phải chờ xác minh.",
     "summary.something-waits": "Có {number} nội dung do các đơn vị ghi chưa đủ rõ hoặc để trống, chưa được cộng vào số "
     "liệu:",
+    "summary.waits-in-annex": "Có {number} nội dung do các đơn vị ghi chưa đủ rõ hoặc để trống, chưa được cộng vào số "
+    "liệu; từng nội dung nêu tại {annex}.",
     # Figures.
     "summary.measure": "{label}: {said}.",
     "summary.measure-cumulative": "{label}: {said}; lũy kế từ {since}: {cumulative}.",
@@ -68,6 +71,8 @@ TEXTS: dict[str, str] = {
     "summary.form-and-measure": "{form}: {measure}",
     # Difficulties.
     "summary.nil-difficulties": "Không có khó khăn, vướng mắc, kiến nghị: {units}.",
+    "summary.shared-words": "Ý kiến chung của {number} đơn vị",
+    "summary.owners": "Các đơn vị: {owners}.",
     "summary.no-difficulties": "Các báo cáo đã nhận không nêu khó khăn, vướng mắc, kiến nghị.",
     # Status words.
     "summary.on-time": "Đúng hạn",
@@ -85,6 +90,7 @@ TEXTS: dict[str, str] = {
     "summary.annex-reference": "(Kèm theo Báo cáo số {number}/BC-{code} {date} của {office})",
     "summary.annex-coverage": "TÌNH HÌNH GỬI BÁO CÁO {month}",
     "summary.annex-figures": "SỐ LIỆU CỦA TỪNG ĐƠN VỊ {month}",
+    "summary.annex-waiting": "NỘI DUNG CHƯA ĐƯỢC TÍNH VÀO SỐ LIỆU {month}",
     "summary.annex-list": "DANH MỤC {list} {month}",
     "summary.waits-in-cell": "chờ xác minh: “{raw}”",
     "summary.empty-in-cell": "để trống",
@@ -93,6 +99,7 @@ TEXTS: dict[str, str] = {
     # Heads of columns.
     "summary.head-number": "STT",
     "summary.head-unit": "Đơn vị",
+    "summary.head-raw": "Đơn vị ghi",
     "summary.head-kind": "Loại",
     "summary.head-minutes": "Thời lượng (phút)",
     "summary.head-published": "Thời gian đăng",
