@@ -150,8 +150,7 @@ def _of_text(text: str, context: Context) -> AirtimeReading:
     clocks = _times_of_day(tokens, groups)
     spans = [(group.first, group.after) for group in groups] + clocks
     found = read_durations(_blanked(text, tokens, spans))
-    aside = [as_typed(tokens[first:after]) for first, after in clocks]
-    return _Text(tokens, groups, found, aside, context).reading()
+    return _Text(tokens, groups, found, clocks, context).reading()
 
 
 def _blanked(text: str, tokens: Tokens, spans: list[tuple[int, int]]) -> str:
@@ -201,7 +200,8 @@ class _Text:
     tokens: Tokens
     groups: tuple[Linked, ...]
     found: Durations
-    aside: list[str]
+    clocks: list[tuple[int, int]]
+    """Token spans of times of day."""
     context: Context
 
     def reading(self) -> AirtimeReading:
@@ -306,8 +306,10 @@ class _Text:
     def _may_be_clock(self) -> bool:
         """`1h30 ngày 05/9`: an hour and a half, or half past one."""
         tokens = self.tokens
+        known = {first for first, _ in self.clocks}
         return any(group.mentions[0].grain is Grain.DAY for group in self.groups) and any(
             figure_at(tokens, index) is not None
+            and index not in known
             and token_at(tokens, index + 1) in _SHORT_HOURS
             and not _says_minutes(tokens, index)
             for index in range(len(tokens))
@@ -332,7 +334,7 @@ class _Text:
         return reading.minutes, None, list(reading.findings)
 
     def _told_of_rest(self) -> list[Finding]:
-        aside = [*self.aside, *self.found.aside]
+        aside = [*(as_typed(self.tokens[first:after]) for first, after in self.clocks), *self.found.aside]
         findings = [Finding.of("time-set-aside", numbers=", ".join(aside))] if aside else []
         if any(token in _TENTATIVE for token in self.tokens):
             findings.append(Finding.of("time-tentative"))

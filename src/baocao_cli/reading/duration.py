@@ -54,7 +54,7 @@ def read_durations(text: str) -> Durations:
     found = Durations()
     at = 0
     while at < len(tokens):
-        at = _clock(tokens, at, found) or _length(tokens, at, found) or _other(tokens, at, found)
+        at = length_at(tokens, at, found) or _other(tokens, at, found)
     return found
 
 
@@ -73,6 +73,11 @@ def in_minutes(figure: Decimal, key: str) -> Decimal:
 
 def _at(tokens: Sequence[Token], at: int) -> Token | None:
     return tokens[at] if 0 <= at < len(tokens) else None
+
+
+def length_at(tokens: Sequence[Token], at: int, found: Durations) -> int | None:
+    """Add the length or clock figure at that token to `found`; the index after it, None if there is none."""
+    return _clock(tokens, at, found) or _length(tokens, at, found)
 
 
 def _clock(tokens: Sequence[Token], at: int, found: Durations) -> int | None:

@@ -25,14 +25,16 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "period-part-of-month": FindingText(
         sentence=(
-            "Thời gian “{raw}” chỉ một phần của tháng mà không nêu rõ ngày: hiểu rộng ra là cả thời gian được nêu."
+            "Thời gian “{raw}” chỉ một phần của tháng mà không nêu rõ ngày: hiểu rộng ra là cả thời gian "
+            "được nêu."
         ),
         remedy="",
         example="đầu tháng 9/2020",
     ),
     "period-first-of-month": FindingText(
         sentence=(
-            "Ô thời gian là ngày 01 của tháng (bảng tính đổi “9/2020” thành ngày đầu tháng): hiểu là cả tháng {month}."
+            "Ô thời gian là ngày 01 của tháng (bảng tính đổi “9/2020” thành ngày đầu tháng): hiểu là cả "
+            "tháng {month}."
         ),
         remedy="",
         example="Excel: 9/2020",
@@ -94,7 +96,8 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "period-ambiguous": FindingText(
         sentence=(
-            "Thời gian “{raw}” có thể hiểu hai cách: một ngày trong tháng, hoặc từ ngày đến ngày; số liệu phải chờ."
+            "Thời gian “{raw}” có thể hiểu hai cách: một ngày trong tháng, hoặc từ ngày đến ngày; số liệu "
+            "phải chờ."
         ),
         remedy="Hãy ghi rõ, ví dụ “05/9/2020” hoặc “từ 05 đến 09/9/2020”.",
         example="ngày 05-9",
@@ -282,5 +285,130 @@ FINDINGS: dict[str, FindingText] = {
         sentence="Không hiểu thời gian đăng “{raw}”; mục này phải chờ.",
         remedy="Hãy ghi rõ ngày đăng hoặc số phút.",
         example="x",
+    ),
+    "title-unclear": FindingText(
+        sentence="Ô tít “{raw}” không nêu tên tin, bài nào; mục này phải chờ.",
+        remedy="Hãy ghi tên của từng tin, bài.",
+        example="x",
+    ),
+    "title-counts-only": FindingText(
+        sentence="Ô tít “{raw}” chỉ ghi số lượng, không có tên từng tin, bài; mục này phải chờ.",
+        remedy="Hãy xin đơn vị danh sách tên các tin, bài.",
+        example="05 tin, 03 bài, 02 video",
+    ),
+    "kind-of-two": FindingText(
+        sentence="“{raw}” nêu nhiều loại ({kinds}): xếp vào “{kind}”.",
+        remedy="Hãy xem lại nếu không đúng.",
+        example="Phóng sự ảnh: Buôn Ma Thuột hôm nay",
+    ),
+    "kind-without-mark": FindingText(
+        sentence="“{raw}” được hiểu là loại “{kind}”, dù không có dấu ngăn với tên.",
+        remedy="Hãy xem lại nếu đó là một phần của tên.",
+        example="Video Chào mừng Đại hội Đảng bộ",
+    ),
+    "kind-in-sentence": FindingText(
+        sentence="“{raw}” bắt đầu bằng chữ “{kind}” nhưng đó có thể là một phần của tên, nên không xếp loại.",
+        remedy="",
+        example="Bài học kinh nghiệm từ Đại hội",
+    ),
+    "kind-unknown": FindingText(
+        sentence="Loại “{kind}” không có trong biểu mẫu: mục này không xếp loại.",
+        remedy="Hãy xem lại cột loại.",
+        example="Infographic",
+    ),
+    "kind-contradicts-title": FindingText(
+        sentence="Cột loại ghi “{kind}” nhưng tít ghi “{other}”: lấy theo cột loại.",
+        remedy="Hãy xem lại mục này.",
+        example="cột loại: Bài; tít: Tin: Đại hội",
+    ),
+    "titles-unclear": FindingText(
+        sentence="Ô tít “{raw}” có nhiều dòng, không rõ là một hay nhiều tin, bài; mục này phải chờ.",
+        remedy="Hãy tách mỗi tin, bài một dòng của bảng.",
+        example="hai dòng chữ trong một ô",
+    ),
+    "entry-without-title": FindingText(
+        sentence="Dòng này có thời gian hoặc số liệu “{raw}” nhưng không có tên tin, bài; mục này phải chờ.",
+        remedy="Hãy hỏi lại đơn vị tên tin, bài.",
+        example="ô tít trống, thời gian: 3 phút",
+    ),
+    "entry-time-only": FindingText(
+        sentence="Dòng này chỉ ghi thời gian “{raw}”, không có tin, bài nào: bỏ qua.",
+        remedy="",
+        example="ô tít trống, thời gian: tháng 9/2020",
+    ),
+    "entry-length-shared": FindingText(
+        sentence="Thời lượng “{raw}” ghi chung cho nhiều tin, bài; các mục này phải chờ.",
+        remedy="Hãy ghi thời lượng của từng tin, bài.",
+        example="hai tít, một ô 5 phút",
+    ),
+    "entry-contradicts-none": FindingText(
+        sentence="Ô tít ghi “{raw}” nhưng ô thời gian lại có số liệu; mục này phải chờ.",
+        remedy="Hãy hỏi lại đơn vị.",
+        example="Không có; 3 phút",
+    ),
+    "list-none": FindingText(
+        sentence="Đơn vị báo không có tin, bài nào (“{raw}”).",
+        remedy="",
+        example="Không có",
+    ),
+    "list-none-yet": FindingText(
+        sentence="Đơn vị ghi “{raw}”: hiểu là tháng này không có tin, bài nào.",
+        remedy="Hãy hỏi lại nếu còn gửi sau.",
+        example="Chưa có",
+    ),
+    "list-empty": FindingText(
+        sentence="Danh sách để trống: không có mục nào được ghi.",
+        remedy="Hãy hỏi lại đơn vị có tin, bài nào không.",
+        example="bảng không điền dòng nào",
+    ),
+    "list-empty-optional": FindingText(
+        sentence="Danh sách để trống.",
+        remedy="",
+        example="bảng không điền dòng nào",
+    ),
+    "column-unclear": FindingText(
+        sentence="Không hiểu ô “{raw}”; mục này phải chờ.",
+        remedy="Hãy hỏi lại đơn vị.",
+        example="nhiều",
+    ),
+    "text-struck": FindingText(
+        sentence="Chữ bị gạch ngang “{raw}” không được tính.",
+        remedy="Hãy xem lại nếu đơn vị gạch nhầm.",
+        example="12 bị gạch ngang",
+    ),
+    "text-hidden": FindingText(
+        sentence="Chữ ẩn “{raw}” không được tính.",
+        remedy="Hãy mở tệp, cho hiện chữ ẩn và xem lại.",
+        example="12 ở dạng ẩn",
+    ),
+    "text-legacy-font": FindingText(
+        sentence="Ô này gõ bằng phông chữ cũ (TCVN3 hoặc VNI), đã được chuyển sang Unicode.",
+        remedy="",
+        example="ô gõ bằng phông .VnTime",
+    ),
+    "total-empty": FindingText(
+        sentence="Dòng tổng cộng để trống.",
+        remedy="",
+        example="dòng Tổng cộng không ghi gì",
+    ),
+    "total-empty-required": FindingText(
+        sentence="Dòng tổng cộng để trống.",
+        remedy="Hãy hỏi lại đơn vị.",
+        example="dòng Tổng cộng không ghi gì",
+    ),
+    "total-differs": FindingText(
+        sentence="{part} ở dòng tổng cộng ghi {printed}, nhưng cộng các dòng được {computed}: lấy số cộng được.",
+        remedy="Hãy kiểm tra xem có thiếu hay thừa dòng nào không.",
+        example="tổng ghi 12, danh sách có 10",
+    ),
+    "total-unclear": FindingText(
+        sentence="Không hiểu dòng tổng cộng “{raw}”.",
+        remedy="Số liệu vẫn lấy theo các dòng; hãy hỏi lại đơn vị con số tổng cộng.",
+        example="10-12",
+    ),
+    "extra-figure-in-label": FindingText(
+        sentence="Dòng thêm “{raw}” ghi số ngay trong tên dòng, ô số lượng để trống; mục khác phải chờ.",
+        remedy="Hãy xác nhận số liệu của dòng này.",
+        example="dòng thêm “Zalo: 10 bài”, ô số lượng trống",
     ),
 }

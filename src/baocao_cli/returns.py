@@ -1,0 +1,198 @@
+"""A filled form becomes readings: for every measure exactly one, in the form's order, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from baocao_cli.documents.model import Cell, Place
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding, Severity
+from baocao_cli.forms.declaration import AnyMeasure, ListMeasure, TextMeasure, TotalMeasure
+from baocao_cli.reading.cell import read_cell
+from baocao_cli.reading.celltext import flattened, whole_text
+from baocao_cli.reading.entries import read_entries
+from baocao_cli.reading.extra_rows import read_extra_row, with_extra
+from baocao_cli.reading.marked import told_of_marks
+from baocao_cli.reading.model import Context, Reading, Status
+from baocao_cli.reading.period import read_period
+from baocao_cli.reading.text import read_text
+from baocao_cli.reading.total import read_total
+from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, FilledSection
+from baocao_cli.values import Entries
+
+
+def read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
+    """Every measure of the form, in the form's order. What the form's tables and sections lack is missing."""
+    found = {reading.measure: reading for reading in _readings(filled, context)}
+    return tuple(
+        found[measure.id] if measure.id in found else _not_there(measure, context) for measure in filled.form.measures
+    )
+
+
+def _held_by_place(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
+    """The reading with what was found of its place; an error there (two cells, a merged one) holds it."""
+    told = tuple(finding.at(reading=reading.measure) for finding in findings)
+    reading = replace(reading, findings=(*told, *reading.findings))
+    return _held(reading) if any(finding.severity is Severity.ERROR for finding in told) else reading
+
+
+def _held(reading: Reading) -> Reading:
+    """The reading held: what was read is the proposal, but what was not written proposes nothing."""
+    certain = reading.status in (Status.REPORTED, Status.ZERO)
+    return replace(reading, status=Status.HELD, value=None, proposal=reading.value if certain else reading.proposal)
+
+
+def _readings(filled: FilledForm, context: Context) -> Iterator[Reading]:
+    for cell in filled.cells:
+        yield read_filled_cell(cell, context)
+    for filled_list in filled.lists:
+        yield from read_filled_list(filled_list, context)
+    for section in filled.sections:
+        yield read_filled_section(section)
+
+
+def read_filled_cell(filled: FilledCell, context: Context) -> Reading:
+    """A grid's measure: its cell or its parts' cells, rows beside it, and the period that it goes with."""
+    measure = filled.measure
+    cells = [cell for cell in (filled.cell, *filled.part_cells.values()) if cell is not None]
+    place = cells[0].place if cells else filled.place
+    raw = "; ".join(cell.text for cell in cells)
+    within = replace(context, column_unit=filled.column_unit)
+    parts = {part: flattened(cell) for part, cell in filled.part_cells.items()}
+    cell = flattened(filled.cell) if filled.cell is not None else None
+    understood = read_cell(cell, measure, within, parts)
+    told = _placed(understood.findings, measure.id, place, raw)
+    told += [finding for each in cells for finding in _marks(each, measure.id)]
+    for extra in filled.extra:
+        extra_understood = read_extra_row(extra.label, extra.cell, measure, context)
+        told += _placed(extra_understood.findings, measure.id, extra.cell.place, f"{extra.label}: {extra.cell.text}")
+        told += _marks(extra.cell, measure.id)
+        understood = with_extra(understood, extra_understood)
+        raw = "\n".join(part for part in (raw, f"{extra.label}: {whole_text(extra.cell)}") if part)
+        place = place or extra.cell.place
+    reading = Reading(
+        measure.id,
+        understood.status,
+        understood.value,
+        understood.proposal,
+        raw,
+        place,
+        findings=tuple(told),
+        cumulative=understood.cumulative,
+    )
+    reading = _held_by_place(reading, filled.findings)
+    periods = (filled.period, *(extra.period for extra in filled.extra))
+    for period in dict.fromkeys(periods):
+        reading = _with_period(reading, period, context) if period is not None else reading
+    return reading
+
+
+def _placed(findings: tuple[Finding, ...], measure: str, place: Place | None, raw: str) -> list[Finding]:
+    where = describe(place) if place is not None else None
+    return [finding.at(reading=measure, where=where, raw=raw) for finding in findings]
+
+
+def _marks(cell: Cell, measure: str) -> list[Finding]:
+    return _placed(told_of_marks(cell), measure, cell.place, cell.text)
+
+
+def _with_period(reading: Reading, cell: Cell, context: Context) -> Reading:
+    """The reading with its period. A held period holds its measure: the value that was read is then the proposal."""
+    period = read_period(cell, context.month)
+    told = _placed(period.findings, reading.measure, cell.place, cell.text) + _marks(cell, reading.measure)
+    findings = (*reading.findings, *told)
+    if period.status is not Status.HELD:
+        return replace(reading, period=reading.period or period.period, findings=findings)
+    return replace(_held(reading), period=None, period_proposal=period.proposal, findings=findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _ListColumns:
+    """Where a list's parts stand on the grid, by the id of the total's part."""
+
+    by_index: Mapping[int, str]
+    unit: str | None
+    """Of the column that holds lengths."""
+
+
+def read_filled_list(filled: FilledList, context: Context) -> Iterator[Reading]:
+    """The list as a whole (its own raw text is empty, its place the table's), and its printed total."""
+    understood = read_entries(filled.measure, filled.rows, filled.column_units, context)
+    told = _placed(understood.findings, filled.measure.id, filled.place, "")
+    reading = Reading(
+        filled.measure.id,
+        understood.status,
+        understood.value,
+        understood.proposal,
+        "",
+        filled.place,
+        findings=tuple(told),
+    )
+    yield _held_by_place(reading, filled.findings)
+    if filled.total is not None:
+        entries = understood.value if isinstance(understood.value, Entries) else understood.proposal
+        yield _read_total(filled, filled.total, entries if isinstance(entries, Entries) else Entries(), context)
+
+
+def _read_total(filled: FilledList, measure: TotalMeasure, entries: Entries, context: Context) -> Reading:
+    columns = _columns_of(filled, measure)
+    within = replace(context, column_unit=columns.unit)
+    cells = [flattened(cell) for cell in filled.total_cells]
+    understood = read_total(measure, cells, filled.measure.kinds, columns.by_index, entries, within)
+    place = cells[0].place if cells else filled.place
+    raw = "; ".join(text for cell in cells if (text := cell.text.strip()))
+    told = _placed(understood.findings, measure.id, place, raw)
+    told += [finding for cell in cells for finding in _marks(cell, measure.id)]
+    return Reading(
+        measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(told)
+    )
+
+
+def _columns_of(filled: FilledList, measure: TotalMeasure) -> _ListColumns:
+    counted = next((part.id for part in measure.parts if not part.duration), None)
+    timed = next((part.id for part in measure.parts if part.duration), None)
+    by_index: dict[int, str] = {}
+    unit: str | None = None
+    for entry_field in filled.measure.fields:
+        lengths = entry_field.reads in ("airtime", "minutes")
+        part = timed if lengths else counted if entry_field.reads == "title" else None
+        if lengths:
+            unit = filled.column_units.get(entry_field.column)
+        indices = {row.cells[entry_field.column].column for row in filled.rows if entry_field.column in row.cells}
+        if part is not None:
+            by_index.update(dict.fromkeys(indices, part))
+    return _ListColumns(by_index, unit)
+
+
+def read_filled_section(section: FilledSection) -> Reading:
+    """Free text: all its paragraphs."""
+    texts = [paragraph.text for paragraph in section.paragraphs]
+    understood = read_text(texts, section.measure)
+    place = section.paragraphs[0].place if section.paragraphs else section.place
+    raw = "\n".join(texts)
+    told = _placed(understood.findings, section.measure.id, place, raw)
+    for paragraph in section.paragraphs:
+        cell = Cell(0, 0, paragraph.place, struck=paragraph.struck, hidden=paragraph.hidden, legacy=paragraph.legacy)
+        told += _placed(told_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)
+    return Reading(
+        section.measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(told)
+    )
+
+
+def _not_there(measure: AnyMeasure, context: Context) -> Reading:
+    """A measure whose row, table or section the return does not have."""
+    if isinstance(measure, ListMeasure):
+        understood = read_entries(measure, (), {}, context)
+    elif isinstance(measure, TotalMeasure):
+        understood = read_total(measure, (), (), {}, Entries(), context)
+    elif isinstance(measure, TextMeasure):
+        understood = read_text((), measure)
+    else:
+        understood = read_cell(None, measure, context)
+    return Reading(
+        measure.id,
+        understood.status,
+        understood.value,
+        findings=tuple(finding.at(reading=measure.id) for finding in understood.findings),
+    )
