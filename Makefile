@@ -13,6 +13,7 @@ READY := $(VENV)/ready
 .PHONY: demo test lint tests samples docs clean
 
 demo: $(READY)
+	$(BIN)/python -c "import shutil; shutil.rmtree('demo', True)"
 	$(BIN)/baocao demo demo
 
 test: lint tests

@@ -30,4 +30,5 @@ CODES: dict[str, Severity] = {
     "read-from-html": INFO,
     "converted": INFO,
     "conversion-failed": ERROR,
+    "demo-folder-taken": ERROR,
 }

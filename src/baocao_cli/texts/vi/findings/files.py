@@ -130,4 +130,9 @@ FINDINGS: dict[str, FindingText] = {
         "Mở tệp bằng Word, chọn Lưu thành (Save As) → Word (.docx), rồi thu lại.",
         "Báo cáo .doc bị hỏng một phần",
     ),
+    "demo-folder-taken": FindingText(
+        "Thư mục “{where}” đã có tệp bên trong nên không chạy thử ở đó.",
+        "Chọn một thư mục trống, hoặc gõ baocao demo không kèm tên để lập thư mục mới.",
+        "Chạy baocao demo lần thứ hai vào cùng thư mục",
+    ),
 }
