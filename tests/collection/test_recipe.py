@@ -15,8 +15,8 @@ from baocao_cli.errors import ExitCode, StoreFault, UsageFault
 from baocao_cli.ledger import Ledger
 from baocao_cli.ledger.lock import locked
 from baocao_cli.month import Month
+from tests.support.world import World
 
-World = Any
 REPORT = "VP|ket-qua|2020-09|pa-no=10"
 
 

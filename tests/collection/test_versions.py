@@ -8,8 +8,8 @@ import pytest
 
 from baocao_cli.ledger import Ledger
 from baocao_cli.month import Month
+from tests.support.world import World
 
-World = Any
 SEPTEMBER = Month(2020, 9)
 
 

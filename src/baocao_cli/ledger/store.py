@@ -125,8 +125,8 @@ class Ledger:
         return queries.select(
             self.connection,
             "AND (r.outcome = 'held' OR v.contested_by IS NOT NULL) AND v.superseded_by IS NULL"
-            " AND (?1 IS NULL OR r.month IS NULL OR r.month = ?1) ORDER BY r.month IS NULL, r.month, r.unit, r.form,"
-            " r.id",
+            " AND (?1 IS NULL OR r.month IS NULL OR r.month = ?1) ORDER BY r.month IS NULL, r.month,"
+            " r.unit IS NULL, r.unit, r.form, r.id",
             (None if month is None else str(month),),
         )
 

@@ -1,0 +1,119 @@
+"""A small world for the recipe: files say in a line what stands in them, so that each test shows its own case.
+
+A report is `VP|ket-qua|2020-09|pa-no=10`; `?` for what is not known, `pa-no=?15 phút/ngày` for a held reading,
+`pa-no=` for a missing one, several lines for several returns. `hỏng` cannot be read, `lỗi` brings the program down.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from baocao_cli.collection import CollectReport, FileReport, collect, understand
+from baocao_cli.documents.model import Document, Paragraph, Place, Unreadable
+from baocao_cli.findings import Finding
+from baocao_cli.forms.loader import load_forms
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.ledger.times import VIETNAM
+from baocao_cli.month import Month
+from baocao_cli.reading.model import Context, Reading, Status
+from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn, Recognition
+from baocao_cli.resources import templates_folder
+from baocao_cli.values import Count
+from baocao_cli.workspace.folder import Workspace
+from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.workspace.unit import Unit
+
+UNITS = (Unit("VP", "Văn phòng Sở"), Unit("TT", "Trung tâm Thông tin"))
+
+
+class World:
+    """A workspace, an inbox, and runs over it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.inbox = root / "hop-thu"
+        self.inbox.mkdir()
+        self.units: Sequence[Unit] = UNITS
+
+    @property
+    def workspace(self) -> Workspace:
+        forms = load_forms((templates_folder(),))
+        return Workspace(self.root, Settings(), tuple(self.units), forms, self.root / "don-vi.xlsx")
+
+    def put(self, name: str, text: str | bytes, at: str = "2020-10-02 08:00") -> Path:
+        """A file of the inbox, with the time at which it came (Vietnam's)."""
+        path = self.inbox / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        moment = datetime.fromisoformat(at).replace(tzinfo=VIETNAM).timestamp()
+        os.utime(path, (moment, moment))
+        return path
+
+    def collect(self, month: str | None = None, *, dry_run: bool = False) -> CollectReport:
+        asked = None if month is None else Month.parse(month)
+        return collect(self.workspace, self.inbox, asked, dry_run=dry_run)
+
+    def files(self, month: str | None = None, *, dry_run: bool = False) -> dict[str, FileReport]:
+        """What became of each file, by path, in the order of the report."""
+        with self.collect(month, dry_run=dry_run) as report:
+            return {file.path: file for file in report.files()}
+
+
+def _read_document(data: bytes, *, use_libreoffice: bool = True) -> Document:
+    text = data.decode()
+    if text.startswith("hỏng"):
+        raise Unreadable(Finding.of("file-damaged"))
+    if text.startswith("lỗi"):
+        raise RuntimeError(text)
+    findings = (Finding.of("file-damaged"),) if "!" in text else ()
+    return Document("txt", tuple(Paragraph(line, Place(paragraph=1)) for line in text.splitlines()), findings=findings)
+
+
+_READINGS: dict[int, tuple[FilledForm, tuple[Reading, ...]]] = {}
+
+
+def _recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None) -> Recognition:
+    lines = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    return Recognition(tuple(_return(line, knowledge, month) for line in lines if "|" in line))
+
+
+def _return(line: str, knowledge: Knowledge, asked: Month | None) -> RecognisedReturn:
+    unit, form_id, month_text, *cells = line.split("|")
+    known_unit = unit if unit in {known.code for known in knowledge.units} else None
+    month = asked if month_text == "?" else Month.parse(month_text)
+    form = next((form for form in knowledge.forms if form.id == form_id), None)
+    filled = None if form is None else FilledForm(form)
+    if filled is not None:
+        _READINGS[id(filled)] = (filled, tuple(_reading(cell) for cell in cells))
+    proposal = None if known_unit else Proposal("VP", form_id, month)
+    return RecognisedReturn(known_unit, form_id if form else None, month, filled, proposal)
+
+
+def _reading(cell: str) -> Reading:
+    measure, _, raw = cell.partition("=")
+    place = Place(table=2, row=2, column=3)
+    if raw.startswith("?"):
+        finding = Finding.of("internal-fault", reading=measure, reason="?")
+        return Reading(measure, Status.HELD, raw=raw[1:], place=place, findings=(finding,))
+    if not raw:
+        return Reading(measure, Status.MISSING, place=place)
+    figure = Decimal(raw)
+    return Reading(measure, Status.REPORTED if figure else Status.ZERO, Count(figure), raw=raw, place=place)
+
+
+def _read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
+    return _READINGS.pop(id(filled))[1]
+
+
+def make_world(root: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """A world in that folder; documents, recognition and reading are those of its little language."""
+    monkeypatch.setattr(understand, "read_document", _read_document)
+    monkeypatch.setattr(understand, "recognise", _recognise)
+    monkeypatch.setattr(understand, "read_return", _read_return)
+    return World(root)
