@@ -120,6 +120,28 @@ def decode_runs(runs: Iterable[tuple[str, Encoding | None]]) -> tuple[str, bool]
     return "".join(parts), converted
 
 
+class Evidence:
+    """What a whole document's runs in legacy fonts show: legacy text, or Unicode typed over an old template's fonts."""
+
+    def __init__(self) -> None:
+        self._unicode: set[bool] = set()
+        self._legacy: set[bool] = set()
+
+    def note(self, text: str, encoding: Encoding) -> None:
+        """A run's text, as stored."""
+        family = encoding is Encoding.VNI
+        if _UNICODE_VIETNAMESE.search(text):
+            self._unicode.add(family)
+        if _NEVER_UNICODE_VIETNAMESE.search(text):
+            self._legacy.add(family)
+
+    @property
+    def names_only(self) -> frozenset[Encoding]:
+        """The encodings whose fonts are named but hold Unicode text alone."""
+        families = self._unicode - self._legacy
+        return frozenset(encoding for encoding in Encoding if (encoding is Encoding.VNI) in families)
+
+
 def _settle(runs: Sequence[tuple[str, Encoding | None]]) -> list[tuple[str, Encoding | None]]:
     """The runs with the encoding taken from those that hold Unicode Vietnamese."""
     typed_in_unicode = {encoding for text, encoding in runs if encoding and _UNICODE_VIETNAMESE.search(text)}

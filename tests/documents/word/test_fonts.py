@@ -113,3 +113,20 @@ def test_one_finding_for_a_document() -> None:
     document = read_docx(docx(p(run(TCVN3, VN)), tbl(tr(tc(p(run(TCVN3, VN)))))))
     assert [finding.code for finding in document.findings] == ["legacy-fonts"]
     assert read_docx(docx(p(run("10 pa no", VN)))).findings == ()
+
+
+def test_unicode_typed_over_an_old_template() -> None:
+    """The fonts of an old template stay in the file where Word shows another font in their stead."""
+    sheet = styles(NORMAL)
+    blocks = (p("Báo cáo"), tbl(tr(tc("Hòa"), tc("Tuyên truyền miệng"))))
+    document = read_docx(docx(*blocks, parts={"styles": sheet}))
+    first, table = document.blocks
+    assert isinstance(first, Paragraph)
+    assert isinstance(table, Table)
+    assert [first.text, *(cell.text for cell in table.cells)] == ["Báo cáo", "Hòa", "Tuyên truyền miệng"]
+    assert document.findings == ()
+
+
+def test_unicode_runs_beside_legacy_ones_of_the_same_font() -> None:
+    document = read_docx(docx(p("B\u00b8o c\u00b8o"), p("Sở Khoa học"), parts={"styles": styles(NORMAL)}))
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["Báo cáo", "Sở Khoa học"]

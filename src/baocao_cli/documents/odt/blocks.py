@@ -65,10 +65,11 @@ class Walk:
 
     def margin(self, element: etree._Element, origin: Origin, inline: Inline) -> None:
         """A header or footer: its paragraphs, those in tables and text boxes too; `inline` knows its styles."""
-        self._inline = inline
+        body_inline, self._inline = self._inline, inline
         for composed in self._flat(element):
             if not composed.empty:
                 self.blocks.append(paragraph_of(composed, Place(origin=origin)))
+        self._inline = body_inline
 
     def _top_table(self, element: etree._Element) -> None:
         table = self._table(element, self._counter.tables + 1, None, 1)

@@ -11,6 +11,7 @@ from lxml import etree
 from baocao_cli.documents.lines import Piece
 from baocao_cli.documents.odt.names import count, name, names
 from baocao_cli.documents.odt.styles import Look, Styles
+from baocao_cli.vietnamese.legacy import Encoding, Evidence
 
 _STYLE_NAME = name("text:style-name")
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -46,8 +47,11 @@ class Content:
 class Inline:
     """Reads the paragraphs of one document."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, unicode_typed: frozenset[Encoding] = frozenset()) -> None:
+        """Fonts of the `unicode_typed` encodings are taken for Unicode."""
         self.tracked = False
+        self.evidence = Evidence()
+        self._unicode_typed = unicode_typed
         self._styles = styles
         self._content = Content()
         self._handlers: dict[str, Callable[[etree._Element, Look], None]] = {
@@ -92,7 +96,11 @@ class Inline:
             self._emit(_SPACES.sub(" ", text), look)
 
     def _emit(self, text: str, look: Look) -> None:
-        self._content.pieces.append(Piece(text, look.showing, look.encoding))
+        encoding = look.encoding
+        if encoding is not None:
+            self.evidence.note(text, encoding)
+            encoding = None if encoding in self._unicode_typed else encoding
+        self._content.pieces.append(Piece(text, look.showing, encoding))
 
     def _span(self, element: etree._Element, look: Look) -> None:
         self._within(element, look.under(self._styles.look("text", element.get(_STYLE_NAME))))

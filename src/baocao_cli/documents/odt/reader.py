@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from baocao_cli.documents.odt.names import name, names
 from baocao_cli.documents.odt.styles import Styles
 from baocao_cli.documents.xml import parse_xml
 from baocao_cli.findings import Finding
+from baocao_cli.vietnamese.legacy import Encoding
 
 _HEADERS = names("style:header", "style:header-left", "style:header-first", "loext:header-first")
 _FOOTERS = names("style:footer", "style:footer-left", "style:footer-first", "loext:footer-first")
@@ -33,15 +35,30 @@ def read_odt(data: bytes) -> Document:
     if root is None or text is None:
         raise Unreadable(Finding.of("document-foreign"))
     sheet = container.read("styles.xml")
-    common = parse_xml(sheet, "styles.xml") if sheet else None
-    inline = Inline(Styles(root) if common is None else Styles(root, common))
-    walk = Walk(inline)
-    walk.body(text)
-    if common is not None:
-        _margins(walk, Inline(Styles(common)), common)
-    walk.notes()
+    parts = _Parts(root, text, parse_xml(sheet, "styles.xml") if sheet else None)
+    walk, inline = _walk(parts, frozenset())
+    if inline.evidence.names_only:
+        walk, inline = _walk(parts, inline.evidence.names_only)
     findings = findings_of(walk.blocks, tracked=inline.tracked)
     return Document("odt", tuple(walk.blocks), _properties(container), findings)
+
+
+class _Parts(NamedTuple):
+    content: etree._Element
+    text: etree._Element
+    common: etree._Element | None
+
+
+def _walk(parts: _Parts, unicode_typed: frozenset[Encoding]) -> tuple[Walk, Inline]:
+    """The walk over all blocks, and the reader of the body's paragraphs."""
+    roots = (parts.content,) if parts.common is None else (parts.content, parts.common)
+    inline = Inline(Styles(*roots), unicode_typed)
+    walk = Walk(inline)
+    walk.body(parts.text)
+    if parts.common is not None:
+        _margins(walk, Inline(Styles(parts.common), unicode_typed), parts.common)
+    walk.notes()
+    return walk, inline
 
 
 def _margins(walk: Walk, inline: Inline, common: etree._Element) -> None:

@@ -18,7 +18,7 @@ from baocao_cli.documents.word.fields import Fields, chosen_entry
 from baocao_cli.documents.word.maths import formula
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MATH, VAL, XML_SPACE, branch, is_on, w
 from baocao_cli.documents.word.styles import Styles, encoding_for, is_complex_script
-from baocao_cli.vietnamese.legacy import Encoding, encoding_of
+from baocao_cli.vietnamese.legacy import Encoding, Evidence, encoding_of
 
 _P_PR, _R, _R_PR, _T = w("pPr"), w("r"), w("rPr"), w("t")
 _P_STYLE, _R_STYLE = w("pStyle"), w("rStyle")
@@ -71,17 +71,21 @@ class Inline:
     """Reads paragraphs of one document.
 
     `styles` is None where neither a legacy font nor a style's strike or vanish can matter; `marked` is False where
-    no run of the part says strike or vanish itself.
+    no run of the part says strike or vanish itself. Fonts of the `unicode_typed` encodings are taken for Unicode.
     """
 
-    def __init__(self, styles: Styles | None, *, marked: bool = True) -> None:
+    def __init__(
+        self, styles: Styles | None, *, marked: bool = True, unicode_typed: frozenset[Encoding] = frozenset()
+    ) -> None:
         self.tracked = False
+        self.evidence = Evidence()
         self.placeholder = 0
         """Above 0 within a content control that shows its prompt: nobody typed that text."""
         self.hidden = False
         """Within a hidden row."""
         self.table_style: str | None = None
         self._styles = styles
+        self._unicode_typed = unicode_typed
         self._marked = marked or styles is not None
         self._content = Content()
         self._paragraph_style: str | None = None
@@ -196,6 +200,9 @@ class Inline:
             look = self._look(None)
         if encoding is None and look.fonts is not None:
             encoding = encoding_for(text, look.fonts, complex_script=look.complex_script)
+        if encoding is not None:
+            self.evidence.note(text, encoding)
+            encoding = None if encoding in self._unicode_typed else encoding
         showing = HIDDEN if self.placeholder or self.hidden else look.showing
         self._content.pieces.append(Piece(text, showing, encoding))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from binascii import Error as Base64Error
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -51,26 +52,49 @@ def read_flat_opc(data: bytes) -> Document:
     return _read(Package(Container(members)))
 
 
+class _Main(NamedTuple):
+    """The document's own part, as bytes and parsed."""
+
+    part: str
+    data: bytes
+    root: etree._Element
+    body: etree._Element
+
+
 def _read(package: Package) -> Document:
-    main = package.main_part()
-    data = package.read(main) or b""
-    root = parse_xml(data, main)
-    body = root.find(w("body")) if root.tag == w("document") else None
-    if body is None:
-        raise Unreadable(Finding.of("document-foreign"))
-    walk = Walk(Inline(_styles(package, main, data)))
-    walk.body(body)
-    _margins(package, main, root, walk)
-    _notes(package, main, data, walk)
+    main = _main(package)
+    styles = _styles(package, main)
+    inline = Inline(styles)
+    walk = _walk(package, main, inline)
+    if inline.evidence.names_only:
+        walk = _walk(package, main, Inline(styles, unicode_typed=inline.evidence.names_only))
     findings = findings_of(walk.blocks, tracked=walk.tracked, embedded=walk.embedded)
     return Document("docx", tuple(walk.blocks), package.custom_properties(), findings)
 
 
-def _styles(package: Package, main: str, data: bytes) -> Styles | None:
+def _main(package: Package) -> _Main:
+    part = package.main_part()
+    data = package.read(part) or b""
+    root = parse_xml(data, part)
+    body = root.find(w("body")) if root.tag == w("document") else None
+    if body is None:
+        raise Unreadable(Finding.of("document-foreign"))
+    return _Main(part, data, root, body)
+
+
+def _walk(package: Package, main: _Main, inline: Inline) -> Walk:
+    walk = Walk(inline)
+    walk.body(main.body)
+    _margins(package, main, walk)
+    _notes(package, main, walk)
+    return walk
+
+
+def _styles(package: Package, main: _Main) -> Styles | None:
     """The style sheet, where a legacy font or a style that hides or strikes can matter; else None, nothing parsed."""
-    parts = {kind: package.related(main, kind) for kind in ("styles", "theme")}
+    parts = {kind: package.related(main.part, kind) for kind in ("styles", "theme")}
     sheets = {kind: (package.read(part) if part else None) or b"" for kind, part in parts.items()}
-    legacy = any(_names_legacy_font(text) for text in (data, *sheets.values()))
+    legacy = any(_names_legacy_font(text) for text in (main.data, *sheets.values()))
     marked = any(mark in sheets["styles"] for mark in _SHOWING_MARKS)
     if not legacy and not marked:
         return None
@@ -80,15 +104,15 @@ def _styles(package: Package, main: str, data: bytes) -> Styles | None:
 
 def _names_legacy_font(text: bytes) -> bool:
     lower = text.lower()
-    return any(mark in lower for mark in FONT_MARKS)
+    return b"vn" in lower and any(mark in lower for mark in FONT_MARKS)
 
 
-def _margins(package: Package, main: str, root: etree._Element, walk: Walk) -> None:
+def _margins(package: Package, main: _Main, walk: Walk) -> None:
     """Headers, then footers, each part once, in the order of the sections that show them."""
-    references = [(_MARGINS[str(found.tag)], found.get(RELATIONSHIP_ID, "")) for found in root.iter(*_MARGINS)]
+    references = [(_MARGINS[str(found.tag)], found.get(RELATIONSHIP_ID, "")) for found in main.root.iter(*_MARGINS)]
     if not references:
         return
-    targets = {relationship.id: relationship.target for relationship in package.relationships(main)}
+    targets = {relationship.id: relationship.target for relationship in package.relationships(main.part)}
     for wanted in (Origin.HEADER, Origin.FOOTER):
         parts = dict.fromkeys(targets[key] for origin, key in references if origin is wanted and key in targets)
         for part in list(parts)[:_MAX_MARGINS]:
@@ -97,9 +121,9 @@ def _margins(package: Package, main: str, root: etree._Element, walk: Walk) -> N
                 walk.margin(parse_xml(data, part), wanted)
 
 
-def _notes(package: Package, main: str, data: bytes, walk: Walk) -> None:
+def _notes(package: Package, main: _Main, walk: Walk) -> None:
     for kind, tag, marks in _NOTES:
-        part = package.related(main, kind) if any(mark in data for mark in marks) else None
+        part = package.related(main.part, kind) if any(mark in main.data for mark in marks) else None
         text = package.read(part) if part else None
         if part is None or text is None:
             continue
