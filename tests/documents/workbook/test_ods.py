@@ -179,7 +179,7 @@ def test_fonts_strikes_and_spaces() -> None:
     document = read_ods(ods(sheet(row(text(inner, 'table:style-name="ce1"'))), _FONTS, common=_COMMON))
     (read,) = first_table(document).cells
     assert (read.text, read.struck, read.legacy) == ("tuyên  truyền đợt", "10", True)
-    assert [finding.code for finding in document.findings] == ["workbook-legacy-font"]
+    assert [finding.code for finding in document.findings] == ["legacy-fonts"]
 
 
 def test_a_struck_figure_stands_apart() -> None:

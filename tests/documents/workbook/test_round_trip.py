@@ -1,4 +1,4 @@
-"""What openpyxl writes comes back exactly: any kinds of values anywhere, any merges."""
+"""What openpyxl writes comes back exactly, space around a text apart: any kinds of values anywhere, any merges."""
 
 from __future__ import annotations
 
@@ -77,11 +77,11 @@ def write(drawn: Drawn) -> bytes:
 
 
 def expected(value: Value) -> tuple[CellKind, object]:
-    """Kind, and value or text."""
+    """Kind, and value or text; space around a text says nothing."""
     if isinstance(value, bool):
         return CellKind.TEXT, str(value).upper()
     if isinstance(value, str):
-        return (CellKind.ERROR if value in _ERRORS else CellKind.TEXT), value
+        return (CellKind.ERROR if value in _ERRORS else CellKind.TEXT), value.strip()
     if isinstance(value, date):
         return CellKind.DATE, value
     if isinstance(value, time):

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.model import Block, Document, Origin, Paragraph, Place, Unreadable
+from baocao_cli.documents.odt.names import name
+from baocao_cli.documents.odt.styles import Look
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
 from baocao_cli.documents.workbook.ods_sheet import SheetReader
-from baocao_cli.documents.workbook.ods_styles import TABLE, Look, Styles
+from baocao_cli.documents.workbook.ods_styles import SheetStyles
 from baocao_cli.documents.workbook.ods_text import read_runs
 from baocao_cli.documents.workbook.package import Package, local, only_unreadable
 from baocao_cli.documents.workbook.sheet import SheetBuilder
-from baocao_cli.documents.workbook.styled import lines, paragraph
+from baocao_cli.documents.workbook.styled import paragraphs
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
-_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _SHAPES = frozenset(("frame", "custom-shape", "rect", "ellipse", "circle", "line", "polygon", "path", "caption"))
 
 
@@ -26,26 +28,21 @@ _SHAPES = frozenset(("frame", "custom-shape", "rect", "ellipse", "circle", "line
 def read_ods(data: bytes) -> Document:
     """The workbook's sheets in order, each with its notes, text boxes and pictures. Raises Unreadable."""
     package = Package(data)
-    styles = Styles()
-    if "styles.xml" in package:
-        styles.take_in(package.root("styles.xml"))
     content = package.root("content.xml")
-    styles.take_in(content)
+    styles = SheetStyles(content, *([package.root("styles.xml")] if "styles.xml" in package else []))
     blocks: list[Block] = []
     findings: list[Finding] = []
-    legacy_fonts: set[str] = set()
     for table in _tables(content):
-        name = tidy(table.get(f"{TABLE}name") or "")
-        sheet = SheetBuilder(name, hidden=styles.hides_sheet(table.get(f"{TABLE}style-name")))
-        reader = SheetReader(styles, sheet, legacy_fonts)
+        sheet_name = tidy(table.get(name("table:name")) or "")
+        sheet = SheetBuilder(sheet_name, hidden=styles.hides_sheet(table.get(name("table:style-name"))))
+        reader = SheetReader(styles, sheet)
         reader.read(table)
         blocks.append(sheet.table())
         blocks.extend(_beside(table, reader))
         findings.extend(sheet.findings)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))
-    if legacy_fonts:
-        findings.append(Finding.of("workbook-legacy-font", fonts=", ".join(sorted(legacy_fonts))))
+    findings.extend(findings_of(blocks, tracked=False))
     return Document("ods", tuple(blocks), _properties(package), tuple(findings))
 
 
@@ -99,18 +96,13 @@ def _picture(place: Place | None, sheet: str) -> Paragraph:
 def _box(shape: etree._Element, reader: SheetReader, number: int) -> Iterator[Paragraph]:
     place = Place(reader.sheet.name, paragraph=number, origin=Origin.TEXT_BOX)
     for holder in [shape, *(item for item in shape if local(item) == "text-box")]:
-        yield from _lines(holder, place, reader)
+        yield from paragraphs(read_runs(holder, Look(), reader.styles.texts), place)
 
 
 def _note(element: etree._Element, place: Place | None, reader: SheetReader) -> Iterator[Paragraph]:
     if place is not None:
-        yield from _lines(element, Place(place.sheet, row=place.row, column=place.column, origin=Origin.NOTE), reader)
-
-
-def _lines(holder: etree._Element, place: Place, reader: SheetReader) -> Iterator[Paragraph]:
-    for line in lines(read_runs(holder, Look(), reader.styles)):
-        reader.legacy_fonts |= line.legacy_fonts
-        yield paragraph(line, place)
+        where = Place(place.sheet, row=place.row, column=place.column, origin=Origin.NOTE)
+        yield from paragraphs(read_runs(element, Look(), reader.styles.texts), where)
 
 
 def _properties(package: Package) -> dict[str, str]:
@@ -118,6 +110,6 @@ def _properties(package: Package) -> dict[str, str]:
     if "meta.xml" not in package:
         return {}
     return {
-        item.get(f"{_META}name") or "": tidy("".join(str(text) for text in item.itertext())).strip()
-        for item in package.root("meta.xml").iter(f"{_META}user-defined")
+        item.get(name("meta:name")) or "": tidy("".join(str(text) for text in item.itertext())).strip()
+        for item in package.root("meta.xml").iter(name("meta:user-defined"))
     }

@@ -11,16 +11,18 @@ from decimal import Decimal
 from lxml import etree
 
 from baocao_cli.documents.model import CellKind
+from baocao_cli.documents.odt.names import count, name
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.number_format import Shows, date_parts
-from baocao_cli.documents.workbook.ods_styles import BOOLEAN, TABLE, Look, Styles
-from baocao_cli.documents.workbook.ods_text import read_text
+from baocao_cli.documents.workbook.ods_styles import BOOLEAN, SheetStyles
+from baocao_cli.documents.workbook.ods_text import read_runs
 from baocao_cli.documents.workbook.package import local
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
+from baocao_cli.documents.workbook.styled import join, set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
 from baocao_cli.vietnamese.fold import tidy
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE, _OFFICE = name("table:table").removesuffix("table"), name("office:value").removesuffix("value")
 _CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
 _ROWS, _COLUMNS = 1_048_576, 16_384
 _ROW_GROUPS = frozenset(("table-row-group", "table-header-rows", "table-rows"))
@@ -35,9 +37,8 @@ _LONGEST = Decimal(400_000)
 class SheetReader:
     """Reads one sheet into its builder; the loose ends (notes, shapes) are picked up by `ods`."""
 
-    styles: Styles
+    styles: SheetStyles
     sheet: SheetBuilder
-    legacy_fonts: set[str]
     anchored: list[tuple[int, int, etree._Element]] = field(default_factory=list)
     """Notes and shapes that hang on a cell, with its place."""
     _column_styles: list[tuple[int, int, str | None]] = field(default_factory=list)
@@ -53,29 +54,29 @@ class SheetReader:
                     self._read_row(element, row, repeated)
                 row += repeated
             else:
-                count = _repeats(element, "number-columns-repeated", _COLUMNS)
-                style = element.get(f"{TABLE}default-cell-style-name")
-                self._column_styles.append((column, column + count - 1, style))
+                width = _repeats(element, "number-columns-repeated", _COLUMNS)
+                style = element.get(f"{_TABLE}default-cell-style-name")
+                self._column_styles.append((column, column + width - 1, style))
                 if _concealed(element):
-                    self.sheet.hidden_columns.append((column, column + count - 1))
-                column += count
+                    self.sheet.hidden_columns.append((column, column + width - 1))
+                column += width
 
     def _read_row(self, element: etree._Element, row: int, repeated: int) -> None:
         if _concealed(element):
             self.sheet.hidden_rows.append((row, row + repeated - 1))
         column = 0
-        default = element.get(f"{TABLE}default-cell-style-name")
+        default = element.get(f"{_TABLE}default-cell-style-name")
         for cell in element:
             if local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
-            count = _repeats(cell, "number-columns-repeated", _COLUMNS)
-            if column < _COLUMNS and (len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{TABLE}formula")):
-                self._read_cell(cell, range(row, min(row + repeated, _ROWS)), range(column, column + count), default)
-            column += count
+            width = _repeats(cell, "number-columns-repeated", _COLUMNS)
+            if column < _COLUMNS and (len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{_TABLE}formula")):
+                self._read_cell(cell, range(row, min(row + repeated, _ROWS)), range(column, column + width), default)
+            column += width
 
     def _read_cell(self, cell: etree._Element, rows: range, columns: range, default: str | None) -> None:
-        style = cell.get(f"{TABLE}style-name") or default or self._column_style(columns.start)
-        content = self._content(cell, self.styles.look("table-cell", style))
+        style = cell.get(f"{_TABLE}style-name") or default or self._column_style(columns.start)
+        content = self._content(cell, style)
         height = _repeats(cell, "number-rows-spanned", _ROWS)
         width = _repeats(cell, "number-columns-spanned", _COLUMNS)
         for child in cell:
@@ -93,17 +94,15 @@ class SheetReader:
     def _column_style(self, column: int) -> str | None:
         return next((style for first, last, style in self._column_styles if first <= column <= last), None)
 
-    def _content(self, cell: etree._Element, look: Look) -> Content:
-        shown = read_text(cell, look, self.styles)
-        content = self._value(cell, look, (shown.text or shown.struck or shown.hidden).strip())
+    def _content(self, cell: etree._Element, style: str | None) -> Content:
+        look = self.styles.look(style)
+        shown = join(read_runs(cell, look, self.styles.texts))
+        content = self._value(cell, style, (shown.text or shown.struck or shown.hidden).strip())
         if content is None:
-            self.legacy_fonts |= shown.legacy_fonts
-            return Content(shown.text, struck=shown.struck, hidden=shown.hidden, legacy=shown.legacy)
-        if look.struck:
-            return Content(struck=content.text)
-        return Content(hidden=content.text) if look.hidden else content
+            return text_content(shown)
+        return set_apart(content, struck=bool(look.struck), hidden=bool(look.hidden))
 
-    def _value(self, cell: etree._Element, look: Look, seen: str) -> Content | None:
+    def _value(self, cell: etree._Element, style: str | None, seen: str) -> Content | None:
         """What a cell holds that is more than text; None for text, and where a value is said to be but is not."""
         kind = cell.get(f"{_OFFICE}value-type") or cell.get(f"{_CALC}value-type") or ""
         if cell.get(f"{_CALC}value-type") == "error" or _ERROR.fullmatch(seen):
@@ -111,11 +110,11 @@ class SheetReader:
         if kind == "string" and not len(cell):
             return Content(tidy(cell.get(f"{_OFFICE}string-value") or ""))
         if kind in ("", "string"):
-            formula = cell.get(f"{TABLE}formula")
+            formula = cell.get(f"{_TABLE}formula")
             if formula is None or any(local(child) == "p" for child in cell):
                 return None
             return Content(tidy("=" + formula.partition("=")[2]), CellKind.UNCOMPUTED)
-        return _typed(cell, kind, self.styles.code(look.data_style), seen)
+        return _typed(cell, kind, self.styles.code(style), seen)
 
 
 def _opened(table: etree._Element) -> Iterator[etree._Element]:
@@ -128,13 +127,12 @@ def _opened(table: etree._Element) -> Iterator[etree._Element]:
             yield from _opened(element)
 
 
-def _repeats(element: etree._Element, name: str, most: int) -> int:
-    text = element.get(f"{TABLE}{name}") or ""
-    return max(1, min(int(text), most)) if text.isascii() and text.isdigit() else 1
+def _repeats(element: etree._Element, attribute: str, most: int) -> int:
+    return min(count(element, f"table:{attribute}"), most)
 
 
 def _concealed(element: etree._Element) -> bool:
-    return element.get(f"{TABLE}visibility") in ("collapse", "filter")
+    return element.get(f"{_TABLE}visibility") in ("collapse", "filter")
 
 
 def _typed(cell: etree._Element, kind: str, code: str, seen: str) -> Content | None:

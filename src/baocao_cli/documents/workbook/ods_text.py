@@ -2,52 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from baocao_cli.documents.workbook.ods_styles import TEXT, Look, Styles
+from baocao_cli.documents.odt.names import count, name
+from baocao_cli.documents.odt.styles import Look, Styles
 from baocao_cli.documents.workbook.package import local
-from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.styled import Run
 
 _MOST_SPACES = 1000
+_STYLE_NAME = name("text:style-name")
+_SPACES = re.compile(r"[ \t\r\n]+")
 _NO_TEXT = frozenset(("annotation", "frame", "note", "ruby-text", "custom-shape", "rect", "g", "line", "control"))
 
 
-def read_text(element: etree._Element, look: Look, styles: Styles) -> Styled:
-    """The element's own paragraphs, joined by line breaks; notes and shapes in it are left out."""
-    return join(read_runs(element, look, styles))
-
-
 def read_runs(element: etree._Element, look: Look, styles: Styles) -> list[Run]:
-    """The same, run by run."""
+    """The element's own paragraphs, joined by line breaks; notes and shapes in it are left out."""
     runs: list[Run] = []
     for paragraph in element:
         if local(paragraph) in ("p", "h"):
             if runs:
                 runs.append(_run("\n", look))
-            name = paragraph.get(f"{TEXT}style-name")
-            runs.extend(_runs(paragraph, styles.look("paragraph", name).over(look) if name else look, styles))
+            runs.extend(_runs(paragraph, look.under(styles.look("paragraph", paragraph.get(_STYLE_NAME))), styles))
     return runs
 
 
 def _runs(element: etree._Element, look: Look, styles: Styles) -> Iterator[Run]:
     """Text in order; a hyperlink's or a field's text is text."""
-    yield _run(element.text, look)
+    yield _run(_SPACES.sub(" ", element.text or ""), look)
     for child in element:
         kind = local(child)
         if kind == "s":
-            count = child.get(f"{TEXT}c") or "1"
-            yield _run(" " * min(int(count) if count.isdecimal() else 1, _MOST_SPACES), look)
+            yield _run(" " * min(count(child, "text:c"), _MOST_SPACES), look)
         elif kind in ("tab", "line-break"):
             yield _run("\t" if kind == "tab" else "\n", look)
         elif kind == "span":
-            name = child.get(f"{TEXT}style-name")
-            yield from _runs(child, styles.look("text", name).over(look), styles)
+            yield from _runs(child, look.under(styles.look("text", child.get(_STYLE_NAME))), styles)
         elif kind not in _NO_TEXT:
             yield from _runs(child, look, styles)
-        yield _run(child.tail, look)
+        yield _run(_SPACES.sub(" ", child.tail or ""), look)
 
 
-def _run(text: str | None, look: Look) -> Run:
-    return Run(text or "", look.font, struck=bool(look.struck), hidden=bool(look.hidden))
+def _run(text: str, look: Look) -> Run:
+    return Run(text, look.font, struck=bool(look.struck), hidden=bool(look.hidden))

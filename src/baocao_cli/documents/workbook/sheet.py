@@ -46,7 +46,7 @@ class SheetBuilder:
         return Place(sheet=self.name, row=row + 1, column=column + 1)
 
     def put(self, row: int, column: int, content: Content) -> None:
-        """Raises Unreadable where a sheet holds more than a report can."""
+        """Takes a cell in unless it is empty. Raises Unreadable where a sheet holds more than a report can."""
         if not (content.text or content.struck or content.hidden):
             return
         self.contents[row, column] = content
@@ -60,8 +60,7 @@ class SheetBuilder:
         spans = self._spans(rows, columns)
         cells = [
             self._cell(row, column, content, spans.get((row, column), (1, 1)))
-            for (row, column), content in sorted(self.contents.items())
-            if row < rows and column < columns
+            for (row, column), content in sorted(self.contents.items(), key=_position)
         ]
         return Table(
             place=Place(sheet=self.name),
@@ -99,8 +98,6 @@ class SheetBuilder:
                 raise too_large(Place(sheet=self.name))
             for row, column in self._covered(area):
                 content = self.contents.pop((row, column))
-                if content.blank:
-                    continue
                 anchor = self.contents.get((area.top, area.left), Content())
                 text = content.text or content.struck or content.hidden
                 hidden = "\n".join(filter(None, (anchor.hidden, text)))
@@ -117,14 +114,13 @@ class SheetBuilder:
         return [place for place in found if place != (area.top, area.left)]
 
     def _used(self) -> tuple[int, int]:
-        """Row and column counts. Blank cells do not widen the range. Raises Unreadable for one that nobody meant."""
-        filled = [place for place, content in self.contents.items() if not content.blank]
-        if not filled:
+        """Row and column counts. Raises Unreadable for a range that nobody meant."""
+        if not self.contents:
             return 0, 0
-        rows = max(row for row, _ in filled) + 1
-        columns = max(column for _, column in filled) + 1
+        rows = max(row for row, _ in self.contents) + 1
+        columns = max(column for _, column in self.contents) + 1
         if rows * columns > limits.GRID:
-            raise too_large(self.place(*max(filled)))
+            raise too_large(self.place(*max(self.contents)))
         return rows, columns
 
     def _spans(self, rows: int, columns: int) -> dict[tuple[int, int], tuple[int, int]]:
@@ -138,6 +134,10 @@ class SheetBuilder:
         if sum(height * width for height, width in spans.values()) > limits.GRID:
             raise too_large(Place(sheet=self.name))
         return spans
+
+
+def _position(entry: tuple[tuple[int, int], Content]) -> tuple[int, int]:
+    return entry[0]
 
 
 def _within(spans: Iterable[tuple[int, int]], count: int) -> frozenset[int]:

@@ -1,17 +1,17 @@
-"""Runs of text with their fonts → what a person reads, legacy Vietnamese fonts converted."""
+"""Runs of text with their fonts → lines of the neutral document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Line, Piece, set_line
 from baocao_cli.documents.model import Paragraph, Place
-from baocao_cli.vietnamese.fold import tidy
-from baocao_cli.vietnamese.legacy import decode_runs, encoding_of
+from baocao_cli.documents.workbook.values import Content
+from baocao_cli.vietnamese.legacy import encoding_of
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text in one font."""
 
     text: str
@@ -20,58 +20,41 @@ class Run:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
-    """Runs put together: what counts, what is struck through, what is hidden; all tidied."""
-
-    text: str
-    struck: str = ""
-    hidden: str = ""
-    legacy_fonts: frozenset[str] = frozenset()
-
-    @property
-    def legacy(self) -> bool:
-        return bool(self.legacy_fonts)
+def join(runs: Iterable[Run]) -> Line:
+    """The text as a person reads it: legacy fonts converted, what is struck through or hidden apart."""
+    return set_line(
+        [
+            Piece(run.text, HIDDEN if run.hidden else STRUCK if run.struck else VISIBLE, encoding_of(run.font))
+            for run in runs
+        ]
+    )
 
 
-def join(runs: Sequence[Run]) -> Styled:
-    """What stands struck through or hidden is told apart, then each part read in its fonts."""
-    if len(runs) == 1 and not runs[0].struck and not runs[0].hidden and encoding_of(runs[0].font) is None:
-        return Styled(tidy(runs[0].text))
-    fonts: set[str] = set()
-    hidden = _read([run for run in runs if run.hidden], fonts)
-    struck = _read([run for run in runs if run.struck and not run.hidden], fonts)
-    text = _read([run for run in runs if not run.struck and not run.hidden], fonts)
-    return Styled(text, struck, hidden, frozenset(fonts))
+def text_content(line: Line) -> Content:
+    """A cell that holds that text."""
+    return Content(line.text, struck=line.struck, hidden=line.hidden, legacy=line.legacy)
 
 
-def lines(runs: Iterable[Run]) -> Iterator[Styled]:
-    """Line by line, those left out that say nothing."""
+def set_apart(content: Content, *, struck: bool, hidden: bool = False) -> Content:
+    """The same content in a font that strikes it through or hides it: nobody counts it, nobody loses it."""
+    if not struck and not hidden:
+        return content
+    return Content(hidden=content.text) if hidden else Content(struck=content.text)
+
+
+def paragraphs(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
+    """What stands beside the cells, in a text box or a note, line by line; those left out that say nothing."""
     line: list[Run] = []
     for run in runs:
         first, *others = run.text.replace("\r", "\n").split("\n")
-        line.append(replace(run, text=first))
+        line.append(run._replace(text=first))
         for text in others:
-            yield from _unless_blank(join(line))
-            line = [replace(run, text=text)]
-    yield from _unless_blank(join(line))
+            yield from _paragraph(line, place)
+            line = [run._replace(text=text)]
+    yield from _paragraph(line, place)
 
 
-def _unless_blank(line: Styled) -> Iterator[Styled]:
-    if line.text.strip() or line.struck.strip() or line.hidden.strip():
-        yield line
-
-
-def paragraph(line: Styled, place: Place) -> Paragraph:
-    """A line beside the cells: of a text box or a note, as its place says."""
-    return Paragraph(line.text, place, place.origin, line.struck, line.hidden, line.legacy)
-
-
-def _read(runs: Sequence[Run], fonts: set[str]) -> str:
-    """The runs' text, converted before it is tidied: ư is U+00AD in TCVN3. Adds the legacy fonts that it met."""
-    if not runs:
-        return ""
-    text, converted = decode_runs([(run.text, encoding_of(run.font)) for run in runs])
-    if converted:
-        fonts.update(run.font for run in runs if run.font and encoding_of(run.font))
-    return tidy(text)
+def _paragraph(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
+    line = join(runs)
+    if not line.empty:
+        yield Paragraph(line.text, place, place.origin, line.struck, line.hidden, line.legacy)

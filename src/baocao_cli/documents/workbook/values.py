@@ -27,7 +27,7 @@ _LAST_DAY = 2_958_465
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a cell holds, before its place on the grid is known; fields as in `documents.model.Cell`."""
+    """What a cell holds, before its place on the grid is known; fields as in `documents.model.Cell`, texts stripped."""
 
     text: str = ""
     kind: CellKind = CellKind.TEXT
@@ -36,11 +36,6 @@ class Content:
     hidden: str = ""
     legacy: bool = False
     number_format: str = ""
-
-    @property
-    def blank(self) -> bool:
-        """Nothing but white space."""
-        return not (self.text.strip() or self.struck.strip() or self.hidden.strip())
 
 
 def as_typed(stored: str | float) -> Decimal | None:

@@ -12,12 +12,13 @@ from xlrd.formatting import Font
 from xlrd.sheet import Cell as StoredCell
 from xlrd.sheet import Sheet
 
+from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.model import Block, CellKind, Document, Origin, Paragraph, Place, Unreadable
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.faults import damaged
 from baocao_cli.documents.workbook.number_format import GENERAL, built_in
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
-from baocao_cli.documents.workbook.styled import Run, join, lines, paragraph
+from baocao_cli.documents.workbook.styled import Run, join, paragraphs, set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
 from baocao_cli.documents.workbook.xls_records import FontRuns, Substream, read_extras
 from baocao_cli.findings import Finding
@@ -43,22 +44,20 @@ def _read(data: bytes) -> Document:
     book = xlrd.open_workbook(file_contents=data, logfile=StringIO(), formatting_info=True, ragged_rows=True)
     blocks: list[Block] = []
     findings: list[Finding] = []
-    legacy_fonts: set[str] = set()
     for number, stored in enumerate(book.sheets()):
         sheet = SheetBuilder(tidy(stored.name), hidden=stored.visibility != 0)
         substream = extras.sheets[number] if number < len(extras.sheets) else Substream()
-        _fill(sheet, stored, book, substream, legacy_fonts)
+        _fill(sheet, stored, book, substream)
         blocks.append(sheet.table())
-        blocks.extend(_beside(stored, substream, sheet.name, book, legacy_fonts))
+        blocks.extend(_beside(stored, substream, sheet.name, book))
         findings.extend(sheet.findings)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))
-    if legacy_fonts:
-        findings.append(Finding.of("workbook-legacy-font", fonts=", ".join(sorted(legacy_fonts))))
+    findings.extend(findings_of(blocks, tracked=False))
     return Document("xls", tuple(blocks), extras.properties, tuple(findings))
 
 
-def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream, legacy_fonts: set[str]) -> None:
+def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream) -> None:
     for top, bottom, left, right in stored.merged_cells:
         sheet.merges.append(Area(top, left, bottom - 1, right - 1))
     for row, info in stored.rowinfo_map.items():
@@ -75,23 +74,21 @@ def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream, 
                 sheet.put(row, column, Content("=", CellKind.UNCOMPUTED))
                 continue
             runs = stored.rich_text_runlist_map.get((row, column), [])
-            sheet.put(row, column, _content(cell, runs, book, legacy_fonts))
+            sheet.put(row, column, _content(cell, runs, book))
 
 
-def _content(cell: StoredCell, runs: FontRuns, book: Book, legacy_fonts: set[str]) -> Content:
+def _content(cell: StoredCell, runs: FontRuns, book: Book) -> Content:
     form = book.xf_list[cell.xf_index or 0]
     font = book.font_list[form.font_index]
     if cell.ctype == xlrd.XL_CELL_TEXT:
-        shown = join(_runs(str(cell.value), runs, font, book))
-        legacy_fonts |= shown.legacy_fonts
-        return Content(shown.text, struck=shown.struck, legacy=shown.legacy)
+        return text_content(join(_runs(str(cell.value), runs, font, book)))
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         content = values.boolean(value=bool(cell.value))
     elif cell.ctype == xlrd.XL_CELL_ERROR:
         content = Content(error_text_from_code.get(int(cell.value), "#N/A"), CellKind.ERROR)
     else:
         content = values.number(float(cell.value), _code(book, form.format_key), date1904=bool(book.datemode))
-    return Content(struck=content.text) if font.struck_out else content
+    return set_apart(content, struck=bool(font.struck_out))
 
 
 def _code(book: Book, key: int) -> str:
@@ -118,7 +115,7 @@ def _font(book: Book, number: int) -> Font | None:
     return book.font_list[number] if number < len(book.font_list) else None
 
 
-def _beside(stored: Sheet, substream: Substream, sheet: str, book: Book, legacy_fonts: set[str]) -> Iterator[Paragraph]:
+def _beside(stored: Sheet, substream: Substream, sheet: str, book: Book) -> Iterator[Paragraph]:
     beside: list[tuple[Place, str, FontRuns]] = []
     boxes = [box for box in substream.boxes if box[0].strip()]
     for number, (text, runs) in enumerate(boxes, start=1):
@@ -127,8 +124,6 @@ def _beside(stored: Sheet, substream: Substream, sheet: str, book: Book, legacy_
         place = Place(sheet, row=row + 1, column=column + 1, origin=Origin.NOTE)
         beside.append((place, note.text, [(int(start), font) for start, font in note.rich_text_runlist or ()]))
     for place, text, runs in beside:
-        for line in lines(_runs(text, runs, None, book)):
-            legacy_fonts |= line.legacy_fonts
-            yield paragraph(line, place)
+        yield from paragraphs(_runs(text, runs, None, book), place)
     for _ in range(substream.pictures):
         yield Paragraph("", Place(sheet, origin=Origin.TEXT_BOX), Origin.TEXT_BOX, picture=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.model import Block, Document, Unreadable
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
@@ -47,13 +48,12 @@ def read_xlsx(data: bytes) -> Document:
         sheet = SheetBuilder(tidy(entry.get("name") or ""), hidden=entry.get("state") in ("hidden", "veryHidden"))
         read_sheet(package, target, book, sheet)
         blocks.append(sheet.table())
-        blocks.extend(read_drawings(package, target, sheet.name, book))
-        blocks.extend(read_notes(package, target, sheet.name, book))
+        blocks.extend(read_drawings(package, target, sheet.name))
+        blocks.extend(read_notes(package, target, sheet.name))
         findings.extend(sheet.findings)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))
-    if book.legacy_fonts:
-        findings.append(Finding.of("workbook-legacy-font", fonts=", ".join(sorted(book.legacy_fonts))))
+    findings.extend(findings_of(blocks, tracked=False))
     return Document("xlsx", tuple(blocks), _properties(package), tuple(findings))
 
 

@@ -8,8 +8,8 @@ from lxml import etree
 
 from baocao_cli.documents.model import Origin, Paragraph, Place
 from baocao_cli.documents.workbook.package import Package, local, truth
-from baocao_cli.documents.workbook.styled import Run, Styled, lines, paragraph
-from baocao_cli.documents.workbook.xlsx_sheet import Book, parse_address
+from baocao_cli.documents.workbook.styled import Run, paragraphs
+from baocao_cli.documents.workbook.xlsx_sheet import parse_address
 from baocao_cli.documents.workbook.xlsx_styles import Font
 from baocao_cli.documents.workbook.xlsx_text import read_string, runs
 
@@ -17,7 +17,7 @@ _THREADED = "[Threaded comment]"
 """How the note begins that Excel keeps beside a discussion, for programs that know notes only."""
 
 
-def read_drawings(package: Package, sheet_part: str, sheet: str, book: Book) -> Iterator[Paragraph]:
+def read_drawings(package: Package, sheet_part: str, sheet: str) -> Iterator[Paragraph]:
     """Text boxes paragraph by paragraph, numbered box by box; each picture at its corner's cell."""
     boxes = 0
     for part in package.related(sheet_part, "drawing"):
@@ -26,10 +26,10 @@ def read_drawings(package: Package, sheet_part: str, sheet: str, book: Book) -> 
                 if local(item) == "pic":
                     yield Paragraph("", _corner(anchor, sheet), Origin.TEXT_BOX, picture=True)
                     continue
-                box = list(lines(_box(item)))
+                place = Place(sheet=sheet, paragraph=boxes + 1, origin=Origin.TEXT_BOX)
+                box = list(paragraphs(_box(item), place))
                 boxes += bool(box)
-                for line in box:
-                    yield _paragraph(line, Place(sheet=sheet, paragraph=boxes, origin=Origin.TEXT_BOX), book)
+                yield from box
 
 
 def _shown(element: etree._Element) -> Iterator[etree._Element]:
@@ -76,27 +76,21 @@ def _run(item: etree._Element, *, hidden: bool) -> Iterator[Run]:
     yield Run(text, font, struck=struck, hidden=hidden)
 
 
-def read_notes(package: Package, sheet_part: str, sheet: str, book: Book) -> Iterator[Paragraph]:
+def read_notes(package: Package, sheet_part: str, sheet: str) -> Iterator[Paragraph]:
     """Notes and discussions, each at its cell."""
     for part in package.related(sheet_part, "threadedComment"):
         for comment in package.root(part):
             text = "".join(item.text or "" for item in comment if local(item) == "text")
-            yield from _note(comment, [Run(text)], sheet, book)
+            yield from _note(comment, [Run(text)], sheet)
     for part in package.related(sheet_part, "comments"):
         for comment in package.root(part).iter("{*}comment"):
             for body in comment:
                 if local(body) == "text":
-                    yield from _note(comment, runs(read_string(body), Font()), sheet, book)
+                    yield from _note(comment, runs(read_string(body), Font()), sheet)
 
 
-def _note(comment: etree._Element, text: Sequence[Run], sheet: str, book: Book) -> Iterator[Paragraph]:
+def _note(comment: etree._Element, text: Sequence[Run], sheet: str) -> Iterator[Paragraph]:
     address = parse_address(comment.get("ref") or "")
     if address is not None and not "".join(run.text for run in text).startswith(_THREADED):
         place = Place(sheet=sheet, row=address[0] + 1, column=address[1] + 1, origin=Origin.NOTE)
-        for line in lines(text):
-            yield _paragraph(line, place, book)
-
-
-def _paragraph(line: Styled, place: Place, book: Book) -> Paragraph:
-    book.legacy_fonts |= line.legacy_fonts
-    return paragraph(line, place)
+        yield from paragraphs(text, place)

@@ -9,12 +9,13 @@ from datetime import date, datetime, time
 
 from lxml import etree
 
+from baocao_cli.documents.lines import Line
 from baocao_cli.documents.model import CellKind
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.number_format import date_parts
 from baocao_cli.documents.workbook.package import Package, truth
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
-from baocao_cli.documents.workbook.styled import Styled
+from baocao_cli.documents.workbook.styled import set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
 from baocao_cli.documents.workbook.xlsx_styles import CellFormat, Font
 from baocao_cli.documents.workbook.xlsx_text import RichText, read_string, styled, unescape
@@ -33,10 +34,9 @@ class Book:
     date1904: bool = False
     kept_values_stale: bool = False
     """The program that wrote it asks for all formulas to be computed on opening: its zeros are placeholders."""
-    legacy_fonts: set[str] = field(default_factory=set)
-    _styled: dict[tuple[int, Font], Styled] = field(default_factory=dict)
+    _styled: dict[tuple[int, Font], Line] = field(default_factory=dict)
 
-    def shared(self, number: int, font: Font) -> Styled:
+    def shared(self, number: int, font: Font) -> Line:
         """A shared string in a cell of that font. Raises LookupError for a string that is not there."""
         if number < 0:
             raise LookupError(number)
@@ -131,7 +131,7 @@ def _content(cell: etree._Element, book: Book) -> Content:
         return _text(kind, kept, inline, form, book)
     else:
         content = _value(kind, (kept or "").strip(), form, book)
-    return struck_out(content) if form.font.struck else content
+    return set_apart(content, struck=bool(form.font.struck))
 
 
 def _uncomputed(kind: str, kept: str | None, book: Book) -> bool:
@@ -143,13 +143,12 @@ def _uncomputed(kind: str, kept: str | None, book: Book) -> bool:
 def _text(kind: str, kept: str | None, inline: etree._Element | None, form: CellFormat, book: Book) -> Content:
     if kind == "s":
         number = (kept or "").strip()
-        shown = book.shared(int(number), form.font) if number else Styled("")
+        shown = book.shared(int(number), form.font) if number else Line()
     elif inline is not None:
         shown = styled(read_string(inline), form.font)
     else:
         shown = styled(((unescape(kept or ""), Font()),), form.font)
-    book.legacy_fonts |= shown.legacy_fonts
-    return Content(shown.text, struck=shown.struck, legacy=shown.legacy)
+    return text_content(shown)
 
 
 def _value(kind: str, kept: str, form: CellFormat, book: Book) -> Content:
@@ -176,8 +175,3 @@ def _iso(kept: str, form: CellFormat) -> Content:
         return Content(kept)
     seconds = moment.hour * 3600 + moment.minute * 60 + moment.second if moment else 0
     return values.day(value, seconds, parts, form.number_format)
-
-
-def struck_out(content: Content) -> Content:
-    """A cell whose font is struck through: its text stands apart, so that nobody counts it."""
-    return Content(struck=content.text)

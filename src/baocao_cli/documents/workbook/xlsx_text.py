@@ -6,8 +6,9 @@ import re
 
 from lxml import etree
 
+from baocao_cli.documents.lines import Line
 from baocao_cli.documents.workbook.package import Package, local
-from baocao_cli.documents.workbook.styled import Run, Styled, join
+from baocao_cli.documents.workbook.styled import Run, join
 from baocao_cli.documents.workbook.xlsx_styles import Font, font_of
 
 RichText = tuple[tuple[str, Font], ...]
@@ -47,7 +48,7 @@ def read_shared(package: Package, part: str | None) -> list[RichText]:
     return [read_string(item) for item in package.walk(part, "si")]
 
 
-def styled(text: RichText, font: Font) -> Styled:
+def styled(text: RichText, font: Font) -> Line:
     """The text as a person reads it in a cell of that font."""
     return join(runs(text, font))
 

@@ -9,6 +9,5 @@ CODES: dict[str, Severity] = {
     "workbook-too-large": ERROR,
     "workbook-binary": ERROR,
     "workbook-without-sheets": ERROR,
-    "workbook-legacy-font": INFO,
     "workbook-covered-text": WARNING,
 }

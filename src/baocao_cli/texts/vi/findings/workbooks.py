@@ -23,11 +23,6 @@ FINDINGS: dict[str, FindingText] = {
         "Đề nghị đơn vị kiểm tra và gửi lại tệp có số liệu.",
         "tệp .xlsx chỉ có biểu đồ",
     ),
-    "workbook-legacy-font": FindingText(
-        "Chữ gõ bằng phông cũ ({fonts}) đã được đổi sang Unicode để đọc.",
-        "",
-        "ô dùng phông .VnTime",
-    ),
     "workbook-covered-text": FindingText(
         "Ô {where} che nội dung «{raw}» nằm dưới vùng ô đã gộp; nội dung bị che không được tính.",
         "Bỏ gộp ô để xem, và hỏi lại đơn vị nếu đó là số liệu.",
