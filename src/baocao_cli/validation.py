@@ -55,12 +55,10 @@ def judge(
     """The return as it goes into the ledger.
 
     `before` is what the unit reported in earlier months, by measure; `of_file` are the findings of a file that holds
-    several returns. Raises ValueError for a reading that contradicts itself.
+    several returns.
     """
-    for reading in readings:
-        check(reading)
     form = None if recognised.filled is None else recognised.filled.form
-    judged = tuple(_with_rules(reading, form, before) for reading in readings)
+    judged = tuple(_with_rules(_sound(reading), form, before) for reading in readings)
     unknown = recognised.unit is None or recognised.form is None or recognised.month is None
     held_whole = recognised.held or unknown
     return JudgedReturn(
@@ -75,15 +73,29 @@ def judge(
     )
 
 
-def check(reading: Reading) -> None:
-    """What must hold of every reading (contract §4). Raises ValueError: it would be a mistake of the program."""
+def _sound(reading: Reading) -> Reading:
+    """The reading, held where it contradicts itself (contract §4): a mistake of the program must not pass for a figure.
+
+    Certain readings have a value, others have none; a held one says why.
+    """
     certain = reading.status in (Status.REPORTED, Status.ZERO)
-    if certain and reading.value is None:
-        raise ValueError(f"{reading.measure}: {reading.status} without a value")
-    if not certain and reading.value is not None and not isinstance(reading.value, Entries):
-        raise ValueError(f"{reading.measure}: {reading.status} with a value")
-    if reading.status is Status.HELD and highest(reading.findings) is not Severity.ERROR:
-        raise ValueError(f"{reading.measure}: held, and nothing says why")
+    has_value = reading.value is not None
+    agrees = certain == has_value or isinstance(reading.value, Entries)
+    has_reason = reading.status is not Status.HELD or highest(reading.findings) is Severity.ERROR
+    if agrees and has_reason:
+        return reading
+    told = Finding.of("reading-contradicts-itself", reading=reading.measure, where=_where(reading), raw=reading.raw)
+    return replace(
+        reading,
+        status=Status.HELD,
+        value=None,
+        proposal=reading.proposal or reading.value,
+        findings=(*reading.findings, told),
+    )
+
+
+def _where(reading: Reading) -> str | None:
+    return None if reading.place is None else describe(reading.place)
 
 
 def _outcome(held_whole: bool, readings: Sequence[Reading], findings: Sequence[Finding]) -> ReturnOutcome:
@@ -104,9 +116,8 @@ def _is_held(reading: Reading) -> bool:
 def _with_rules(reading: Reading, form: Form | None, before: Mapping[str, Value]) -> Reading:
     if form is None or reading.status is not Status.REPORTED:
         return reading
-    where = None if reading.place is None else describe(reading.place)
     found = [*_parts_disagree(reading, form), *_cumulative_differs(reading, before)]
-    told = tuple(finding.at(reading=reading.measure, where=where, raw=reading.raw) for finding in found)
+    told = tuple(finding.at(reading=reading.measure, where=_where(reading), raw=reading.raw) for finding in found)
     return replace(reading, findings=(*reading.findings, *told)) if told else reading
 
 

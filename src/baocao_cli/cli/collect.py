@@ -67,7 +67,7 @@ def _show(console: Console, report: CollectReport, inbox: Path) -> None:
         files = {row[0] for row in rows if row[2]}
         rows = [row for row in rows if row[2]]
         title = say("collect.title-attention", inbox=inbox, others=counts.files - len(files))
-    console.table([say("collect.file"), say("collect.outcome"), say("collect.to-do")], rows, title)
+    console.table([say("collect.file"), say("collect.outcome"), say("collect.to-do")], rows, title, ratios=(5, 4, 9))
     console.say()
     console.say(say("collect.counts", **{name: getattr(counts, name) for name in counts.__slots__}))
 

@@ -55,15 +55,28 @@ class Console:
         """A line or paragraph for people, wrapped to the screen."""
         self._rich(self._people).print(text, markup=False, highlight=False, emoji=False)
 
-    def table(self, headings: Sequence[str], rows: Iterable[Sequence[str]], title: str | None = None) -> None:
-        """A table for people."""
+    def table(
+        self,
+        headings: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        title: str | None = None,
+        ratios: Sequence[int] = (),
+    ) -> None:
+        """A table for people. `ratios` share the screen's width among the columns; without them words do."""
         from rich import box
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left", padding=(0, 1), show_edge=False)
-        for heading in headings:
-            table.add_column(heading, overflow="fold")
+        table = Table(
+            title=title,
+            box=box.SIMPLE_HEAD,
+            title_justify="left",
+            padding=(0, 1),
+            show_edge=False,
+            expand=bool(ratios),
+        )
+        for column, heading in enumerate(headings):
+            table.add_column(heading, overflow="fold", ratio=ratios[column] if ratios else None)
         for row in rows:
             table.add_row(*(Text(cell) for cell in row))
         self._rich(self._people).print(table)

@@ -21,6 +21,7 @@ CODES: dict[str, Severity] = {
     "internal-fault": ERROR,
     "version-differs": WARNING,
     "version-order-unknown": ERROR,
+    "reading-contradicts-itself": ERROR,
     "parts-disagree": WARNING,
     "cumulative-differs": WARNING,
 }

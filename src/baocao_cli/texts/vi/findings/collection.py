@@ -85,6 +85,11 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi đơn vị bản nào là bản cuối cùng, rồi thu riêng bản đó.",
         "Hai tệp của cùng một đơn vị có cùng giờ gửi",
     ),
+    "reading-contradicts-itself": FindingText(
+        "Chương trình hiểu ô này không nhất quán, nên chưa tính.",
+        "Xem lại ô trong bản gốc và báo cho người phụ trách chương trình.",
+        "Một lỗi của chính chương trình khi đọc một ô",
+    ),
     "parts-disagree": FindingText(
         "{some} là {figure} nhưng {nought} bằng 0.",
         "Hỏi lại đơn vị hai con số này.",
