@@ -44,7 +44,8 @@ class Columns:
     def beside(self, table: Table, row: int, reading: str | None) -> list[Finding]:
         """What was typed beside the expected columns of a row (contract §6.2: it always gives a finding)."""
         findings: list[Finding] = []
-        expected = cells_at(table, row, [at for columns in self.by_id.values() for at in columns])
+        apart = {*self.notes, *self.planned, *self.numbers}
+        expected = cells_at(table, row, [at for columns in self.by_id.values() for at in columns if at not in apart])
         for code, columns in (("note-kept", self.notes), ("column-not-counted", self.unknown)):
             for cell in cells_at(table, row, columns):
                 if is_blank(cell) or cell.row != row or any(cell is other for other in expected):

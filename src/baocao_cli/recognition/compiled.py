@@ -85,6 +85,10 @@ class SectionKeys:
     spellings: tuple[tuple[str, ...], ...]
     vocabulary: frozenset[str]
 
+    @property
+    def longest(self) -> int:
+        return len(self.spellings[0])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FormKeys:
@@ -95,6 +99,11 @@ class FormKeys:
     file_names: tuple[str, ...]
     tables: tuple[TableKeys, ...]
     sections: tuple[SectionKeys, ...]
+
+    @property
+    def long_titles(self) -> list[str]:
+        """Titles that say more than what kind of paper it is."""
+        return [title for title in self.titles if len(title) > 8]
 
 
 def compile_form(form: Form) -> FormKeys:
@@ -172,7 +181,7 @@ class CompiledForms:
         return next(keys for keys in self.forms if keys.form is form)
 
 
-class _ByIdentity:
+class ByIdentity:
     """Knowledge holds pydantic models that cannot be hashed; one and the same object is known by its identity."""
 
     __slots__ = ("knowledge",)
@@ -181,7 +190,7 @@ class _ByIdentity:
         self.knowledge = knowledge
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.knowledge is self.knowledge
+        return isinstance(other, ByIdentity) and other.knowledge is self.knowledge
 
     def __hash__(self) -> int:
         return id(self.knowledge)
@@ -189,11 +198,11 @@ class _ByIdentity:
 
 def compiled_forms(knowledge: Knowledge) -> CompiledForms:
     """Compiled once for each Knowledge."""
-    return _compiled_forms(_ByIdentity(knowledge))
+    return _compiled_forms(ByIdentity(knowledge))
 
 
 @lru_cache(maxsize=4)
-def _compiled_forms(key: _ByIdentity) -> CompiledForms:
+def _compiled_forms(key: ByIdentity) -> CompiledForms:
     forms = tuple(compile_form(form) for form in key.knowledge.forms)
     return CompiledForms(
         forms=forms,

@@ -20,7 +20,7 @@ from baocao_cli.workspace.unit import Unit
 
 _CLAUSE = re.compile(r"[,;:.…–]+")
 _REPORTING = re.compile(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)", re.IGNORECASE)
-_POLITE = re.compile(r"^\s*(?:xin|kính|trân\s+trọng|nay|trong\s+tháng[^,]*)\s+", re.IGNORECASE)
+_POLITE = re.compile(r"\b(?:xin|kính|trân\s+trọng|nay)\b", re.IGNORECASE)
 _FILE_PARTS = re.compile(r"[/!]+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 
@@ -70,33 +70,48 @@ def _may_be_body(index: UnitIndex, line: Line) -> bool:
 
 def _issuing(index: UnitIndex, bodies: Sequence[Line]) -> Named | None:
     lowest = bodies[-1]
-    above = bodies[-2].text if len(bodies) > 1 else ""
     where = describe(lowest.place)
-    tried: list[Named] = []
+    joined: list[Named] = []
     for size in range(1, len(bodies) + 1):
-        joined = " ".join(line.text for line in bodies[-size:])
-        over = bodies[-size - 1].text if size < len(bodies) else ""
-        tried.append(Named(Weight.HEADING, joined, where, index.match(joined, over)))
-    if above:
-        text = f"{lowest.text} {above}"
-        tried.append(Named(Weight.HEADING, text, where, index.match(text)))
-    sure = [named for named in tried if named.match and named.match.fit <= Fit.INITIALS]
+        text = " ".join(line.text for line in bodies[-size:])
+        above = bodies[-size - 1].text if size < len(bodies) else ""
+        joined.append(Named(Weight.HEADING, text, where, index.match(text, above)))
+    sure = [*joined, *_under_superior(index, bodies, where)]
+    sure = [named for named in sure if named.match is not None and named.match.fit <= Fit.INITIALS]
     if sure:
-        return _longest_agreeing(sure)
+        return min(sure, key=_doubt)
     if index.is_superior(lowest.text) and len(bodies) == 1:
         return None
+    unsure = [
+        named
+        for size, named in enumerate(joined)
+        if size == 0 or not any(_is_whole_name(index, line.text) for line in bodies[-size - 1 : -1])
+    ]
     for fit in (Fit.LEFT_OUT, Fit.ALIKE):
-        for named in tried:
+        for named in unsure:
             if named.match is not None and named.match.fit is fit:
                 return named
-    return tried[0] if type_of(words(without_label(lowest.text))) is not None or has_label(lowest.text) else None
+    return joined[0] if type_of(words(without_label(lowest.text))) is not None or has_label(lowest.text) else None
 
 
-def _longest_agreeing(sure: Sequence[Named]) -> Named:
-    """A name over two lines is more than the same unit's short name on the last one."""
-    return min(
-        sure, key=lambda named: (len(named.match.units) if named.match else 0, named.match.fit if named.match else 9)
-    )
+def _under_superior(index: UnitIndex, bodies: Sequence[Line], where: str) -> list[Named]:
+    """`SỞ KHOA HỌC VÀ CÔNG NGHỆ` above `VĂN PHÒNG`: the two together may be the whole name."""
+    if len(bodies) < 2:
+        return []
+    text = f"{bodies[-1].text} {bodies[-2].text}"
+    return [Named(Weight.HEADING, text, where, index.match(text))]
+
+
+def _doubt(named: Named) -> tuple[int, int]:
+    if named.match is None:
+        return 99, 99
+    return len(named.match.units), named.match.fit
+
+
+def _is_whole_name(index: UnitIndex, text: str) -> bool:
+    """Whether a line above is another body of its own, not the beginning of the name below."""
+    match = index.match(text)
+    return index.is_superior(text) or (match is not None and match.fit <= Fit.INITIALS)
 
 
 def sentence_names(index: UnitIndex, parts: Parts) -> Iterator[Named]:
@@ -122,7 +137,7 @@ def _match_clause(index: UnitIndex, subject: str) -> UnitMatch | None:
     clauses = [clause.strip() for clause in _CLAUSE.split(tidy(subject)) if clause.strip()]
     best: UnitMatch | None = None
     for size in (1, 2):
-        text = _POLITE.sub("", ", ".join(clauses[-size:])) if len(clauses) >= size else ""
+        text = _POLITE.sub(" ", ", ".join(clauses[-size:])) if len(clauses) >= size else ""
         if not text or len(words(text)) > 20 or (size == 2 and is_basis(subject)):
             continue
         match = index.match(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from baocao_cli.documents.model import Cell, Place
+from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import EntryList
@@ -18,6 +18,7 @@ from baocao_cli.recognition.regions import Region
 from baocao_cli.vietnamese.fold import plain, tidy
 
 _ROW_NUMBER = re.compile(r"\s*[0-9]{1,4}\s*[.)]?\s*")
+_BARE_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _DURATION = re.compile(r"phút|giờ|giây|['’\"”]|^\s*[0-9]{1,3}\s*$", re.IGNORECASE)
 
 
@@ -128,15 +129,31 @@ def _entry(region: Region, columns: Columns, number: int, declared: EntryList, l
         if cell.row < number and not _counts_again(cell, number, declared, column, listed):
             continue
         place = place or (cell.place if cell.row == number else None)
-        found[column] = flat(cell)
+        found[column] = flat(cell) if len(columns.of(column)) < 2 else _joined(region, typed, cell)
         if len(typed) > 1:
-            raw = " · ".join(other.text.strip() for other in typed)
-            where = describe(cell.place)
-            listed.findings.append(Finding.of("entry-two-cells", reading=declared.measure.id, where=where, raw=raw))
+            where, raw = describe(cell.place), " · ".join(other.text.strip() for other in typed)
+            listed.findings.append(Finding.of("entry-cells-joined", reading=declared.measure.id, where=where, raw=raw))
     if all(is_placeholder(cell) or cell.row < number for cell in found.values()):
         return None
     first = next(iter(found.values()))
     return FilledRow(found, place or first.place)
+
+
+def _joined(region: Region, typed: Sequence[Cell], cell: Cell) -> Cell:
+    """One column of the form that came as several (`Ngày đăng`, `Thời lượng (phút)`): figures keep their head's unit."""
+    if region.head is None or not typed:
+        return flat(cell)
+    texts: list[str] = []
+    for part in typed:
+        headed = region.head.headed.get(part.column)
+        text = flat(part).text.strip()
+        if headed is not None and headed.unit and _BARE_FIGURE.fullmatch(tidy(text)):
+            texts.insert(0, f"{text} {headed.unit}")
+        else:
+            texts.append(text)
+    if len(texts) == 1 and texts[0] == cell.text.strip():
+        return flat(cell)
+    return replace(cell, text=", ".join(texts), kind=CellKind.TEXT, value=None, tables=())
 
 
 def _counts_again(cell: Cell, number: int, declared: EntryList, column: str, listed: _Listed) -> bool:

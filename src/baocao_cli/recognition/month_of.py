@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,14 +20,18 @@ class MonthVerdict:
     month: Month | None
     proposal: Month | None = None
     findings: tuple[Finding, ...] = ()
+    unnamed: bool = False
+    """Nothing names a month, the day of signing and --month aside."""
 
 
 @dataclass(frozen=True, slots=True)
 class MonthEvidence:
-    """Everything that names a month. `longer`: text and place of a title that names a quarter or the like."""
+    """Everything that names a month. `longer`: text and place of a title that names a quarter or the like;
+    `printed_year`: of the line for the date of signing, be it filled in or not."""
 
     named: Sequence[MonthNamed]
     signed: Signed | None = None
+    printed_year: int | None = None
     longer: tuple[str, str] | None = None
     mark: Mark | None = None
 
@@ -64,12 +69,14 @@ def _decide(evidence: MonthEvidence, weight: Weight, named: Sequence[MonthNamed]
 
 
 def _year_of(found: MonthNamed, evidence: MonthEvidence, asked: Month | None) -> int | None:
-    """The year where it is written; else from other evidence of the same month, the signing, the mark, --month."""
+    """The year where it is written; else from other evidence of the same month, --month, the signing."""
     if found.year is not None:
         return found.year
-    for other in evidence.named:
-        if other.number == found.number and other.year is not None:
-            return other.year
+    for weight in sorted(Weight, reverse=True):
+        years = [other.year for other in evidence.named if other.weight is weight and other.number == found.number]
+        written = Counter(year for year in years if year is not None).most_common(1)
+        if written:
+            return written[0][0]
     if asked is not None and asked.number == found.number:
         return asked.year
     signed = evidence.signed
@@ -77,8 +84,7 @@ def _year_of(found: MonthNamed, evidence: MonthEvidence, asked: Month | None) ->
         for year in (signed.year, signed.year - 1):
             if signed.allows(Month(year, found.number)):
                 return year
-    marked = evidence.mark.month if evidence.mark is not None else None
-    return marked.year if marked is not None and marked.number == found.number else None
+    return evidence.printed_year
 
 
 def _likelier(months: set[Month], evidence: MonthEvidence, asked: Month | None) -> Month | None:
@@ -128,7 +134,7 @@ def _without_evidence(evidence: MonthEvidence, asked: Month | None) -> MonthVerd
         proposal = marked
         if proposal is None and signed is not None and signed.year is not None:
             proposal = Month(signed.year, signed.number).plus(-1)
-        return MonthVerdict(None, proposal, (Finding.of("month-unknown"),))
+        return MonthVerdict(None, proposal, (Finding.of("month-unknown"),), unnamed=True)
     findings: list[Finding] = []
     if signed is None:
         findings.append(Finding.of("month-from-option", month=asked))
@@ -139,4 +145,4 @@ def _without_evidence(evidence: MonthEvidence, asked: Month | None) -> MonthVerd
         findings.append(Finding.of("signed-out-of-time", where=signed.where, raw=signed.text, month=asked))
     if marked is not None and marked != asked:
         findings.append(Finding.of("mark-contradicts-month", month=asked, other=marked))
-    return MonthVerdict(asked, None, tuple(findings))
+    return MonthVerdict(asked, None, tuple(findings), unnamed=True)

@@ -170,6 +170,12 @@ class Signed:
         return any(self.number == other.number and (self.year is None or self.year == other.year) for other in months)
 
 
+def printed_year(lines: Iterable[Line]) -> int | None:
+    """The year of the line for place and date, which forms print even where day and month are left open."""
+    years = {int(year) for line in lines for year in _YEAR.findall(tidy(line.text))}
+    return years.pop() if len(years) == 1 else None
+
+
 def signed_on(lines: Iterable[Line]) -> Signed | None:
     for line in lines:
         for day in find_dates(line.text):

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 
-from baocao_cli.documents.model import Document, Origin, Table
+from baocao_cli.documents.model import Document, Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.reading.dates import find_dates, find_longer_times, find_months
 from baocao_cli.recognition.compiled import CompiledForms
 from baocao_cli.recognition.grid_cells import has_figure
-from baocao_cli.recognition.lines import Line, squeeze
+from baocao_cli.recognition.lines import squeeze
 from baocao_cli.recognition.marks import is_annex_mark, is_basis, is_number, is_signing_date, is_subject, is_title
 from baocao_cli.recognition.parts import Parts
 from baocao_cli.vietnamese.fold import tidy
@@ -42,11 +41,11 @@ def figures_in(text: str) -> bool:
     return has_figure(_NO_COUNT.sub(" ", _NUMBERING.sub("", text)))
 
 
-def told_outside(forms: CompiledForms, parts: Parts, after: Sequence[Line]) -> list[Finding]:
+def told_outside(forms: CompiledForms, parts: Parts) -> list[Finding]:
     """A warning for every line outside of the form's places that has a figure, quoted (contract/defects, Structure)."""
     findings: list[Finding] = []
     above = (*parts.heading, *parts.sentences, *parts.title)
-    for line in (*above, *after):
+    for line in (*above, *parts.other):
         if line.origin in (Origin.HEADER, Origin.FOOTER) or _is_expected(forms, line.text):
             continue
         if figures_in(line.text):
@@ -64,18 +63,13 @@ def _is_expected(forms: CompiledForms, text: str) -> bool:
     return is_basis(text)
 
 
-def hidden_sheets(document: Document, regions_on: Iterable[str | None]) -> list[Finding]:
+def hidden_sheets(document: Document) -> list[Finding]:
     """Hidden sheets that hold figures; where they stand beside a form they are not counted."""
     findings: list[Finding] = []
-    used = set(regions_on)
     for table in document.tables():
-        if table.hidden and table.sheet not in used:
+        if table.hidden:
             cell = next((cell for cell in table.cells if cell.value is not None or has_figure(cell.text)), None)
             if cell is not None:
                 raw = cell.text.strip()
                 findings.append(Finding.of("hidden-sheet", where=describe(cell.place), raw=raw, sheet=table.sheet))
     return findings
-
-
-def says_anything(table: Table) -> bool:
-    return any(cell.text.strip() for cell in table.cells)

@@ -20,8 +20,7 @@ _IF_ANY = re.compile(r"\s*\(\s*nếu có\s*\)", re.IGNORECASE)
 _HEADING_WORDS = frozenset(
     words("và các những nếu có đề xuất ý kiến tồn tại hạn chế trong quá trình thực hiện của đơn vị nguyên nhân một số")
 )
-_LOOSE_ENDS = " .:;,-–—()…_\t"
-_ALIKE = 0.9
+_LOOSE_ENDS = " .:;,-–—)\t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +38,35 @@ def match_heading(keys: SectionKeys, line: str) -> Heading | None:
     numbering = _NUMBERING.match(text)
     text = text[numbering.end() :] if numbering else text.lstrip()
     marks = list(_WORD.finditer(text))
-    spoken = [plain(mark[0]) for mark in marks]
-    for spelling in keys.spellings:
-        size = len(spelling)
-        if len(spoken) >= size and _same_words(spelling, tuple(spoken[:size])):
-            return _read(keys, text, marks[size - 1].end(), numbered=numbering is not None)
+    spoken = tuple(plain(mark[0]) for mark in marks[: keys.longest])
+    for same in (_equal, _near):
+        for spelling in keys.spellings:
+            if len(spoken) >= len(spelling) and same(spelling, spoken[: len(spelling)]):
+                return _read(keys, text, marks[len(spelling) - 1].end())
     return None
 
 
-def _same_words(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
-    if spelling == spoken:
-        return True
-    if len(spelling) < 4 or spelling[0] != spoken[0]:
+def _equal(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
+    return spelling == spoken
+
+
+def _near(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
+    """A letter too many, too few or wrong in one or two words of a long heading."""
+    if len(spelling) < 4:
         return False
-    return SequenceMatcher(None, " ".join(spelling), " ".join(spoken), autojunk=False).ratio() >= _ALIKE
+    wrong = [(known, said) for known, said in zip(spelling, spoken, strict=True) if known != said]
+    return len(wrong) <= 2 and all(_one_letter_off(known, said) for known, said in wrong)
 
 
-def _read(keys: SectionKeys, text: str, end: int, *, numbered: bool) -> Heading:
+def _one_letter_off(known: str, said: str) -> bool:
+    if abs(len(known) - len(said)) > 1 or known[:1] != said[:1]:
+        return False
+    common = sum(block.size for block in SequenceMatcher(None, known, said, autojunk=False).get_matching_blocks())
+    return max(len(known), len(said)) - common <= 1
+
+
+def _read(keys: SectionKeys, text: str, end: int) -> Heading:
+    """What follows the heading's words on their line; running text that only begins like it is text as a whole."""
     rest = text[end:]
     known = keys.vocabulary | _HEADING_WORDS
     before, colon, after = rest.partition(":")
@@ -65,8 +76,8 @@ def _read(keys: SectionKeys, text: str, end: int, *, numbered: bool) -> Heading:
         return Heading(keys, "")
     optional = _IF_ANY.match(rest)
     apart = rest[optional.end() :] if optional else rest
-    if optional or numbered or text[:end].isupper() or apart.lstrip()[:1] in ".;-–—(":
-        return Heading(keys, _after_capitals(apart, known).strip(_LOOSE_ENDS.replace("(", "").replace(")", "")))
+    if optional or text[:end].isupper() or apart.lstrip()[:1] in tuple(".;-–—()"):
+        return Heading(keys, _after_capitals(apart, known).lstrip(_LOOSE_ENDS).rstrip())
     return Heading(keys, "", whole=True)
 
 

@@ -14,11 +14,13 @@ from functools import lru_cache
 
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.alignment import aligns, skeleton
-from baocao_cli.recognition.bodies import is_placeholder, type_of, without_label
+from baocao_cli.recognition.bodies import is_placeholder, is_syllable, type_of, without_label
+from baocao_cli.recognition.compiled import ByIdentity
 from baocao_cli.recognition.model import Knowledge
-from baocao_cli.vietnamese.fold import words
+from baocao_cli.vietnamese.fold import fold, plain, words
 from baocao_cli.workspace.unit import Unit
 
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _ALIKE = 0.78
 _MARGIN = 0.04
 
@@ -59,7 +61,11 @@ class UnitMatch:
 class _Name:
     unit: Unit
     words: Words
-    numeric: bool = False
+    code: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        return self.code and "".join(self.words).isdigit()
 
 
 @dataclass(slots=True)
@@ -73,6 +79,7 @@ class UnitIndex:
     by_skeleton: dict[str, list[_Name]] = field(default_factory=dict)
     by_first: dict[str, list[_Name]] = field(default_factory=dict)
     by_email: dict[str, list[Unit]] = field(default_factory=dict)
+    by_code: dict[str, list[Unit]] = field(default_factory=dict)
     cache: dict[tuple[str, str], UnitMatch | None] = field(default_factory=dict)
 
     def match(self, text: str, superior: str = "") -> UnitMatch | None:
@@ -89,17 +96,32 @@ class UnitIndex:
         if is_placeholder(text):
             return None
         variants = self._variants(text)
+        found = self._sure(variants, text)
+        if found is None and not self.is_superior(text):
+            found = self._left_out(variants, text) or self._alike(variants[0], text)
+        return found
+
+    def _sure(self, variants: Sequence[Words], text: str) -> UnitMatch | None:
+        coded = _distinct(unit for spoken in variants for unit in self._coded(spoken))
+        if coded:
+            return UnitMatch(coded, Fit.EXACT, text)
         for spoken in variants:
             units = self.exact.get(_key(spoken))
             if units:
-                return UnitMatch(_distinct(units), Fit.EXACT, text)
+                return _as_spelt(_distinct(units), Fit.EXACT, text)
         for spoken in variants:
-            units = [name.unit for name in self.by_skeleton.get(skeleton(spoken), ()) if aligns(spoken, name.words)]
+            names = self.by_skeleton.get(skeleton(spoken), ()) if _says_enough(spoken) else ()
+            units = [name.unit for name in names if aligns(spoken, name.words)]
             if units:
-                return UnitMatch(_distinct(units), Fit.INITIALS, text)
-        if self.is_superior(text):
-            return None
-        return self._left_out(variants, text) or self._alike(variants[0], text)
+                return _as_spelt(_distinct(units), Fit.INITIALS, text)
+        return None
+
+    def _coded(self, spoken: Words) -> tuple[Unit, ...]:
+        """Units by their code, however it is parted; only initials may be parted otherwise, words are no code."""
+        units = _distinct(self.by_code.get("".join(spoken), ()))
+        if len(spoken) > 1 and not all(word in vocabulary.ABBREVIATIONS or not is_syllable(word) for word in spoken):
+            units = tuple(unit for unit in units if words(unit.code) == spoken)
+        return tuple(unit for unit in units if not unit.code.isdigit())
 
     def is_superior(self, text: str) -> bool:
         """Whether the text names the office that the units belong to, or the body above it."""
@@ -128,12 +150,10 @@ class UnitIndex:
             units = [
                 name.unit
                 for name in self.names
-                if not name.numeric
-                and (kind is None or type_of(name.words) in (kind, None))
-                and aligns(spoken, name.words, leave_out=True)
+                if (kind is None or type_of(name.words) in (kind, None)) and aligns(spoken, name.words, leave_out=True)
             ]
             if units:
-                return UnitMatch(_distinct(units), Fit.LEFT_OUT, text)
+                return _as_spelt(_distinct(units), Fit.LEFT_OUT, text)
         return None
 
     def _alike(self, spoken: Words, text: str) -> UnitMatch | None:
@@ -190,9 +210,36 @@ def _likeness(first: str, second: str) -> float:
 
 
 def _says_enough(spoken: Words) -> bool:
-    """A single generic word (`Phòng`) names nobody."""
+    """Neither a lone generic word (`Phòng`) nor a short form that may be several (`TT`) names anybody."""
+    telling = [word for word in spoken if word != "so" and len(vocabulary.ABBREVIATIONS.get(word, ())) < 2]
     in_full = [word for short in spoken for word in vocabulary.ABBREVIATIONS.get(short, ((short,),))[0]]
-    return len(in_full) > 1
+    return bool(telling) and (len(in_full) > 1 or not is_syllable(in_full[0]))
+
+
+def _as_spelt(units: tuple[Unit, ...], fit: Fit, text: str) -> UnitMatch:
+    """Diacritics may be left out, not wrong: `Tân Lập` is not `Tấn Lập`; a wrong one makes a name alike only."""
+    spelt = tuple(unit for unit in units if not _misspelt(text, unit))
+    return UnitMatch(spelt, fit, text) if spelt else UnitMatch(units, Fit.ALIKE, text)
+
+
+def _misspelt(text: str, unit: Unit) -> bool:
+    known = _spellings(unit)
+    for word in _WORD.findall(fold(text)):
+        bare = plain(word)
+        spellings = known.get(bare)
+        if spellings and word != bare and word not in spellings and bare not in spellings:
+            return True
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _spellings(unit: Unit) -> dict[str, frozenset[str]]:
+    """The words of a unit's names with diacritics, by the same words without."""
+    found: dict[str, set[str]] = {}
+    for name in (unit.name, *unit.aliases):
+        for word in _WORD.findall(fold(name)):
+            found.setdefault(plain(word), set()).add(word)
+    return {bare: frozenset(spellings) for bare, spellings in found.items()}
 
 
 def _key(spoken: Words) -> Words:
@@ -216,7 +263,7 @@ def _names_of(unit: Unit, office: Words) -> list[_Name]:
             found.append(_Name(unit, (*bare[: -len(office)], office[0])))
     code = words(unit.code)
     if code:
-        found.append(_Name(unit, code, numeric=re.fullmatch(r"[0-9]+", "".join(code)) is not None))
+        found.append(_Name(unit, code, code=True))
     return found
 
 
@@ -226,8 +273,10 @@ def build(units: Sequence[Unit], office: str, superiors: Iterable[str]) -> UnitI
     index = UnitIndex(tuple(units), tuple(sorted(known, key=lambda name: (-len(name), name))))
     for unit in units:
         for name in _names_of(unit, _key(words(office))):
-            index.names.append(name)
-            if not name.numeric:
+            if name.code:
+                index.by_code.setdefault("".join(name.words), []).append(unit)
+            else:
+                index.names.append(name)
                 index.exact.setdefault(_key(name.words), []).append(unit)
                 index.by_skeleton.setdefault(skeleton(name.words), []).append(name)
             index.by_first.setdefault(name.words[0], []).append(name)
@@ -236,26 +285,13 @@ def build(units: Sequence[Unit], office: str, superiors: Iterable[str]) -> UnitI
     return index
 
 
-class _ByIdentity:
-    __slots__ = ("knowledge",)
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self.knowledge = knowledge
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.knowledge is self.knowledge
-
-    def __hash__(self) -> int:
-        return id(self.knowledge)
-
-
 def unit_index(knowledge: Knowledge) -> UnitIndex:
     """Compiled once for each Knowledge."""
-    return _unit_index(_ByIdentity(knowledge))
+    return _unit_index(ByIdentity(knowledge))
 
 
 @lru_cache(maxsize=4)
-def _unit_index(key: _ByIdentity) -> UnitIndex:
+def _unit_index(key: ByIdentity) -> UnitIndex:
     office = key.knowledge.settings.office
     superiors = [office.name, office.short_name, office.superior]
     superiors.extend(unit.superior for unit in key.knowledge.units if unit.superior)

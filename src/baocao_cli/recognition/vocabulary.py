@@ -36,7 +36,7 @@ ABBREVIATIONS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 """Generic words of bodies' names, short → in full; a short form may stand for several."""
 
-CONNECTORS = frozenset({"va", "cua", "cac", "thuoc", "tai", "ve"})
+CONNECTORS = frozenset({"va", "cua", "cac", "thuoc"})
 """May be left out of a name, and have no initial."""
 
 BODY_TYPES: tuple[tuple[str, ...], ...] = (

@@ -41,6 +41,7 @@ CODES: dict[str, Severity] = {
     "mark-contradicts-month": WARNING,
     "signed-out-of-time": WARNING,
     "month-from-signing": INFO,
+    "month-from-other-report": INFO,
     "month-from-light-evidence": INFO,
     # rows and columns
     "row-not-there": WARNING,
@@ -72,6 +73,6 @@ CODES: dict[str, Severity] = {
     "row-after-total": WARNING,
     "total-twice": WARNING,
     "entry-in-hidden-row": WARNING,
-    "entry-two-cells": WARNING,
+    "entry-cells-joined": INFO,
     "length-merged-over-rows": WARNING,
 }

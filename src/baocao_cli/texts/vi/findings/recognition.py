@@ -173,6 +173,11 @@ FINDINGS: dict[str, FindingText] = {
         "",
         "Chỉ cột thời gian có ghi tháng 9 năm 2020",
     ),
+    "month-from-other-report": FindingText(
+        "Báo cáo không ghi tháng; lấy theo báo cáo kia của đơn vị trong cùng tệp: tháng {month}.",
+        "",
+        "Một tệp có cả hai biểu, chỉ biểu 1 ghi tháng",
+    ),
     "row-not-there": FindingText(
         "Bảng thiếu dòng “{row}” của biểu.",
         "Hỏi lại đơn vị nếu cần số liệu của dòng này.",
@@ -308,10 +313,10 @@ FINDINGS: dict[str, FindingText] = {
         "Xem lại dòng đó có thuộc báo cáo không.",
         "Dòng bị ẩn do lọc dữ liệu",
     ),
-    "entry-two-cells": FindingText(
-        "Một cột bị tách thành nhiều ô có chữ: “{raw}” ({where}); lấy ô đầu.",
-        "Xem lại dòng này.",
-        "Ô thời gian bị tách đôi",
+    "entry-cells-joined": FindingText(
+        "Thông tin của một cột được ghi ở nhiều ô (“{raw}”, {where}); đã đọc chung.",
+        "",
+        "Ngày đăng và thời lượng ghi ở hai cột riêng",
     ),
     "length-merged-over-rows": FindingText(
         "Thời lượng “{raw}” ({where}) gộp cho nhiều dòng, chỉ tính một lần.",
