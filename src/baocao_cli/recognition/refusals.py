@@ -1,0 +1,60 @@
+"""Why a document holds no return, and so what its sender has to do (contract/defects 10, 11, 14)."""
+
+from __future__ import annotations
+
+from baocao_cli.documents.model import Document, Paragraph, Table
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding
+from baocao_cli.recognition.compiled import CompiledForms
+from baocao_cli.recognition.lines import spots
+from baocao_cli.recognition.marks import opens_heading, opens_signature
+from baocao_cli.recognition.regions import find_regions
+
+_LONGEST_QUOTE = 200
+
+
+def why_none(forms: CompiledForms, document: Document) -> Finding:
+    """The finding that rejects a document without a return."""
+    if any(find_regions(forms, spot) for spot in spots(document) if spot.table.hidden):
+        return Finding.of("form-on-hidden-sheet")
+    foreign = next((table for table in document.tables() if _says_anything(table) and not _is_layout(table)), None)
+    if foreign is not None:
+        return Finding.of("another-form", where=describe(foreign.place), raw=_first_row(foreign))
+    if _has_picture(document):
+        return Finding.of("figures-in-picture")
+    if _has_words(document):
+        return Finding.of("no-table")
+    return Finding.of("nothing-written")
+
+
+def _says_anything(table: Table) -> bool:
+    return any(cell.text.strip() for cell in table.cells)
+
+
+def _is_layout(table: Table) -> bool:
+    """A heading or signature block set in a table, or a frame around text."""
+    if table.sheet is not None:
+        return False
+    lines = [line for cell in table.cells for line in cell.text.split("\n")]
+    return table.column_count == 1 or any(opens_heading(line) or opens_signature(line) for line in lines)
+
+
+def _first_row(table: Table) -> str:
+    for row in table.rows():
+        texts = [" ".join(cell.text.split()) for cell in row if cell.text.strip()]
+        if len(texts) > 1:
+            return " | ".join(texts)[:_LONGEST_QUOTE]
+    return next((" ".join(cell.text.split())[:_LONGEST_QUOTE] for cell in table.cells if cell.text.strip()), "")
+
+
+def _has_picture(document: Document) -> bool:
+    return any(
+        block.picture if isinstance(block, Paragraph) else any(cell.picture for cell in block.cells)
+        for block in document.blocks
+    )
+
+
+def _has_words(document: Document) -> bool:
+    return any(
+        block.text.strip() if isinstance(block, Paragraph) else _says_anything(block) for block in document.blocks
+    )
