@@ -85,10 +85,18 @@ def _outcome(kept: KeptReturn) -> str:
     lines = [say(f"outcome.{kept.outcome}"), _identity(kept.unit, kept.form, kept.month)]
     if kept.superseded_by is not None:
         lines.append(say("outcome.superseded"))
-    proposal = kept.proposal
-    if proposal is not None:
-        lines.append(say("collect.proposal", identity=_identity(proposal.unit, proposal.form, proposal.month)))
+    likeliest = _likeliest(kept)
+    if likeliest:
+        lines.append(say("collect.proposal", identity=" · ".join(likeliest)))
     return "\n".join(lines)
+
+
+def _likeliest(kept: KeptReturn) -> list[str]:
+    """What is proposed in the place of what is not known."""
+    if kept.proposal is None:
+        return []
+    pairs = [(kept.unit, kept.proposal.unit), (kept.form, kept.proposal.form), (kept.month, kept.proposal.month)]
+    return [str(proposed) for known, proposed in pairs if known is None and proposed is not None]
 
 
 def _identity(unit: str | None, form: str | None, month: Month | None) -> str:
