@@ -47,7 +47,7 @@ def test_a_name_that_there_is_not(tmp_path: Path, workspace: Workspace) -> None:
     with pytest.raises(WorkspaceFault) as caught:
         compile_templates(open_workspace(workspace.root), SEPTEMBER)
     told = message(caught.value.findings[0])
-    assert told.startswith("mau/ket-qua/blank.docx: ")
+    assert told.startswith("Tệp mau/ket-qua/blank.docx: ")
     assert "ten_don_vi" in told
 
 

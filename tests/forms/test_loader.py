@@ -96,7 +96,7 @@ def test_a_wrong_declaration_is_told_with_its_place(own: Path, written: str, ins
     assert written in DECLARATION
     declare(own, DECLARATION.replace(written, instead))
     (fault,) = told(own)
-    assert fault.startswith("mau/ket-qua/form.toml, ")
+    assert fault.startswith("Tệp mau/ket-qua/form.toml, ")
     assert place in fault
 
 
@@ -104,7 +104,7 @@ def test_every_wrong_declaration_is_told(own: Path) -> None:
     declare(own, DECLARATION.replace("version = 1", 'version = "một"').replace('title = "BÁO CÁO"\n', ""))
     declare(own, "id = 3", "bieu-3", encoding="utf-16")
     assert [fault.partition(":")[0] for fault in told(own)] == [
-        "mau/bieu-3/form.toml",
-        "mau/ket-qua/form.toml, mục version",
-        "mau/ket-qua/form.toml, mục title",
+        "Tệp mau/bieu-3/form.toml",
+        "Tệp mau/ket-qua/form.toml, mục version",
+        "Tệp mau/ket-qua/form.toml, mục title",
     ]

@@ -103,7 +103,7 @@ def test_a_wrong_value_is_told_with_its_place(tmp_path: Path, written: str, inst
     with pytest.raises(WorkspaceFault) as caught:
         loaded(tmp_path, text.replace(written, instead))
     (finding,) = caught.value.findings
-    assert message(finding).startswith("baocao.toml, ")
+    assert message(finding).startswith("Tệp baocao.toml, ")
     assert told in message(finding)
 
 

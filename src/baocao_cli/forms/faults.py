@@ -9,6 +9,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
@@ -21,6 +22,19 @@ from baocao_cli.texts import say
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
+@dataclass(frozen=True, slots=True)
+class FaultCodes:
+    """The findings for one kind of file."""
+
+    encoding: str
+    syntax: str
+    value: str
+
+
+FORM = FaultCodes("form-encoding", "form-syntax", "form-value")
+SETTINGS = FaultCodes("settings-encoding", "settings-syntax", "settings-value")
+
+
 class TomlFault(Exception):
     """A TOML file that cannot be used; its findings say why, all that is wrong at once."""
 
@@ -29,40 +43,40 @@ class TomlFault(Exception):
         super().__init__("; ".join(finding.code for finding in self.findings))
 
 
-def read_toml(path: Path, shown: str, codes: str) -> dict[str, Any]:
-    """The file's data. `shown` names it to people, `codes` is the findings' prefix (`form` or `settings`).
+def read_toml(path: Path, shown: str, codes: FaultCodes) -> dict[str, Any]:
+    """The file's data. `shown` names it to people.
 
     A byte-order mark is borne (Notepad writes one). Raises TomlFault, or OSError where it cannot be read.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise TomlFault([Finding.of(f"{codes}-encoding", file=shown)]) from error
+        raise TomlFault([Finding.of(codes.encoding, file=shown)]) from error
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TomlFault([_syntax_fault(str(error), text, shown, codes)]) from error
 
 
-def _syntax_fault(english: str, text: str, shown: str, codes: str) -> Finding:
+def _syntax_fault(english: str, text: str, shown: str, codes: FaultCodes) -> Finding:
     found = _LINE.search(english)
     if found is None:
-        return Finding.of(f"{codes}-syntax", file=shown, place=say("fault.end"), problem=say("fault.read"))
+        return Finding.of(codes.syntax, file=shown, place=say("fault.end"), problem=say("fault.read"))
     line = int(found[1])
     lines = text.splitlines()
     written = lines[line - 1].strip() if line <= len(lines) else ""
     place = say("fault.line", line=line)
-    return Finding.of(f"{codes}-syntax", raw=written, file=shown, place=place, problem=f"“{written}”")
+    return Finding.of(codes.syntax, raw=written, file=shown, place=place, problem=f"“{written}”")
 
 
 def value_faults(
-    error: ValidationError, data: Mapping[str, Any], shown: str, codes: str, model: type[BaseModel]
+    error: ValidationError, data: Mapping[str, Any], shown: str, codes: FaultCodes, model: type[BaseModel]
 ) -> TomlFault:
     """A finding for each wrong value, with its place in the file and what was written there."""
     details = error.errors(include_url=False)
     return TomlFault(
         Finding.of(
-            f"{codes}-value",
+            codes.value,
             raw=_written(detail),
             file=shown,
             place=_place(detail["loc"], data),

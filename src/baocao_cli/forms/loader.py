@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
-from baocao_cli.forms.faults import TomlFault, read_toml, value_faults
+from baocao_cli.forms.faults import FORM, TomlFault, read_toml, value_faults
 
 DECLARATION = "form.toml"
 TEMPLATE = "blank.docx"
@@ -77,11 +77,11 @@ def _declared_in(folder: Path) -> dict[str, tuple[Form, Path]]:
 def load_form(path: Path) -> Form:
     """One declaration; raises TomlFault with everything that is wrong in it."""
     shown = _shown(path)
-    data = read_toml(path, shown, "form")
+    data = read_toml(path, shown, FORM)
     try:
         return Form.model_validate(data)
     except ValidationError as error:
-        raise value_faults(error, data, shown, "form", Form) from error
+        raise value_faults(error, data, shown, FORM, Form) from error
 
 
 def _template(form_id: str, declaration: Path, folders: Sequence[Path]) -> Path | None:

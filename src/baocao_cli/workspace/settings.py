@@ -8,18 +8,18 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from baocao_cli.errors import WorkspaceFault
-from baocao_cli.forms.faults import TomlFault, read_toml, value_faults
+from baocao_cli.forms.faults import SETTINGS, TomlFault, read_toml, value_faults
 from baocao_cli.workspace.settings_model import Settings
 
 
 def load_settings(path: Path) -> Settings:
     """Raises WorkspaceFault with everything that is wrong, OSError where the file cannot be read."""
     try:
-        data = read_toml(path, path.name, "settings")
+        data = read_toml(path, path.name, SETTINGS)
         try:
             return Settings.model_validate(data)
         except ValidationError as error:
-            raise value_faults(error, data, path.name, "settings", Settings) from error
+            raise value_faults(error, data, path.name, SETTINGS, Settings) from error
     except TomlFault as fault:
         raise WorkspaceFault(fault.findings) from fault
 
