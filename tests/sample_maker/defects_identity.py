@@ -155,7 +155,7 @@ def _months() -> Iterator[Case]:
     october = replace(BASE, heading=Heading("Văn phòng Sở", signed="Đắk Lắk, ngày 05 tháng 10 năm 2020"))
     yield Case(
         19,
-        "ky dau thang sau.docx",
+        "ngay ky.docx",
         "Ký đầu tháng sau: không mâu thuẫn gì",
         HAND,
         docx_bytes(october),
