@@ -9,10 +9,12 @@ from pydantic import BaseModel
 from baocao_cli.contract.catalogue import CatalogueDocument
 from baocao_cli.contract.collect import CollectDocument
 from baocao_cli.contract.error import ErrorDocument
+from baocao_cli.contract.init_month import InitMonthDocument
 from baocao_cli.contract.status import StatusDocument
 from baocao_cli.contract.summary import SummaryDocument
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
+    "init-month": InitMonthDocument,
     "collect": CollectDocument,
     "summary": SummaryDocument,
     "status": StatusDocument,

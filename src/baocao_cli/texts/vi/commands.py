@@ -17,7 +17,6 @@ TEXTS: dict[str, str] = {
     "metavar.folder": "THƯ-MỤC",
     "metavar.inbox": "HỘP-THƯ",
     "metavar.document": "VĂN-BẢN",
-    "help.init-month": "Mở một tháng và tạo mẫu trắng cho mọi đơn vị.",
     "help.collect": "Đọc mọi tệp trong một thư mục, lưu bản gốc và số liệu vào sổ.",
     "help.summarize": "Lập bản tổng hợp của tháng (.docx và .xlsx).",
     "help.status": "Xem đơn vị nào đã gửi, gửi muộn, còn thiếu, và báo cáo nào đang chờ.",
