@@ -31,6 +31,10 @@ _DAMAGE = (
     OverflowError,
 )
 
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
+
 
 def only_unreadable(reader: Callable[[bytes], Document]) -> Callable[[bytes], Document]:
     """What damaged bytes make the libraries raise becomes Unreadable."""
@@ -71,6 +75,7 @@ class Package:
         self._zip = zipfile.ZipFile(BytesIO(data))
         self._members = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in self._zip.infolist()}
         self._budget = limits.PACKAGE_BYTES
+        self._relations: dict[str, list[tuple[str, str, str]]] = {}
 
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self._members
@@ -86,14 +91,7 @@ class Package:
 
     def root(self, name: str) -> etree._Element:
         """A part's XML as a tree."""
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        return etree.fromstring(self.read(name), parser)
+        return etree.fromstring(self.read(name), _PARSER)
 
     def walk(self, name: str, *tags: str) -> Iterator[etree._Element]:
         """The part's elements of these local names, each when it ends; cleared after use."""
@@ -110,8 +108,13 @@ class Package:
             yield element
             element.clear(keep_tail=False)
 
-    def relations(self, part: str) -> Iterator[tuple[str, str, str]]:
+    def relations(self, part: str) -> list[tuple[str, str, str]]:
         """(id, last word of the type, target part) of each inner relationship; `part` is empty for the package's."""
+        if part not in self._relations:
+            self._relations[part] = list(self._read_relations(part))
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> Iterator[tuple[str, str, str]]:
         folder, _, name = part.rpartition("/")
         source = posixpath.join(folder, "_rels", f"{name}.rels")
         if source not in self:

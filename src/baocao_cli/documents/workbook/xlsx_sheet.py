@@ -13,7 +13,7 @@ from baocao_cli.documents.lines import Line
 from baocao_cli.documents.model import CellKind
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.number_format import date_parts
-from baocao_cli.documents.workbook.package import Package, truth
+from baocao_cli.documents.workbook.package import Package, local, truth
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
 from baocao_cli.documents.workbook.styled import set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
@@ -53,10 +53,10 @@ def read_sheet(package: Package, part: str, book: Book, sheet: SheetBuilder) -> 
     """Fills the builder. Raises what damaged XML raises, and Unreadable beyond the limits."""
     row = -1
     for element in package.walk(part, "row", "col", "mergeCell"):
-        tag = str(element.tag)
-        if tag.endswith("}row"):
+        kind = local(element)
+        if kind == "row":
             row = _read_row(element, row + 1, book, sheet)
-        elif tag.endswith("}col"):
+        elif kind == "col":
             _read_columns(element, sheet)
         else:
             area = parse_area(element.get("ref") or "")
@@ -116,12 +116,12 @@ def _content(cell: etree._Element, book: Book) -> Content:
     kept: str | None = None
     inline: etree._Element | None = None
     for child in cell:
-        tag = str(child.tag)
-        if tag.endswith("}v"):
+        part = local(child)
+        if part == "v":
             kept = child.text or ""
-        elif tag.endswith("}f"):
+        elif part == "f":
             formula = child.text or ""
-        elif tag.endswith("}is"):
+        elif part == "is":
             inline = child
     kind = cell.get("t") or "n"
     form = book.format(cell.get("s"))
