@@ -140,7 +140,7 @@ def _entry(region: Region, columns: Columns, number: int, declared: EntryList, l
 
 
 def _joined(region: Region, typed: Sequence[Cell], cell: Cell) -> Cell:
-    """One column of the form that came as several (`Ngày đăng`, `Thời lượng (phút)`): figures keep their head's unit."""
+    """One column of the form that came as several (date and length apart): figures keep their head's unit."""
     if region.head is None or not typed:
         return flat(cell)
     texts: list[str] = []
