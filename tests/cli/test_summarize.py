@@ -1,0 +1,156 @@
+"""`baocao summarize` as a user runs it."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from docx import Document
+
+from baocao_cli.resources import templates_folder
+from tests.support.cli import baocao
+from tests.support.world import World, make_world
+
+ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """A workspace of two units that owe both forms."""
+    (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
+    (tmp_path / "don-vi.csv").write_text(ROSTER, encoding="utf-8")
+    return make_world(tmp_path, monkeypatch)
+
+
+def collect_everything(world: World) -> None:
+    for unit in ("VP", "TT"):
+        for form in ("ket-qua", "tin-bai"):
+            world.put(f"{unit}-{form}.txt", f"{unit}|{form}|2020-09|" + ("pa-no=10" if form == "ket-qua" else "x=0"))
+    with world.collect():
+        pass
+
+
+def test_a_complete_month_is_written_and_nothing_waits(world: World) -> None:
+    collect_everything(world)
+    result = baocao("summarize", "--month", "2020-09", cwd=world.root)
+    assert result.exit == 0
+    assert "Phải nhận 4 báo cáo: đã nhận 4 (sau hạn 0), chưa nhận 0." in result.out
+    assert "Đã ghi: tong-hop/2020-09/tong-hop-2020-09.docx" in result.out
+    folder = world.root / "tong-hop" / "2020-09"
+    assert sorted(path.name for path in folder.iterdir()) == ["tong-hop-2020-09.docx", "tong-hop-2020-09.xlsx"]
+    document = Document(str(folder / "tong-hop-2020-09.docx"))
+    assert any("Pa nô, áp phích, khẩu hiệu: 20 cái" in paragraph.text for paragraph in document.paragraphs)
+    assert openpyxl.load_workbook(folder / "tong-hop-2020-09.xlsx")["Tổng hợp"]["E2"].value == 20
+
+
+def test_json_has_the_contracts_shape(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10|phat-thanh=?15 phút/ngày", at="2020-10-06 09:00")
+    world.put("b.txt", "TT|ket-qua|2020-09|pa-no=0")
+    world.put("c.txt", "TT|ket-qua|2020-08|pa-no=7")
+    world.put("d.txt", "?|ket-qua|2020-09|pa-no=1000")
+    with world.collect():
+        pass
+    result = baocao("--json", "summarize", "--month", "2020-09", cwd=world.root)
+    assert result.exit == 1
+    assert result.json == {
+        "schema": "baocao/summary/1",
+        "month": "2020-09",
+        "expected": 4,
+        "received": 2,
+        "late": 1,
+        "missing": [{"unit": "VP", "form": "tin-bai"}, {"unit": "TT", "form": "tin-bai"}],
+        "held": [
+            {"unit": "VP", "form": "ket-qua", "reading": "phat-thanh", "raw": "15 phút/ngày"},
+            {"unit": None, "form": "ket-qua", "reading": None, "raw": result.json["held"][1]["raw"]},
+        ],
+        "unowed": [],
+        "totals": {
+            "ket-qua": {
+                "pa-no": {"total": 10, "kinds": {}},
+                "tuyen-truyen-mieng": None,
+                "phat-thanh": None,
+                "khac": None,
+            },
+            "tin-bai": None,
+        },
+        "cumulative": {
+            "from": "2020-02",
+            "ket-qua": {
+                "pa-no": {"total": 17, "kinds": {}},
+                "tuyen-truyen-mieng": None,
+                "phat-thanh": None,
+                "khac": None,
+            },
+            "tin-bai": None,
+        },
+        "written": ["tong-hop/2020-09/tong-hop-2020-09.docx", "tong-hop/2020-09/tong-hop-2020-09.xlsx"],
+    }
+    assert "15 phút/ngày" in result.err
+
+
+def test_a_month_with_no_return_writes_nothing(world: World) -> None:
+    result = baocao("summarize", "--month", "2020-09", "--json", cwd=world.root)
+    assert (result.exit, result.json["written"], result.json["received"]) == (1, [], 0)
+    assert "chưa có báo cáo nào" in result.err
+    assert not (world.root / "tong-hop").exists()
+
+
+def test_what_is_missing_makes_it_wait(world: World) -> None:
+    world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+    with world.collect():
+        pass
+    result = baocao("summarize", "--month", "2020-09", cwd=world.root)
+    assert result.exit == 1
+    assert "Chưa gửi báo cáo" in result.out
+    assert "Trung tâm Thông tin" in result.out
+
+
+def test_running_again_gives_the_same_bytes(world: World) -> None:
+    collect_everything(world)
+    folder = world.root / "tong-hop" / "2020-09"
+    baocao("summarize", "--month", "2020-09", cwd=world.root)
+    first = {path.name: path.read_bytes() for path in folder.iterdir()}
+    baocao("summarize", "--month", "2020-09", cwd=world.root)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
+
+
+def test_the_day_of_signing_is_printed_where_it_is_given(world: World) -> None:
+    collect_everything(world)
+    assert baocao("summarize", "--month", "2020-09", "--date", "2020-10-05", cwd=world.root).exit == 0
+    document = Document(str(world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.docx"))
+    assert document.tables[0].cell(1, 1).text == "Đắk Lắk, ngày 05 tháng 10 năm 2020"
+
+
+def test_a_day_in_another_notation_is_wrong_usage(world: World) -> None:
+    result = baocao("summarize", "--month", "2020-09", "--date", "5/10/2020", "--json", cwd=world.root)
+    assert result.exit == 2
+    assert result.json["findings"][0]["code"] == "day-notation"
+
+
+def test_the_offices_own_template_wins_and_its_faults_are_told(world: World) -> None:
+    collect_everything(world)
+    own = world.root / "mau" / "tong-hop" / "summary.docx"
+    own.parent.mkdir(parents=True)
+    shutil.copy(templates_folder() / "tong-hop" / "summary.docx", own)
+    template = Document(str(own))
+    opening = next(paragraph for paragraph in template.paragraphs if paragraph.text == "{{ opening }}")
+    opening.runs[0].text = "Mẫu của cơ quan: {{ month }}"
+    template.save(str(own))
+    assert baocao("summarize", "--month", "2020-09", cwd=world.root).exit == 0
+    written = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.docx"
+    before = written.read_bytes()
+    texts = [paragraph.text for paragraph in Document(io.BytesIO(before)).paragraphs]
+    assert "Mẫu của cơ quan: tháng 9 năm 2020" in texts
+
+    opening.runs[0].text = "{{ khong_co_ten_nay }}"
+    template.save(str(own))
+    result = baocao("summarize", "--month", "2020-09", "--json", cwd=world.root)
+    assert result.exit == 3
+    finding = result.json["findings"][0]
+    assert finding["code"] == "template-unknown-name"
+    assert "khong_co_ten_nay" in finding["message"]
+    assert finding["where"].endswith("mau/tong-hop/summary.docx")
+    assert written.read_bytes() == before

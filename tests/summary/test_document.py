@@ -1,0 +1,426 @@
+"""The document as an office reads it: layout of Nghị định 30/2020/NĐ-CP, words, escaping, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.table import Table
+from openxml_audit import OpenXmlValidator
+
+from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import Finding
+from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.month import Month
+from baocao_cli.resources import templates_folder
+from baocao_cli.summary.compose import compose
+from baocao_cli.summary.document import render_document
+from baocao_cli.summary.model import Summary
+from baocao_cli.vietnamese.text_width import width_in_points
+from baocao_cli.workspace.settings_model import Settings, SummarySettings
+from tests.summary.examples import (
+    FORMS,
+    KET_QUA,
+    SEPTEMBER,
+    TOO_LATE,
+    count,
+    entries,
+    entry,
+    held,
+    items,
+    kept,
+    missing,
+    parts,
+    reported,
+    text,
+    units,
+    zero,
+)
+
+TEMPLATE = templates_folder() / "tong-hop" / "summary.docx"
+UNITS = units(
+    ("VP", "Văn phòng Sở & <b>Công đoàn</b>"),
+    ("KHTC", "Phòng Kế hoạch - Tài chính"),
+    ("TTR", "Thanh tra Sở"),
+)
+TITLE = "Đại hội <i>điểm</i> & “Đoàn kết” {{ month }} {% x %}"
+
+
+def september(*returns: KeptReturn, settings: Settings | None = None, waiting: tuple[KeptReturn, ...] = ()) -> Summary:
+    return compose(SEPTEMBER, UNITS, FORMS, settings or Settings(), returns, waiting)
+
+
+def a_full_month() -> Summary:
+    return september(
+        kept(
+            "VP",
+            "ket-qua",
+            reported("pa-no", count(1035, pa_nô=10, áp_phích=5)),
+            reported("tuyen-truyen-mieng", parts(sessions=2, attendees=1150)),
+            held("phat-thanh", "15 phút/ngày"),
+            reported("khac", items(("xe loa", "lượt", 3))),
+            reported("kho-khan", text("Kinh phí <còn> hạn chế & chậm.\nĐề nghị {{ hỗ trợ }} thêm.")),
+            received_at=TOO_LATE,
+        ),
+        kept("VP", "tin-bai", reported("tin-bai", entries(entry(TITLE, "tin", "2020-09-05", "3.25")))),
+        kept(
+            "KHTC",
+            "ket-qua",
+            reported("pa-no", count(5)),
+            missing("phat-thanh"),
+            reported("tuyen-truyen-mieng", parts(sessions=1, attendees=None)),
+            zero("khac", items()),
+            zero("kho-khan", text("")),
+        ),
+        kept("VP", "ket-qua", reported("pa-no", count(100)), month=Month(2020, 8)),
+        waiting=(kept(None, "ket-qua", outcome=ReturnOutcome.HELD, file_path="BC khong ten.docx"),),
+    )
+
+
+def opened(summary: Summary, signed_on: date | None = None) -> WordDocument:
+    return Document(io.BytesIO(render_document(summary, TEMPLATE, signed_on)))
+
+
+def words(document: WordDocument) -> str:
+    """All text in the order in which it stands, tables too."""
+    body = document.element.body
+    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
+
+
+def table_under(document: WordDocument, head: str) -> Table:
+    return next(table for table in document.tables if head in [cell.text for cell in table.rows[0].cells])
+
+
+def rows_of(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+def test_the_heading_says_who_reports_to_whom_and_leaves_the_date_open() -> None:
+    found = words(opened(a_full_month()))
+    for line in (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "UBND TỈNH ĐẮK LẮK",
+        "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+        "Số: …/BC-SKHCN",
+        "Đắk Lắk, ngày … tháng … năm 20…",
+        "BÁO CÁO",
+        "Kính gửi: Sở Thông tin và Truyền thông",
+        "GIÁM ĐỐC",
+        "- Lưu: VT, VP.",
+    ):
+        assert line in found.split("\n")
+
+
+def test_a_day_and_a_number_are_written_as_the_decree_has_them() -> None:
+    settings = Settings(summary=SummarySettings(number="5"))
+    found = words(
+        opened(september(kept("VP", "ket-qua", reported("pa-no", count(1))), settings=settings), date(2020, 10, 5))
+    )
+    assert "Số: 05/BC-SKHCN" in found
+    assert "Đắk Lắk, ngày 05 tháng 10 năm 2020" in found
+    assert "(Kèm theo Báo cáo số 05/BC-SKHCN ngày 05 tháng 10 năm 2020 của Sở KH&CN)" in found
+
+
+def test_several_addressees_stand_on_lines_of_their_own() -> None:
+    settings = Settings(summary=SummarySettings(addressees=("Sở TT&TT", "Ban Tuyên giáo Tỉnh ủy")))
+    lines = words(opened(september(kept("VP", "ket-qua"), settings=settings))).split("\n")
+    start = lines.index("Kính gửi:")
+    assert lines[start + 1 : start + 3] == ["- Sở TT&TT;", "- Ban Tuyên giáo Tỉnh ủy."]
+
+
+def test_basis_lines_end_as_they_must() -> None:
+    document = opened(a_full_month())
+    basis = [p.text for p in document.paragraphs if p.text.startswith("Căn cứ")]
+    assert [line[-1] for line in basis] == [";", "."]
+
+
+def test_coverage_tells_who_is_late_and_who_sent_nothing() -> None:
+    found = words(opened(a_full_month()))
+    assert "Trong tháng 9 năm 2020, có 03 đơn vị phải gửi tổng cộng 06 báo cáo" in found
+    assert "Đã nhận 03/06 báo cáo (đúng hạn 02, sau hạn 01); chưa nhận 03 báo cáo." in found
+    assert "- “Kết quả tuyên truyền”: Văn phòng Sở & <b>Công đoàn</b> (nhận ngày 06/10/2020)." in found
+    assert "- Chưa gửi báo cáo nào: Thanh tra Sở." in found
+    assert "- Chưa gửi “Số liệu tin, bài, ảnh, video clip”: Phòng Kế hoạch - Tài chính." in found
+
+
+def test_figures_are_in_vietnamese_notation_with_the_month_before_and_the_cumulative_ones() -> None:
+    rows = rows_of(table_under(opened(a_full_month()), "Hình thức, nội dung"))
+    assert rows[0] == [
+        "STT",
+        "Hình thức, nội dung",
+        "Đơn vị tính",
+        "Tháng 9/2020",
+        "Tháng 8/2020",
+        "Tăng (+), giảm (-)",
+        "Lũy kế từ tháng 02/2020",
+    ]
+    assert ["01", "Pa nô, áp phích, khẩu hiệu", "cái", "1.040", "100", "+940", "1.140"] in rows
+    assert ["", "- Pa nô", "", "10", "–", "", "10"] in rows
+    assert ["", "- Không ghi loại", "", "1.025", "100", "+925", "1.125"] in rows
+    assert ["", "- Số người dự", "người", "1.150", "–", "", "1.150"] in rows
+    assert ["03", "Phát thanh trên Đài TT Cơ sở (thời lượng tính bằng phút)", "phút", "–", "–", "", "–"] in rows
+    assert ["", "- Xe loa", "lượt", "3", "–", "", "3"] in rows
+
+
+def test_sentences_say_what_the_figures_bear() -> None:
+    found = words(opened(a_full_month()))
+    assert "- Tuyên truyền miệng: 3 buổi, 1.150 người (theo 02 báo cáo)" in found
+    assert "- Phát thanh trên Đài TT Cơ sở: chưa có số liệu được tính trong tháng." in found
+    assert "- Khác: 3 lượt xe loa (theo 02 báo cáo)" in found
+    assert "- Tin, bài, ảnh, video clip: 1 mục (1 tin); tổng thời lượng: 3,25 phút (theo 01 báo cáo)" in found
+
+
+def test_what_is_not_counted_is_told_in_the_units_own_words() -> None:
+    rows = rows_of(table_under(opened(a_full_month()), "Lý do chưa tính"))
+    what = "Kết quả tuyên truyền: phát thanh trên Đài TT Cơ sở"
+    assert rows[1][:4] == ["01", "Văn phòng Sở & <b>Công đoàn</b>", what, "“15 phút/ngày”"]
+    assert rows[2] == ["02", "Phòng Kế hoạch - Tài chính", what, "", "Để trống"]
+    assert rows[3][4] == "Không ghi số người dự"
+    assert rows[4][1:4] == ["(chưa rõ đơn vị)", "Kết quả tuyên truyền: cả báo cáo", "“BC khong ten.docx”"]
+
+
+def test_much_that_waits_moves_to_an_annex_and_none_of_it_is_lost() -> None:
+    raws = [f"khoảng {n} buổi" for n in range(30)]
+    listed = entries(*(entry(None, held=True, raw=raw) for raw in raws))
+    document = opened(september(kept("VP", "tin-bai", reported("tin-bai", listed), outcome=ReturnOutcome.HELD)))
+    found = words(document)
+    assert "Có 30 nội dung" in found
+    assert "từng nội dung nêu tại Phụ lục IV." in found
+    assert [row[3] for row in rows_of(table_under(document, "Lý do chưa tính"))[1:]] == [f"“{raw}”" for raw in raws]
+
+
+def test_units_words_are_kept_paragraph_by_paragraph_and_attributed() -> None:
+    lines = words(opened(a_full_month())).split("\n")
+    start = lines.index("1. Văn phòng Sở & <b>Công đoàn</b>")
+    assert lines[start + 1 : start + 3] == ["Kinh phí <còn> hạn chế & chậm.", "Đề nghị {{ hỗ trợ }} thêm."]
+    assert "Không có khó khăn, vướng mắc, kiến nghị: Phòng Kế hoạch - Tài chính." in lines
+
+
+def test_entries_stand_in_the_annex_with_their_title_untouched() -> None:
+    document = opened(a_full_month())
+    rows = rows_of(table_under(document, "Tít của: tin, bài, phóng sự, video clip..."))
+    assert rows[1] == ["01", "Văn phòng Sở & <b>Công đoàn</b>", TITLE, "tin", "05/9/2020", "3,25"]
+    assert "Tổng cộng: 1 mục (1 tin); tổng thời lượng: 3,25 phút." in words(document)
+
+
+def test_every_units_figures_stand_in_an_annex() -> None:
+    rows = rows_of(table_under(opened(a_full_month()), "Tuyên truyền miệng: số buổi"))
+    assert rows[1][2:] == [
+        "1.035 (pa nô: 10; áp phích: 5)",
+        "2",
+        "1.150",
+        "chờ xác minh: “15 phút/ngày”",
+        "3 lượt xe loa",
+    ]
+    assert rows[2][2:] == ["5", "1", "–", "để trống", "0"]
+    assert rows[3][2:] == ["chưa gửi"] * 5
+    assert rows[4][1:] == ["Tổng cộng", "1.040 (pa nô: 10; áp phích: 5)", "3", "1.150", "–", "3 lượt xe loa"]
+
+
+def test_a_third_form_needs_no_code() -> None:
+    third = KET_QUA.model_copy(update={"id": "mau-ba", "name": "Kết quả bổ sung", "sections": ()})
+    summary = compose(SEPTEMBER, UNITS, (third,), Settings(), [kept("VP", "mau-ba", reported("pa-no", count(7)))])
+    document = opened(summary)
+    assert "1. Kết quả bổ sung" in words(document)
+    assert rows_of(table_under(document, "Hình thức, nội dung"))[1][3] == "7"
+
+
+def test_characters_that_xml_cannot_hold_do_not_spoil_the_document() -> None:
+    written = "Dòng một\x0b\x07\x00 & hết\ud800"
+    found = words(opened(september(kept("VP", "ket-qua", reported("kho-khan", text(written))))))
+    assert "Dòng một & hết" in found
+    assert "Sở KH&CN trân trọng báo cáo./." in found
+
+
+# --- layout -----------------------------------------------------------------------------------------------------------
+
+
+def test_pages_are_a4_with_the_decrees_margins_and_wide_annexes_lie_across() -> None:
+    sections = opened(a_full_month()).sections
+    assert [section.orientation for section in sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+    for section in sections:
+        short, long = sorted((section.page_width or 0, section.page_height or 0))
+        assert abs(short - Mm(210)) < Mm(0.1)
+        assert abs(long - Mm(297)) < Mm(0.1)
+        for margin, least, most in (
+            (section.top_margin, 20, 25),
+            (section.bottom_margin, 20, 25),
+            (section.left_margin, 30, 35),
+            (section.right_margin, 15, 20),
+        ):
+            assert Mm(least - 0.1) <= (margin or 0) <= Mm(most)
+
+
+def test_the_page_number_is_centred_above_and_not_on_page_one() -> None:
+    first, second = opened(a_full_month()).sections
+    assert first.different_first_page_header_footer
+    assert not second.different_first_page_header_footer
+    assert second.header.is_linked_to_previous
+    number = first.header.paragraphs[0]
+    assert "PAGE" in "".join(t.text or "" for t in number._p.iter(qn("w:instrText")))
+    assert number.style is not None
+    assert number.style.font.size is not None
+    assert number.style.font.size.pt == 13
+    assert first.first_page_header.paragraphs[0].text == ""
+
+
+def test_every_font_slot_is_times_new_roman() -> None:
+    package = zipfile.ZipFile(io.BytesIO(render_document(a_full_month(), TEMPLATE)))
+    styles = package.read("word/styles.xml").decode()
+    for slot in ("ascii", "hAnsi", "cs", "eastAsia"):
+        assert f'w:{slot}="Times New Roman"' in styles
+    everything = "".join(package.read(name).decode() for name in package.namelist() if name.startswith("word/"))
+    fonts = "".join(re.findall(r"<w:rFonts [^>]*>", everything))
+    assert set(re.findall(r'"([^"]*)"', fonts)) == {"Times New Roman"}
+    assert "Theme=" not in everything
+
+
+@pytest.mark.parametrize(
+    ("style", "least", "most", "bold", "italic"),
+    [
+        ("QuocHieu", 12, 13, True, None),
+        ("TieuNgu", 13, 14, True, None),
+        ("CoQuanCapTren", 12, 13, None, None),
+        ("CoQuanBanHanh", 12, 13, True, None),
+        ("SoVanBan", 13, 13, None, None),
+        ("DiaDanhNgayThang", 13, 14, None, True),
+        ("TenLoai", 13, 14, True, None),
+        ("TrichYeu", 13, 14, True, None),
+        ("ThanBai", 13, 14, None, None),
+        ("CanCu", 13, 14, None, True),
+        ("MucLon", 13, 14, True, None),
+        ("NoiNhan", 12, 12, True, True),
+        ("NoiNhanDong", 11, 11, None, None),
+        ("ChucVu", 13, 14, True, None),
+        ("PhuLucSo", 14, 14, True, None),
+    ],
+)
+def test_sizes_are_the_decrees(style: str, least: float, most: float, bold: bool | None, italic: bool | None) -> None:
+    document = opened(a_full_month())
+    font = next(each for each in document.styles if each.style_id == style).font
+    assert least <= font.size.pt <= most
+    assert (font.bold, font.italic) == (bold, italic)
+
+
+def _lines(document: WordDocument) -> list[tuple[float, float]]:
+    """Each drawn line's indents in points: left and right."""
+    found = []
+    for paragraph in document.element.body.iter(qn("w:p")):
+        if paragraph.find(f".//{qn('w:pBdr')}") is not None:
+            indent = paragraph.find(f".//{qn('w:ind')}")
+            found.append((int(indent.get(qn("w:left"))) / 20, int(indent.get(qn("w:right"))) / 20))
+    return found
+
+
+def test_lines_are_drawn_as_long_as_the_decree_says() -> None:
+    document = opened(a_full_month())
+    widths = [column.width.pt for column in document.tables[0].columns if column.width is not None]
+    issuer, motto, subject = _lines(document)
+    for left, right in (issuer, motto, subject):
+        assert abs(left - right) <= 0.1
+    name = width_in_points("SỞ KHOA HỌC VÀ CÔNG NGHỆ", 12, bold=True)
+    assert 1 / 3 <= (widths[0] - sum(issuer)) / name <= 1 / 2
+    device = width_in_points("Độc lập - Tự do - Hạnh phúc", 13, bold=True)
+    assert abs(widths[1] - sum(motto) - device) <= device * 0.03
+    text_width = 165 / 25.4 * 72
+    assert 1 / 3 <= (text_width - sum(subject)) / text_width <= 1 / 2
+
+
+def test_heads_repeat_and_rows_stay_whole() -> None:
+    document = opened(a_full_month())
+    bordered = [table for table in document.tables if table.rows[0].cells[0].text == "STT"]
+    assert len(bordered) == 6
+    for table in bordered:
+        assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
+        for row in table.rows:
+            assert row._tr.find(f".//{qn('w:cantSplit')}") is not None
+
+
+def test_headings_stay_with_what_follows() -> None:
+    document = opened(a_full_month())
+    for style in ("MucLon", "MucNho", "PhuLucSo", "PhuLucTen", "ThanBaiDan"):
+        found = next(each for each in document.styles if each.style_id == style)
+        assert found.paragraph_format.keep_with_next
+
+
+# --- the package ------------------------------------------------------------------------------------------------------
+
+
+def test_the_same_ledger_gives_the_same_bytes() -> None:
+    assert render_document(a_full_month(), TEMPLATE) == render_document(a_full_month(), TEMPLATE)
+    package = zipfile.ZipFile(io.BytesIO(render_document(a_full_month(), TEMPLATE)))
+    assert {member.date_time for member in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_document_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "tong-hop.docx"
+    path.write_bytes(render_document(a_full_month(), TEMPLATE))
+    assert OpenXmlValidator().validate(path).errors == []
+
+
+# --- templates --------------------------------------------------------------------------------------------------------
+
+
+def changed_template(path: Path, old: str, new: str) -> Path:
+    """The shipped template with other words in its body."""
+    with zipfile.ZipFile(TEMPLATE) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                assert old.encode() in content
+                content = content.replace(old.encode(), new.encode())
+            target.writestr(name, content)
+    return path
+
+
+def fault_of(template: Path) -> Finding:
+    with pytest.raises(WorkspaceFault) as fault:
+        render_document(a_full_month(), template)
+    assert fault.value.exit_code == 3
+    return fault.value.findings[0]
+
+
+def test_an_unknown_name_is_told_with_the_paragraph_it_stands_in(tmp_path: Path) -> None:
+    template = changed_template(tmp_path / "summary.docx", "{{ opening }}", "Nay báo cáo {{ thang_bao_cao }}")
+    finding = fault_of(template)
+    assert finding.code == "template-unknown-name"
+    assert finding.where == template.as_posix()
+    assert "Nay báo cáo {{ thang_bao_cao }}" in (finding.raw or "")
+    assert "thang_bao_cao" in finding.values["reason"]
+
+
+def test_an_unknown_field_of_a_row_is_told(tmp_path: Path) -> None:
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ row.cumulative }}", "{{ row.luy_ke }}"))
+    assert finding.code == "template-unknown-name"
+    assert "luy_ke" in (finding.raw or "")
+
+
+def test_a_loop_that_is_never_closed_is_told(tmp_path: Path) -> None:
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{%p for line in basis %}", "{{ opening"))
+    assert finding.code == "template-syntax"
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{%p for line in basis %}", "{%p for line basis %}"))
+    assert finding.code == "template-syntax"
+    assert "for line basis" in (finding.raw or "")
+
+
+def test_a_template_that_is_no_document_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "summary.docx"
+    assert fault_of(path).code == "template-not-there"
+    path.write_bytes(b"\xd0\xcf\x11\xe0 an old .doc under another name")
+    assert fault_of(path).code == "template-not-a-document"
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", "<w:document/>")
+    assert fault_of(path).code == "template-not-a-document"
