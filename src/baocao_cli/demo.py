@@ -49,7 +49,7 @@ def run_demo(folder: Path, progress: Progress) -> DemoReport:
     """Blanks out, samples in, summary written, all in that folder. Raises UsageFault where it holds anything."""
     samples = samples_folder()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UsageFault(Finding.of("demo-folder-taken", where=folder))
+        raise UsageFault(Finding.of("demo-folder-taken", where=str(folder)))
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(samples / _ROSTER, folder / _ROSTER)
     opened = init_month(folder, folder, MONTH, force=False, progress=progress)
