@@ -24,7 +24,7 @@ class Encoding(StrEnum):
     VNI = "vni"
 
 
-_TCVN3_FONT = re.compile(r"\.vn\w|vn(?:time|arial|avant|helvet|courier|book|century|univers|aristote)", re.IGNORECASE)
+_TCVN3_FONT = re.compile(r"\.vn\w|vntimeh?$", re.IGNORECASE)
 _VNI_FONT = re.compile(r"vni[ _-]", re.IGNORECASE)
 FONT_MARKS = tuple(quote + name for quote in (b'"', b"'", b";") for name in (b".vn", b"vn"))
 """What a part that names a legacy font must hold, in lower case: to rule them out without parsing."""
@@ -77,7 +77,7 @@ def encoding_of(font: str | None) -> Encoding | None:
     """The legacy encoding that a font's name stands for; None for a Unicode font or no font."""
     if not font:
         return None
-    name = font.strip()
+    name = re.split("[,;]", font, maxsplit=1)[0].strip("'\" ")
     if _TCVN3_FONT.match(name):
         return Encoding.TCVN3_CAPITALS if name.endswith("H") else Encoding.TCVN3
     return Encoding.VNI if _VNI_FONT.match(name) else None

@@ -39,6 +39,7 @@ def shape(found: Table) -> list[tuple[str, int, int, int, int]]:
         ("<text:date>ngày 5</text:date>", "ngày 5"),
         ("<text:drop-down><text:label/>Có</text:drop-down>", "Có"),
         ("<text:ruby><text:ruby-base>5</text:ruby-base><text:ruby-text>x</text:ruby-text></text:ruby>", "5"),
+        ("<text:number>1.</text:number>Không", "Không"),
         ("10‑15", "10-15"),
     ],
 )

@@ -60,6 +60,12 @@ def test_pictures_are_flagged() -> None:
     assert table.cells[0].picture
 
 
+def test_object_that_a_converter_left_out_counts_as_a_picture() -> None:
+    paragraph = read_docx(docx(p("5\ufffc"))).blocks[0]
+    assert isinstance(paragraph, Paragraph)
+    assert (paragraph.text, paragraph.picture) == ("5", True)
+
+
 def test_headers_and_footers() -> None:
     parts = {
         "header1": part("w:hdr", p("UBND TỈNH") + tbl(tr(tc("SỞ"), tc("CỘNG HÒA")))),

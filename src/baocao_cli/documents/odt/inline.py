@@ -22,6 +22,7 @@ _SKIPPED = names(
     "text:note-citation",
     "text:ruby-text",
     "text:label",
+    "text:number",
     "text:tracked-changes",
     "text:bibliography-mark",
     "office:forms",

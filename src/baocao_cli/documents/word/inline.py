@@ -26,6 +26,8 @@ _STRIKES, _VANISH = frozenset({w("strike"), w("dstrike")}), w("vanish")
 _SDT_PR, _SDT_CONTENT, _PLACEHOLDER = w("sdtPr"), w("sdtContent"), w("showingPlcHdr")
 _INSERTED = frozenset({w("ins"), w("moveTo")})
 _DELETED = frozenset({w("del"), w("moveFrom")})
+_OBJECT = "\ufffc"
+"""Stands where a converter from an older format left an object out."""
 _XML_SPACES = " \t\r\n"
 _LINE_ENDS = str.maketrans({"\n": " ", "\r": " "})
 _FIXED = {
@@ -194,6 +196,9 @@ class Inline:
         return Look(_showing(struck, hidden), {**around.fonts, **own.fonts}, is_complex_script(run_properties))
 
     def _emit(self, text: str, look: Look, encoding: Encoding | None = None) -> None:
+        if _OBJECT in text:
+            self._content.picture = True
+            text = text.replace(_OBJECT, "")
         if not text:
             return
         if look is _PLAIN and self._styles is not None:
