@@ -119,7 +119,9 @@ def test_interrupted(office: World, monkeypatch: pytest.MonkeyPatch) -> None:
 
     office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
     monkeypatch.setattr("baocao_cli.collection.intake.Intake.take", interrupt)
-    assert run(office, "collect", "hop-thu").exit == 130
+    result = run(office, "collect", "hop-thu")
+    assert (result.exit, result.out) == (130, "")
+    assert "Đã dừng" in result.err
 
 
 def test_the_fault_of_one_file_is_logged_not_shown(office: World) -> None:

@@ -88,11 +88,16 @@ class Console:
         rich = self._rich(stream or self._people)
         for finding in findings:
             head = Text(say(f"severity.{finding.severity}") + ": ", style=_STYLES[finding.severity])
-            rich.print(head + Text(message(finding)))
+            where = f"{finding.where}: " if finding.where else ""
+            rich.print(head + Text(where + message(finding)))
 
     def faults(self, findings: Iterable[Finding]) -> None:
         """Why the run cannot go on, on standard error."""
         self.findings(findings, sys.stderr)
+
+    def interrupted(self) -> None:
+        """A person stopped the run."""
+        self._rich(sys.stderr).print(say("run.interrupted"))
 
     def usage(self, english: str, command: str) -> None:
         """The hint under a fault of usage, and the parser's own words for whoever looks them up."""

@@ -86,8 +86,15 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
             if not arguments:
                 super().main(["--help"], **extra)
                 return ExitCode.USAGE
-            return int(super().main(arguments, **extra) or 0)
+            status = int(super().main(arguments, **extra) or 0)
+        except KeyboardInterrupt:
+            status = ExitCode.INTERRUPTED
         except Exception as fault:
             from baocao_cli.cli import faults
 
             return int(faults.tell(fault, arguments))
+        if status == ExitCode.INTERRUPTED:
+            from baocao_cli.cli.console import Console
+
+            Console().interrupted()
+        return status

@@ -14,6 +14,8 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import kept_returns
 from baocao_cli.month import Month
 
+_BATCH = 300
+
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
@@ -81,10 +83,14 @@ class CollectReport:
         return ExitCode.WAITING if self.counts.rejected or self.counts.held else ExitCode.DONE
 
     def files(self) -> Iterator[FileReport]:
-        """Each file with its returns, one after the other."""
-        for line in self._lines:
-            returns = tuple(kept_returns(self._ledger.connection, line.returns)) if line.returns else ()
-            yield FileReport(line.path, line.sha256, line.outcome, line.findings, returns)
+        """Each file with its returns, one after the other; a few hundred are held at a time."""
+        for start in range(0, len(self._lines), _BATCH):
+            lines = self._lines[start : start + _BATCH]
+            numbers = [number for line in lines for number in line.returns]
+            kept = {each.id: each for each in kept_returns(self._ledger.connection, numbers)}
+            for line in lines:
+                returns = tuple(kept[number] for number in line.returns)
+                yield FileReport(line.path, line.sha256, line.outcome, line.findings, returns)
 
     def _count(self) -> Counts:
         files = dict.fromkeys(FileOutcome, 0)
