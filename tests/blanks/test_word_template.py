@@ -83,6 +83,18 @@ def test_a_table_other_than_the_declared_one(workspace: Workspace) -> None:
     assert "“Tít của: tin, bài, phóng sự, video clip...”" in message(caught.value.findings[0])
 
 
+def test_a_row_other_than_the_declared_ones(workspace: Workspace) -> None:
+    own = workspace.root / "mau" / "ket-qua"
+    own.mkdir(parents=True)
+    document = Document(str(SHIPPED))
+    document.tables[1].rows[3].cells[1].paragraphs[0].runs[0].text = "Loa phường"
+    document.save(str(own / "blank.docx"))
+    with pytest.raises(WorkspaceFault) as caught:
+        compile_templates(open_workspace(workspace.root), SEPTEMBER)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.values["row"][:10]) == ("form-template-row", "Phát thanh")
+
+
 def test_properties_that_were_there_give_way_to_the_mark(workspace: Workspace) -> None:
     make_blanks(workspace)
     own = workspace.root / "mau" / "ket-qua"

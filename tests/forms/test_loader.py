@@ -65,6 +65,14 @@ def test_a_third_form_needs_both_files(own: Path) -> None:
     assert [loaded.form.id for loaded in load_forms((own, SHIPPED))] == ["bieu-3", "ket-qua", "tin-bai"]
 
 
+def test_a_template_in_a_folder_of_no_form_is_a_fault(own: Path) -> None:
+    (own / "ket_qua").mkdir(parents=True)
+    shutil.copy(SHIPPED / "ket-qua" / "blank.docx", own / "ket_qua")
+    (fault,) = told(own)
+    assert fault.startswith("Tệp mau/ket_qua/blank.docx")
+    assert "(ket-qua, tin-bai)" in fault
+
+
 def test_one_id_in_two_folders_is_a_fault(own: Path) -> None:
     declare(own, DECLARATION)
     declare(own, DECLARATION, "ket-qua-2")

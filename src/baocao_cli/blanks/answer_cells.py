@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, EntryList, Form, Grid, ItemsMeasure, PartsMeasure
+from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, EntryList, Grid, ItemsMeasure, PartsMeasure
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import plain
 
@@ -17,7 +17,7 @@ def measures_in(grid: Grid, label: str, column: str) -> list[AnyMeasure]:
     values = [declared.id for declared in grid.columns if declared.role == "value"]
     found: list[AnyMeasure] = []
     for row in grid.rows:
-        if plain(row.label) != plain(label):
+        if plain(label) not in {plain(known) for known in (row.label, *row.spellings)}:
             continue
         for placed in row.measures:
             columns = set(placed.part_columns.values()) or {placed.column or values[0]}
@@ -51,10 +51,6 @@ def entry_advice(entry_list: EntryList, column: str) -> DataValidation | None:
     if reads.get(column) in ("count", "minutes"):
         return _number(whole=reads[column] == "count")
     return None
-
-
-def table_of(form: Form, table_id: str) -> Grid | EntryList:
-    return next(table for table in form.tables if table.id == table_id)
 
 
 def _number(*, whole: bool) -> DataValidation:

@@ -11,7 +11,7 @@ from baocao_cli.blanks.answer_cells import advice, entry_advice, measures_in
 from baocao_cli.blanks.printed import PrintedBlock, PrintedLine, PrintedTable
 from baocao_cli.blanks.sheet_columns import divide
 from baocao_cli.blanks.worksheet import SheetWriter, heading_shares, new_sheet, protect, set_page
-from baocao_cli.forms.declaration import Column, EntryList, Form, Grid
+from baocao_cli.forms.declaration import Column, EntryList, Form, Grid, Row
 from baocao_cli.vietnamese.fold import plain
 
 _DEFAULT_WIDTH = 20.0
@@ -26,16 +26,17 @@ _TEXT_FORMAT = "@"
 DeclaredTable = Grid | EntryList
 
 
-class TableMissing(Exception):
-    """The printed form has no table with the heads of a declared one."""
+class NotAsDeclared(Exception):
+    """The printed form has no table with the heads of a declared one, or that table lacks a declared row."""
 
-    def __init__(self, table: DeclaredTable) -> None:
+    def __init__(self, table: DeclaredTable, row: Row | None = None) -> None:
         self.table = table
+        self.row = row
         super().__init__(table.id)
 
 
 def build_sheet(form: Form, blocks: Sequence[PrintedBlock], measured: Callable[[str], str]) -> bytes:
-    """The workbook's bytes. Raises TableMissing."""
+    """The workbook's bytes. Raises NotAsDeclared."""
     declared = _matched(form, blocks)
     workbook, sheet = new_sheet(form.workbook.sheet)
     shares = {table.id: _shares(form, table) for table in form.tables}
@@ -83,10 +84,21 @@ def _matched(form: Form, blocks: Sequence[PrintedBlock]) -> dict[int, DeclaredTa
             printed = [plain(text) for text in block.texts(0)]
             if len(printed) == len(heads) and all(text in head for text, head in zip(printed, heads, strict=True)):
                 found[index] = table
+                _check_rows(table, block)
                 break
         else:
-            raise TableMissing(table)
+            raise NotAsDeclared(table)
     return found
+
+
+def _check_rows(table: DeclaredTable, printed: PrintedTable) -> None:
+    """A row under another label would come back as one that nobody asked for."""
+    if isinstance(table, EntryList):
+        return
+    labels = {plain(text) for number in range(1, len(printed.rows)) for text in printed.texts(number)}
+    for row in table.rows:
+        if labels.isdisjoint(plain(label) for label in (row.label, *row.spellings)):
+            raise NotAsDeclared(table, row)
 
 
 class _TableWriter:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.sax.saxutils import escape
 
-from baocao_cli.blanks.form_sheet import TableMissing, build_sheet
+from baocao_cli.blanks.form_sheet import NotAsDeclared, build_sheet
 from baocao_cli.blanks.package import Parts, read_parts, with_room_for_properties
 from baocao_cli.blanks.printed import printed_blocks
 from baocao_cli.blanks.word_template import WordTemplate
@@ -48,11 +48,16 @@ class WorkbookTemplate:
         printed = self._word.fill({**values, "unit": _UNIT, "unit_capitals": _UNIT_CAPITALS})
         try:
             data = build_sheet(self._form, printed_blocks(printed, self._measured), self._measured)
-        except TableMissing as missing:
-            heads = ", ".join(f"“{column.heads[0]}”" for column in missing.table.columns if not column.optional)
-            fault = Finding.of("form-template-table", file=self._shown, table=missing.table.id, columns=heads)
-            raise WorkspaceFault(fault) from missing
+        except NotAsDeclared as fault:
+            raise WorkspaceFault(self._told(fault)) from fault
         return with_room_for_properties(mended(read_parts(data), font=FONT, size=FONT_SIZE))
+
+    def _told(self, fault: NotAsDeclared) -> Finding:
+        table = fault.table
+        if fault.row is not None:
+            return Finding.of("form-template-row", file=self._shown, table=table.id, row=fault.row.label)
+        heads = ", ".join(f"“{column.heads[0]}”" for column in table.columns if not column.optional)
+        return Finding.of("form-template-table", file=self._shown, table=table.id, columns=heads)
 
     def _measured(self, text: str) -> str:
         return text.replace(_UNIT_CAPITALS, self._longest_name.upper()).replace(_UNIT, self._longest_name)

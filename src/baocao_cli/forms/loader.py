@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,6 +50,7 @@ def load_forms(folders: Sequence[Path]) -> tuple[LoadedForm, ...]:
             findings.append(Finding.of("form-file-missing", form=form.id, file=_shown(declaration.with_name(TEMPLATE))))
         else:
             loaded.append(LoadedForm(form, declaration, template))
+    findings.extend(_templates_of_no_form(folders, found))
     if findings:
         raise WorkspaceFault(findings)
     return tuple(sorted(loaded, key=lambda loaded_form: loaded_form.form.id))
@@ -92,6 +93,15 @@ def _template(form_id: str, declaration: Path, folders: Sequence[Path]) -> Path 
     rank = next((index for index, folder in enumerate(folders) if folder == own_folder), len(folders))
     candidates.insert(rank, beside)
     return next((candidate for candidate in candidates if candidate.is_file()), None)
+
+
+def _templates_of_no_form(folders: Sequence[Path], known: Iterable[str]) -> Iterator[Finding]:
+    """A template in a folder that is named for no form would never be used, and nobody would know why."""
+    ids = tuple(known)
+    for folder in folders:
+        for template in sorted(folder.glob(f"*/{TEMPLATE}")):
+            if template.parent.name not in ids and not template.with_name(DECLARATION).is_file():
+                yield Finding.of("form-folder-unknown", file=_shown(template), forms=", ".join(ids))
 
 
 def _shown(path: Path) -> str:

@@ -8,6 +8,7 @@ from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import LoadedForm, load_forms
 from baocao_cli.resources import templates_folder
+from baocao_cli.workspace import disk
 from baocao_cli.workspace.folder import OWN_FORMS, ROSTER_FILES, SETTINGS_FILE, Workspace
 from baocao_cli.workspace.roster import Roster, read_roster
 from baocao_cli.workspace.settings import load_settings
@@ -90,4 +91,4 @@ def _roster(root: Path, forms: tuple[LoadedForm, ...], findings: list[Finding]) 
 
 
 def _unreadable(error: OSError) -> Finding:
-    return Finding.of("workspace-unreadable", file=error.filename or "", problem=error.strerror or error)
+    return Finding.of("workspace-unreadable", file=error.filename or "", problem=disk.problem(error))

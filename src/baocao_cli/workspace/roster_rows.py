@@ -14,6 +14,7 @@ from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import tidy
+from baocao_cli.workspace import disk
 
 _DELIMITERS = ";,\t"
 _ERROR_VALUE = re.compile(r"#(?:N/A|[A-Z0-9/]+[!?])")
@@ -76,9 +77,7 @@ def rows_of(path: Path) -> list[RosterRows]:
     try:
         return _csv_readings(path) if path.suffix.lower() == ".csv" else [_first_sheet(path)]
     except OSError as error:
-        raise WorkspaceFault(
-            Finding.of("roster-unreadable", file=path.name, problem=error.strerror or error)
-        ) from error
+        raise WorkspaceFault(Finding.of("roster-unreadable", file=path.name, problem=disk.problem(error))) from error
 
 
 def _csv_readings(path: Path) -> list[RosterRows]:

@@ -40,6 +40,7 @@ TEXTS: dict[str, str] = {
     "roster.note.first_month": "Tháng đầu tiên phải báo cáo, dạng 2020-09. Để trống: không giới hạn.",
     "roster.note.last_month": "Tháng cuối cùng phải báo cáo, dạng 2021-06. Để trống: không giới hạn.",
     "roster.note.superior": "Cơ quan cấp trên, in ở dòng trên tên đơn vị. Có thể để trống.",
+    "workspace.held": "chương trình khác đang giữ tệp, hoặc không có quyền đọc",
     "roster.not_a_workbook": "tệp có đặt mật khẩu, bị hỏng hoặc không phải tệp .xlsx",
     # What is wrong with a value of baocao.toml or form.toml.
     "fault.line": "dòng {line}",

@@ -170,6 +170,16 @@ FINDINGS: dict[str, FindingText] = {
         "Hãy cho dòng đầu của bảng trong mẫu giống các tên cột đã khai báo.",
         "Đổi tên cột trong mẫu mà không đổi trong form.toml.",
     ),
+    "form-template-row": FindingText(
+        "Tệp {file}: bảng “{table}” trong mẫu Word không có hàng “{row}” như form.toml khai báo.",
+        "Hãy cho tên hàng trong mẫu giống tên đã khai báo (label hoặc spellings).",
+        "Đổi tên hàng trong mẫu mà không đổi trong form.toml.",
+    ),
+    "form-folder-unknown": FindingText(
+        "Tệp {file} nằm trong thư mục không mang tên biểu mẫu nào, nên sẽ không được dùng.",
+        "Hãy đổi tên thư mục thành mã của biểu mẫu ({forms}), hoặc thêm form.toml để khai báo biểu mẫu mới.",
+        "mau/ket_qua/blank.docx",
+    ),
     "month-before-campaign": FindingText(
         "Tháng {month} ở trước tháng báo cáo đầu tiên của kế hoạch ({first}).",
         "Nếu gõ nhầm, hãy chạy lại với đúng tháng; nếu không, hãy sửa first_month trong baocao.toml.",
