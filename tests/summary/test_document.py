@@ -23,6 +23,7 @@ from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.compose import compose
+from baocao_cli.summary.context import template_names
 from baocao_cli.summary.document import render_document
 from baocao_cli.summary.model import Summary
 from baocao_cli.vietnamese.text_width import width_in_points
@@ -424,3 +425,15 @@ def test_a_template_that_is_no_document_is_told(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("word/document.xml", "<w:document/>")
     assert fault_of(path).code == "template-not-a-document"
+
+
+def test_the_readme_lists_every_name_that_a_template_may_use() -> None:
+    readme = (TEMPLATE.parent / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE)
+    names = template_names(a_full_month(), None)
+    assert set(listed) == set(names)
+    for name in ("forms", "waiting", "difficulties", "annexes"):
+        row = next(line for line in readme.splitlines() if line.startswith(f"| `{name}` |"))
+        assert set(names[name][0]) == set(re.findall(r"`(\w+)`", row)) - {name}, name
+    figures = next(line for line in readme.splitlines() if "forms[].rows" in line)
+    assert set(names["forms"][0]["rows"][0]) == set(re.findall(r"`(\w+)`", figures))

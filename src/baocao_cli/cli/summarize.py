@@ -79,6 +79,8 @@ def _show(console: Console, summary: Summary, written: list[str]) -> None:
         console.say(say("summarize.held-title"))
         for held in summary.held:
             console.say(f"- {_held_line(held)}")
+    if written and summary.doubtful:
+        console.say(say("summarize.doubtful", number=summary.doubtful, sheet=say("sheet.readings")))
     if not written:
         console.findings([Finding.of("no-return-in-month", month=summary.month)])
     for path in written:

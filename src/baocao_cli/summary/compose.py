@@ -16,7 +16,7 @@ from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.model import Due, FormTotals, Held, Summary, Unsaid
 from baocao_cli.summary.totals import Misfit, Rank, Sum, sum_over_months, sum_within_month, totalled_measures
-from baocao_cli.texts import message
+from baocao_cli.texts import remedy, sentence
 from baocao_cli.values import Parts
 from baocao_cli.vietnamese.collation import collation_key
 from baocao_cli.workspace.settings_model import Settings
@@ -194,27 +194,33 @@ def _held(kept: Iterable[KeptReturn]) -> Iterable[Held]:
 
 def _held_of_reading(kept: KeptReturn, reading: Reading) -> Iterable[Held]:
     """The reading itself, or each held entry of a list."""
-    where = describe(reading.place) if reading.place is not None else ""
     told = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
-    reason = _reason(told)
     entries = [entry for entry in entries_of(reading) if entry.held]
     for entry in entries:
-        yield Held(kept.unit, kept.form, reading.measure, entry.raw, entry.where, kept.file_path, reason)
-    if entries:
-        return
-    if reading.status is Status.HELD:
-        yield Held(kept.unit, kept.form, reading.measure, reading.raw, where, kept.file_path, reason)
+        of_entry = [each for each in told if each.where in (None, entry.where)] or told
+        yield _held_here(kept, reading.measure, entry.raw, entry.where, of_entry)
+    if reading.status is Status.HELD and not entries:
+        where = describe(reading.place) if reading.place is not None else ""
+        yield _held_here(kept, reading.measure, reading.raw, where, told)
 
 
 def _held_as_a_whole(kept: KeptReturn) -> Held:
     grave = [finding for finding in kept.findings if finding.severity is Severity.ERROR]
     raw = next((finding.raw for finding in grave if finding.raw), "")
     where = next((finding.where for finding in grave if finding.where), "")
-    return Held(kept.unit, kept.form, None, raw, where, kept.file_path, _reason(grave))
+    return _held_here(kept, None, raw, where, grave)
+
+
+def _held_here(kept: KeptReturn, reading: str | None, raw: str, where: str, told: Sequence[Finding]) -> Held:
+    return Held(kept.unit, kept.form, reading, raw, where, kept.file_path, _reason(told), _remedy(told))
 
 
 def _reason(findings: Iterable[Finding]) -> str:
-    return " ".join(dict.fromkeys(message(finding) for finding in findings if finding.severity is Severity.ERROR))
+    return " ".join(dict.fromkeys(sentence(finding) for finding in findings if finding.severity is Severity.ERROR))
+
+
+def _remedy(findings: Iterable[Finding]) -> str:
+    return " ".join(dict.fromkeys(remedy(finding) for finding in findings if finding.severity is Severity.ERROR))
 
 
 def _unsaid(kept: Iterable[KeptReturn], forms: Sequence[Form]) -> Iterable[Unsaid]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.month import Month
+from baocao_cli.reading.model import Status
 from baocao_cli.summary.totals import Total
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
@@ -36,7 +38,8 @@ class Held:
     raw: str
     where: str
     file: str
-    reason: str
+    reason: str = ""
+    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,16 @@ class Summary:
     @property
     def missing(self) -> tuple[Due, ...]:
         return tuple(due for due in self.dues if due.kept is None)
+
+    @property
+    def doubtful(self) -> int:
+        """How many readings count, but are worth a look."""
+        return sum(
+            any(finding.severity is Severity.WARNING for finding in reading.findings)
+            for kept in self.returns
+            for reading in kept.readings
+            if reading.status in (Status.REPORTED, Status.ZERO)
+        )
 
     @property
     def waits(self) -> bool:

@@ -21,6 +21,7 @@ class Uncounted:
     where: str
     file: str
     why: str
+    remedy: str = ""
 
     @property
     def quoted(self) -> str:
@@ -61,9 +62,8 @@ def _of_held(summary: Summary, labels: dict[str, dict[str, str]], held: Held) ->
         measure = labels.get(held.form or "", {}).get(held.reading, held.reading)
     raw = held.raw or (held.file if held.reading is None else "")
     what = say("summary.form-and-measure", form=form, measure=lower_first(measure))
-    return Uncounted(
-        _unit_name(summary, held.unit), what, raw, held.where, held.file, held.reason or say("summary.waits-for-answer")
-    )
+    why = held.reason or say("summary.waits-for-answer")
+    return Uncounted(_unit_name(summary, held.unit), what, raw, held.where, held.file, why, held.remedy)
 
 
 def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[tuple[Unsaid, Uncounted]]:

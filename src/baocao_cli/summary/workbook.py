@@ -216,6 +216,11 @@ def _file(kept: KeptReturn | None) -> str:
 
 
 def _waiting(book: Book, summary: Summary) -> None:
-    columns = _columns(("unit", 36), ("form-and-measure", 50), ("raw", 40), ("place", 24), ("file", 40), ("why", 70))
-    rows: Iterator[Row] = ([row.unit, row.what, row.raw, row.where, row.file, row.why] for row in uncounted(summary))
+    columns = _columns(
+        *(("unit", 36), ("form-and-measure", 50), ("raw", 40), ("place", 24)),
+        *(("file", 40), ("why", 60), ("remedy", 60)),
+    )
+    rows: Iterator[Row] = (
+        [row.unit, row.what, row.raw, row.where, row.file, row.why, row.remedy] for row in uncounted(summary)
+    )
     book.sheet(say("sheet.waiting"), columns, rows)

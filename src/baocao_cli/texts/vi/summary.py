@@ -9,6 +9,8 @@ TEXTS: dict[str, str] = {
     "summarize.held-title": "Chờ xác minh, chưa cộng vào số liệu",
     "summarize.held-line": "{unit}, {form}, {reading}: “{raw}” ({file}, {where})",
     "summarize.held-whole-line": "{unit}, {form}: cả báo cáo ({file})",
+    "summarize.doubtful": "Có {number} số liệu được tính nhưng nên xem lại: cột “Ghi chú” của trang “{sheet}” "
+    "trong tệp .xlsx.",
     "summarize.written": "Đã ghi: {path}",
     "summarize.unit": "Đơn vị",
     "summarize.form": "Biểu mẫu",
@@ -131,6 +133,7 @@ TEXTS: dict[str, str] = {
     "column.received": "Nhận lúc",
     "column.form-and-measure": "Biểu mẫu, chỉ tiêu",
     "column.why": "Lý do chưa tính",
+    "column.remedy": "Việc cần làm",
     "sheet.totals": "Tổng hợp",
     "sheet.readings": "Số liệu",
     "sheet.texts": "Khó khăn, kiến nghị",
