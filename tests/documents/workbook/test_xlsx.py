@@ -272,6 +272,57 @@ def test_text_boxes_and_pictures() -> None:
     ]
 
 
+def with_parts(data: bytes, parts: dict[str, str]) -> bytes:
+    """The same package with some parts added or put in the place of others."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            if name not in parts:
+                new.writestr(name, old.read(name))
+        for name, part in parts.items():
+            new.writestr(name, part)
+    return buffer.getvalue()
+
+
+_SHEET_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Type="{}" Target="{}"/></Relationships>'
+)
+_CELL = '<row r="1"><c r="A1"><v>5</v></c></row>'
+
+
+def test_a_discussion_is_read_once() -> None:
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"'
+        ' Target="../threadedComments/threadedComment1.xml"/>'
+        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"'
+        ' Target="/xl/comments1.xml"/></Relationships>'
+    )
+    threaded = (
+        '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+        '<threadedComment ref="A1"><text>Số tháng 9</text></threadedComment></ThreadedComments>'
+    )
+    kept = (
+        '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><commentList>'
+        '<comment ref="A1"><text><t>[Threaded comment]&#10;Số tháng 9</t></text></comment></commentList></comments>'
+    )
+    parts = {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations,
+        "xl/threadedComments/threadedComment1.xml": threaded,
+        "xl/comments1.xml": kept,
+    }
+    notes = [block for block in read_xlsx(with_parts(sheet_of(_CELL), parts)).blocks if not isinstance(block, Table)]
+    assert [(note.text, describe(note.place)) for note in notes] == [("Số tháng 9", "Sheet1!A1")]
+
+
+def test_an_embedded_file_is_told() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package"
+    relations = _SHEET_RELATIONS.format(kind, "../embeddings/Document1.docx")
+    document = read_xlsx(with_parts(sheet_of(_CELL), {"xl/worksheets/_rels/sheet1.xml.rels": relations}))
+    assert [(finding.code, finding.where) for finding in document.findings] == [("workbook-embedded-file", "Sheet1")]
+
+
 def rejected(data: bytes) -> str:
     with pytest.raises(Unreadable) as caught:
         read_xlsx(data)
@@ -317,9 +368,5 @@ def test_entities_are_not_expanded() -> None:
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     rows = '<row r="1"><c t="str"><v>5&b;&c;</v></c></row>'
     sheet = f'{doctype}<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'
-    source = io.BytesIO(sheet_of(""))
-    target = io.BytesIO()
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, sheet if name.endswith("sheet1.xml") else old.read(name))
-    assert [cell.text for cell in only_table(read_xlsx(target.getvalue())).cells] == ["5"]
+    data = with_parts(sheet_of(""), {"xl/worksheets/sheet1.xml": sheet})
+    assert [cell.text for cell in only_table(read_xlsx(data)).cells] == ["5"]

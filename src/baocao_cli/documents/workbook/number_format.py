@@ -95,12 +95,13 @@ _TOKEN = re.compile(
     r"|(?P<general>General)|(?P<digits>[0#?.,]*[0#?][0#?.,]*)|(?P<other>.)",
     re.DOTALL | re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _PLAIN_ONLY = re.compile(r"[/?@]|[eE][+-]|\[[<>=]")
 
 
 @lru_cache(maxsize=4096)
 def render(figure: Decimal, code: str) -> str:
-    """What a person sees of that figure. A code that is not understood, or shows nothing, gives the plain figure."""
+    """What a person sees of that figure. A code that is not understood, or shows no digit, gives the plain figure."""
     parts = sections(code)
     if any(_PLAIN_ONLY.search(_strip_quoted(part)) for part in parts[:3]):
         return plain(figure)
@@ -110,7 +111,8 @@ def render(figure: Decimal, code: str) -> str:
         section, shown = parts[2], figure
     else:
         section, shown = parts[0], figure
-    return _render_section(shown, section).strip() or plain(figure)
+    text = _render_section(shown, section).strip()
+    return text if _DIGIT.search(text) else plain(figure)
 
 
 def _strip_quoted(part: str) -> str:

@@ -72,7 +72,10 @@ def _beside(table: etree._Element, reader: SheetReader) -> Iterator[Paragraph]:
             yield from _note(element, place, reader)
             continue
         for shape in _shapes([element]):
-            if any(local(item) == "image" for item in shape):
+            kinds = {local(item) for item in shape}
+            if "object" in kinds:
+                continue  # a chart, drawn from cells that are read
+            if kinds & {"image", "object-ole"}:
                 yield _picture(place, reader.sheet.name)
                 continue
             box = list(_box(shape, reader, boxes + 1))

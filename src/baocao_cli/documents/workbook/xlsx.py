@@ -20,6 +20,9 @@ from baocao_cli.documents.workbook.xlsx_text import read_shared
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
+_EMBEDDED = ("oleObject", "package")
+"""Kinds of relationships: files of other programs laid on a sheet."""
+
 
 @only_unreadable
 def read_xlsx(data: bytes) -> Document:
@@ -50,6 +53,8 @@ def read_xlsx(data: bytes) -> Document:
         blocks.append(sheet.table())
         blocks.extend(read_drawings(package, target, sheet.name))
         blocks.extend(read_notes(package, target, sheet.name))
+        if any(kind in _EMBEDDED for _, kind, _ in package.relations(target)):
+            findings.append(Finding.of("workbook-embedded-file", where=sheet.name))
         findings.extend(sheet.findings)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))

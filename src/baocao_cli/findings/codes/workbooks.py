@@ -10,4 +10,5 @@ CODES: dict[str, Severity] = {
     "workbook-binary": ERROR,
     "workbook-without-sheets": ERROR,
     "workbook-covered-text": WARNING,
+    "workbook-embedded-file": WARNING,
 }

@@ -28,4 +28,9 @@ FINDINGS: dict[str, FindingText] = {
         "Bỏ gộp ô để xem, và hỏi lại đơn vị nếu đó là số liệu.",
         "gộp C5:D5 khi cả hai ô đều có số",
     ),
+    "workbook-embedded-file": FindingText(
+        "Trang tính «{where}» có chèn một tệp khác (văn bản Word, bảng tính…); nội dung tệp chèn chưa được đọc.",
+        "Hãy mở tệp để xem; nếu có số liệu trong đó, đề nghị đơn vị ghi vào bảng rồi gửi lại.",
+        "một văn bản Word được chèn vào trang tính (Insert › Object)",
+    ),
 }
