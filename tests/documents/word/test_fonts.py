@@ -41,6 +41,7 @@ NORMAL = style("Normal", "paragraph", VN, default=True)
         read(run(TCVN3, fonts(".vntime"))),
         read(PLAIN, defaults=VN),
         read(PLAIN, NORMAL, defaults=TIMES),
+        read(PLAIN, NORMAL, properties='<w:pStyle w:val="Unknown"/>'),
         read(PLAIN, style("A", "paragraph", based_on="Normal"), NORMAL, properties='<w:pStyle w:val="A"/>'),
         read(run(TCVN3, '<w:rStyle w:val="C"/>'), style("C", "character", VN), defaults=TIMES),
         read(PLAIN, defaults='<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>', theme=THEME),
@@ -60,6 +61,7 @@ def test_fonts_found_wherever_they_are_set(block: Paragraph) -> None:
             "<w:r><w:t>Hòa ×¸</w:t></w:r>", style("A", "paragraph", TIMES), NORMAL, properties='<w:pStyle w:val="A"/>'
         ),
         read(UNICODE, defaults=VN.replace(".VnTime", "Vnook")),
+        read(run("Hòa ×¸", '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'), NORMAL),
         read(run("Hòa ×¸", '<w:rFonts w:eastAsia=".VnTime"/>'), defaults=TIMES),
         read(run("Hòa ×¸", '<w:rFonts w:cs=".VnTime"/>'), defaults=TIMES),
     ],

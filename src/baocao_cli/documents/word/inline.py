@@ -18,7 +18,8 @@ from baocao_cli.documents.word.fields import Fields, chosen_entry
 from baocao_cli.documents.word.maths import formula
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MATH, VAL, XML_SPACE, branch, is_on, w
 from baocao_cli.documents.word.styles import Styles, encoding_for, is_complex_script
-from baocao_cli.vietnamese.legacy import Encoding, Evidence, encoding_of
+from baocao_cli.documents.word.symbols import symbol
+from baocao_cli.vietnamese.legacy import Encoding, Evidence
 
 _P_PR, _R, _R_PR, _T = w("pPr"), w("r"), w("rPr"), w("t")
 _P_STYLE, _R_STYLE = w("pStyle"), w("rStyle")
@@ -225,19 +226,9 @@ class Inline:
         self._fields.instruct(element.text or "")
 
     def _symbol(self, element: etree._Element, look: Look) -> None:
-        """`w:sym`: a character by its number in a font of its own."""
-        try:
-            code = int(element.get(w("char"), ""), 16)
-        except ValueError:
-            return
-        encoding = encoding_of(element.get(w("font")))
-        area = 0xF000 <= code <= 0xF0FF
-        if encoding is not None:
-            self._emit(chr(code & 0xFF), look, encoding)
-        elif area and 0x20 < code & 0xFF < 0x7F and element.get(w("font"), "").lower() == "symbol":
-            self._emit(chr(code & 0xFF), look)
-        elif 0x20 <= code <= 0xFFFF and not 0xD800 <= code <= 0xDFFF:
-            self._emit(chr(code), look)
+        if not self._fields.muted:
+            text, encoding = symbol(element)
+            self._emit(text, look, encoding)
 
     def _graphic(self, element: etree._Element, look: Look) -> None:
         found = graphics.inside(element)

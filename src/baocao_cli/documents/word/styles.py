@@ -87,7 +87,7 @@ class Styles:
         fonts = {}
         for slot, (theme_name, name) in _SLOTS.items():
             reference = element.get(theme_name)
-            font = self._theme.get(reference) if reference else element.get(name)
+            font = self._theme.get(reference, reference) if reference else element.get(name)
             if font:
                 fonts[slot] = font
         if "hAnsi" not in fonts and encoding_of(fonts.get("ascii")):
@@ -107,6 +107,10 @@ class Styles:
             self._looks[style_id] = look
         return self._looks[style_id]
 
+    def _known(self, kind: str, style_id: str | None) -> str | None:
+        """That style, or the default of its kind where there is none of that id."""
+        return style_id if style_id in self._elements else self._defaults.get(kind)
+
     def _chain(self, style_id: str) -> list[etree._Element]:
         chain: list[etree._Element] = []
         element = self._elements.get(style_id)
@@ -121,9 +125,9 @@ class Styles:
         key = (character, paragraph, table)
         if key not in self._around:
             levels = [
-                self._style(table or self._defaults.get("table")),
-                self._style(paragraph or self._defaults.get("paragraph")),
-                self._style(character or self._defaults.get("character")),
+                self._style(self._known("table", table)),
+                self._style(self._known("paragraph", paragraph)),
+                self._style(self._known("character", character)),
             ]
             fonts = dict(self._document.fonts)
             struck = hidden = False
