@@ -11,10 +11,13 @@ from typing import Any
 
 import pytest
 
+from baocao_cli.collection import understand
 from baocao_cli.errors import ExitCode, StoreFault, UsageFault
+from baocao_cli.findings import Finding
 from baocao_cli.ledger import Ledger
 from baocao_cli.ledger.lock import locked
 from baocao_cli.month import Month
+from baocao_cli.recognition.model import Recognition
 from tests.support.world import World
 
 REPORT = "VP|ket-qua|2020-09|pa-no=10"
@@ -225,6 +228,18 @@ class TestReadAgain:
         assert outcomes(world.files()) == {"a.txt": "duplicate"}
         assert world.files("2020-09")["a.txt"].returns[0].month == Month(2020, 9)
         assert outcomes(world.files("2020-09")) == {"a.txt": "duplicate"}
+
+    def test_what_can_no_longer_be_read_is_rejected_and_waits_no_more(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        world.put("a.txt", "MOI|ket-qua|2020-09|pa-no=10")
+        world.files()
+        world.units = world.units[:1]
+        monkeypatch.setattr(understand, "recognise", lambda *_: Recognition((), (Finding.of("no-table"),)))
+        for _ in range(2):
+            assert outcomes(world.files()) == {"a.txt": "rejected"}
+        with Ledger.open(world.root / ".baocao") as ledger:
+            assert list(ledger.waiting()) == []
 
     def test_one_known_and_one_unknown_return_in_one_file(self, world: World) -> None:
         world.put("a.txt", REPORT + "\nMOI|ket-qua|2020-09|pa-no=3")

@@ -65,6 +65,13 @@ def test_a_damaged_copy_is_mended(tmp_path: Path) -> None:
     assert target.read_bytes() == b"abc"
 
 
+def test_colleagues_can_read_a_copy(tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    plain.write_bytes(b"abc")
+    originals.write(tmp_path / "a.docx", b"abc")
+    assert (tmp_path / "a.docx").stat().st_mode == plain.stat().st_mode
+
+
 def test_a_copy_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")

@@ -45,7 +45,7 @@ def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
 def _of_disk(fault: OSError) -> Finding:
     path = str(fault.filename or "")
     if fault.errno in (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else errno.ENOSPC):
-        return Finding.of("disk-full", path=path)
+        return Finding.of("disk-full")
     if isinstance(fault, PermissionError):
         return Finding.of("file-not-writable", path=path)
     return Finding.of("disk-failed", path=path, reason=fault.strerror or str(fault))

@@ -66,7 +66,9 @@ class Intake:
         return waiting.knowledge_changed or (waiting.monthless and month_is_new)
 
     def _reject(self, arrived: ArrivedFile, findings: Sequence[Finding]) -> FileLine:
-        if arrived.data and not self.run.is_read(arrived.arrival.sha256):
+        self._waiting.pop(arrived.arrival.sha256, None)
+        self.run.retire(arrived.arrival.sha256)
+        if arrived.data:
             self.run.keep_original(arrived.arrival, arrived.data, None)
         self.run.add_file(arrived.arrival, FileOutcome.REJECTED, findings)
         return _line(arrived.arrival, FileOutcome.REJECTED, findings)

@@ -21,5 +21,5 @@ def store_fault(error: sqlite3.Error, ledger: Path | None = None) -> StoreFault:
     if name.startswith(_LOCKED):
         return StoreFault(Finding.of("ledger-locked"))
     if name.startswith("SQLITE_FULL"):
-        return StoreFault(Finding.of("disk-full", path=path))
+        return StoreFault(Finding.of("disk-full"))
     return StoreFault(Finding.of("ledger-failed", reason=str(error)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import unicodedata
 from pathlib import Path, PurePosixPath
 
@@ -48,13 +47,12 @@ def write(target: Path, data: bytes) -> None:
     if target.is_file() and target.read_bytes() == data:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, scratch = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".tmp")
+    scratch = target.with_name(f".{target.name}.tmp")
     try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-        Path(scratch).replace(target)
+        scratch.write_bytes(data)
+        scratch.replace(target)
     except BaseException:
-        Path(scratch).unlink(missing_ok=True)
+        scratch.unlink(missing_ok=True)
         raise
 
 

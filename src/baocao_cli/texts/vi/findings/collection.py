@@ -50,7 +50,7 @@ FINDINGS: dict[str, FindingText] = {
         "Thư mục .baocao chỉ cho phép đọc",
     ),
     "disk-full": FindingText(
-        "Đĩa đã đầy, không ghi được {path}.",
+        "Đĩa đã đầy, không ghi thêm được.",
         "Giải phóng chỗ trống trên đĩa rồi chạy lại.",
         "Thẻ nhớ không còn chỗ trống",
     ),
