@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao_cli.blanks.package import read_parts
+from baocao_cli.ooxml.package import read_parts
 from baocao_cli.workspace.folder import Workspace
 from tests.blanks.conftest import make_blanks
 from tests.support.offices import converted

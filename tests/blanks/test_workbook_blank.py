@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from baocao_cli.blanks.package import read_parts
+from baocao_cli.ooxml.package import read_parts
 from baocao_cli.workspace.folder import Workspace
 from tests.blanks.conftest import make_blanks
 from tests.blanks.test_word_blank import SUBJECT, blank, lines

@@ -15,6 +15,7 @@ from baocao_cli.month import Month
 from baocao_cli.texts import message
 from baocao_cli.workspace.roster import read_roster
 from baocao_cli.workspace.roster_sample import write_sample_roster
+from tests.support.offices import audit
 from tests.support.rosters import HEADER, write_roster
 
 FORMS = ("ket-qua", "tin-bai")
@@ -190,6 +191,7 @@ def test_two_rosters_are_told(tmp_path: Path) -> None:
 def test_the_sample_reads_and_its_examples_are_told(tmp_path: Path) -> None:
     path = tmp_path / "don-vi.xlsx"
     write_sample_roster(path)
+    assert audit(path) == []
     roster = read_roster(path, FORMS)
     assert {"VP", "TTTK", "TTKT"} <= {unit.code for unit in roster.units}
     assert all(unit.superior for unit in roster.units)

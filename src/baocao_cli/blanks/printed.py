@@ -17,7 +17,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from baocao_cli.blanks.package import Parts, write_parts
+from baocao_cli.ooxml.package import Parts, write_parts
 from baocao_cli.vietnamese.text_width import width_in_points
 
 Align = Literal["left", "center", "right", "justify"]

@@ -16,9 +16,9 @@ from docxtpl import DocxTemplate
 from jinja2 import Environment, StrictUndefined, Template, TemplateError, UndefinedError
 from lxml import etree
 
-from baocao_cli.blanks.package import Parts, read_parts, with_room_for_properties
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
+from baocao_cli.ooxml.package import Parts, read_parts, with_room_for_properties
 from baocao_cli.texts import say
 
 _FILLED_PARTS = re.compile(r"word/(document|header\d*|footer\d*)\.xml")

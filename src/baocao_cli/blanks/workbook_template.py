@@ -10,14 +10,14 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from baocao_cli.blanks.form_sheet import NotAsDeclared, build_sheet
-from baocao_cli.blanks.package import Parts, read_parts, with_room_for_properties
 from baocao_cli.blanks.printed import printed_blocks
 from baocao_cli.blanks.word_template import WordTemplate
-from baocao_cli.blanks.workbook_parts import SHARED_STRINGS, mended
 from baocao_cli.blanks.worksheet import FONT, FONT_SIZE
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
+from baocao_cli.ooxml.package import Parts, read_parts, with_room_for_properties
+from baocao_cli.ooxml.workbook import SHARED_STRINGS, mended
 
 _UNIT, _UNIT_CAPITALS = "\ue000\ue001", "\ue000\ue002"
 """Characters of private use stand where the unit's name goes."""

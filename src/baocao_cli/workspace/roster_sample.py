@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +27,8 @@ _WIDTHS = {
     "superior": 42,
 }
 _HEADER_ROW = 4
+_FONT = "Times New Roman"
+_ROW_HEIGHT = 17.0
 _LAST_ROW = 300
 """Rows down to here are formatted as text, so that Excel turns neither `01` nor `2020-09` into something else."""
 
@@ -38,6 +43,9 @@ def write_sample_roster(path: Path) -> None:
     from openpyxl import Workbook
     from openpyxl.worksheet.properties import PageSetupProperties
 
+    from baocao_cli.ooxml.package import read_parts, write_parts
+    from baocao_cli.ooxml.workbook import mended
+
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = say("roster.sheet")
@@ -47,21 +55,29 @@ def write_sample_roster(path: Path) -> None:
     for row, unit in enumerate(UNITS, start=_HEADER_ROW + 1):
         for index, column in enumerate(COLUMNS, start=1):
             sheet.cell(row, index, unit.get(column))
+        sheet.row_dimensions[row].height = _ROW_HEIGHT * _lines_needed(unit)
     sheet.freeze_panes = f"C{_HEADER_ROW + 1}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
-    workbook.save(path)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    path.write_bytes(write_parts(mended(read_parts(stream.getvalue()), font=_FONT, size=12)))
+
+
+def _lines_needed(unit: Mapping[str, str]) -> int:
+    """How many lines the longest text of a row takes in its column."""
+    return max(math.ceil(len(unit.get(column, "")) / width) for column, width in _WIDTHS.items())
 
 
 def _titles(sheet: Worksheet) -> None:
     from openpyxl.styles import Font
 
     for address, key, font in (
-        ("A1", "roster.title", Font("Times New Roman", 14, bold=True)),
-        ("A2", "roster.guide", Font("Times New Roman", 12, italic=True)),
+        ("A1", "roster.title", Font(_FONT, 14, bold=True)),
+        ("A2", "roster.guide", Font(_FONT, 12, italic=True)),
     ):
         sheet[address] = say(key)
         sheet[address].font = font
@@ -76,12 +92,12 @@ def _column(sheet: Worksheet, index: int, column: str) -> None:
     letter = get_column_letter(index)
     sheet.column_dimensions[letter].width = _WIDTHS[column]
     head = sheet.cell(_HEADER_ROW, index, say(f"roster.column.{column}"))
-    head.font = Font("Times New Roman", 12, bold=True)
+    head.font = Font(_FONT, 12, bold=True)
     head.fill = PatternFill("solid", fgColor="DDEBF7")
     head.alignment = Alignment("center", "center", wrap_text=True)
     edge = Side(style="thin")
     head.border = Border(edge, edge, edge, edge)
-    font, alignment = Font("Times New Roman", 12), Alignment(vertical="top", wrap_text=True)
+    font, alignment = Font(_FONT, 12), Alignment(vertical="top", wrap_text=True)
     for row in range(_HEADER_ROW + 1, _LAST_ROW + 1):
         cell = sheet.cell(row, index)
         cell.number_format, cell.font, cell.alignment = "@", font, alignment
