@@ -38,9 +38,9 @@ def _held_by_place(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
 
 
 def _held(reading: Reading) -> Reading:
-    """The reading held: what was read is the proposal, but what was not written proposes nothing."""
-    certain = reading.status in (Status.REPORTED, Status.ZERO)
-    return replace(reading, status=Status.HELD, value=None, proposal=reading.value if certain else reading.proposal)
+    """The reading held: what was read is the proposal."""
+    proposal = reading.value if reading.value is not None else reading.proposal
+    return replace(reading, status=Status.HELD, value=None, proposal=proposal)
 
 
 def _readings(filled: FilledForm, context: Context) -> Iterator[Reading]:
@@ -131,8 +131,8 @@ def read_filled_list(filled: FilledList, context: Context) -> Iterator[Reading]:
     )
     yield _held_by_place(reading, filled.findings)
     if filled.total is not None:
-        entries = understood.value if isinstance(understood.value, Entries) else understood.proposal
-        yield _read_total(filled, filled.total, entries if isinstance(entries, Entries) else Entries(), context)
+        entries = understood.value if isinstance(understood.value, Entries) else Entries()
+        yield _read_total(filled, filled.total, entries, context)
 
 
 def _read_total(filled: FilledList, measure: TotalMeasure, entries: Entries, context: Context) -> Reading:

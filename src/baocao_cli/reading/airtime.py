@@ -139,6 +139,8 @@ def _of_text(text: str, context: Context) -> AirtimeReading:
     text = tidy(text)
     tokens = tokenize(text)
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens):
+        if any(token.is_mark("?") for token in tokens):
+            return _held(Finding.of("time-unclear"))
         return _missing("time-none" if any(token.kind is Kind.MARK for token in tokens) else "time-empty")
     groups = find_linked(tokens)
     if is_printed(tokens, groups):

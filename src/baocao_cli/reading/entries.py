@@ -48,7 +48,7 @@ def read_entries(
 ) -> Understood:
     """The list as a whole. Findings have the place and raw text of the cell that they are about.
 
-    HELD has no value: the entries, all of them held, are its proposal.
+    A list all of whose entries are held is HELD and yet has its entries as value: none of them counts.
     """
     read = _Read()
     for row in rows:
@@ -58,7 +58,7 @@ def read_entries(
     if entries.certain():
         return Understood(Status.REPORTED, entries, findings=findings)
     if entries.entries:
-        return Understood(Status.HELD, None, entries, findings)
+        return Understood(Status.HELD, entries, findings=findings)
     if read.nones:
         return Understood(Status.ZERO, Entries(), findings=findings)
     empty = Finding.of("list-empty-optional" if measure.optional else "list-empty", reading=measure.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from baocao_cli.documents.model import Cell
@@ -14,13 +15,16 @@ from baocao_cli.reading.title import without_numbering
 from baocao_cli.values import Item, Items, Value
 from baocao_cli.vietnamese.fold import fold, tidy
 
+_ROW_NUMBER = re.compile(r"0[0-9]\s+(?=[^\W\d_])")
+"""`05 Zalo, Facebook`: the row's number in the label's cell."""
+
 
 def read_extra_row(label: str, cell: Cell, measure: CellMeasure, context: Context) -> Understood:
     """What an added row says, as items of `measure`: `Zalo, Facebook` with `10 bài` is one item of that label.
 
     That the row was added is told where it was recognised.
     """
-    name = without_numbering(" ".join(tidy(label).split()))
+    name = _ROW_NUMBER.sub("", without_numbering(" ".join(tidy(label).split())))
     understood = read_cell(flattened(cell), measure, context)
     if understood.status is Status.MISSING:
         return _from_label(name, cell, measure, context)

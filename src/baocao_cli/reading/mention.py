@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from baocao_cli.reading.datetokens import Kind, Token, Words
+from baocao_cli.vietnamese.numerals import read_prefix
 
 Tokens = tuple[Token, ...]
 Found = tuple["Mention", int]
@@ -118,6 +119,8 @@ def _spelled_year(tokens: Tokens, index: int) -> tuple[int | None, bool, int]:
     token = token_at(tokens, after)
     if token is None:
         return None, False, index
+    if token.kind is Kind.WORD:
+        return _year_in_words(tokens, index)
     if is_year(token):
         return token.number, False, after + 1
     dotted = token_at(tokens, after + 1)
@@ -129,6 +132,19 @@ def _spelled_year(tokens: Tokens, index: int) -> tuple[int | None, bool, int]:
     if token.kind is Kind.NUMBER and len(token.text) == 2:
         return 2000 + int(token.text), True, after + 1
     return None, False, index
+
+
+def _year_in_words(tokens: Tokens, index: int) -> tuple[int | None, bool, int]:
+    """`năm hai nghìn không trăm hai mươi`."""
+    words = []
+    for token in tokens[index + 1 : index + 9]:
+        if token.kind is not Kind.WORD:
+            break
+        words.append(token.text)
+    found = read_prefix(words)
+    if found is None or not FIRST_YEAR <= found[1] <= LAST_YEAR:
+        return None, False, index
+    return int(found[1]), False, index + 1 + found[0]
 
 
 def _begins_chain(tokens: Tokens, index: int) -> bool:

@@ -31,7 +31,7 @@ _SPAN_ENDS = Words("đầu cuối qua gần trở liền năm đã rồi")
 ORDINAL_BEFORE = Words("đợt tuần kỳ lần buổi thứ số")
 """`đợt 1 tháng 9`, `tuần 2 tháng 9`: a figure that is no day."""
 _TIMES = Words("lần buổi kỳ lượt")
-"""`tháng 2 lần`: twice a month."""
+"""`tháng 2 lần`, `ngày 2 buổi`: twice a month, twice a day."""
 _OWN_NAMES = {fold("giêng"): 1, "gieng": 1, fold("tư"): 4, "tu": 4, fold("chạp"): 12, "chap": 12}
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENGLISH_NAMES = """jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;
@@ -41,6 +41,8 @@ _ENGLISH = {name: number for number, names in enumerate(_ENGLISH_NAMES.split(";"
 
 def mention_at(tokens: Tokens, index: int) -> Found | None:
     """The longest calendar expression that begins at that token, and the index after it."""
+    if index >= len(tokens):
+        return None
     for read in (_day_in_words, _several_months, _quarter, _named_month, _english_month, chain, compact, _year):
         found = read(tokens, index)
         if found is not None:
@@ -219,6 +221,6 @@ def _named_day(tokens: Tokens, index: int) -> Found | None:
     while token_at(tokens, at) in DAY_WORDS:
         at += 1
     day = _number_or_words(tokens, at)
-    if day is None:
+    if day is None or token_at(tokens, day[1]) in _TIMES:
         return None
     return made(Grain.DAY, tokens, index, day[1], day=day[0])

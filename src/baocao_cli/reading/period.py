@@ -22,7 +22,7 @@ from baocao_cli.reading.intervals import (
     swapped,
     whole,
 )
-from baocao_cli.reading.mention import Grain, Tokens, token_at
+from baocao_cli.reading.mention import Grain, Tokens, is_year, token_at
 from baocao_cli.reading.mentions import MONTH_WORDS
 from baocao_cli.reading.model import Period, PeriodReading, Status
 from baocao_cli.reading.period_words import (
@@ -105,6 +105,8 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
     """What a text says of a period."""
     tokens, clock = without_clock_and_weekdays(tokenize(text))
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens) and not clock:
+        if any(token.is_mark("?") for token in tokens):
+            return _held("period-unclear")
         return _missing("period-none" if any(token.kind is Kind.MARK for token in tokens) else "period-empty")
     groups = find_linked(tokens)
     if is_printed(tokens, groups):
@@ -124,7 +126,8 @@ def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
 def is_printed(tokens: Tokens, groups: tuple[Linked, ...]) -> bool:
     """`tháng... năm....`, and the same with the year filled in: nobody wrote a month."""
     if not groups:
-        return all(token.kind is not Kind.NUMBER and _waits(tokens, index) for index, token in enumerate(tokens))
+        dotted = any(token.kind is Kind.DOTS for token in tokens)
+        return all(_waits(tokens, index) or (dotted and is_year(token)) for index, token in enumerate(tokens))
     if len(groups) > 1 or groups[0].mentions[0].grain is not Grain.YEAR or len(groups[0].mentions) > 1:
         return False
     before = tokens[: groups[0].first]
