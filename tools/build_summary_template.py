@@ -348,6 +348,9 @@ def results() -> str:
             p("GhiChu", "{{ form.dash_note }}"),
             tag("{%p endif %}"),
             tag("{%p endfor %}"),
+            tag("{%p if cumulative_note %}"),
+            p("ThanBai", "{{ cumulative_note }}"),
+            tag("{%p endif %}"),
             p("ThanBai", "Số liệu của từng đơn vị nêu tại {{ figure_annexes }}."),
         ]
     )

@@ -46,9 +46,11 @@ def compose(
     sums = [_FormSums.of(form) for form in forms]
     sums_by_form = {form_sums.form.id: form_sums for form_sums in sums}
     kept_this_month: list[KeptReturn] = []
+    counted_months: set[Month] = set()
     for kept in returns:
         if kept.unit is None or kept.month is None or not since <= kept.month <= month:
             continue
+        counted_months.add(kept.month)
         if kept.month == month:
             kept_this_month.append(kept)
         if kept.form in sums_by_form:
@@ -73,6 +75,7 @@ def compose(
         held=(*_held(kept_this_month), *_held_whole(kept_this_month, waiting, order)),
         unsaid=tuple(_unsaid(kept_this_month, forms)),
         totals=tuple(form_sums.totals() for form_sums in sums),
+        counted_months=tuple(sorted(counted_months)),
     )
 
 

@@ -13,7 +13,7 @@ from baocao_cli.summary.cleaning import printable
 from baocao_cli.summary.difficulties import Words, attributed_words, units_without_difficulties
 from baocao_cli.summary.lines import FigureLine, figure_lines
 from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.prose import coverage_sentences, form_sentences, late_lines, missing_lines
+from baocao_cli.summary.prose import coverage_sentences, cumulative_note, form_sentences, late_lines, missing_lines
 from baocao_cli.summary.uncounted import Uncounted, uncounted
 from baocao_cli.summary.wording import (
     difference_shown,
@@ -47,6 +47,7 @@ def template_names(summary: Summary, signed_on: date | None) -> Names:
             **_heading(summary, signed_on),
             **_coverage(summary),
             "forms": [_form(index, totals, summary) for index, totals in enumerate(summary.totals, start=1)],
+            "cumulative_note": cumulative_note(summary),
             **_difficulties(summary),
             **_ending(summary),
             **_annexes_and_waiting(summary, signed_on),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
@@ -67,7 +68,7 @@ class FormTotals:
     """How many returns of the month say something of the measure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
     """The month's summary. Units in the roster's order, forms in theirs."""
 
@@ -85,6 +86,8 @@ class Summary:
     held: tuple[Held, ...]
     unsaid: tuple[Unsaid, ...]
     totals: tuple[FormTotals, ...]
+    counted_months: tuple[Month, ...] = ()
+    """The months of which the cumulative figures have a return."""
 
     @property
     def received(self) -> tuple[Due, ...]:
@@ -113,12 +116,18 @@ class Summary:
         """Whether something of this month waits for a person: exit status 1."""
         return bool(self.missing or self.held)
 
+    @cached_property
+    def _units_by_code(self) -> dict[str, Unit]:
+        return {unit.code: unit for unit in self.units}
+
     def unit(self, code: str) -> Unit:
         """Raises KeyError for a unit that has no part in this month."""
-        for unit in self.units:
-            if unit.code == code:
-                return unit
-        raise KeyError(code)
+        return self._units_by_code[code]
+
+    def unit_name(self, code: str) -> str:
+        """The unit's name; its code where nobody knows more."""
+        unit = self._units_by_code.get(code)
+        return code if unit is None else unit.name
 
     def form(self, form_id: str) -> Form | None:
         """None for a form that the office no longer has."""

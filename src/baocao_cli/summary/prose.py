@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, ListMeasure, PartsMeasure
+from baocao_cli.month import months_between
 from baocao_cli.summary.compose import received_in_vietnam
 from baocao_cli.summary.lines import field_label, field_unit, measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import OTHER_KIND, ListTally, Total, TotalledMeasure, totalled_measures
-from baocao_cli.summary.wording import joined, lower_first
+from baocao_cli.summary.wording import joined, lower_first, month_short
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Items, Parts
 from baocao_cli.vietnamese.notation import write_count, write_day, write_figure, write_month, write_short_day
@@ -83,6 +84,18 @@ def missing_lines(summary: Summary) -> list[str]:
         if due.unit.code in heard_of:
             some.setdefault(due.form.name, []).append(due.unit.name)
     return lines + [say("summary.missing-some", form=form, units="; ".join(units)) for form, units in some.items()]
+
+
+def cumulative_note(summary: Summary) -> str:
+    """Which months the cumulative figures lack, for they must not pass for more than they are; empty where none."""
+    months = months_between(summary.since, summary.month)
+    if len(summary.counted_months) == len(months):
+        return ""
+    return say(
+        "summary.cumulative-of-some",
+        counted=joined([month_short(month) for month in summary.counted_months]),
+        lacking=joined([month_short(month) for month in months if month not in summary.counted_months]),
+    )
 
 
 def form_sentences(totals: FormTotals, summary: Summary) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from typing import Any
 
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
@@ -26,12 +26,11 @@ _PAPER_A4 = 9
 
 _EDGE = Side(style="thin", color="FF808080")
 _BORDER = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
-_PLAIN = Font(name=FONT, size=11)
-_BOLD = Font(name=FONT, size=11, bold=True)
-_HEAD_FILL = PatternFill("solid", fgColor="FFE7E6E6")
 _TEXT_ALIGNMENT = Alignment(vertical="top", wrap_text=True)
 _FIGURE_ALIGNMENT = Alignment(vertical="top", horizontal="right")
 _HEAD_ALIGNMENT = Alignment(vertical="center", horizontal="center", wrap_text=True)
+_HEAD_FILL = PatternFill("solid", fgColor="FFE7E6E6")
+_WHOLE, _FRACTION, _MOMENT = "#,##0", "#,##0.0##", "dd/mm/yyyy hh:mm"
 
 SheetValue = str | Decimal | int | datetime | None
 
@@ -50,6 +49,8 @@ class Book:
     def __init__(self) -> None:
         self.workbook = Workbook(write_only=True)
         self._titles: set[str] = set()
+        for style in _named_styles():
+            self.workbook.add_named_style(style)
 
     def sheet(
         self,
@@ -88,34 +89,48 @@ class Book:
         return title
 
 
+def _named_styles() -> Iterator[NamedStyle]:
+    """The styles of all cells: set by name, because looking a style's parts up for each cell takes most of the time."""
+    head = NamedStyle(say("sheet.style-head"), alignment=_HEAD_ALIGNMENT, fill=_HEAD_FILL)
+    head.font, head.border = Font(name=FONT, size=11, bold=True), _BORDER
+    yield head
+    for bold in (False, True):
+        for kind, alignment, number_format in (
+            ("text", _TEXT_ALIGNMENT, "General"),
+            ("whole", _FIGURE_ALIGNMENT, _WHOLE),
+            ("fraction", _FIGURE_ALIGNMENT, _FRACTION),
+            ("moment", _FIGURE_ALIGNMENT, _MOMENT),
+        ):
+            style = NamedStyle(_style_name(kind, bold=bold), alignment=alignment, number_format=number_format)
+            style.font, style.border = Font(name=FONT, size=11, bold=bold), _BORDER
+            yield style
+
+
+def _style_name(kind: str, *, bold: bool) -> str:
+    name = say(f"sheet.style-{kind}")
+    return say("sheet.style-bold", name=name) if bold else name
+
+
 def _head(sheet: Any, text: str) -> Cell:
-    cell = _text_cell(sheet, text)
-    cell.font, cell.fill, cell.border, cell.alignment = _BOLD, _HEAD_FILL, _BORDER, _HEAD_ALIGNMENT
-    return cell
+    return _text_cell(sheet, text, say("sheet.style-head"))
 
 
 def _cell(sheet: Any, value: SheetValue, *, bold: bool) -> Cell:
     if isinstance(value, str):
-        cell = _text_cell(sheet, value)
-        cell.alignment = _TEXT_ALIGNMENT
-    else:
-        figure: Any = value  # a Decimal is written as it stands; the stubs know floats only
-        cell = WriteOnlyCell(sheet, value=figure)
-        cell.alignment = _FIGURE_ALIGNMENT
-        cell.number_format = _number_format(value)
-    cell.font, cell.border = (_BOLD if bold else _PLAIN), _BORDER
+        return _text_cell(sheet, value, _style_name("text", bold=bold))
+    figure: Any = value  # a Decimal is written as it stands; the stubs know floats only
+    cell = WriteOnlyCell(sheet, value=figure)
+    cell.style = _style_name(_kind(value), bold=bold)
     return cell
 
 
-def _number_format(value: SheetValue) -> str:
+def _kind(value: SheetValue) -> str:
     if isinstance(value, datetime):
-        return "dd/mm/yyyy hh:mm"
-    if isinstance(value, Decimal) and value != value.to_integral_value():
-        return "#,##0.0##"
-    return "#,##0"
+        return "moment"
+    return "fraction" if isinstance(value, Decimal) and value != value.to_integral_value() else "whole"
 
 
-def _text_cell(sheet: Any, text: str) -> Cell:
+def _text_cell(sheet: Any, text: str, style: str) -> Cell:
     """A cell of text whatever it begins with: `=1+1`, `#N/A` and `-5` are the unit's words, not a formula."""
     text = printable(text)
     if len(text) > _LONGEST_TEXT:
@@ -123,6 +138,7 @@ def _text_cell(sheet: Any, text: str) -> Cell:
         text = text[: _LONGEST_TEXT - len(ending)] + ending
     cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"
+    cell.style = style
     if text[:1] in ("=", "+", "-", "@"):
         cell.quotePrefix = True
     return cell

@@ -42,11 +42,7 @@ def uncounted(summary: Summary) -> tuple[Uncounted, ...]:
 
 
 def _unit_name(summary: Summary, code: str | None) -> str:
-    return say("summary.unknown-unit") if code is None else _name(summary, code)
-
-
-def _name(summary: Summary, code: str) -> str:
-    return next((unit.name for unit in summary.units if unit.code == code), code)
+    return say("summary.unknown-unit") if code is None else summary.unit_name(code)
 
 
 def _form_name(summary: Summary, form_id: str | None) -> str:
@@ -74,4 +70,4 @@ def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[
             why = say("summary.left-empty")
         else:
             why = say("summary.part-left-out", part=lower_first(unsaid.part))
-        yield unsaid, Uncounted(_name(summary, unsaid.unit), what, "", "", unsaid.file, why)
+        yield unsaid, Uncounted(summary.unit_name(unsaid.unit), what, "", "", unsaid.file, why)

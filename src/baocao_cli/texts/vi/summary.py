@@ -64,6 +64,7 @@ TEXTS: dict[str, str] = {
     "summary.said-by": "{figures} (theo {number} báo cáo)",
     "summary.nothing-said": "chưa có số liệu được tính trong tháng",
     "summary.part-unsaid": "chưa có số liệu về {part}",
+    "summary.cumulative-of-some": "Số lũy kế gồm các tháng đã có báo cáo: {counted}; chưa có báo cáo của: {lacking}.",
     "summary.dash-note": "Dấu “–”: không có báo cáo nào nêu số liệu này.",
     # What was not counted.
     "summary.left-empty": "Để trống",
@@ -109,6 +110,12 @@ TEXTS: dict[str, str] = {
     # Workbook.
     "summary.workbook-title": "Số liệu tổng hợp {month}",
     "summary.entries": "{number} mục",
+    "sheet.style-head": "Bảng - đầu",
+    "sheet.style-text": "Bảng - chữ",
+    "sheet.style-whole": "Bảng - số",
+    "sheet.style-fraction": "Bảng - số lẻ",
+    "sheet.style-moment": "Bảng - ngày giờ",
+    "sheet.style-bold": "{name}, đậm",
     "sheet.cut": " … (còn nữa, xem bản gốc)",
     "sheet.late": "Sau hạn",
     "column.unit-code": "Mã đơn vị",
