@@ -27,6 +27,7 @@ _REJECTED: dict[FileKind, str] = {
 }
 _READERS: dict[FileKind, tuple[str, str]] = {
     FileKind.DOCX: ("baocao_cli.documents.word", "read_docx"),
+    FileKind.FLAT_OPC: ("baocao_cli.documents.word", "read_flat_opc"),
     FileKind.XLSX: ("baocao_cli.documents.workbook", "read_xlsx"),
     FileKind.XLS: ("baocao_cli.documents.workbook", "read_xls"),
     FileKind.ODS: ("baocao_cli.documents.workbook", "read_ods"),

@@ -134,5 +134,5 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
             data = content.encode("utf-8") if isinstance(content, str) else content
-            archive.writestr(zipfile.ZipInfo(name, _TIME), data)
+            archive.writestr(zipfile.ZipInfo(name, _TIME), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()

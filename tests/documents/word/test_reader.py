@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from baocao_cli.documents.model import Document, Origin, Paragraph, Table, Unreadable
+from baocao_cli.documents.open import read_document
 from baocao_cli.documents.places import describe
 from baocao_cli.documents.word import read_docx, read_flat_opc
 from tests.documents.word.raw_docx import NAMESPACES, docx, p, part, run, style, styles, tbl, tc, tr, zipped
@@ -140,6 +141,7 @@ def test_flat_opc() -> None:
         '<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>AAAA</pkg:binaryData></pkg:part></pkg:package>'
     )
     assert paragraphs(read_flat_opc(flat.encode()), Origin.BODY) == ["10"]
+    assert read_document(flat.encode()) == read_flat_opc(flat.encode())
 
 
 BOMB = (
