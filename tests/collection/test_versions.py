@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -31,6 +32,17 @@ def test_the_later_one_counts_whatever_its_path(world: World, older: str, newer:
     assert (new.supersedes, new.superseded_by) == (files[older].sha256, None)
     assert (old.supersedes, old.superseded_by) == (None, files[newer].sha256)
     assert in_force(world) == [newer]
+
+
+@pytest.mark.parametrize("names", list(itertools.permutations(("a.txt", "b.txt", "c.txt"))))
+def test_the_chain_is_the_same_under_any_names(world: World, names: tuple[str, str, str]) -> None:
+    for day, name in enumerate(names, start=1):
+        world.put(name, f"VP|ket-qua|2020-09|pa-no={day}", at=f"2020-10-0{day} 08:00")
+    files = world.files()
+    first, second, third = (files[name] for name in names)
+    assert [file.returns[0].supersedes for file in (first, second, third)] == [None, first.sha256, second.sha256]
+    assert [file.returns[0].superseded_by for file in (first, second, third)] == [second.sha256, third.sha256, None]
+    assert in_force(world) == [names[2]]
 
 
 def test_differences_are_told_on_the_newer_reading_by_reading(world: World) -> None:

@@ -46,13 +46,13 @@ def collect(
     with log, console.progress(say("collect.progress")) as progress:
         report = collect_inbox(opened, inbox, month, dry_run=dry_run, progress=progress)
     with report:
+        _show(console, report, inbox)
+        if dry_run:
+            console.say(say("collect.dry-run"))
         if json:
             from baocao_cli.contract.collect import as_json
 
             console.stream(as_json(report))
-        _show(console, report, inbox)
-        if dry_run:
-            console.say(say("collect.dry-run"))
         return report.exit_code
 
 

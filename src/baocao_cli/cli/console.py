@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from rich.console import Console as RichConsole
 
+_SPOOLED = 8 * 1024 * 1024
+"""Up to so many characters a document waits in memory, beyond in a temporary file."""
+
 Progress = Callable[[int, int | None, str], None]
 """Called with how many are done, how many there are (None where unknown), and what is at hand."""
 
@@ -26,7 +29,7 @@ Progress = Callable[[int, int | None, str], None]
 def speak_utf8() -> None:
     """Vietnamese must come out whole whatever the console's code page is."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper) and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
@@ -46,9 +49,14 @@ class Console:
         sys.stdout.flush()
 
     def stream(self, pieces: Iterable[str]) -> None:
-        """The JSON document in pieces, on standard output."""
-        for piece in pieces:
-            sys.stdout.write(piece)
+        """The JSON document in pieces, on standard output: only once all of it is there, or a fault would cut it."""
+        import shutil
+        import tempfile
+
+        with tempfile.SpooledTemporaryFile(_SPOOLED, "w+", encoding="utf-8", newline="") as spool:
+            spool.writelines(pieces)
+            spool.seek(0)
+            shutil.copyfileobj(spool, sys.stdout)
         sys.stdout.flush()
 
     def say(self, text: str = "") -> None:

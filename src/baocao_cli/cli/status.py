@@ -32,11 +32,11 @@ def status(
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     result = month_status(opened, month)
+    _show(console, result)
     if json:
         from baocao_cli.contract.status import status_document
 
         console.document(status_document(result))
-    _show(console, result)
     return result.exit_code
 
 
