@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from baocao_cli.cli.schema import NAMES
 from baocao_cli.contract.collect import CollectDocument
+from baocao_cli.contract.schema import DOCUMENTS
 from baocao_cli.contract.status import StatusDocument
 from baocao_cli.workspace.settings import default_settings_text
 from tests.support.cli import Result, baocao
@@ -191,7 +193,11 @@ class TestStatus:
         assert not (office.root / ".baocao").exists()
 
 
-@pytest.mark.parametrize("name", ["collect", "summary", "status", "findings", "error"])
+def test_every_document_is_offered() -> None:
+    assert set(NAMES) == set(DOCUMENTS)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_schema(tmp_path: Path, name: str) -> None:
     result = baocao("schema", name, cwd=tmp_path)
     assert result.exit == 0

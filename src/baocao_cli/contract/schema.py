@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from baocao_cli.contract.catalogue import CatalogueDocument
 from baocao_cli.contract.collect import CollectDocument
+from baocao_cli.contract.demo import DemoDocument
 from baocao_cli.contract.error import ErrorDocument
 from baocao_cli.contract.init_month import InitMonthDocument
 from baocao_cli.contract.status import StatusDocument
@@ -18,6 +19,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "collect": CollectDocument,
     "summary": SummaryDocument,
     "status": StatusDocument,
+    "demo": DemoDocument,
     "findings": CatalogueDocument,
     "error": ErrorDocument,
 }
