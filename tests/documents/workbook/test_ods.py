@@ -243,6 +243,11 @@ def test_what_is_no_workbook_and_bombs() -> None:
     assert rejected(ods("")) == "workbook-without-sheets"
     bomb = row(text("x", 'table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1048576"')
     assert rejected(ods(sheet(bomb))) == "workbook-too-large"
+    large = sheet(row(text("x", 'table:number-columns-repeated="300"'), 'table:number-rows-repeated="900"'))
+    assert first_table(read_ods(ods(large))).row_count == 900
+    assert rejected(ods(large + large)) == "workbook-too-large"
+    columns = '<table:table-column table:number-columns-repeated="16384" table:visibility="collapse"/>' * 5000
+    assert first_table(read_ods(ods(sheet(columns + row(text("x")))))).hidden_columns == frozenset({0})
 
 
 @pytest.mark.parametrize(

@@ -359,6 +359,9 @@ def test_bombs() -> None:
     assert only_table(read_xlsx(sheet_of(corner, after=f"<mergeCells>{same}</mergeCells>"))).row_count == 1001
     overlapping = "".join(f'<mergeCell ref="{column}1:ALL1000"/>' for column in "ABCDEFGH")
     assert rejected(sheet_of(corner, after=f"<mergeCells>{overlapping}</mergeCells>")) == "workbook-too-large"
+    told_often = "<cols>" + '<col min="1" max="16384" hidden="1"/>' * 20000 + "</cols>"
+    far_right = '<row r="1"><c r="XFD1"><v>1</v></c></row>'
+    assert len(only_table(read_xlsx(sheet_of(far_right, before=told_often))).hidden_columns) == 16384
     big = RawBook((RawSheet('<row r="1"><c r="A1"><v>1</v></c></row>' + " " * (65 * 1024 * 1024)),))
     assert rejected(big.build()) == "workbook-too-large"
 

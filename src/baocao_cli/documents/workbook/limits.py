@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 PART_BYTES = 64 * 1024 * 1024
 """One part of the package, unpacked."""
 PACKAGE_BYTES = 160 * 1024 * 1024
 """All parts that are read, unpacked."""
 CELLS = 500_000
-"""Filled cells of one sheet."""
-GRID = 4_000_000
-"""Rows times columns of one sheet's used range, and the cells that its merges cover."""
+"""Filled cells of all sheets."""
+GRID = 2_000_000
+"""Rows times columns of all sheets' used ranges; a sheet's merged cells cover no more either."""
 SHEETS = 500
 """Sheets of one workbook."""
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left for a workbook, over all its sheets."""
+
+    cells: int = CELLS
+    grid: int = GRID

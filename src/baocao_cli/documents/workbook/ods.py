@@ -30,11 +30,12 @@ def read_ods(data: bytes) -> Document:
     package = Package(data)
     content = package.root("content.xml")
     styles = SheetStyles(content, *([package.root("styles.xml")] if "styles.xml" in package else []))
+    budget = limits.Budget()
     blocks: list[Block] = []
     findings: list[Finding] = []
     for table in _tables(content):
         sheet_name = tidy(table.get(name("table:name")) or "")
-        sheet = SheetBuilder(sheet_name, hidden=styles.hides_sheet(table.get(name("table:style-name"))))
+        sheet = SheetBuilder(sheet_name, budget, hidden=styles.hides_sheet(table.get(name("table:style-name"))))
         reader = SheetReader(styles, sheet)
         reader.read(table)
         blocks.append(sheet.table())

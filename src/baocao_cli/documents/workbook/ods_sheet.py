@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -41,7 +42,9 @@ class SheetReader:
     sheet: SheetBuilder
     anchored: list[tuple[int, int, etree._Element]] = field(default_factory=list)
     """Notes and shapes that hang on a cell, with its place."""
-    _column_styles: list[tuple[int, int, str | None]] = field(default_factory=list)
+    _columns: list[int] = field(default_factory=list)
+    """Where each column element begins, and the style of its cells."""
+    _column_styles: list[str | None] = field(default_factory=list)
 
     def read(self, table: etree._Element) -> None:
         """Raises Unreadable beyond the limits, ValueError for figures that are none."""
@@ -55,8 +58,8 @@ class SheetReader:
                 row += repeated
             else:
                 width = _repeats(element, "number-columns-repeated", _COLUMNS)
-                style = element.get(f"{_TABLE}default-cell-style-name")
-                self._column_styles.append((column, column + width - 1, style))
+                self._columns.append(column)
+                self._column_styles.append(element.get(f"{_TABLE}default-cell-style-name"))
                 if _concealed(element):
                     self.sheet.hidden_columns.append((column, column + width - 1))
                 column += width
@@ -92,7 +95,8 @@ class SheetReader:
             self.sheet.merges.append(Area(top, left, top + height - 1, left + width - 1))
 
     def _column_style(self, column: int) -> str | None:
-        return next((style for first, last, style in self._column_styles if first <= column <= last), None)
+        index = bisect_right(self._columns, column) - 1
+        return self._column_styles[index] if index >= 0 else None
 
     def _content(self, cell: etree._Element, style: str | None) -> Content:
         look = self.styles.look(style)

@@ -45,6 +45,8 @@ def only_unreadable(reader: Callable[[bytes], Document]) -> Callable[[bytes], Do
             return reader(data)
         except _DAMAGE as error:
             raise damaged(repr(error)) from error
+        except MemoryError as error:
+            raise too_large() from error
 
     return guarded
 

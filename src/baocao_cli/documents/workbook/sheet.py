@@ -9,6 +9,7 @@ from baocao_cli.documents.model import Cell, Place, Table
 from baocao_cli.documents.places import describe
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
+from baocao_cli.documents.workbook.limits import Budget
 from baocao_cli.documents.workbook.values import Content
 from baocao_cli.findings import Finding
 
@@ -35,6 +36,7 @@ class SheetBuilder:
     """Gathers a sheet; `table` closes it. Rows and columns are 0-based, hidden ones given as spans (first, last)."""
 
     name: str
+    budget: Budget
     hidden: bool = False
     contents: dict[tuple[int, int], Content] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
@@ -50,7 +52,8 @@ class SheetBuilder:
         if not (content.text or content.struck or content.hidden):
             return
         self.contents[row, column] = content
-        if len(self.contents) > limits.CELLS:
+        self.budget.cells -= 1
+        if self.budget.cells < 0:
             raise too_large(self.place(row, column))
 
     def table(self) -> Table:
@@ -119,7 +122,8 @@ class SheetBuilder:
             return 0, 0
         rows = max(row for row, _ in self.contents) + 1
         columns = max(column for _, column in self.contents) + 1
-        if rows * columns > limits.GRID:
+        self.budget.grid -= rows * columns
+        if self.budget.grid < 0:
             raise too_large(self.place(*max(self.contents)))
         return rows, columns
 
@@ -141,4 +145,10 @@ def _position(entry: tuple[tuple[int, int], Content]) -> tuple[int, int]:
 
 
 def _within(spans: Iterable[tuple[int, int]], count: int) -> frozenset[int]:
-    return frozenset(index for first, last in spans for index in range(first, min(last + 1, count)))
+    """The numbers below `count` that the spans hold; each is looked at once, however often it is told."""
+    held: set[int] = set()
+    reached = 0
+    for first, last in sorted(spans):
+        held.update(range(max(first, reached), min(last + 1, count)))
+        reached = max(reached, last + 1)
+    return frozenset(held)

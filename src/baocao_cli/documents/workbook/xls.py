@@ -15,7 +15,8 @@ from xlrd.sheet import Sheet
 from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.model import Block, CellKind, Document, Origin, Paragraph, Place, Unreadable
 from baocao_cli.documents.workbook import values
-from baocao_cli.documents.workbook.faults import damaged
+from baocao_cli.documents.workbook.faults import damaged, too_large
+from baocao_cli.documents.workbook.limits import SHEETS, Budget
 from baocao_cli.documents.workbook.number_format import GENERAL, built_in
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
 from baocao_cli.documents.workbook.styled import Run, join, paragraphs, set_apart, text_content
@@ -31,8 +32,10 @@ def read_xls(data: bytes) -> Document:
     """The workbook's sheets in order, each with its notes, text boxes and pictures. Raises Unreadable."""
     try:
         return _read(data)
-    except (Unreadable, MemoryError):
+    except Unreadable:
         raise
+    except MemoryError as error:
+        raise too_large() from error
     except Exception as error:  # xlrd meets damaged bytes with whatever Python raises, AssertionError too
         if "encrypted" in str(error):
             raise Unreadable(Finding.of("password-protected")) from error
@@ -41,16 +44,23 @@ def read_xls(data: bytes) -> Document:
 
 def _read(data: bytes) -> Document:
     extras = read_extras(data)
-    book = xlrd.open_workbook(file_contents=data, logfile=StringIO(), formatting_info=True, ragged_rows=True)
+    book = xlrd.open_workbook(
+        file_contents=data, logfile=StringIO(), formatting_info=True, ragged_rows=True, on_demand=True
+    )
+    if book.nsheets > SHEETS:
+        raise too_large()
+    budget = Budget()
     blocks: list[Block] = []
     findings: list[Finding] = []
-    for number, stored in enumerate(book.sheets()):
-        sheet = SheetBuilder(tidy(stored.name), hidden=stored.visibility != 0)
+    for number in range(book.nsheets):
+        stored = book.sheet_by_index(number)
+        sheet = SheetBuilder(tidy(stored.name), budget, hidden=stored.visibility != 0)
         substream = extras.sheets[number] if number < len(extras.sheets) else Substream()
         _fill(sheet, stored, book, substream)
         blocks.append(sheet.table())
         blocks.extend(_beside(stored, substream, sheet.name, book))
         findings.extend(sheet.findings)
+        book.unload_sheet(number)
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))
     findings.extend(findings_of(blocks, tracked=False))

@@ -42,13 +42,16 @@ def read_xlsx(data: bytes) -> Document:
         date1904=_property(workbook, "workbookPr", "date1904"),
         kept_values_stale=_property(workbook, "calcPr", "fullCalcOnLoad"),
     )
+    budget = limits.Budget()
     blocks: list[Block] = []
     findings: list[Finding] = []
     for entry in _sheets(workbook):
         target = targets.get(attribute(entry, "id") or "")
         if target is None:
             continue  # a sheet that is nothing but a chart
-        sheet = SheetBuilder(tidy(entry.get("name") or ""), hidden=entry.get("state") in ("hidden", "veryHidden"))
+        sheet = SheetBuilder(
+            tidy(entry.get("name") or ""), budget, hidden=entry.get("state") in ("hidden", "veryHidden")
+        )
         read_sheet(package, target, book, sheet)
         blocks.append(sheet.table())
         blocks.extend(read_drawings(package, target, sheet.name))
