@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, EntryList, Grid, ItemsMeasure, PartsMeasure
+from baocao_cli.forms.declaration import (
+    CellMeasure,
+    CountMeasure,
+    EntryList,
+    Grid,
+    ItemsMeasure,
+    Part,
+    PartsMeasure,
+    RowMeasure,
+)
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import plain
 
@@ -12,24 +21,26 @@ _LONGEST_PROMPT = 255
 """What Excel allows."""
 
 
-def measures_in(grid: Grid, label: str, column: str) -> list[AnyMeasure]:
-    """The measures that are read from the row with that label in that column."""
+def cell_advice(grid: Grid, label: str, column: str) -> DataValidation | None:
+    """What Excel shows beside the cell of that row and column, where one measure is read from it."""
     values = [declared.id for declared in grid.columns if declared.role == "value"]
-    found: list[AnyMeasure] = []
-    for row in grid.rows:
-        if plain(label) not in {plain(known) for known in (row.label, *row.spellings)}:
-            continue
-        for placed in row.measures:
-            columns = set(placed.part_columns.values()) or {placed.column or values[0]}
-            if column in columns:
-                found.append(placed.measure)
-    return found
+    rows = (row for row in grid.rows if plain(label) in {plain(known) for known in (row.label, *row.spellings)})
+    found: list[DataValidation | None] = []
+    for placed in (placed for row in rows for placed in row.measures):
+        if column in placed.part_columns.values():
+            found.extend(_number(whole=part.whole) for part in _parts_in(placed, column))
+        elif not placed.part_columns and column == (placed.column or values[0]):
+            found.append(_advice(placed.measure))
+    return found[0] if len(found) == 1 else None
 
 
-def advice(measure: AnyMeasure) -> DataValidation | None:
-    """What Excel shows beside the chosen cell.
+def _parts_in(placed: RowMeasure, column: str) -> list[Part]:
+    parts = placed.measure.parts if isinstance(placed.measure, PartsMeasure) else ()
+    return [part for part in parts if placed.part_columns.get(part.id) == column]
 
-    A number is asked for only where a number alone is right, and even there another text is let through after a
+
+def _advice(measure: CellMeasure) -> DataValidation | None:
+    """A number is asked for only where a number alone is right, and even there another text is let through after a
     question: a rate or a remark is better than a figure that was made to fit.
     """
     if isinstance(measure, CountMeasure):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from baocao_cli.blanks.answer_cells import advice, entry_advice, measures_in
+from baocao_cli.blanks.answer_cells import cell_advice, entry_advice
 from baocao_cli.blanks.printed import PrintedBlock, PrintedLine, PrintedTable
 from baocao_cli.blanks.sheet_columns import divide
 from baocao_cli.blanks.worksheet import SheetWriter, heading_shares, new_sheet, protect, set_page
@@ -158,8 +158,7 @@ class _TableWriter:
         if column.role != "value":
             return None
         label = next((line.text for each, line in zip(self._columns, lines, strict=False) if each.role == "label"), "")
-        measures = measures_in(self._declared, label, column.id)
-        return advice(measures[0]) if len(measures) == 1 else None
+        return cell_advice(self._declared, label, column.id)
 
 
 def _lock(writer: SheetWriter, span: tuple[int, int]) -> None:

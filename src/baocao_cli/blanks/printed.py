@@ -76,13 +76,16 @@ def printed_blocks(parts: Parts, measured: Callable[[str], str]) -> list[Printed
 
 def _table(table: Table, measured: Callable[[str], str]) -> PrintedTable:
     widths = [int(column.width or 1) for column in table.columns]
-    rows = tuple(
-        tuple(
-            tuple(_lines_of(cell, Length(width).pt, measured)) for cell, width in zip(row.cells, widths, strict=False)
-        )
-        for row in table.rows
-    )
-    return PrintedTable(tuple(width / sum(widths) for width in widths), rows)
+    rows: list[tuple[tuple[PrintedLine, ...], ...]] = []
+    seen: set[object] = set()
+    for row in table.rows:
+        cells: list[tuple[PrintedLine, ...]] = []
+        for cell, width in zip(row.cells, widths, strict=False):
+            # python-docx lists a merged cell once for each place that it covers; it is printed at the first.
+            cells.append(() if cell._tc in seen else tuple(_lines_of(cell, Length(width).pt, measured)))
+            seen.add(cell._tc)
+        rows.append(tuple(cells))
+    return PrintedTable(tuple(width / sum(widths) for width in widths), tuple(rows))
 
 
 def _lines_of(cell: _Cell, width: float, measured: Callable[[str], str]) -> Iterator[PrintedLine]:
