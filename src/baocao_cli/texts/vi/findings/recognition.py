@@ -28,6 +28,11 @@ FINDINGS: dict[str, FindingText] = {
         "Đề nghị đơn vị gửi bản Word hoặc Excel; việc đơn vị đã gửi vẫn được ghi nhận.",
         "Bảng được dán thành ảnh; báo cáo là bản quét",
     ),
+    "figure-in-picture": FindingText(
+        "Ô chỉ có một ảnh, không có chữ số, nên không đọc được số liệu.",
+        "Mở bản gốc xem ảnh rồi hỏi đơn vị con số; lần sau đề nghị đơn vị gõ số vào ô.",
+        "Số liệu được dán vào ô dưới dạng ảnh",
+    ),
     "form-on-hidden-sheet": FindingText(
         "Biểu nằm trên trang tính bị ẩn nên không được tính.",
         "Bỏ ẩn trang tính (chuột phải vào tên trang, chọn Unhide), lưu lại rồi chạy lại.",
