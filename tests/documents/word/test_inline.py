@@ -87,6 +87,12 @@ def test_one_branch_of_alternate_content(requires: str, text: str) -> None:
     assert text_of(alternate) == text
 
 
+def test_alternate_content_within_a_run() -> None:
+    branches = '<mc:Choice Requires="wps"><w:t>5</w:t><w:tab/></mc:Choice><mc:Fallback><w:t>9</w:t></mc:Fallback>'
+    content = f"<w:r><mc:AlternateContent>{branches}</mc:AlternateContent><w:t>pa nô</w:t></w:r>"
+    assert text_of(content) == "5\tpa nô"
+
+
 def test_old_dropdown_shows_its_choice() -> None:
     entries = '<w:result w:val="1"/><w:listEntry w:val="Không"/><w:listEntry w:val="Có"/>'
     data = f"<w:ffData><w:ddList>{entries}</w:ddList></w:ffData>"

@@ -73,13 +73,11 @@ class Content:
 class Inline:
     """Reads paragraphs of one document.
 
-    `styles` is None where neither a legacy font nor a style's strike or vanish can matter; `marked` is False where
-    no run of the part says strike or vanish itself. Fonts of the `unicode_typed` encodings are taken for Unicode.
+    `styles` is None where neither a legacy font nor a style's strike or vanish can matter. Fonts of the
+    `unicode_typed` encodings are taken for Unicode.
     """
 
-    def __init__(
-        self, styles: Styles | None, *, marked: bool = True, unicode_typed: frozenset[Encoding] = frozenset()
-    ) -> None:
+    def __init__(self, styles: Styles | None, unicode_typed: frozenset[Encoding] = frozenset()) -> None:
         self.tracked = False
         self.evidence = Evidence()
         self.placeholder = 0
@@ -89,7 +87,6 @@ class Inline:
         self.table_style: str | None = None
         self._styles = styles
         self._unicode_typed = unicode_typed
-        self._marked = marked or styles is not None
         self._content = Content()
         self._paragraph_style: str | None = None
         self._fields = Fields()
@@ -164,15 +161,18 @@ class Inline:
         self._emit(formula(element), _PLAIN)
 
     def _run(self, run: etree._Element) -> None:
-        look = _PLAIN
+        self._run_parts(run, _PLAIN)
+
+    def _run_parts(self, container: etree._Element, look: Look) -> None:
+        """What a run (or the branch of alternate content within one) holds."""
         text: list[str] = []
-        for child in run:
+        for child in container:
             tag = child.tag
             if tag == _T:
                 if not self._fields.muted:
                     text.append(_shown(child))
             elif tag == _R_PR:
-                look = self._look(child) if self._marked else _PLAIN
+                look = self._look(child)
             elif tag in _FIXED:
                 if not self._fields.muted:
                     text.append(_FIXED[tag])
@@ -237,13 +237,8 @@ class Inline:
 
     def _alternate_in_run(self, element: etree._Element, look: Look) -> None:
         chosen = branch(element)
-        if chosen is None:
-            return
-        for child in chosen:
-            if child.tag in _RUN_PARTS:
-                _RUN_PARTS[child.tag](self, child, look)
-            elif child.tag == _T:
-                self._emit(_shown(child), look)
+        if chosen is not None:
+            self._run_parts(chosen, look)
 
     def _ruby(self, element: etree._Element, look: Look) -> None:
         self._within(element)

@@ -67,7 +67,7 @@ def _read(package: Package) -> Document:
     inline = Inline(styles)
     walk = _walk(package, main, inline)
     if inline.evidence.names_only:
-        walk = _walk(package, main, Inline(styles, unicode_typed=inline.evidence.names_only))
+        walk = _walk(package, main, Inline(styles, inline.evidence.names_only))
     findings = findings_of(walk.blocks, tracked=walk.tracked, embedded=walk.embedded)
     return Document("docx", tuple(walk.blocks), package.custom_properties(), findings)
 
