@@ -22,6 +22,7 @@ class MonthOpened:
     """What was done. `due` is None where it stopped at the sample roster; `units` counts units with blanks."""
 
     month: Month
+    root: Path
     created: tuple[str, ...]
     report: BlanksReport
     findings: tuple[Finding, ...] = ()
@@ -41,7 +42,7 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
     created = tuple(path.name for path in _complete(root))
     if any(name != SETTINGS_FILE for name in created):
         sample = Finding.of("roster-sample-written", file=created[-1], settings=SETTINGS_FILE)
-        return MonthOpened(month, created, BlanksReport(), (sample,))
+        return MonthOpened(month, root, created, BlanksReport(), (sample,))
     workspace = open_workspace(root, root)
     templates = compile_templates(workspace, month)
     with Ledger.open(workspace.state_folder) as ledger:
@@ -49,6 +50,7 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
     report = write_blanks(workspace, month, templates, force=force, progress=progress)
     return MonthOpened(
         month=month,
+        root=root,
         created=created,
         report=report,
         findings=(*workspace.findings, *_about(month, workspace), *report.findings),

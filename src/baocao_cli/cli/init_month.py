@@ -50,8 +50,8 @@ def this_month() -> Month:
 
 
 def _show(console: Console, opened: MonthOpened) -> None:
-    for path in opened.created:
-        console.say(say("init-month.created", path=path))
+    if opened.created:
+        console.say(say("init-month.created", paths=", ".join(opened.created), folder=opened.root))
     console.findings(opened.findings)
     if opened.due is None:
         return

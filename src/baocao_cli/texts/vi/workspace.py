@@ -9,7 +9,7 @@ TEXTS: dict[str, str] = {
     "help.init-month.force": "Ghi lại cả những bản trắng đã có (điều đã điền trong các tệp ấy sẽ mất).",
     "help.init-month.month": "Tháng báo cáo, dạng NĂM-THÁNG, ví dụ 2020-09. Không ghi: tháng này.",
     "init-month.progress": "Làm bản trắng",
-    "init-month.created": "Đã lập {path}.",
+    "init-month.created": "Đã lập {paths} trong thư mục {folder}.",
     "init-month.opened": "Tháng {month}: {phase}. Hạn gửi báo cáo: hết ngày {due}.",
     "init-month.phase": "đợt {number} – {name}",
     "init-month.no_phase": "không thuộc đợt nào của kế hoạch",
