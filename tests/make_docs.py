@@ -1,13 +1,26 @@
-"""Writes the pages of docs/ that are made from the program: `make docs`."""
+"""Writes what of docs/ is made from the program: `make docs`. Pictures of pages need LibreOffice and pdftoppm."""
 
 from __future__ import annotations
 
+import io
+import os
+import shutil
+import subprocess
+import tempfile
 from pathlib import Path
+from unittest import mock
 
+from rich.console import Console
+from rich.text import Text
+
+from baocao_cli.documents.libreoffice import convert, find_libreoffice
 from baocao_cli.findings.codes import STAGES
 from baocao_cli.texts.vi.findings import FINDINGS
+from tests.make_samples import DEMO_MONTH, demo_workspace
+from tests.support.cli import baocao
 
 DOCS = Path(__file__).parents[1] / "docs"
+IMAGES = DOCS / "images"
 _STAGE_TITLES = {
     "workspace": "Workspace, settings, roster, forms",
     "files": "Files of the inbox",
@@ -19,6 +32,7 @@ _STAGE_TITLES = {
     "collection": "Versions, returns, ledger",
     "summary": "Summary and status",
 }
+_WIDTH = 100
 
 
 def findings_page() -> str:
@@ -26,17 +40,12 @@ def findings_page() -> str:
     lines = [
         "# Findings",
         "",
-        "Every finding with its stable code, its severity and what it says to the clerk; `baocao findings` lists them too.",
+        "Every finding with its stable code, its severity and what it says to the clerk; so does `baocao findings`.",
         "In braces stand the fields that are filled in: what was typed (`{raw}`), the place (`{where}`), and others.",
     ]
     for stage, codes in STAGES.items():
-        lines += [
-            "",
-            f"## {_STAGE_TITLES[stage]}",
-            "",
-            "| code | severity | says | remedy | example |",
-            "|---|---|---|---|---|",
-        ]
+        head = ["| code | severity | says | remedy | example |", "|---|---|---|---|---|"]
+        lines += ["", f"## {_STAGE_TITLES[stage]}", "", *head]
         for code, severity in codes.items():
             text = FINDINGS[code]
             cells = (f"`{code}`", str(severity), text.sentence, text.remedy, text.example)
@@ -44,8 +53,56 @@ def findings_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def recording(workspace: Path, inbox: Path) -> str:
+    """A month in the terminal, as SVG."""
+    screen = Console(record=True, width=_WIDTH, file=io.StringIO())
+    commands = (
+        ("init-month", "--month", DEMO_MONTH),
+        ("collect", inbox.name),
+        ("summarize", "--month", DEMO_MONTH),
+        ("status",),
+    )
+    with mock.patch.dict(os.environ, {"FORCE_COLOR": "1", "COLUMNS": str(_WIDTH)}):
+        for command in commands:
+            screen.print(Text.assemble(("$ ", "bold green"), ("baocao " + " ".join(command), "bold")))
+            screen.print(Text.from_ansi(baocao(*command, cwd=workspace).out))
+    return screen.export_svg(title="baocao")
+
+
+def page(document: Path, target: Path) -> None:
+    """The document's first page as a picture."""
+    pdf = convert(document.read_bytes(), "docx", "pdf")
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch, "page.pdf")
+        source.write_bytes(pdf)
+        command = [
+            "pdftoppm",
+            "-r",
+            "80",
+            "-png",
+            "-f",
+            "1",
+            "-l",
+            "1",
+            "-singlefile",
+            str(source),
+            str(target.with_suffix("")),
+        ]
+        subprocess.run(command, check=True)
+
+
 def main() -> None:
     (DOCS / "findings.md").write_text(findings_page(), encoding="utf-8", newline="\n")
+    IMAGES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        workspace = Path(scratch)
+        inbox = demo_workspace(workspace)
+        shutil.rmtree(workspace / "bieu-mau")
+        (IMAGES / "month.svg").write_text(recording(workspace, inbox), encoding="utf-8", newline="\n")
+        if find_libreoffice() and shutil.which("pdftoppm"):
+            summary = workspace / "tong-hop" / DEMO_MONTH / f"tong-hop-{DEMO_MONTH}.docx"
+            page(summary, IMAGES / "summary.png")
+            page(next(workspace.glob("bieu-mau/*/VP/VP-ket-qua-*.docx")), IMAGES / "blank.png")
 
 
 if __name__ == "__main__":
