@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-PART_BYTES = 64 * 1024 * 1024
-"""One part of the package, unpacked."""
-PACKAGE_BYTES = 160 * 1024 * 1024
-"""All parts that are read, unpacked."""
+PACKAGE_BYTES = 64 * 1024 * 1024
+"""All parts that are read, unpacked; one alone is bounded as in every package."""
 CELLS = 500_000
 """Filled cells of all sheets."""
 GRID = 2_000_000

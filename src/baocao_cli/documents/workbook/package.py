@@ -1,48 +1,37 @@
-"""The zip package of a workbook: parts within limits, XML that expands nothing, relationships."""
+"""The package of a workbook: parts within limits, XML that expands nothing, relationships."""
 
 from __future__ import annotations
 
 import posixpath
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from functools import wraps
 from io import BytesIO
 
 from lxml import etree
 
-from baocao_cli.documents.model import Document
+from baocao_cli.documents.container import Container
+from baocao_cli.documents.model import Document, Unreadable
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import damaged, too_large
+from baocao_cli.documents.xml import parse_xml
 
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    etree.LxmlError,
-    struct.error,
-    EOFError,
-    OSError,
-    NotImplementedError,  # a way of compressing that zipfile does not know
-    RuntimeError,  # a member with a password
-    ValueError,
-    LookupError,
-    OverflowError,
-)
-
-_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-)
+_DAMAGE = (etree.LxmlError, ValueError, LookupError, OverflowError, RecursionError)
+"""What parts raise that are not what their names say."""
 
 
 def only_unreadable(reader: Callable[[bytes], Document]) -> Callable[[bytes], Document]:
-    """What damaged bytes make the libraries raise becomes Unreadable."""
+    """Whatever is wrong with the bytes becomes Unreadable, in words for a workbook."""
 
     @wraps(reader)
     def guarded(data: bytes) -> Document:
         try:
             return reader(data)
+        except Unreadable as fault:
+            if fault.finding.code == "document-damaged":
+                raise damaged(fault.finding.values.get("part", "")) from fault
+            if fault.finding.code == "document-too-large":
+                raise too_large() from fault
+            raise
         except _DAMAGE as error:
             raise damaged(repr(error)) from error
         except MemoryError as error:
@@ -74,31 +63,34 @@ class Package:
     """The parts of a zip, by names without leading `/`; upper and lower case are alike (ECMA-376 Part 2, §6.2.2)."""
 
     def __init__(self, data: bytes) -> None:
-        self._zip = zipfile.ZipFile(BytesIO(data))
-        self._members = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in self._zip.infolist()}
+        self._container = Container.of_zip(data)
         self._budget = limits.PACKAGE_BYTES
         self._relations: dict[str, list[tuple[str, str, str]]] = {}
 
     def __contains__(self, name: str) -> bool:
-        return name.casefold() in self._members
+        return name in self._container
 
-    def read(self, name: str) -> bytes:
-        """A part's bytes. Raises KeyError for one that is not there, Unreadable for one that is too large."""
-        with self._zip.open(self._members[name.casefold()]) as part:
-            data = part.read(min(limits.PART_BYTES, self._budget) + 1)
-        if len(data) > min(limits.PART_BYTES, self._budget):
-            raise too_large()
+    def _read(self, name: str) -> bytes:
+        """A part's bytes. Raises LookupError for one that is not there, Unreadable where it is all too much."""
+        data = self._container.read(name)
+        if data is None:
+            raise LookupError(name)
         self._budget -= len(data)
+        if self._budget < 0:
+            raise too_large()
         return data
 
     def root(self, name: str) -> etree._Element:
         """A part's XML as a tree."""
-        return etree.fromstring(self.read(name), _PARSER)
+        return parse_xml(self._read(name), name)
 
     def walk(self, name: str, *tags: str) -> Iterator[etree._Element]:
         """The part's elements of these local names, each when it ends; cleared after use."""
+        data = self._read(name)
+        if b"<!DOCTYPE" in data:
+            raise damaged(name)
         steps = etree.iterparse(
-            BytesIO(self.read(name)),
+            BytesIO(data),
             tag=[f"{{*}}{tag}" for tag in tags],
             resolve_entities=False,
             no_network=True,
