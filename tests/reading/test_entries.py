@@ -250,3 +250,9 @@ def test_sums_are_of_certain_entries() -> None:
     understood = read(row(1, "Tin: A1", "3'15\""), row(2, "Tin: B1", "3:15"), row(3, "Tin: C1", "2 phút"))
     assert understood.value is not None
     assert understood.value.figures() == {"items": 2, "minutes": Decimal("5.25")}
+
+
+def test_a_length_in_the_title_is_told() -> None:
+    understood = read(row(1, "Video: Đại hội Chi bộ (3 phút)", "05/9/2020"))
+    assert "title-tells-length" in codes(understood)
+    assert "title-tells-length" not in codes(read(row(1, "Video: 80 năm (1940-2020)", "3 phút")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind
@@ -26,7 +27,7 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
         return Finding.of("list-none")
     if not words:
         return None
-    others = Words([*_NOTHING_ELSE.split(), *_words_of(kinds)])
+    others = _others(tuple(kinds))
     if not all(word in others for word in words[1:]):
         return None
     if words[0] in _NOT_YET and tokens[0] == words[0]:
@@ -34,5 +35,8 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     return Finding.of("list-none") if words[0] in _NO and tokens[0] == words[0] else None
 
 
-def _words_of(kinds: Sequence[Kind]) -> list[str]:
-    return [word for kind in kinds for spelling in (kind.name, *kind.spellings) for word in spelling.split()]
+@lru_cache(maxsize=64)
+def _others(kinds: tuple[Kind, ...]) -> Words:
+    """Words that say nothing else beside a `không`."""
+    spellings = [spelling for kind in kinds for spelling in (kind.name, *kind.spellings)]
+    return Words([*_NOTHING_ELSE.split(), *(word for spelling in spellings for word in spelling.split())])

@@ -9,7 +9,7 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
-from baocao_cli.reading.celltext import whole_text
+from baocao_cli.reading.celltext import whole_text, without_links
 from baocao_cli.reading.dates import Linked, find_linked
 from baocao_cli.reading.datetokens import Kind, Words, tokenize
 from baocao_cli.reading.duration import Durations, read_durations, unit_factor
@@ -17,7 +17,7 @@ from baocao_cli.reading.intervals import ImpossibleDate, Interval, MonthUnknown,
 from baocao_cli.reading.mention import Grain, Tokens, figure_at, token_at
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.reading.period import SERIALS, is_printed, shown_month
-from baocao_cli.reading.period_words import NO_TIME, WHOLE_MONTH, as_typed
+from baocao_cli.reading.period_words import NO_TIME, WHOLE_MONTH, as_typed, says_done
 from baocao_cli.vietnamese.fold import tidy
 
 _SIXTY = Decimal(60)
@@ -136,7 +136,7 @@ def _of_bare(figure: Decimal, context: Context) -> AirtimeReading:
 
 
 def _of_text(text: str, context: Context) -> AirtimeReading:
-    text = tidy(text)
+    text = tidy(without_links(text))
     tokens = tokenize(text)
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens):
         if any(token.is_mark("?") for token in tokens):
@@ -145,7 +145,7 @@ def _of_text(text: str, context: Context) -> AirtimeReading:
     groups = find_linked(tokens)
     if is_printed(tokens, groups):
         return _missing("time-empty")
-    if NO_TIME.match(tokens, 0) == len(tokens):
+    if NO_TIME.match(tokens, 0) == len(tokens) or says_done(tokens):
         return _missing("time-none")
     if any(token in _NOT_YET for token in tokens):
         return _held(Finding.of("time-not-yet"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from baocao_cli.documents.model import Cell, Table
@@ -21,6 +22,14 @@ def _lines(table: Table) -> list[str]:
         if texts:
             lines.append("; ".join(texts))
     return lines
+
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def without_links(text: str) -> str:
+    """The text without web addresses, whose figures mean nothing here."""
+    return _LINK.sub(" ", text)
 
 
 def flattened(cell: Cell) -> Cell:

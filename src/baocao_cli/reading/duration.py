@@ -26,7 +26,7 @@ _UNITS["m"] = "1"
 _SMALLER = {"60": "1", "1": "1/60"}
 _APPROXIMATE = {fold(word) for word in ("khoảng", "gần", "hơn", "trên", "dưới", "độ", "chừng", "ước")} | set("~≈><")
 _TIMES = {"x", "×", "*"}
-_NUMBERED = {fold(word) for word in ("số", "kỳ", "tập", "kênh", "phần", "đợt", "vtv")}
+_NUMBERED = {fold(word) for word in ("số", "kỳ", "tập", "kênh", "phần", "đợt", "thứ", "vtv")}
 """What a figure behind these words numbers is no length: `số 5`, `kênh 1`."""
 _COUNTERS = {fold(word) for word in ("lần", "lượt", "kỳ", "số", "buổi", "tin", "bài", "ảnh", "clip", "video", "tập")}
 
@@ -240,7 +240,8 @@ def _other(tokens: Sequence[Token], at: int, found: Durations) -> int:
         if following is not None and fold(following.text) in _COUNTERS:
             found.aside.append(f"{token.text} {following.text}")
             return at + 2
-        numbered = before is not None and fold(before.text) in _NUMBERED
+        second = _at(tokens, at - 2)
+        numbered = any(fold(near.text) in _NUMBERED for near in (before, second) if near is not None)
         (found.aside if numbered else found.bare).append(token.text)
     elif (_is_word(token) and fold(token.text) not in _APPROXIMATE) or token.text in ("%", "+", "="):
         found.words.append(token.text)

@@ -19,7 +19,7 @@ from baocao_cli.reading.celltext import flattened, whole_text
 from baocao_cli.reading.columns import ColumnReading, read_column
 from baocao_cli.reading.marked import told_of_marks
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.title import TitleReading, read_kind, read_title
+from baocao_cli.reading.title import TitleReading, read_kind, read_title, tells_length
 from baocao_cli.reading.title_lines import UncertainTitles, split_titles
 from baocao_cli.values import Entries, Entry, FieldValue
 
@@ -204,6 +204,8 @@ class _RowReader:
         self, cell: Cell, typed: str, title: TitleReading, airtime: AirtimeReading, raw: str | None = None
     ) -> None:
         self._tell(cell, tuple(finding.at(raw=typed) for finding in title.findings))
+        if airtime.minutes is None and tells_length(title.title):
+            self._tell(cell, (Finding.of("title-tells-length", raw=typed),))
         columns = self._columns()
         kind = self._kind(title)
         fields: dict[str, FieldValue] = {"title": title.title, "kind": kind, **_fields_of(airtime, columns)}

@@ -33,7 +33,9 @@ ORDINAL_BEFORE = Words("đợt tuần kỳ lần buổi thứ số")
 _TIMES = Words("lần buổi kỳ lượt")
 """`tháng 2 lần`, `ngày 2 buổi`: twice a month, twice a day."""
 _OWN_NAMES = {fold("giêng"): 1, "gieng": 1, fold("tư"): 4, "tu": 4, fold("chạp"): 12, "chap": 12}
-_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ROMANS = dict(
+    zip(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"), range(1, 13), strict=True)
+)
 _ENGLISH_NAMES = """jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;
 oct october;nov november;dec december"""
 _ENGLISH = {name: number for number, names in enumerate(_ENGLISH_NAMES.split(";"), start=1) for name in names.split()}
@@ -66,6 +68,7 @@ def _month_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if named is not None:
         return named, index + 1
     figure = figure_at(tokens, index)
+    figure = figure if figure is not None else _ROMANS.get(token.text)
     if figure is not None:
         return figure, index + 1
     if token in YEAR_WORD:
@@ -173,7 +176,7 @@ def _quarter(tokens: Tokens, index: int) -> Found | None:
     short = token.text in ("Q", "q") and not following.spaced
     if not short and token not in _QUARTER_WORDS:
         return None
-    roman = _ROMANS.get(following.text.casefold())
+    roman = _ROMANS.get(following.text.upper())
     named = (roman, index + 2) if roman is not None else _number_or_words(tokens, index + 1)
     if named is None or not 1 <= named[0] <= 4:
         return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
-from baocao_cli.reading.celltext import whole_text
+from baocao_cli.reading.celltext import whole_text, without_links
 from baocao_cli.reading.dates import Linked, find_linked
 from baocao_cli.reading.datetokens import Kind, tokenize
 from baocao_cli.reading.intervals import (
@@ -22,16 +22,18 @@ from baocao_cli.reading.intervals import (
     swapped,
     whole,
 )
-from baocao_cli.reading.mention import Grain, Tokens, is_year, token_at
+from baocao_cli.reading.mention import DAY_WORDS, Grain, Tokens, is_year, token_at
 from baocao_cli.reading.mentions import MONTH_WORDS
 from baocao_cli.reading.model import Period, PeriodReading, Status
 from baocao_cli.reading.period_words import (
     FROM,
     NO_TIME,
     PRINTED,
+    TO,
     UNTIL,
     Beside,
     read_beside,
+    says_done,
     without_clock_and_weekdays,
 )
 
@@ -103,7 +105,7 @@ def _point_notation(figure: Decimal) -> str:
 
 def read_period_text(text: str, month: Month | None) -> PeriodReading:
     """What a text says of a period."""
-    tokens, clock = without_clock_and_weekdays(tokenize(text))
+    tokens, clock = without_clock_and_weekdays(tokenize(without_links(text)))
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens) and not clock:
         if any(token.is_mark("?") for token in tokens):
             return _held("period-unclear")
@@ -120,6 +122,9 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
 
 def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
     taken = {index for group in groups for index in range(group.first, group.after)}
+    # In `trong 02 ngày 25, 26/9` the word belongs to the figure before it as well.
+    shared = {group.first for group in groups if tokens[group.first] in DAY_WORDS}
+    taken -= {first for first in shared if first > 0 and tokens[first - 1].kind is Kind.NUMBER}
     return tuple(token for index, token in enumerate(tokens) if index not in taken)
 
 
@@ -142,6 +147,8 @@ def _waits(tokens: Tokens, index: int) -> bool:
 
 def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> PeriodReading:
     if NO_TIME.match(tokens, 0) == sum(token.kind is Kind.WORD for token in tokens) > 0 and not beside.numbers:
+        return _missing("period-none")
+    if says_done(tokens):
         return _missing("period-none")
     if beside.other_time:
         return _held("period-several-months")
@@ -213,9 +220,14 @@ def _opened(
     tokens: Tokens, group: Linked, beside: Beside, period: Period, month: Month | None, findings: list[Finding]
 ) -> Period:
     """`từ 15/9` goes on to the month's end, `đến 15/9` begins with the month."""
-    if len(group.mentions) > 1 or month is None or group.mentions[0].grain is not Grain.DAY:
-        return period
     before = token_at(tokens, group.first - 1)
+    if len(group.mentions) > 1 or month is None:
+        return period
+    if group.mentions[0].grain is not Grain.DAY:
+        # `đến tháng 9`: what came before may be counted in.
+        if before in TO or (before in UNTIL and token_at(tokens, group.first - 2) in TO):
+            findings.append(Finding.of("period-open"))
+        return period
     starts = before in FROM or token_at(tokens, group.first - 2) in FROM
     if (starts or beside.to_now) and period.start <= month.last_day:
         findings.append(Finding.of("period-open"))

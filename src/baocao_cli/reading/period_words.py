@@ -40,10 +40,20 @@ OTHER_TIME = Phrases(
 )
 SAME_AS_ABOVE = Phrases("như trên;nt;nht;như dòng trên;như hàng trên;như mục trên")
 NO_TIME = Phrases("không;ko;kô;không có;ko có;không phát sinh;không xác định;không rõ;chưa;chưa có;k")
+_DONE = Words("đã thực hiện đăng phát treo sóng tải xong hoàn thành tổ chức được rồi")
+
+
+def says_done(tokens: Tokens) -> bool:
+    """`Đã thực hiện`, `đã đăng`: it was done, and no time is named."""
+    words = [token for token in tokens if token.kind is not Kind.MARK]
+    return bool(words) and all(token in _DONE for token in words)
+
+
 TENTATIVE = Words("dự kiến chưa sẽ hoãn hủy huỷ kế hoạch")
 TO_NOW = Words("nay")
 PRINTED = Words("ngày tháng năm từ đến")
 FROM = Words("từ kể")
+TO = Words("đến tới")
 UNTIL = Words("đến tới trước hết")
 _THU = Words("thứ")
 _HOURS = Words("h g giờ")
@@ -53,7 +63,6 @@ _ORDINAL_BEFORE = Words("đợt tuần kỳ lần buổi phòng số tổ khối
 _PARTS_OF_MONTH = Words("đợt tuần kỳ")
 _PHASE = Words("đợt")
 _ROUGHLY = Words("đầu giữa cuối nửa")
-_RANGE = Words("đến tới")
 _QUANTITIES = Words("lần buổi phút giờ ngày tuần lượt cuộc kỳ đợt hội tin bài chuyến ca người điểm")
 _CYCLES = Words("ngày tuần tháng")
 """`02 lần/tuần`, `tuần 2 lần`: all month long."""
@@ -113,7 +122,7 @@ def _clocks(tokens: Tokens, index: int) -> int | None:
     after = _clock(tokens, index)
     if after is None:
         return None
-    linked = is_mark(tokens, after, "-,;") or token_at(tokens, after) in _RANGE
+    linked = is_mark(tokens, after, "-,;") or token_at(tokens, after) in TO
     second = _clock(tokens, after + 1) if linked else None
     return second if second is not None else after
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind
+from baocao_cli.reading.duration import read_durations
 from baocao_cli.reading.model import Status
 from baocao_cli.vietnamese.fold import fold, plain, tidy
 from baocao_cli.vietnamese.numerals import read_prefix
@@ -79,6 +80,12 @@ def begins_with_kind(text: str, kinds: Sequence[Kind]) -> bool:
     spelled = _spellings(tuple(kinds))
     reading = _bracketed(bare, spelled) or _prefixed(bare, spelled)
     return reading is not None and not any(told.code == "kind-without-mark" for told in reading.findings)
+
+
+def tells_length(title: str | None) -> bool:
+    """Whether a length stands in parentheses at the title's end, `… (3 phút)`: no part of the title, most likely."""
+    match = _TRAILING.search(title) if title is not None else None
+    return match is not None and bool(read_durations(match["inside"] or match["dashed"] or "").lengths)
 
 
 def _without_one(text: str, spelled: Spelled) -> str:

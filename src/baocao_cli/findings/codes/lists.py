@@ -64,6 +64,7 @@ CODES: dict[str, Severity] = {
     "kind-without-mark": WARNING,
     "kind-in-sentence": INFO,
     "kind-unknown": WARNING,
+    "title-tells-length": WARNING,
     "kind-contradicts-title": WARNING,
     "titles-unclear": ERROR,
     "entry-without-title": ERROR,

@@ -25,16 +25,14 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "period-part-of-month": FindingText(
         sentence=(
-            "Thời gian “{raw}” chỉ một phần của tháng mà không nêu rõ ngày: hiểu rộng ra là cả thời gian "
-            "được nêu."
+            "Thời gian “{raw}” chỉ một phần của tháng mà không nêu rõ ngày: hiểu rộng ra là cả thời gian được nêu."
         ),
         remedy="",
         example="đầu tháng 9/2020",
     ),
     "period-first-of-month": FindingText(
         sentence=(
-            "Ô thời gian là ngày 01 của tháng (bảng tính đổi “9/2020” thành ngày đầu tháng): hiểu là cả "
-            "tháng {month}."
+            "Ô thời gian là ngày 01 của tháng (bảng tính đổi “9/2020” thành ngày đầu tháng): hiểu là cả tháng {month}."
         ),
         remedy="",
         example="Excel: 9/2020",
@@ -96,8 +94,7 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "period-ambiguous": FindingText(
         sentence=(
-            "Thời gian “{raw}” có thể hiểu hai cách: một ngày trong tháng, hoặc từ ngày đến ngày; số liệu "
-            "phải chờ."
+            "Thời gian “{raw}” có thể hiểu hai cách: một ngày trong tháng, hoặc từ ngày đến ngày; số liệu phải chờ."
         ),
         remedy="Hãy ghi rõ, ví dụ “05/9/2020” hoặc “từ 05 đến 09/9/2020”.",
         example="ngày 05-9",
@@ -315,6 +312,11 @@ FINDINGS: dict[str, FindingText] = {
         sentence="Loại “{kind}” không có trong biểu mẫu: mục này không xếp loại.",
         remedy="Hãy xem lại cột loại.",
         example="Infographic",
+    ),
+    "title-tells-length": FindingText(
+        sentence="Tít “{raw}” có ghi thời lượng, không được cộng vào số phút.",
+        remedy="Hãy ghi thời lượng vào cột thời gian.",
+        example="Video: Đại hội (3 phút)",
     ),
     "kind-contradicts-title": FindingText(
         sentence="Cột loại ghi “{kind}” nhưng tít ghi “{other}”: lấy theo cột loại.",
