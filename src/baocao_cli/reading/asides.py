@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baocao_cli.reading.lexicon import Cue
+from baocao_cli.reading.lexicon import NUMBERED_PLACES, Cue, split_phrases
 from baocao_cli.reading.terms import Term, TermKind
 from baocao_cli.reading.tokens import normalise
 from baocao_cli.reading.vocabulary import Role
+from baocao_cli.vietnamese.fold import fold
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"(?<![0-9.,/])(?:0?[1-9]|[12][0-9]|3[01])"
@@ -26,8 +27,9 @@ _SPANS = tuple(
         # ngày 05 tháng 9 năm 2020
         rf"ng[àa]y\s+{_DAY}\s+th[áa]ng\s+{_MONTH}(?:\s+n[ăa]m\s+{_YEAR})?",
         # các ngày 5, 6, 12/9
-        rf"ng[àa]y\s+{_DAY}(?:\s*(?:,|;|và|-|đến)\s*(?:ngày\s+)?[0-9]{{1,2}})*\s?/\s?{_MONTH}",
-        rf"(?:từ|đến)\s+(?:ngày\s+)?{_DAY}\s?/\s?{_MONTH}",
+        rf"ng[àa]y\s+{_DAY}(?:\s*(?:,|;|và|-|đến)\s*(?:ngày\s+)?[0-9]{{1,2}})*\s?/\s?{_MONTH}(?:\s?/\s?{_YEAR})?",
+        rf"(?:từ|đến)\s+(?:ngày\s+)?{_DAY}\s?/\s?{_MONTH}(?:\s?/\s?{_YEAR})?",
+        rf"ng[àa]y\s+(?P<day>{_DAY})(?![0-9])(?!\s?[/.,-]\s?[0-9])",
         # tháng 9/2020, tháng 9 năm 2020, T9
         rf"(?:\bth[áa]ng\s+|\bT\.?)(?P<month>{_MONTH})(?:{_SEPARATOR}{_YEAR}|\s+n[ăa]m\s+{_YEAR})?\b(?!\s*[/.,][0-9])",
         rf"(?<![0-9/]){_MONTH}\s?/\s?{_YEAR}\b",
@@ -47,6 +49,7 @@ _SPANS = tuple(
     )
 )
 _NUMBERING = re.compile(r"(?m)^[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W\d])")
+_NUMBERED = {fold(place) for place in split_phrases(NUMBERED_PLACES)}
 _COUNTED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES)
 
 
@@ -62,7 +65,8 @@ def set_asides(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
 def _spans(text: str) -> Iterator[tuple[int, int, int | None]]:
     for pattern in _SPANS:
         for match in pattern.finditer(text):
-            month = match.groupdict().get("month")
+            named = match.groupdict()
+            month = named.get("month") or ("0" if named.get("day") else None)
             yield match.start(), match.end(), int(month) if month else None
     numbered = list(_NUMBERING.finditer(text))
     if [int(match[1]) for match in numbered] == list(range(1, len(numbered) + 1)):
@@ -71,6 +75,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, int | None]]:
 
 def _replace(terms: list[Term], text: str, start: int, end: int, month: int | None) -> list[Term]:
     """One ASIDE for the terms of a span; none where a counted noun follows (`tháng 05 pa nô`) or terms are cut."""
+    start = min((term.start for term in terms if term.cue is not None and term.start < start < term.end), default=start)
     inside = [term for term in terms if term.start >= start and term.end <= end]
     cut = [term for term in terms if term.start < end and term.end > start and term not in inside]
     if not inside or cut or any(term.kind is TermKind.ASIDE for term in inside):
@@ -80,7 +85,7 @@ def _replace(terms: list[Term], text: str, start: int, end: int, month: int | No
         return terms
     at = terms.index(inside[0])
     first, last = inside[0], inside[-1]
-    aside = Term(TermKind.ASIDE, text[first.start : last.end], first.start, last.end, month=month)
+    aside = Term(TermKind.ASIDE, text[first.start : last.end], first.start, last.end, month=month or None)
     return [*terms[:at], aside, *terms[at + len(inside) :]]
 
 
@@ -89,7 +94,7 @@ def _short_dates(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     at = 0
     while at < len(terms):
-        if _is_short_date(terms, at):
+        if _is_short_date([*result, *terms[at:]], len(result)):
             first, last = terms[at], terms[at + 2]
             text = f"{first.text}/{last.text}"
             result.append(Term(TermKind.ASIDE, text, first.start, last.end))
@@ -101,24 +106,34 @@ def _short_dates(terms: Sequence[Term]) -> list[Term]:
 
 
 def _is_short_date(terms: Sequence[Term], at: int) -> bool:
-    if at == 0 or at + 2 >= len(terms) or not terms[at + 1].is_mark("/"):
+    if at + 2 >= len(terms) or not terms[at + 1].is_mark("/"):
         return False
     day, month = terms[at].text, terms[at + 2].text
     if not (re.fullmatch(_DAY, day) and re.fullmatch(_MONTH, month)):
         return False
-    before, after = terms[at - 1], terms[at + 3] if at + 3 < len(terms) else None
+    after = terms[at + 3] if at + 3 < len(terms) else None
+    begins = at == 0 or terms[at - 1].kind is TermKind.BREAK or terms[at - 1].is_mark(";")
+    if begins:
+        return after is not None and after.is_mark(":")
+    before = terms[at - 1]
+    before_is_date = at > 1 and terms[at - 2].kind is TermKind.ASIDE
     if after is not None and (after.noun is not None or after.is_mark("/")):
         return False
-    bracketed = before.is_mark("(") and at > 1 and after is not None and after.is_mark(")")
-    continues = before.is_mark(",-") and at > 1 and terms[at - 2].kind is TermKind.ASIDE
+    listed = after is not None and (after.is_mark("),;-") or after.cue is Cue.AND)
+    bracketed = before.is_mark("(") and at > 1 and listed
+    joined = before.is_mark(",-") or before.cue is Cue.AND
+    continues = joined and at > 1 and before_is_date
     return before.kind is TermKind.WORD or bracketed or continues
 
 
 def _ordinals(terms: Sequence[Term]) -> list[Term]:
-    result = list(terms)
+    result: list[Term] = []
     for at, term in enumerate(terms):
-        if term.numeral is not None and at > 0 and _is_ordinal(result, at):
-            result[at] = replace(term, kind=TermKind.ASIDE, numeral=None, text=f"{terms[at - 1].text} {term.text}")
+        if term.numeral is not None and at > 0 and _is_ordinal(terms, at):
+            name = result.pop()
+            text = f"{name.text} {term.text}"
+            term = replace(term, kind=TermKind.ASIDE, numeral=None, text=text, start=name.start)
+        result.append(term)
     return result
 
 
@@ -131,7 +146,8 @@ def _is_ordinal(terms: Sequence[Term], at: int) -> bool:
         return False
     counted_follows = after is not None and after.noun is not None
     if before.noun.role is Role.PLACE:
-        return not counted_follows and not (after is not None and after.is_mark("/"))
+        numbered = fold(before.noun.text) in _NUMBERED and not (after is not None and after.is_mark("/"))
+        return numbered and not counted_follows
     numbering = before.noun.role in (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
     if not (numbering and after is not None and after.is_mark(":")):
         return False

@@ -11,7 +11,7 @@ from baocao_cli.reading.numerals import decide
 from baocao_cli.reading.products import chains, found_product, written_product
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.verdict import Verdict
+from baocao_cli.reading.verdict import Verdict, doubts
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count
 from baocao_cli.vietnamese.notation import write_figure
@@ -52,6 +52,7 @@ class KindFigures:
         for quantity in self.statement.of(Mode.SUBSET):
             self._subset(quantity)
         denied = [noun for noun in self.statement.denied if noun.role is Role.KIND]
+        doubts(self.statement, self.verdict)
         if self.statement.doubtful_denials:
             self.verdict.tell("words-change-meaning", typed="không")
         for noun in self.statement.untold:
@@ -150,8 +151,11 @@ class KindFigures:
         if name:
             self.verdict.tell("kind-unlisted", typed=f"{quantity.term.text} {name}", kind=name)
         several = len(kinds) + bool(name) > 1
-        if several and (name or len(kinds) < len(self.measure.kinds)):
+        if several and figure != 0 and (name or len(kinds) < len(self.measure.kinds)):
             self.verdict.tell("kinds-together", typed=quantity.term.text)
+        if figure == 0 and len(kinds) > 1 and not name:
+            self._entries.extend(_Entry(_ZERO, quantity, kind) for kind in kinds)
+            return None
         kind = None if several else (kinds[0] if kinds else name or None)
         entry = _Entry(figure, quantity, kind, together=several)
         self._entries.append(entry)
@@ -160,6 +164,8 @@ class KindFigures:
     def _subset(self, quantity: Quantity) -> None:
         """`37, trong đó 12 khẩu hiệu`: a kind of the total that is told; a part of a kind is set aside."""
         kinds = [noun.key for noun in quantity.nouns if noun.role is Role.KIND]
+        if quantity.state or quantity.negated:
+            self.verdict.tell("words-change-meaning", typed=quantity.term.text)
         if len(kinds) == 1 and any(entry.kind is None for entry in self._entries):
             self._plain(quantity)
 
@@ -230,6 +236,8 @@ class KindFigures:
             self.verdict.tell("total-partly-told", first=write_figure(stated), second=write_figure(computed))
             return Count(stated, kinds)
         self.verdict.tell("total-contradicts", part="", first=write_figure(stated), second=write_figure(computed))
+        added = any(total.quantity.segment.join == "=" for total in totals)
+        self.likely = self.likely and (bool(kinds) or added)
         return Count(computed, kinds)
 
     def _without_details(self) -> list[_Entry]:
@@ -240,7 +248,8 @@ class KindFigures:
             entry = self._entries[at]
             group = []
             for other in self._entries[at + 1 :]:
-                if other.quantity.depth <= entry.quantity.depth:
+                detail = other.quantity.mode is Mode.BREAKDOWN and other.kind is None
+                if other.quantity.depth <= entry.quantity.depth and not detail:
                     break
                 group.append(other)
             kept.append(entry)

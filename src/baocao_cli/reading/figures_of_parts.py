@@ -13,12 +13,14 @@ from baocao_cli.reading.products import Product, chains, found_product, written_
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.shapes import minutes
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.verdict import Verdict
+from baocao_cli.reading.verdict import Verdict, doubts
 from baocao_cli.reading.vocabulary import Noun, Role
 from baocao_cli.vietnamese.fold import fold
 
 _MONTH_MINUTES = Decimal(31 * 24 * 60)
 _IMPLIED = (Role.ASIDE, Role.EVENT, Role.SPAN, Role.PART)
+_SMALL_WHOLE = Decimal(4)
+"""`1/2`, `3/4` are no shares of a number of things."""
 _ADDED = ("+", "&")
 
 
@@ -30,6 +32,8 @@ class _Candidate:
     quantity: Quantity
     product: bool = False
     guess: Decimal | None = None
+    text: str = ""
+    """Of a product, as it is told."""
 
 
 class PartFigures:
@@ -59,6 +63,7 @@ class PartFigures:
         for noun in self.statement.denied:
             if noun.role is Role.PART and noun.key not in told:
                 told[noun.key] = Decimal(0)
+        doubts(self.statement, self.verdict)
         if self.statement.doubtful_denials:
             self.verdict.tell("words-change-meaning", typed="không")
         self._bare([quantity for quantity in own if quantity.bare and quantity not in self.used], told)
@@ -69,11 +74,34 @@ class PartFigures:
 
     def _products(self, own: Sequence[Quantity]) -> None:
         for chain in chains(own):
+            if self._stated(chain, own):
+                continue
             target = self._target(chain)
             if target is None:
                 continue
             product = written_product(chain, target, _IMPLIED)
             self._take_product(product)
+
+    def _stated(self, chain: Sequence[Quantity], own: Sequence[Quantity]) -> bool:
+        """`04 buổi x 30 = 120 người`: the product stands there; it must be what the factors give."""
+        following = own[own.index(chain[-1]) + 1 :][:1]
+        result = following[0] if following and following[0].segment.join == "=" else None
+        part = self._part(result) if result is not None else None
+        if result is None or part is None:
+            return False
+        computed: Decimal | None = Decimal(1)
+        for factor in chain:
+            value = self._value(factor, part if self._part(factor) is part else None)
+            computed = None if computed is None or value is None else computed * value
+            if self._part(factor) is part or factor.role is not Role.PART:
+                self.used.append(factor)
+        stated = self._value(result, part)
+        if computed is None or stated is None or computed != stated:
+            self.used.append(result)
+            self.verdict.tell("total-contradicts", part=part.label, first=_shown(stated), second=_shown(computed))
+            self._candidates[part.id].append(_Candidate(None, result))
+        result.total = False
+        return True
 
     def _target(self, chain: Sequence[Quantity]) -> Quantity | None:
         """What a product counts: the last part in the form's order that a factor is of."""
@@ -127,9 +155,7 @@ class PartFigures:
             self.verdict.tell("product-places", typed=text, figure=_shown(figure))
             self._candidates[part.id].append(_Candidate(None, product.target, True, figure))
             return
-        if figure is not None:
-            self.verdict.tell("product-computed", typed=text, figure=_shown(figure))
-        self._candidates[part.id].append(_Candidate(figure, product.target, True))
+        self._candidates[part.id].append(_Candidate(figure, product.target, True, text=text))
 
     # plain quantities
 
@@ -187,7 +213,8 @@ class PartFigures:
             self._part(other) not in (None, part) for other in self.statement.of(Mode.OWN)
         )
         first, second = figures[0], figures[1]
-        if len(figures) == 2 and first is not None and second is not None and first <= second and others_told:
+        shared = len(figures) == 2 and first is not None and second is not None and first <= second
+        if shared and others_told and second is not None and first is not None and second > _SMALL_WHOLE:
             self.verdict.tell("fraction-of", typed=quantity.term.text, figure=_shown(first))
             self._candidates[part.id].append(_Candidate(first, quantity))
             return
@@ -202,6 +229,7 @@ class PartFigures:
             if len(self.parts) == 1 and len(candidates) == 1:
                 return guesses[0]
             return None
+        self._tell_products(candidates)
         main, details = self._details(candidates)
         figures = [candidate.figure or Decimal(0) for candidate in main]
         totals = [candidate for candidate in main if candidate.quantity.total or candidate.quantity.segment.join == "="]
@@ -212,6 +240,13 @@ class PartFigures:
         if details and figure is not None:
             return self._check_details(part, figure, details)
         return figure
+
+    def _tell_products(self, candidates: list[_Candidate]) -> None:
+        """A product that stands there as a figure too needs no telling."""
+        written = {candidate.figure for candidate in candidates if not candidate.product}
+        for candidate in candidates:
+            if candidate.product and candidate.figure not in written:
+                self.verdict.tell("product-computed", typed=candidate.text, figure=_shown(candidate.figure))
 
     def _same_told(self, main: list[_Candidate]) -> bool:
         """One figure, or a product beside the very figure that it gives."""
@@ -229,7 +264,7 @@ class PartFigures:
             if candidate.quantity.depth > shallowest or candidate.quantity.mode is Mode.BREAKDOWN
         ]
         main = [candidate for candidate in candidates if candidate not in details]
-        return (main, details) if len(main) == 1 else (candidates, [])
+        return main, details
 
     def _check_details(self, part: Part, figure: Decimal, details: list[_Candidate]) -> Decimal | None:
         total = sum((candidate.figure or Decimal(0) for candidate in details), Decimal(0))
@@ -278,11 +313,20 @@ class PartFigures:
             self._bare_single(self.parts[0], bare, told)
         elif not told:
             self._bare_order(bare, told)
+        elif len(untold) == 1 and len(bare) == 1 and self._is_share(bare[0]):
+            self._fraction(untold[0], bare[0])
+            told[untold[0].id] = self._candidates[untold[0].id][0].figure
         elif len(untold) == 1 and len(bare) == 1 and len(bare[0].term.series) < 2 and not bare[0].head:
             self.used.append(bare[0])
             figure = self._value(bare[0], untold[0])
             self.verdict.tell("order-of-label", typed=bare[0].term.text, part=untold[0].label)
             told[untold[0].id] = figure
+
+    @staticmethod
+    def _is_share(quantity: Quantity) -> bool:
+        """`45/45`, and no date."""
+        figures = [numeral.likeliest or Decimal(0) for numeral in quantity.term.series]
+        return len(figures) == 2 and figures[0] <= figures[1] and not _like_a_date(figures)
 
     def _bare_single(self, part: Part, bare: list[Quantity], told: dict[str, Decimal | None]) -> None:
         self.used.extend(bare)
@@ -318,7 +362,10 @@ class PartFigures:
         if len(bare) == 1 and not bare[0].term.series:
             self.verdict.tell("figure-of-what", typed=bare[0].term.text)
             figure = self.verdict.figure(bare[0], whole=self.parts[0].whole)
-            if figure is not None:
+            if figure == 0:
+                self.verdict.findings.clear()
+                told.update({part.id: figure for part in self.parts})
+            elif figure is not None:
                 told[self.parts[0].id] = figure
             return
         qualified = any(quantity.negated or quantity.state or quantity.head for quantity in bare)
@@ -332,7 +379,7 @@ class PartFigures:
         ]
         known = [figure for figure in figures if figure is not None]
         for part, figure in zip(self.parts, figures, strict=True):
-            told[part.id] = figure
+            told[part.id] = None if known != sorted(known) else figure
         typed = "/".join(numeral.text for numeral in series)
         if len(known) == len(figures):
             doubtful = known != sorted(known) or (bool(bare[0].term.series) and _like_a_date(known))

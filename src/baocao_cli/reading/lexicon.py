@@ -47,6 +47,8 @@ class Cue(Enum):
     """`hoặc`, `hay`: alternatives."""
     PREPOSITION = "preposition"
     """Ends the name of a thing: `tại`, `trên`, `tuyên truyền`."""
+    COMPOUND = "compound"
+    """Things whose first word is a counting word: `tờ rơi`."""
     NEUTRAL = "neutral"
     """Phrases whose parts would be taken for something else."""
 
@@ -114,12 +116,14 @@ PHRASES: dict[Cue, str] = {
     Cue.OTHER: "hoặc | hay",
     Cue.PREPOSITION: (
         "tại | ở | cho | của | về | do | để | bằng | theo | trong | ngoài | dọc | quanh | trước | tuyên truyền | chào mừng"
-        " | cổ động | được | tham dự | dự | tham gia | nhân dịp | nhằm | phục vụ | kích thước | loại | khổ | treo | lắp đặt | đặt | in"
+        " | cổ động | được | tham dự | dự | tham gia | nhân dịp | nhằm | phục vụ | kích thước | loại | khổ | dài | rộng | cao | treo | lắp đặt | đặt | in"
         " | trên địa bàn | trên đài | trên trang | trên hệ thống | trên loa | trên đường | trên các | trên sóng | trên tuyến | trên mạng"
         " | kỷ niệm | có nội dung | nội dung | đã | dán | cắm | có | là | qua | vào | phía | hai bên | mới | to | nhỏ | lớn | điện tử"
         " | hướng tới | hướng về | hưởng ứng | tiến tới | nói về | phát | đăng | nghe | nói | phổ biến | quán triệt"
     ),
+    Cue.COMPOUND: "tờ rơi | tờ gấp | tờ bướm | tờ tin | bảng tin | bảng điện tử | cờ phướn | cờ dây",
     Cue.NEUTRAL: (
+        "thay mới | làm mới | in mới | treo mới | "
         "theo kế hoạch | theo kh | không gian | không khí | theo đúng kế hoạch | xây dựng kế hoạch | triển khai kế hoạch"
         " | thực hiện kế hoạch | không ngừng | độ tuổi | trước đó | tăng cường | hàng không | hơn nữa | gần đây | không những"
         " | đoàn kết | kết quả cao | chế độ | tốc độ | trình độ | mức độ | tiến độ | nhân dân | nhân viên | công nhân | nhân dịp | nhân kỷ niệm"
@@ -165,7 +169,16 @@ MONEY = "đồng | đ | vnđ | vnd | triệu đồng | tr đồng | trđ | nghì
 PLACES = (
     "điểm | nơi | xã | thôn | buôn | huyện | phường | tổ | cơ sở | trường | đơn vị | vị trí | tuyến đường | tuyến | khu | thị trấn | chốt"
     " | địa điểm | khu vực | hội trường | trụ sở | cổng | ngã tư | ngã ba | tổ dân phố | khối | khu dân cư | thành phố | tỉnh | phòng | ban | chi bộ"
-    " | cơ quan | chi cục | trung tâm | trạm | xóm | bản | ấp | làng | cụm | cụm dân cư | địa bàn | con đường | đường phố | nhà văn hóa | huyện ủy"
+    " | cơ quan | chi cục | trung tâm | trạm | xóm | bản | ấp | làng | cụm | sở | văn phòng | thanh tra | viện | cụm dân cư | địa bàn | con đường | đường phố | nhà văn hóa | huyện ủy"
+)
+NUMBERED_PLACES = (
+    "thôn | buôn | tổ | khối | phường | quận | khu | khu phố | ấp | xóm | đội | phòng | chi bộ | tuyến | chốt | cụm | điểm | trạm"
+    " | tổ dân phố | khu dân cư | cụm dân cư | đường"
+)
+"""Places that are told apart by numbers: `thôn 3`."""
+PERSONS = (
+    "người | lượt người | cán bộ | đảng viên | đoàn viên | hội viên | đại biểu | công chức | viên chức | học viên | đồng chí | đ/c"
+    " | người dân | hộ | hộ dân | quần chúng | nhân viên | học sinh"
 )
 SPANS: dict[str, str] = {
     "day": "ngày | hôm",

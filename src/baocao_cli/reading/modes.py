@@ -48,6 +48,10 @@ class _Assigner:
         self._cue_segment: Segment | None = None
         self._outer: list[tuple[int, Mode, bool]] = []
         self._seen: list[Quantity] = []
+        self._own_segments: list[Segment] = []
+        self._listing = False
+        self._changed = False
+        self._told_in_clause: set[str] = set()
 
     def run(self, segments: Sequence[Segment]) -> None:
         before: Segment | None = None
@@ -70,7 +74,12 @@ class _Assigner:
         while self._outer and segment.depth <= self._outer[-1][0]:
             self._leave()
             _, self._mode, self._transient = self._outer.pop()
-        if segment.clause != before.clause or self._transient or (segment.join in ";." and segment.depth):
+        ended = segment.clause != before.clause or (segment.join in ";." and segment.depth)
+        listing = self._mode in (Mode.SUBSET, Mode.BREAKDOWN) and self._listing and segment.join in (";", "\n")
+        if segment.clause != before.clause:
+            self._told_in_clause = set()
+            self._changed = False
+        if (ended and not listing) or self._transient:
             self._leave()
             self._set(Mode.OWN, None)
 
@@ -79,7 +88,8 @@ class _Assigner:
         cue = self._cue_segment
         if cue is not None and self._spoken == 0 and self._mode in _BACKWARD and not self._transient:
             for quantity in self._seen:
-                if quantity.mode is Mode.OWN and quantity.segment.clause == cue.clause:
+                said = any(quantity.segment is segment for segment in self._own_segments)
+                if quantity.mode is Mode.OWN and quantity.segment.clause == cue.clause and not said:
                     quantity.mode = self._mode
         self._cue_segment = None
 
@@ -98,14 +108,28 @@ class _Assigner:
             self._cue(segment, at, term)
 
     def _speak(self, quantity: Quantity) -> None:
-        quantity.mode = self._mode
+        if quantity.detail and self._mode is Mode.OWN:
+            self._set(Mode.BREAKDOWN, None)
+        if quantity.change and self._mode is Mode.OWN:
+            self._mode = Mode.CHANGE
+        compared = self._mode is Mode.CHANGE and quantity.negated
+        quantity.mode = Mode.OWN if compared else self._mode
+        again = quantity.noun is not None and quantity.noun.key in self._told_in_clause
+        if self._changed and again and quantity.mode is Mode.OWN:
+            quantity.mode = Mode.CHANGE
+        if quantity.noun is not None:
+            self._told_in_clause.add(quantity.noun.key)
         self._spoken += 1
         self._seen.append(quantity)
         if self._mode is Mode.CHANGE:
             self._mode = Mode.OWN
+            self._changed = True
 
     def _month_named(self, segment: Segment, month: int) -> None:
+        if self._mode not in (Mode.OWN, Mode.PREVIOUS):
+            return
         if month == self._month:
+            self._own_segments.append(segment)
             if self._mode is Mode.PREVIOUS:
                 self._set(Mode.OWN, None)
         else:
@@ -120,9 +144,13 @@ class _Assigner:
             return
         if self._transient and cue is Cue.PREVIOUS:
             return
+        if cue is Cue.OWN:
+            self._own_segments.append(segment)
         mode = _MODES[cue]
         if mode is not self._mode:
             self._leave()
+        following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
+        self._listing = following is None or following.is_mark(":")
         self._set(mode, segment, transient=cue in (Cue.COMPARED, Cue.CHANGE))
 
 

@@ -94,6 +94,11 @@ def stated_cumulative(statement: Statement, measure: PartsMeasure) -> Parts | No
     """The cumulative figures that the cell states beside the month's."""
     told: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
     for quantity in statement.of(Mode.CUMULATIVE):
+        series = quantity.term.series
+        if quantity.bare and len(series) == len(measure.parts):
+            for numeral, named in zip(series, measure.parts, strict=True):
+                told[named.id] = decide(numeral, whole=named.whole).figure
+            continue
         part = part_of(quantity, measure.parts)
         if part is None or quantity.per is not None:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 from baocao_cli.reading import lexicon
 from baocao_cli.reading.lexicon import Cue
@@ -32,7 +33,7 @@ _DASHES = re.compile(r"[\s(]*-(?:[\s-]*-)?[\s.)]*")
 _NOTHING = re.compile(r"[\s.…_,;:()/|-]*")
 _NEGATIONS = {fold(word) for word in lexicon.split_phrases(lexicon.PHRASES[Cue.NEGATION])}
 _NOT_YET = {fold(word) for word in lexicon.split_phrases(lexicon.PHRASES[Cue.NOT_YET])}
-_SHORT = {"k", "kps", "kpsinh"}
+_SHORT = {"k", "kps"}
 
 
 def _phrase_keys(phrases: str) -> list[tuple[str, ...]]:
@@ -85,79 +86,67 @@ def _only_units(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 def _denial(words: Sequence[Token], vocabulary: Vocabulary, bare: bool) -> Whole | None:
     """`Không`, `không phát sinh`, `Chưa có`, `Không có Đài`; None where the words are no denial."""
-    keys = [_key(word, bare) for word in words]
-    if keys and keys[0] in _SHORT:
-        if len(keys) == 1:
-            return Whole.ZERO
-        keys[0] = fold("không")
-    negations = [at for at, key in enumerate(keys) if key in _NEGATIONS or key in _NOT_YET]
-    if not negations:
-        return None
-    if _contains(keys, _KNOWLEDGE):
-        return Whole.WORDS
-    return _judge(words, keys, negations, vocabulary)
+    denial = _Denial(words, vocabulary, bare)
+    return denial.judge() if denial.negations else None
 
 
-def _judge(words: Sequence[Token], keys: list[str], negations: list[int], vocabulary: Vocabulary) -> Whole | None:
-    first = negations[0]
-    leading = _unknown(words[:first], keys[:first], _EMPTY_WORDS, vocabulary)
-    doubtful = bool(leading)
-    for at, end in zip(negations, [*negations[1:], len(keys)], strict=True):
-        following = keys[at + 1 : end]
-        doubtful = doubtful or keys[at] in _NOT_YET
-        if following and not _deniable(words[at + 1 : end], following, vocabulary):
+class _Denial:
+    """The words of a cell that holds a negation and no figure; compared without diacritics if all was typed so."""
+
+    def __init__(self, words: Sequence[Token], vocabulary: Vocabulary, bare: bool) -> None:
+        self._key = plain if bare else fold
+        self._bare = bare
+        self._words = words
+        self._vocabulary = vocabulary
+        self.keys = [self._key(word.text) for word in words]
+        if self.keys and self.keys[0] in _SHORT:
+            self.keys[0] = self._key("không")
+        self._not_yet = {self._key(word) for word in _NOT_YET}
+        negations = {self._key(word) for word in _NEGATIONS} | self._not_yet
+        self.negations = [at for at, key in enumerate(self.keys) if key in negations]
+
+    def judge(self) -> Whole:
+        """ZERO, ZERO_DOUBTFUL, or WORDS where the negation speaks of something else than what was done."""
+        first = self.negations[0]
+        leading = self._unknown(0, first, _EMPTY_WORDS)
+        affirmed = {self._key("có"), self._key("đã")} & set(self.keys[:first])
+        if self._speaks_of_knowledge() or (leading and affirmed):
             return Whole.WORDS
-        doubtful = doubtful or bool(_unknown(words[at + 1 : end], following, [*_DENIABLE, *_EMPTY_WORDS], vocabulary))
-    if leading and _affirms(keys[:first]):
-        return Whole.WORDS
-    return Whole.ZERO_DOUBTFUL if doubtful else Whole.ZERO
+        doubtful = bool(leading)
+        for at, end in pairwise([*self.negations, len(self.keys)]):
+            if at + 1 < end and not self._deniable(at + 1):
+                return Whole.WORDS
+            unknown = self._unknown(at + 1, end, [*_DENIABLE, *_EMPTY_WORDS])
+            doubtful = doubtful or self.keys[at] in self._not_yet or bool(unknown)
+        return Whole.ZERO_DOUBTFUL if doubtful else Whole.ZERO
 
+    def _phrase_at(self, at: int, phrases: Sequence[tuple[str, ...]]) -> int:
+        """How many words the longest phrase at that place takes; 0 where there is none."""
+        for phrase in phrases:
+            if [self._key(word) for word in phrase] == self.keys[at : at + len(phrase)]:
+                return len(phrase)
+        return 0
 
-def _key(word: Token, bare: bool) -> str:
-    if bare:
-        return {"khong": fold("không"), "chua": fold("chưa")}.get(word.plain_key, _BARE.get(word.plain_key, word.key))
-    return word.key
+    def _noun_at(self, at: int) -> int:
+        found = self._vocabulary.match(self._words, at, self._bare)
+        if found is None or isinstance(found[1], Cue) or found[1].role is Role.SPAN:
+            return 0
+        return found[0]
 
+    def _speaks_of_knowledge(self) -> bool:
+        return any(self._phrase_at(at, _KNOWLEDGE) for at in range(self.negations[0], len(self.keys)))
 
-_BARE = {
-    plain(word): word for phrases in (_DENIABLE, _EMPTY_WORDS, _KNOWLEDGE) for phrase in phrases for word in phrase
-}
+    def _deniable(self, at: int) -> bool:
+        """What follows the negation is something that can be not done, or a thing of the form."""
+        return bool(self._phrase_at(at, _DENIABLE) or self._noun_at(at))
 
-
-def _affirms(keys: list[str]) -> bool:
-    """`Có nhưng không nhiều`: something was done after all."""
-    return fold("có") in keys or fold("đã") in keys
-
-
-def _contains(keys: list[str], phrases: list[tuple[str, ...]]) -> bool:
-    return any(
-        tuple(keys[at : at + len(phrase)]) == phrase for phrase in phrases for at in range(len(keys) - len(phrase) + 1)
-    )
-
-
-def _deniable(words: Sequence[Token], keys: list[str], vocabulary: Vocabulary) -> bool:
-    """What follows the negation is something that can be not done, or a thing of the form."""
-    if any(tuple(keys[: len(phrase)]) == phrase for phrase in _DENIABLE):
-        return True
-    found = vocabulary.match(words, 0, bare=False)
-    return found is not None and not isinstance(found[1], Cue) and found[1].role is not Role.SPAN
-
-
-def _unknown(
-    words: Sequence[Token], keys: list[str], known: list[tuple[str, ...]], vocabulary: Vocabulary
-) -> list[str]:
-    """The words that are neither known phrases nor the measure's own nouns."""
-    unknown: list[str] = []
-    at = 0
-    while at < len(keys):
-        phrase = next((phrase for phrase in known if tuple(keys[at : at + len(phrase)]) == phrase), None)
-        if phrase is not None:
-            at += len(phrase)
-            continue
-        found = vocabulary.match(words, at, bare=False)
-        if found is not None and not isinstance(found[1], Cue):
-            at += found[0]
-            continue
-        unknown.append(words[at].text)
-        at += 1
-    return unknown
+    def _unknown(self, start: int, end: int, known: Sequence[tuple[str, ...]]) -> list[str]:
+        """The words that are neither known phrases nor the measure's own nouns."""
+        unknown: list[str] = []
+        at = start
+        while at < end:
+            taken = self._phrase_at(at, known) or self._noun_at(at)
+            if not taken:
+                unknown.append(self.keys[at])
+            at += taken or 1
+        return unknown

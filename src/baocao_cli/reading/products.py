@@ -28,7 +28,8 @@ def chains(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """Runs of quantities with times signs between them."""
     found: list[list[Quantity]] = []
     for before, quantity in zip(quantities, quantities[1:], strict=False):
-        if quantity.segment.join != "x" or quantity.segment is before.segment:
+        apart = quantity.segment.join != "x" or quantity.segment is before.segment
+        if apart or quantity.role is Role.SIZE:
             continue
         if found and found[-1][-1] is before:
             found[-1].append(quantity)
@@ -57,15 +58,13 @@ def written_product(chain: list[Quantity], target: Quantity, implied: tuple[Role
     """
     others = [factor for factor in chain if factor is not target]
     rates = [factor for factor in chain if factor.per is not None]
-    if rates:
-        certain = _cancels(chain, rates)
-    else:
-        certain = all(factor.role in implied for factor in others)
+    left = _uncancelled(chain, rates) if rates else others
+    certain = left is not None and all(factor.role in implied for factor in left if factor is not target)
     return Product(target, chain, certain)
 
 
-def _cancels(chain: list[Quantity], rates: list[Quantity]) -> bool:
-    """Each rate's unit is counted by another factor, and no factor is left that nothing is a rate by."""
+def _uncancelled(chain: list[Quantity], rates: list[Quantity]) -> list[Quantity] | None:
+    """The factors that no rate is by; None where a rate's unit is counted by no factor."""
     free = [factor for factor in chain if factor not in rates]
     for rate in rates:
         if rate.per is None:
@@ -76,9 +75,9 @@ def _cancels(chain: list[Quantity], rates: list[Quantity]) -> bool:
             continue
         bare = next((factor for factor in free if factor.bare), None)
         if bare is None:
-            return False
+            return None
         free.remove(bare)
-    return not free
+    return free
 
 
 def found_product(rate: Quantity, quantities: Sequence[Quantity]) -> Product | None:

@@ -30,7 +30,7 @@ class Mode(Enum):
     """`gồm`: with its like it makes up a figure before it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Quantity:
     """One figure with all that was understood about it. Mutable while the statement is being built."""
 
@@ -51,6 +51,10 @@ class Quantity:
     negated: bool = False
     muddled: bool = False
     """Names that may belong to this figure or to the next."""
+    detail: bool = False
+    """After a colon that follows a counted figure: `05 khẩu hiệu: 02 tại Sở, …`."""
+    change: bool = False
+    """With a plus sign glued to it: `(+5)`."""
     head: str = ""
     """The label before the colon, as typed."""
 
@@ -123,7 +127,21 @@ class _Binder:
             self._take_label(quantity, colon, name_first)
         self._take_rate(quantity)
         self._take_cues(quantity)
+        self._take_marks(quantity)
         return quantity
+
+    def _take_marks(self, quantity: Quantity) -> None:
+        """A name before and another after the figure, neither marked off; signs glued to it."""
+        last = self.before[-1].noun if self.before else None
+        named = last is not None and last.role in (Role.KIND, Role.PART) and not self._consumed(self.before[-1])
+        if named and last is not None and quantity.role is last.role and quantity.noun is not None:
+            each = len(self.before) > 1 and self.before[-2].cue is Cue.EACH
+            if last.key != quantity.noun.key and not each and quantity.per is not last:
+                quantity.muddled = True
+        if self.at > 0 and self.terms[self.at - 1].numeral is not None and self.terms[self.at - 1].noun is None:
+            quantity.muddled = True
+        if any(term.cue is Cue.FROM for term in self.before[-1:]):
+            quantity.negated = True
 
     def _is_per_one(self, term: Term) -> bool:
         """`15 phút một ngày`, `15 phút/1 ngày`: a rate of the quantity before."""
@@ -161,7 +179,10 @@ class _Binder:
         label = [term for term in self.before if not term.is_mark(":\"'")]
         if not label:
             return
-        last = label[-1]
+        last = self._label_term(label) if colon else label[-1]
+        if colon and self._consumed(last):
+            quantity.detail = not quantity.nouns
+            return
         consumed = not colon and self._consumed(last)
         if last.noun is not None and not consumed and (colon or quantity.bare or name_first):
             if quantity.nouns and quantity.role not in (Role.UNIT, None) and not colon:
@@ -171,6 +192,15 @@ class _Binder:
             self._label_words(quantity, [term.text for term in label])
         if colon:
             quantity.head = " ".join(term.text for term in label)
+
+    def _label_term(self, label: list[Term]) -> Term:
+        """What a colon follows: its last noun that the form counts, even with words or a size in between."""
+        so_far = self.terms[: self.at]
+        named = [term for term in (*so_far, *label) if term.noun is not None and term.noun.role in COUNTED]
+        free = [term for term in named if not self._consumed(term)]
+        if label[-1].noun is not None and label[-1].noun.role in COUNTED:
+            return label[-1]
+        return free[-1] if free else label[-1]
 
     def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
         if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE, Role.MONEY):
@@ -193,7 +223,9 @@ class _Binder:
 
     def _consumed(self, term: Term) -> bool:
         """The noun before already belongs to the figure before it."""
-        return bool(self.earlier) and not self.earlier[-1].labelled and term.noun in self.earlier[-1].nouns
+        return term.noun is not None and any(
+            not quantity.labelled and any(term.noun is noun for noun in quantity.nouns) for quantity in self.earlier
+        )
 
     def _take_rate(self, quantity: Quantity) -> None:
         for side in (self.before, self.after):
@@ -205,9 +237,17 @@ class _Binder:
                         quantity.nouns, quantity.labelled = [], False
                 elif term.cue is Cue.DAILY:
                     quantity.per = Noun(Role.SPAN, _span_of(term.text), term.text)
-        spanned = self.before[-1].noun if self.before and self.before[-1].kind is TermKind.NOUN else None
-        if spanned is not None and spanned.role is Role.SPAN and quantity.role is Role.MINUTES and quantity.per is None:
-            quantity.per = spanned
+        if quantity.per is None and quantity.nouns and not quantity.labelled:
+            quantity.per = self._distributive()
+
+    def _distributive(self) -> Noun | None:
+        """`ngày 15 phút`, `tuần 3 buổi`: a span right before a figure that counts something else."""
+        spanned = self.before[-1].noun if self.before else None
+        if spanned is None or spanned.role is not Role.SPAN:
+            return None
+        within = len(self.before) > 1 and self.before[-2].cue is Cue.PREPOSITION
+        counted = bool(self.earlier) and self._consumed(self.before[-1])
+        return None if within or counted else spanned
 
     def _take_cues(self, quantity: Quantity) -> None:
         quantity.approximate = any(term.cue is Cue.APPROXIMATE for term in self.before) or any(

@@ -73,15 +73,18 @@ def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
 def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`nửa giờ`, `2 giờ rưỡi`."""
     first, second, third = terms[at], _at(terms, at + 1), _at(terms, at + 2)
-    if fold(first.text) == fold("nửa") and second is not None and _is_time(second):
+    if fold(first.text) == fold("nửa") and second is not None and second.noun is not None:
         return _joined(first, first, Numeral(first.text, {Style.WORDS: Decimal("0.5")})), 1
     if first.numeral is None or second is None or third is None or fold(third.text) != fold("rưỡi"):
         return None
     decision = decide(first.numeral, whole=True)
-    if second.noun is None or second.noun.role is not Role.MINUTES or decision.held or decision.figure is None:
+    if second.noun is None or decision.held or decision.figure is None:
         return None
     text = f"{first.text} {second.text} {third.text}"
-    value = minutes(decision.figure + Decimal("0.5"), second.noun)
+    value = decision.figure + Decimal("0.5")
+    if second.noun.role is not Role.MINUTES:
+        return _joined(first, third, Numeral(text, {Style.DECIMAL: value}), second.noun), 3
+    value = minutes(value, second.noun)
     return _joined(first, third, Numeral(text, {Style.PLAIN: value}), _MINUTE), 3
 
 

@@ -176,7 +176,7 @@ class _Matcher:
         token = self.tokens[at]
         if token.text in _HALF:
             return self._term(TermKind.NUMERAL, at, 1, Numeral(token.text, {Style.DECIMAL: _HALF[token.text]})), 1
-        found = self.vocabulary.match(self.tokens, at, self.bare)
+        found = None if self._is_quote(at, before) else self.vocabulary.match(self.tokens, at, self.bare)
         spelled = self._number_words(at, before)
         if spelled is not None and (found is None or found[0] <= spelled[1]):
             return spelled
@@ -187,7 +187,17 @@ class _Matcher:
         typed = self.text[token.start : self.tokens[at + length - 1].end]
         if isinstance(entry, Noun):
             return self._term(TermKind.NOUN, at, length, noun=replace(entry, text=typed)), length
+        if entry is Cue.COMPOUND:
+            return self._term(TermKind.WORD, at, length), length
         return self._term(TermKind.CUE, at, length, cue=entry), length
+
+    def _is_quote(self, at: int, before: list[Term]) -> bool:
+        """An apostrophe or quotation mark is minutes or seconds only right after a figure, and if it closes nothing."""
+        mark = self.tokens[at].text
+        if mark not in ("'", '"'):
+            return False
+        opened = sum(token.text == mark for token in self.tokens[:at]) % 2 == 1
+        return opened or not before or before[-1].numeral is None
 
     def _number_words(self, at: int, before: list[Term]) -> tuple[Term, int] | None:
         """A number in words. One syllable alone is a number only where what it counts follows, or nothing else does."""
@@ -210,7 +220,8 @@ class _Matcher:
             return False
         if at + 1 == len(self.tokens) or self.tokens[at + 1].kind is not TokenKind.WORD:
             starts = not before or before[-1].kind is not TermKind.WORD
-            year = plain(self.tokens[at].text) == "nam" and at + 1 < len(self.tokens)
+            closed = at + 1 < len(self.tokens) and self.tokens[at + 1].text != ")"
+            year = plain(self.tokens[at].text) == "nam" and closed
             return starts and not year
         found = self.vocabulary.match(self.tokens, at + 1, self.bare)
         if found is None or not isinstance(found[1], Noun):

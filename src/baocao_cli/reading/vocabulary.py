@@ -136,6 +136,8 @@ def _general() -> Iterator[tuple[str, Entry]]:
         (lexicon.MONEY, Role.MONEY),
         (lexicon.PLACES, Role.PLACE),
         (lexicon.EVENTS, Role.EVENT),
+        (lexicon.PERSONS, Role.EVENT),
+        (lexicon.NUMBERED_PLACES, Role.PLACE),
         ("% | phần trăm", Role.PERCENT),
     ):
         for phrase in lexicon.split_phrases(phrases):

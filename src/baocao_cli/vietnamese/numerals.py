@@ -31,8 +31,8 @@ _BRIDGES = ("linh", "lẻ")
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 MULTIPLIERS: dict[str, Decimal] = {
     **{fold(word): Decimal(scale) for word, scale in _SCALES.items()},
-    "chục": Decimal(10),
-    "trăm": Decimal(100),
+    fold("chục"): Decimal(10),
+    fold("trăm"): Decimal(100),
 }
 """What a figure may be followed by: `2 nghìn`, `3 chục` (folded words)."""
 

@@ -34,6 +34,7 @@ CODES: dict[str, Severity] = {
     "words-no-figure": ERROR,
     "words-ditto": ERROR,
     "words-change-meaning": ERROR,
+    "words-qualify": WARNING,
     # the cell's own type
     "cell-date": ERROR,
     "cell-time": ERROR,

@@ -133,6 +133,11 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi đơn vị con số phải tính trong tháng.",
         "5 cũ, 3 mới",
     ),
+    "words-qualify": FindingText(
+        "Chữ “{typed}” nói thêm về con số; con số vẫn được tính như đã ghi.",
+        "Xem lại ô và hỏi đơn vị nếu con số phải khác đi.",
+        "85 người (chưa kể khách mời)",
+    ),
     "cell-date": FindingText(
         "Ô của bảng tính chứa ngày tháng ({typed}), không phải số liệu.",
         "Hỏi đơn vị đã gõ gì; định dạng ô là văn bản rồi gõ lại, ví dụ “02 buổi, 85 người”.",
