@@ -15,7 +15,7 @@ from baocao_cli.documents.grid import Grid, GridCell
 from baocao_cli.documents.lines import join_lines, set_line
 from baocao_cli.documents.model import Block, Origin, Place, Table
 from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
-from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, is_on, number, number_in, w
+from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, child_of, is_on, number, number_in, w
 
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _BLOCKS, _ROWS, _CELLS = frozenset({_P, _TBL}), frozenset({_TR}), frozenset({_TC})
@@ -25,8 +25,8 @@ _INSERTED, _DELETED = frozenset(map(w, ("ins", "moveTo"))), frozenset(map(w, ("d
 _EMBEDDED = frozenset(map(w, ("altChunk", "subDoc")))
 _TBL_PR, _TBL_STYLE = w("tblPr"), w("tblStyle")
 _TBL_GRID, _GRID_COLUMN, _WIDTH = w("tblGrid"), w("gridCol"), w("w")
-_SLIVER = 85
-"""In twentieths of a point: 1.5 mm, less than one digit takes."""
+_SLIVER = 284
+"""In twentieths of a point: 5 mm, less than a column of numbers takes."""
 _TR_PR, _GRID_BEFORE, _ROW_HIDDEN = w("trPr"), w("gridBefore"), w("hidden")
 _TC_PR, _GRID_SPAN, _V_MERGE, _H_MERGE = w("tcPr"), w("gridSpan"), w("vMerge"), w("hMerge")
 _CELL_DELETED, _CELL_INSERTED = w("cellDel"), w("cellIns")
@@ -159,7 +159,7 @@ class Walk:
                 self.embedded = True
 
     def _controlled(self, control: etree._Element, wanted: frozenset[str]) -> Iterator[etree._Element]:
-        content = control.find(_SDT_CONTENT)
+        content = child_of(control, _SDT_CONTENT)
         if content is None:
             return
         prompt = shows_prompt(control)
@@ -170,7 +170,8 @@ class Walk:
     def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
         self._budget.check_nesting(depth)
         around = self._inline.table_style
-        style = element.find(f"{_TBL_PR}/{_TBL_STYLE}")
+        properties = child_of(element, _TBL_PR)
+        style = child_of(properties, _TBL_STYLE) if properties is not None else None
         self._inline.table_style = style.get(VAL) if style is not None else None
         grid = Grid(table_number, outer, self._budget, self._slivers(element))
         for row in self._children(element, _ROWS):
@@ -187,24 +188,24 @@ class Walk:
         return grid.finished()
 
     def _slivers(self, table: etree._Element) -> tuple[int, ...]:
-        """Columns of the grid that are too narrow to be seen; none if some cell has no other column."""
-        grid = table.find(_TBL_GRID)
+        """Columns of the grid that only lie between edges dragged apart: narrow, and no cell's only room."""
+        grid = child_of(table, _TBL_GRID)
         columns = grid.iterchildren(_GRID_COLUMN) if grid is not None else iter(())
         widths = [number_in(column.get(_WIDTH, "")) for column in islice(columns, MAX_COLUMNS)]
-        narrow = {index: None for index, width in enumerate(widths) if 0 < width < _SLIVER}
+        narrow = {index for index, width in enumerate(widths) if 0 < width < _SLIVER}
         if not narrow:
             return ()
         for row in self._children(table, _ROWS):
             column = self._row_marks(row).before
             for cell in self._children(row, _CELLS):
-                span = self._cell_marks(cell).span
-                if span <= len(narrow) and all(place in narrow for place in range(column, column + span)):
-                    return ()
-                column += span
-        return tuple(narrow)
+                places = range(column, column + self._cell_marks(cell).span)
+                if len(places) <= len(narrow) and narrow.issuperset(places):
+                    narrow.difference_update(places)
+                column = places.stop
+        return tuple(sorted(narrow))
 
     def _row_marks(self, row: etree._Element) -> _RowMarks:
-        properties = row.find(_TR_PR)
+        properties = child_of(row, _TR_PR)
         if properties is None:
             return _RowMarks()
         before, hidden, deleted = 0, False, False
@@ -219,7 +220,7 @@ class Walk:
         return _RowMarks(before, hidden, deleted)
 
     def _cell_marks(self, cell: etree._Element) -> _CellMarks:
-        properties = cell.find(_TC_PR)
+        properties = child_of(cell, _TC_PR)
         if properties is None:
             return _CellMarks()
         span, deleted = 1, False

@@ -16,7 +16,7 @@ from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Piece
 from baocao_cli.documents.word import graphics
 from baocao_cli.documents.word.fields import Fields, chosen_entry
 from baocao_cli.documents.word.maths import formula
-from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MATH, VAL, XML_SPACE, branch, is_on, w
+from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MATH, VAL, XML_SPACE, branch, child_of, is_on, w
 from baocao_cli.documents.word.styles import Styles, encoding_for, is_complex_script
 from baocao_cli.documents.word.symbols import symbol
 from baocao_cli.vietnamese.legacy import Encoding, Evidence
@@ -188,7 +188,7 @@ class Inline:
         if run_properties is None:
             around = self._styles.around(None, self._paragraph_style, self.table_style)
             return Look(_showing(around.struck, around.hidden), dict(around.fonts))
-        style = run_properties.find(_R_STYLE)
+        style = child_of(run_properties, _R_STYLE)
         character = style.get(VAL) if style is not None else None
         around = self._styles.around(character, self._paragraph_style, self.table_style)
         own = self._styles.direct(run_properties)
@@ -258,8 +258,8 @@ _RUN_PARTS: dict[str, Callable[[Inline, etree._Element, Look], None]] = {
 
 def shows_prompt(control: etree._Element) -> bool:
     """Whether a content control (`w:sdt`) shows its prompt, as nothing was typed into it."""
-    properties = control.find(_SDT_PR)
-    return properties is not None and is_on(properties.find(_PLACEHOLDER))
+    properties = child_of(control, _SDT_PR)
+    return properties is not None and is_on(child_of(properties, _PLACEHOLDER))
 
 
 def _shown(element: etree._Element) -> str:

@@ -28,6 +28,14 @@ _KNOWN_NAMESPACES = ("http://schemas.microsoft.com/office/", "http://schemas.ope
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
+def child_of(element: etree._Element, tag: str) -> etree._Element | None:
+    """The first child of that name; quicker than `find` where it stands at the front, as properties do."""
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
+
+
 def is_on(element: etree._Element | None) -> bool:
     """An on/off property: there, and not switched off."""
     return element is not None and element.get(VAL) not in _OFF

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from lxml import etree
-
 from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Unreadable
 from baocao_cli.documents.xml import as_utf8, parse_xml
@@ -54,8 +52,7 @@ class Package:
             if element.get("TargetMode") == "External":
                 continue
             kind = element.get("Type", "").rpartition("/")[2].replace("-", "").lower()
-            target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", "")))
-            yield Relationship(element.get("Id", ""), kind, target.lstrip("/"))
+            yield Relationship(element.get("Id", ""), kind, _resolved(folder, element.get("Target", "")))
 
     def related(self, part: str, kind: str) -> str | None:
         """The first part of that kind that this part names and that is there."""
@@ -84,6 +81,7 @@ class Package:
         return properties
 
 
-def local_name(element: etree._Element) -> str:
-    """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+def _resolved(folder: str, target: str) -> str:
+    """A target's part name: relative to the folder of the part that names it, or from the root."""
+    joined = target if target.startswith("/") else f"/{folder}/{target}"
+    return (posixpath.normpath(joined) if "/." in joined or "//" in joined else joined).lstrip("/")
