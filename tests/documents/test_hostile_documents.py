@@ -60,7 +60,7 @@ def cut_and_put(data: bytes, start: int, length: int, put: bytes) -> bytes:
     return data[:start] + put + data[start + length :]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.integers(0, 10_000), st.integers(0, 40), st.binary(max_size=12), st.booleans())
 def test_changed_package(start: int, length: int, put: bytes, word: bool) -> None:
     read, rich = (read_docx, RICH_DOCX) if word else (read_odt, RICH_ODT)
@@ -79,7 +79,7 @@ SNIPPETS = st.sampled_from(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_changed_part(data: st.DataObject) -> None:
     read, parts = data.draw(st.sampled_from([(read_docx, DOCX_MEMBERS), (read_odt, ODT_MEMBERS)]))
@@ -115,7 +115,7 @@ TREES = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(TREES, max_size=4))
 def test_any_order_of_elements(blocks: list[str]) -> None:
     data = docx(*blocks, parts={"styles": raw_docx.styles(style("A", "paragraph", VN, based_on="A"))})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, Document, Table
@@ -199,6 +199,7 @@ def written(cells: list[Cell]) -> str:
     return tbl(*lines)
 
 
+@settings(deadline=None)
 @given(grids())
 def test_random_grids_read_back_exactly(cells: list[Cell]) -> None:
     table = only(read_docx(docx(written(cells))))
