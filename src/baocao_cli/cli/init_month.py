@@ -34,11 +34,11 @@ def init_month(
     with console.progress(say("init-month.progress")) as progress:
         opened = month_opening.init_month(Path.cwd(), workspace, month or this_month(), force=force, progress=progress)
     _show(console, opened)
+    waiting = any(finding.severity is Severity.ERROR for finding in opened.findings)
     if json:
         from baocao_cli.contract.init_month import init_month_document
 
         console.document(init_month_document(opened))
-    waiting = any(finding.severity is Severity.ERROR for finding in opened.findings)
     return ExitCode.WAITING if waiting else ExitCode.DONE
 
 
