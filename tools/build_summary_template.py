@@ -105,7 +105,7 @@ def styles() -> str:
         style("TenLoai", "Tên loại văn bản", 14, align="center", bold=True, before=14, paragraph=KEEP),
         style("TrichYeu", "Trích yếu", 14, align="center", bold=True, after=2, paragraph=KEEP),
         style("KinhGui", "Kính gửi", 14, align="center", before=14, after=6),
-        style("KinhGuiDong", "Kính gửi, từng nơi", 14, after=2, first_line=2268),
+        style("KinhGuiDong", "Kính gửi, từng nơi", 14, after=6, first_line=2268),
         style("CanCu", "Căn cứ", 14, align="both", italic=True, after=6, first_line=FIRST_LINE, line=LOOSE),
         style("ThanBai", "Thân bài", 14, align="both", after=6, first_line=FIRST_LINE, line=LOOSE),
         style(
@@ -221,15 +221,27 @@ def table(widths: list[int], *rows: str, borders: bool) -> str:
     )
 
 
-def looped_table(columns: list[tuple[int, str, str, str]], loop: str) -> str:
-    """A table of a head and one row for each turn of `loop`; a column is its width, head, cell style and content."""
+def looped_table(columns: list[tuple[int, str, str, str]], loop: str, together: str = "") -> str:
+    """A table of a head and one row for each turn of `loop`; a column is its width, head, cell style and content.
+
+    `together`: a condition under which the rows stay on one page.
+    """
     widths = [width for width, _, _, _ in columns]
     head = row(*(cell(width, p("BangDau", text), align="center") for width, text, _, _ in columns), head=True)
-    span = f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
-    start = f"<w:tr>{span}{p('BangChu', '{%tr for row in ' + loop + ' %}')}</w:tc></w:tr>"
-    end = f"<w:tr>{span}{p('BangChu', '{%tr endfor %}')}</w:tc></w:tr>"
-    body = row(*(cell(width, p(style_id, text), align="center") for width, _, style_id, text in columns))
-    return table(widths, head, start, body, end, borders=True)
+
+    def control(jinja: str) -> str:
+        span = f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
+        return f"<w:tr>{span}{p('BangChu', jinja)}</w:tc></w:tr>"
+
+    def body(ending: str) -> str:
+        return row(*(cell(width, p(style_id + ending, text), align="center") for width, _, style_id, text in columns))
+
+    rows = [body("")]
+    if together:
+        rows = [control("{%tr if " + together + " %}"), body("Lien"), control("{%tr else %}"), *rows]
+        rows.append(control("{%tr endif %}"))
+    loop_start, loop_end = control("{%tr for row in " + loop + " %}"), control("{%tr endfor %}")
+    return table(widths, head, loop_start, *rows, loop_end, borders=True)
 
 
 def section(*, landscape: bool, first: bool = False) -> str:
@@ -323,15 +335,16 @@ def coverage() -> str:
 def results() -> str:
     figures = looped_table(
         [
-            (624, "STT", "BangSoLien", "{{ row.number }}"),
-            (3061, "Hình thức, nội dung", "BangChuLien", "{{ row.label }}"),
-            (1020, "Đơn vị tính", "BangSoLien", "{{ row.unit }}"),
-            (1134, "{{ form.head_month }}", "BangSoLien", "{{ row.month }}"),
-            (1134, "{{ form.head_previous }}", "BangSoLien", "{{ row.previous }}"),
-            (1077, "Tăng (+), giảm (-)", "BangSoLien", "{{ row.difference }}"),
-            (1304, "{{ form.head_cumulative }}", "BangSoLien", "{{ row.cumulative }}"),
+            (624, "STT", "BangSo", "{{ row.number }}"),
+            (2777, "Hình thức, nội dung", "BangChu", "{{ row.label }}"),
+            (964, "Đơn vị tính", "BangSo", "{{ row.unit }}"),
+            (1191, "{{ form.head_month }}", "BangSo", "{{ row.month }}"),
+            (1191, "{{ form.head_previous }}", "BangSo", "{{ row.previous }}"),
+            (1304, "Tăng (+), giảm (-)", "BangSo", "{{ row.difference }}"),
+            (1303, "{{ form.head_cumulative }}", "BangSo", "{{ row.cumulative }}"),
         ],
         "form.rows",
+        together="form.keeps_together",
     )
     return "".join(
         [

@@ -20,7 +20,7 @@ from openxml_audit import OpenXmlValidator
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
-from baocao_cli.month import Month
+from baocao_cli.month import Month, months_between
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.compose import compose
 from baocao_cli.summary.context import template_names
@@ -203,6 +203,31 @@ def test_much_that_waits_moves_to_an_annex_and_none_of_it_is_lost() -> None:
     assert [row[3] for row in rows_of(table_under(document, "Lý do chưa tính"))[1:]] == [f"“{raw}”" for raw in raws]
 
 
+def test_cumulative_figures_say_which_months_they_lack() -> None:
+    found = words(opened(a_full_month()))
+    assert (
+        "Số lũy kế gồm các tháng đã có báo cáo: tháng 8/2020, tháng 9/2020; chưa có báo cáo của: tháng 02/2020" in found
+    )
+    every_month = [
+        kept("VP", "ket-qua", reported("pa-no", count(1)), month=month)
+        for month in months_between(Month(2020, 2), SEPTEMBER)
+    ]
+    assert "Số lũy kế gồm" not in words(opened(september(*every_month)))
+
+
+def test_units_that_wrote_the_same_share_it() -> None:
+    same = [kept(unit.code, "ket-qua", reported("kho-khan", text("Thiếu kinh phí."))) for unit in UNITS[:2]]
+    other = kept("VP", "tin-bai", reported("kho-khan", text("Thiếu máy ảnh.")))
+    lines = words(opened(september(*same, other))).split("\n")
+    first = "1. Văn phòng Sở & <b>Công đoàn</b> (“Kết quả tuyên truyền”), Phòng Kế hoạch - Tài chính"
+    start = lines.index(first)
+    assert lines[start + 1 : start + 4] == [
+        "Thiếu kinh phí.",
+        "2. Văn phòng Sở & <b>Công đoàn</b> (“Số liệu tin, bài, ảnh, video clip”)",
+        "Thiếu máy ảnh.",
+    ]
+
+
 def test_units_words_are_kept_paragraph_by_paragraph_and_attributed() -> None:
     lines = words(opened(a_full_month())).split("\n")
     start = lines.index("1. Văn phòng Sở & <b>Công đoàn</b>")
@@ -348,6 +373,18 @@ def test_heads_repeat_and_rows_stay_whole() -> None:
         assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
         for row in table.rows:
             assert row._tr.find(f".//{qn('w:cantSplit')}") is not None
+
+
+def test_only_a_row_as_tall_as_a_page_may_break() -> None:
+    many = items(*((f"hình thức số {n}", "lượt", n) for n in range(1, 121)))
+    document = opened(september(kept("VP", "ket-qua", reported("khac", many)), kept("KHTC", "ket-qua")))
+    rows = table_under(document, "Tuyên truyền miệng: số buổi").rows
+    assert [row._tr.find(f".//{qn('w:cantSplit')}") is None for row in rows] == [False, True, False, False, False]
+    assert "hình thức số 120" in rows[1].cells[-1].text
+    assert rows[-1].cells[-1].text == "120 hình thức, liệt kê ở bảng trong phần II"
+    assert ["", "- Hình thức số 120", "lượt", "120", "–", "", "120"] in rows_of(
+        table_under(document, "Hình thức, nội dung")
+    )
 
 
 def test_headings_stay_with_what_follows() -> None:

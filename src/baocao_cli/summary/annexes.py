@@ -15,9 +15,10 @@ from baocao_cli.summary.compose import received_in_vietnam
 from baocao_cli.summary.entries import EntryColumn, certain_entries, entry_columns
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.prose import figures_in_words
+from baocao_cli.summary.prose import MOST_ITEMS_IN_SENTENCE, figures_in_words
+from baocao_cli.summary.totals import Total
 from baocao_cli.summary.uncounted import Uncounted
-from baocao_cli.summary.value_text import item_in_words, value_in_words
+from baocao_cli.summary.value_text import items_in_words, value_in_words
 from baocao_cli.summary.wording import DASH, published_shown, shown
 from baocao_cli.summary.wordml import Cell, Column, table
 from baocao_cli.texts import say
@@ -112,8 +113,12 @@ class _FigureColumn:
         if isinstance(value, Parts) and self.part is not None:
             return shown(value.parts.get(self.part))
         if isinstance(value, Items):
-            return [item_in_words(item) for item in value.items] or "0"
+            return items_in_words(value) if value.items else "0"
         return DASH
+
+    def shows_total(self, total: Total | None) -> Cell:
+        """Of many items the report itself has the list."""
+        return items_in_words(total, MOST_ITEMS_IN_SENTENCE) if isinstance(total, Items) else self.shows(total)
 
 
 def _figure_columns(form: Form, grid: Grid) -> list[_FigureColumn]:
@@ -145,7 +150,9 @@ def _figures_annex(summary: Summary, totals: FormTotals, grid: Grid) -> Annex:
         [f"{index:02d}", unit.name, *_unit_cells(columns, by_unit.get(unit.code))]
         for index, unit in enumerate(units, start=1)
     ]
-    rows.append(["", say("summary.total-row"), *(column.shows(totals.month[column.measure.id]) for column in columns)])
+    rows.append(
+        ["", say("summary.total-row"), *(column.shows_total(totals.month[column.measure.id]) for column in columns)]
+    )
     title = say("summary.annex-figures", month=write_month(summary.month).upper())
     return Annex(title, table(heads, rows, LANDSCAPE_WIDTH), (say("summary.dash-note"),))
 

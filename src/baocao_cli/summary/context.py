@@ -34,8 +34,9 @@ Names = dict[str, Any]
 ISSUER_SIZE, ISSUER_COLUMN = 12.0, 198.4
 """Points: the size of the issuing body's name and the width of its column, as the template has them."""
 SUBJECT_SIZE, BODY_WIDTH = 14.0, 467.7
-MOST_WAITING_IN_TEXT = 12
+MOST_WAITING_IN_TEXT, LONGEST_WAITING_IN_TEXT = 12, 500
 MOST_OWNERS_IN_HEADING = 3
+MOST_ROWS_TOGETHER = 20
 LINE_SHARE = 0.42
 """Between 1/3 and 1/2 of the text above (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
@@ -144,6 +145,7 @@ def _form(index: int, totals: FormTotals, summary: Summary) -> Names:
         "head_previous": upper_first(month_short(summary.month.plus(-1))),
         "head_cumulative": say("summary.head-cumulative", month=month_short(summary.since)),
         "rows": [_figure_row(each) for each in lines],
+        "keeps_together": len(lines) <= MOST_ROWS_TOGETHER,
         "has_dash": any(_has_dash(each) for each in lines),
         "dash_note": say("summary.dash-note"),
     }
@@ -208,7 +210,7 @@ def _annexes_and_waiting(summary: Summary, signed_on: date | None) -> Names:
     rows = uncounted(summary)
     portrait, landscape = [coverage_annex(summary)], list(form_annexes(summary))
     waiting_number = ""
-    if len(rows) > MOST_WAITING_IN_TEXT:
+    if len(rows) > MOST_WAITING_IN_TEXT or any(len(row.raw + row.why) > LONGEST_WAITING_IN_TEXT for row in rows):
         landscape.append(waiting_annex(rows, summary.month))
         waiting_number = _annex_number(len(portrait) + len(landscape))
     reference = _reference(summary, signed_on)

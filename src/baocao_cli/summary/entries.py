@@ -47,7 +47,9 @@ def _columns_of(field: EntryField, head: str) -> Iterator[EntryColumn]:
     elif field.reads == "kind":
         yield EntryColumn("kind", field.label or say("summary.head-kind"), is_figure=False)
     elif field.id is not None:
-        yield EntryColumn(field.id, field.label or head, field.reads in _FIGURES, is_date=field.reads == "date")
+        yield EntryColumn(
+            field.id, field.label or head, field.reads in _FIGURES, field.reads == "date", field.reads == "text"
+        )
 
 
 @dataclass(frozen=True, slots=True)

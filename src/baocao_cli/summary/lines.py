@@ -6,7 +6,7 @@ Document and workbook show the same lines; a new form needs nothing here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import (
@@ -122,10 +122,10 @@ def _row_lines(number: str, row: _LabelledRow, totals: FormTotals) -> Iterator[F
         return
     yield FigureLine(number, row.label, "", is_heading=True)
     for measure in row.measures:
-        for line in _measure_lines("", measure.label or measure.id, measure, _three(totals, measure)):
-            yield FigureLine(
-                "", line.label, line.unit, line.month, line.previous, line.cumulative, True, line.is_heading, measure.id
-            )
+        label = measure.label or row.label
+        for line in _measure_lines("", label, measure, _three(totals, measure)):
+            if not (line.is_heading and line.label == row.label):
+                yield replace(line, is_detail=True)
 
 
 def _three(totals: FormTotals, measure: TotalledMeasure) -> _Three:

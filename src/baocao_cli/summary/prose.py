@@ -11,10 +11,13 @@ from baocao_cli.summary.compose import received_in_vietnam
 from baocao_cli.summary.lines import field_label, field_unit, measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import OTHER_KIND, ListTally, Total, TotalledMeasure, totalled_measures
+from baocao_cli.summary.value_text import items_in_words
 from baocao_cli.summary.wording import joined, lower_first, month_short
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Items, Parts
 from baocao_cli.vietnamese.notation import write_count, write_day, write_figure, write_month, write_short_day
+
+MOST_ITEMS_IN_SENTENCE = 10
 
 
 def coverage_sentences(summary: Summary) -> list[str]:
@@ -132,7 +135,7 @@ def figures_in_words(measure: TotalledMeasure, total: Total) -> str:
     if isinstance(measure, PartsMeasure) and isinstance(total, Parts):
         return joined(list(_parts_in_words(measure, total)))
     if isinstance(measure, ItemsMeasure) and isinstance(total, Items):
-        return _items_in_words(total)
+        return items_in_words(total, MOST_ITEMS_IN_SENTENCE)
     if isinstance(measure, ListMeasure) and isinstance(total, ListTally):
         return _tally_in_words(measure, total)
     raise TypeError(f"{measure.id}: no total of its kind")
@@ -160,14 +163,6 @@ def _parts_in_words(measure: PartsMeasure, total: Parts) -> Iterator[str]:
             yield f"{write_figure(number)} {part.units[0]}"
         else:
             yield f"{lower_first(part.label)} {write_figure(number)}"
-
-
-def _items_in_words(total: Items) -> str:
-    words = [
-        " ".join(piece for piece in (write_figure(item.quantity), item.unit, item.label) if piece)
-        for item in total.items
-    ]
-    return joined(words) or say("summary.none")
 
 
 def _tally_in_words(measure: ListMeasure, total: ListTally) -> str:

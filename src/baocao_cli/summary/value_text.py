@@ -13,7 +13,7 @@ def value_in_words(value: Value | None) -> str:
         kinds = "; ".join(f"{kind}: {write_figure(figure)}" for kind, figure in value.kinds.items())
         return f"{write_figure(value.total)} ({kinds})" if kinds else write_figure(value.total)
     if isinstance(value, Items):
-        return "; ".join(item_in_words(item) for item in value.items) or say("summary.none")
+        return items_in_words(value)
     if isinstance(value, Entries):
         return say("summary.entries", number=write_figure(len(value.certain())))
     return value.text if isinstance(value, Text) else ""
@@ -22,3 +22,10 @@ def value_in_words(value: Value | None) -> str:
 def item_in_words(item: Item) -> str:
     """`3 lượt xe loa`."""
     return " ".join(piece for piece in (write_figure(item.quantity), item.unit, item.label) if piece)
+
+
+def items_in_words(items: Items, most: int | None = None) -> str:
+    """`3 lượt xe loa; 2 buổi văn nghệ`; of more than `most` items only how many there are."""
+    if most is not None and len(items.items) > most:
+        return say("summary.many-items", number=write_figure(len(items.items)))
+    return "; ".join(item_in_words(item) for item in items.items) or say("summary.none")

@@ -18,8 +18,13 @@ TWIPS_PER_POINT = 20
 HEAD_STYLE = "BangDau"
 TEXT_STYLE = "BangChu"
 FIGURE_STYLE = "BangSo"
+KEEPING = "Lien"
+"""Ends the names of the cell styles that keep a row with the next."""
 LINE_STYLE = "DuongKe"
 TABLE_STYLE = "BangBieu"
+
+TWIPS_PER_CHARACTER = 125
+MOST_LINES_WHOLE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,18 @@ def line(length: float, available: float) -> Markup:
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int) -> Markup:
-    """A table `width` twips wide whose head repeats on every page and whose rows stay whole."""
+    """A table `width` twips wide whose head repeats on every page, whose rows stay whole, its last two together.
+
+    A row that is about as tall as a page may break: it would be cut off otherwise.
+    """
     widths = _widths(columns, width)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     head = "".join(_cell([column.head], HEAD_STYLE, each) for column, each in zip(columns, widths, strict=True))
     styles = [FIGURE_STYLE if column.align == "figure" else TEXT_STYLE for column in columns]
-    body = "".join(_row(cells, styles, widths) for cells in rows)
+    held = list(rows)
+    body = "".join(_row(cells, styles, widths) for cells in held[:-2])
+    body += "".join(_row(cells, [f"{style}{KEEPING}" for style in styles], widths) for cells in held[-2:-1])
+    body += "".join(_row(cells, styles, widths) for cells in held[-1:])
     return Markup(  # noqa: S704 - every text in it was escaped by `_cell`
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
@@ -67,11 +78,15 @@ def _widths(columns: Sequence[Column], width: int) -> list[int]:
 
 
 def _row(cells: Sequence[Cell], styles: Sequence[str], widths: Sequence[int]) -> str:
-    inner = "".join(
-        _cell([content] if isinstance(content, str) else content, style, width)
-        for content, style, width in zip(cells, styles, widths, strict=True)
-    )
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inner}</w:tr>"
+    texts = [[content] if isinstance(content, str) else content for content in cells]
+    inner = "".join(_cell(*each) for each in zip(texts, styles, widths, strict=True))
+    tall = any(_lines(each, width) > MOST_LINES_WHOLE for each, width in zip(texts, widths, strict=True))
+    return f"<w:tr>{'' if tall else '<w:trPr><w:cantSplit/></w:trPr>'}{inner}</w:tr>"
+
+
+def _lines(paragraphs: Sequence[str], width: int) -> int:
+    """About how many lines the paragraphs take in a cell so many twips wide."""
+    return sum(1 + len(text) * TWIPS_PER_CHARACTER // width for text in paragraphs)
 
 
 def _cell(paragraphs: Sequence[str], style: str, width: int) -> str:

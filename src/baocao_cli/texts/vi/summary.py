@@ -65,6 +65,7 @@ TEXTS: dict[str, str] = {
     "summary.nothing-said": "chưa có số liệu được tính trong tháng",
     "summary.part-unsaid": "chưa có số liệu về {part}",
     "summary.cumulative-of-some": "Số lũy kế gồm các tháng đã có báo cáo: {counted}; chưa có báo cáo của: {lacking}.",
+    "summary.many-items": "{number} hình thức, liệt kê ở bảng trong phần II",
     "summary.dash-note": "Dấu “–”: không có báo cáo nào nêu số liệu này.",
     # What was not counted.
     "summary.left-empty": "Để trống",

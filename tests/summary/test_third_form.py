@@ -1,0 +1,155 @@
+"""A form that an office declares itself is added up, printed and written into the workbook with no code."""
+
+from __future__ import annotations
+
+import io
+import tomllib
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from docx import Document
+from docx.document import Document as WordDocument
+
+from baocao_cli.forms.declaration import Form
+from baocao_cli.month import Month
+from baocao_cli.resources import templates_folder
+from baocao_cli.summary.as_json import summary_to_json
+from baocao_cli.summary.compose import compose
+from baocao_cli.summary.document import render_document
+from baocao_cli.summary.lines import figure_lines
+from baocao_cli.summary.model import Summary
+from baocao_cli.summary.workbook import render_workbook
+from baocao_cli.values import Entry
+from baocao_cli.workspace.settings_model import Settings
+from tests.summary.examples import SEPTEMBER, count, entries, kept, missing, parts, reported, units
+
+DECLARATION = """
+schema = "baocao/form/1"
+id = "the-thao"
+version = 1
+name = "Hoạt động thể thao"
+title = "BÁO CÁO HOẠT ĐỘNG THỂ THAO"
+recognise = { titles = ["Báo cáo hoạt động thể thao"] }
+workbook = { sheet = "Thể thao: giải/đội" }
+
+[[tables]]
+type = "grid"
+id = "giai"
+columns = [
+  { id = "noi-dung", role = "label", heads = ["Nội dung"] },
+  { id = "nam", role = "value", heads = ["Nam"] },
+  { id = "nu", role = "value", heads = ["Nữ"] },
+  { id = "kinh-phi", role = "value", heads = ["Kinh phí"] },
+]
+
+[[tables.rows]]
+label = "Giải bóng chuyền"
+[[tables.rows.measures]]
+part_columns = { men = "nam", women = "nu" }
+[tables.rows.measures.measure]
+reads = "parts"
+id = "bong-chuyen"
+parts = [{ id = "men", label = "Vận động viên nam", units = ["người"] }, { id = "women", label = "Vận động viên nữ" }]
+[[tables.rows.measures]]
+column = "kinh-phi"
+[tables.rows.measures.measure]
+reads = "count"
+id = "kinh-phi"
+label = "Kinh phí"
+units = ["nghìn đồng"]
+over_months = "latest"
+
+[[tables]]
+type = "list"
+id = "danh-sach"
+columns = [
+  { id = "ten", role = "value", heads = ["Tên giải"] },
+  { id = "ngay", role = "value", heads = ["Ngày tổ chức"] },
+  { id = "doi", role = "value", heads = ["Số đội"] },
+]
+[tables.measure]
+reads = "list"
+id = "danh-sach"
+label = "Giải đã tổ chức"
+fields = [
+  { column = "ten", reads = "text", id = "name" },
+  { column = "ngay", reads = "date", id = "day" },
+  { column = "doi", reads = "count", id = "teams", label = "Số đội dự" },
+]
+"""
+
+
+@pytest.fixture(scope="module")
+def summary() -> Summary:
+    def tournament(name: str, day: str, teams: int | None) -> Entry:
+        fields = {"name": name, "day": day, "teams": None if teams is None else Decimal(teams)}
+        return Entry(fields, name, "bảng 2, hàng 2")
+
+    form = Form.model_validate(tomllib.loads(DECLARATION))
+    listed = entries(tournament("Giải mừng Đại hội", "2020-09-02", 8), tournament("Giải cầu lông", "2020-09", None))
+    return compose(
+        SEPTEMBER,
+        units(("A", "Phòng A"), ("B", "Phòng B")),
+        (form,),
+        Settings(),
+        [
+            kept(
+                "A",
+                "the-thao",
+                reported("bong-chuyen", parts(men=12, women=None)),
+                reported("kinh-phi", count(1250000)),
+                reported("danh-sach", listed),
+            ),
+            kept("B", "the-thao", missing("bong-chuyen"), reported("kinh-phi", count(5000)), month=Month(2020, 8)),
+        ],
+    )
+
+
+@pytest.fixture(scope="module")
+def document(summary: Summary) -> WordDocument:
+    return Document(io.BytesIO(render_document(summary, templates_folder() / "tong-hop" / "summary.docx")))
+
+
+def test_totals_stand_under_their_measures(summary: Summary) -> None:
+    totals = summary_to_json(summary)
+    assert totals["totals"]["the-thao"] == {
+        "bong-chuyen": {"men": 12, "women": None},
+        "kinh-phi": {"total": 1250000, "kinds": {}},
+        "danh-sach": {"items": 2, "teams": 8},
+    }
+    assert totals["cumulative"]["the-thao"]["kinh-phi"] == {"total": 1255000, "kinds": {}}
+
+
+def test_lines_are_labelled_as_declared(summary: Summary) -> None:
+    lines = [(line.number, line.label, line.unit, line.month) for line in figure_lines(summary.totals[0])]
+    assert lines == [
+        ("01", "Giải bóng chuyền", "", None),
+        ("", "Vận động viên nam", "người", Decimal(12)),
+        ("", "Vận động viên nữ", "", None),
+        ("", "Kinh phí", "nghìn đồng", Decimal(1250000)),
+        ("02", "Giải đã tổ chức", "mục", Decimal(2)),
+        ("", "Số đội dự", "", Decimal(8)),
+    ]
+
+
+def test_sentences_and_tables_follow_the_declaration(document: WordDocument) -> None:
+    sentences = [paragraph.text for paragraph in document.paragraphs]
+    assert (
+        "- Giải bóng chuyền: 12 người, chưa có số liệu về vận động viên nữ (theo 01 báo cáo); lũy kế từ tháng 02 năm "
+        "2020: 12 người, chưa có số liệu về vận động viên nữ."
+    ) in sentences
+    assert (
+        "- Kinh phí: 1.250.000 nghìn đồng (theo 01 báo cáo); số mới nhất của các đơn vị tính từ tháng 02 năm 2020: "
+        "1.255.000 nghìn đồng."
+    ) in sentences
+    heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
+    listed = document.tables[heads.index(["STT", "Đơn vị", "Tên giải", "Ngày tổ chức", "Số đội dự"])]
+    assert [cell.text for cell in listed.rows[2].cells] == ["02", "Phòng A", "Giải cầu lông", "tháng 9/2020", "–"]
+
+
+def test_the_workbook_has_its_columns_and_a_sheet_of_its_entries(summary: Summary) -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(render_workbook(summary)))
+    assert workbook.sheetnames[2] == "Thể thao  giải đội"
+    heads = [cell.value for cell in workbook["Số liệu"][1]]
+    assert heads[7:10] == ["Vận động viên nam", "Vận động viên nữ", "Số đội dự"]
