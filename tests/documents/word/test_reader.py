@@ -67,19 +67,29 @@ def test_object_that_a_converter_left_out_counts_as_a_picture() -> None:
     assert (paragraph.text, paragraph.picture) == ("5", True)
 
 
-def test_headers_and_footers() -> None:
+@pytest.mark.parametrize(
+    ("switches", "settings", "headers"),
+    [
+        ("", "", ["UBND TỈNH", "SỞ", "CỘNG HÒA"]),
+        ("<w:titlePg/>", "", ["UBND TỈNH", "SỞ", "CỘNG HÒA", "trang đầu"]),
+        ('<w:titlePg w:val="0"/>', "<w:evenAndOddHeaders/>", ["UBND TỈNH", "SỞ", "CỘNG HÒA", "trang chẵn"]),
+    ],
+)
+def test_headers_and_footers_that_are_shown(switches: str, settings: str, headers: list[str]) -> None:
     parts = {
         "header1": part("w:hdr", p("UBND TỈNH") + tbl(tr(tc("SỞ"), tc("CỘNG HÒA")))),
+        "header2": part("w:hdr", p("trang đầu")),
+        "header3": part("w:hdr", p("trang chẵn")),
+        "header4": part("w:hdr", p("nobody shows this")),
         "footer1": part("w:ftr", p("10 pa nô")),
-        "header2": part("w:hdr", p("nobody shows this")),
+        "settings": part("w:settings", settings),
     }
-    section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="header1"/>'
-        '<w:headerReference w:type="first" r:id="header1"/>'
-        '<w:footerReference w:type="default" r:id="footer1"/></w:sectPr>'
-    )
-    document = read_docx(docx(p("x"), section, parts=parts))
-    assert paragraphs(document, Origin.HEADER) == ["UBND TỈNH", "SỞ", "CỘNG HÒA"]
+    kinds = {"header1": "default", "header2": "first", "header3": "even"}
+    references = "".join(f'<w:headerReference w:type="{kind}" r:id="{key}"/>' for key, kind in kinds.items())
+    footer = '<w:footerReference w:type="default" r:id="footer1"/>'
+    section = f"<w:sectPr>{references}{footer}{switches}</w:sectPr>"
+    document = read_docx(docx(p("x", section), p("y"), section, parts=parts))
+    assert paragraphs(document, Origin.HEADER) == headers
     assert paragraphs(document, Origin.FOOTER) == ["10 pa nô"]
 
 

@@ -13,7 +13,7 @@ from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Document, Origin, Unreadable
 from baocao_cli.documents.word.blocks import Walk
 from baocao_cli.documents.word.inline import Inline
-from baocao_cli.documents.word.names import RELATIONSHIP_ID, w
+from baocao_cli.documents.word.names import RELATIONSHIP_ID, is_on, w
 from baocao_cli.documents.word.package import Package
 from baocao_cli.documents.word.styles import Styles, theme_fonts
 from baocao_cli.documents.xml import parse_xml
@@ -109,16 +109,28 @@ def _names_legacy_font(text: bytes) -> bool:
 
 def _margins(package: Package, main: _Main, walk: Walk) -> None:
     """Headers, then footers, each part once, in the order of the sections that show them."""
-    references = [(_MARGINS[str(found.tag)], found.get(RELATIONSHIP_ID, "")) for found in main.root.iter(*_MARGINS)]
+    references = [found for found in main.root.iter(*_MARGINS) if _is_shown(found, package, main)]
     if not references:
         return
     targets = {relationship.id: relationship.target for relationship in package.relationships(main.part)}
-    for wanted in (Origin.HEADER, Origin.FOOTER):
-        parts = dict.fromkeys(targets[key] for origin, key in references if origin is wanted and key in targets)
+    for wanted in _MARGINS:
+        keys = [found.get(RELATIONSHIP_ID, "") for found in references if found.tag == wanted]
+        parts = dict.fromkeys(targets[key] for key in keys if key in targets)
         for part in list(parts)[:_MAX_MARGINS]:
             data = package.read(part)
             if data is not None:
-                walk.margin(parse_xml(data, part), wanted)
+                walk.margin(parse_xml(data, part), _MARGINS[wanted])
+
+
+def _is_shown(reference: etree._Element, package: Package, main: _Main) -> bool:
+    """Whether a section shows that header: the first page's and even pages' may be switched off."""
+    section, kind = reference.getparent(), reference.get(w("type"))
+    if kind == "first":
+        return section is not None and is_on(section.find(w("titlePg")))
+    if kind == "even":
+        settings = package.related(main.part, "settings")
+        return settings is not None and b"evenAndOddHeaders" in (package.read(settings) or b"")
+    return True
 
 
 def _notes(package: Package, main: _Main, walk: Walk) -> None:
