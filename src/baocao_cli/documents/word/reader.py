@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from binascii import Error as Base64Error
+from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
@@ -27,6 +28,8 @@ _NOTES = (
     ("endnotes", w("endnote"), (b"endnoteReference",)),
 )
 _MAX_MARGINS = 30
+_MAX_REFERENCES = 1_000
+_TYPE = w("type")
 _SHOWING_MARKS = (b"strike", b"vanish")
 _PACKAGE_PART = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 
@@ -109,9 +112,11 @@ def _names_legacy_font(text: bytes) -> bool:
 
 def _margins(package: Package, main: _Main, walk: Walk) -> None:
     """Headers, then footers, each part once, in the order of the sections that show them."""
-    references = [found for found in main.root.iter(*_MARGINS) if _is_shown(found, package, main)]
+    references = list(islice(main.root.iter(*_MARGINS), _MAX_REFERENCES))
     if not references:
         return
+    even = any(found.get(_TYPE) == "even" for found in references) and _tells_even_pages(package, main)
+    references = [found for found in references if _is_shown(found, even=even)]
     targets = {relationship.id: relationship.target for relationship in package.relationships(main.part)}
     for wanted in _MARGINS:
         keys = [found.get(RELATIONSHIP_ID, "") for found in references if found.tag == wanted]
@@ -122,15 +127,17 @@ def _margins(package: Package, main: _Main, walk: Walk) -> None:
                 walk.margin(parse_xml(data, part), _MARGINS[wanted])
 
 
-def _is_shown(reference: etree._Element, package: Package, main: _Main) -> bool:
+def _is_shown(reference: etree._Element, *, even: bool) -> bool:
     """Whether a section shows that header: the first page's and even pages' may be switched off."""
-    section, kind = reference.getparent(), reference.get(w("type"))
+    section, kind = reference.getparent(), reference.get(_TYPE)
     if kind == "first":
         return section is not None and is_on(section.find(w("titlePg")))
-    if kind == "even":
-        settings = package.related(main.part, "settings")
-        return settings is not None and b"evenAndOddHeaders" in (package.read(settings) or b"")
-    return True
+    return even or kind != "even"
+
+
+def _tells_even_pages(package: Package, main: _Main) -> bool:
+    settings = package.related(main.part, "settings")
+    return settings is not None and b"evenAndOddHeaders" in (package.read(settings) or b"")
 
 
 def _notes(package: Package, main: _Main, walk: Walk) -> None:
@@ -140,5 +147,5 @@ def _notes(package: Package, main: _Main, walk: Walk) -> None:
         if part is None or text is None:
             continue
         for note in parse_xml(text, part).iterchildren(tag):
-            if note.get(w("type"), "normal") == "normal":
+            if note.get(_TYPE, "normal") == "normal":
                 walk.note(note)
