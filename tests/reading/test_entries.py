@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from baocao_cli.documents.model import Cell, Place
+from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.entries import entry_field_ids, read_entries
@@ -256,3 +256,8 @@ def test_a_length_in_the_title_is_told() -> None:
     understood = read(row(1, "Video: Đại hội Chi bộ (3 phút)", "05/9/2020"))
     assert "title-tells-length" in codes(understood)
     assert "title-tells-length" not in codes(read(row(1, "Video: 80 năm (1940-2020)", "3 phút")))
+
+
+def test_an_error_value_is_no_title() -> None:
+    understood = read(row(1, Cell(0, 0, Place(), "#N/A", CellKind.ERROR), "05/9/2020"))
+    assert (understood.status, "title-unclear" in codes(understood)) == (Status.HELD, True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from baocao_cli.documents.model import Cell, Place
+from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import EntryField, ListMeasure
@@ -99,7 +99,10 @@ class _RowReader:
         title_cell = self._cell("title")
         text = whole_text(title_cell) if title_cell is not None else ""
         absent = says_none(text, self.measure.kinds)
-        if absent is not None and title_cell is not None:
+        if title_cell is not None and title_cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
+            self._tell(title_cell, (Finding.of("title-unclear"),))
+            self._add(_fields_of(self._airtime(), {}), held=True)
+        elif absent is not None and title_cell is not None:
             self._none(title_cell, absent)
         elif not any(character.isalnum() for character in text):
             self._untitled()

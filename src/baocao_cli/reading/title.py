@@ -25,7 +25,12 @@ _OPENING, _CLOSING = "“\"'‘«„", "”\"'’»"
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINTS = re.compile(r"\s*(?:,|&|\+|/|-|–|và)\s*|\s+")
 _ORDINAL = re.compile(r"\s*(?:số\s*)?[0-9]{1,3}(?=\s*[:.\-–—])")
-_SEPARATOR = re.compile(r"\s*(?:[:：|]|[-–—](?=\s|[“\"])|\.\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[:|]|[-–—](?=\s|[“\"])|\.\s|[._](?=[^\W\d_a-z]))\s*")
+_LABEL = re.compile(r"(?:tít|tựa đề|tiêu đề|tên tin|tên bài)\s*:\s*", re.IGNORECASE)
+_VERB = re.compile(r"(?:đưa|viết|đăng|phát|làm)\s+(?=[^\W\d_])", re.IGNORECASE)
+"""`Đưa tin: …`, `Viết bài: …`: a verb before the kind."""
+_IN_PARENTHESES = re.compile(r"\s*\(\s*(?P<inside>[^()]{1,30})\)")
+_TAIL_OF_COUNTS = re.compile(r":\s*(?=[0-9])")
 _BRACKETED = re.compile(r"\s*[\[({](?P<inside>[^\])}]{1,40})[\])}]\s*[:\-–—]?\s*")
 _TRAILING = re.compile(r"\s*(?:[\[(](?P<inside>[^\])(\[]{1,40})[\])]|\s[-–—|]\s*(?P<dashed>[^-–—|]{1,30}))\s*[.;]?\s*$")
 
@@ -58,12 +63,12 @@ _NO_TITLES = frozenset(("nt", "nhu tren", "nhu dong tren", "xem phu luc", "co", 
 def read_title(text: str, kinds: Sequence[Kind]) -> TitleReading:
     """One title. `text` has no line breaks that part titles."""
     typed = " ".join(tidy(text).split())
-    bare = without_numbering(typed)
+    bare = _LABEL.sub("", without_numbering(typed), count=1)
     if not _WORD.search(bare):
         return TitleReading(Status.HELD, findings=(Finding.of("title-unclear"),))
     spelled = _spellings(tuple(kinds))
     bare = _without_one(bare, spelled)
-    if tells_counts(bare, spelled):
+    if tells_counts(bare, spelled) or _ends_in_counts(bare, spelled):
         return TitleReading(Status.HELD, findings=(Finding.of("title-counts-only"),))
     if plain(bare) in _NO_TITLES or len(_WORD.findall(bare)) == 1 == len(bare.strip(" .")):
         return TitleReading(Status.HELD, findings=(Finding.of("title-unclear"),))
@@ -127,10 +132,10 @@ def _spellings(kinds: tuple[Kind, ...]) -> Spelled:
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
-def _same(typed: str, word: str) -> bool:
-    """Whether a word is that one; without any diacritics it may stand for it."""
+def _same(typed: str, word: str, bare: bool) -> bool:
+    """Whether a word is that one; typed without any diacritics it may stand for it, where that is told apart."""
     folded = fold(typed)
-    return folded == fold(word) or (folded.isascii() and folded == plain(word))
+    return folded == fold(word) or (bare and folded.isascii() and folded == plain(word))
 
 
 def _kind_at(text: str, start: int, spelled: Spelled) -> tuple[str, int] | None:
@@ -139,8 +144,9 @@ def _kind_at(text: str, start: int, spelled: Spelled) -> tuple[str, int] | None:
     if not words or words[0].start() != start:
         return None
     for spelling, kind in spelled:
+        bare = text.isascii() or len(spelling) > 1  # `Anh` is `Ảnh` only where nothing has diacritics
         if len(spelling) <= len(words) and all(
-            _same(match[0], word) for match, word in zip(words, spelling, strict=False)
+            _same(match[0], word, bare) for match, word in zip(words, spelling, strict=False)
         ):
             between = text[start : words[len(spelling) - 1].end()]
             if not re.search(r"[:.;|\"“”]", between):
@@ -198,10 +204,14 @@ def _bracketed(text: str, spelled: Spelled) -> TitleReading | None:
 
 def _prefixed(text: str, spelled: Spelled) -> TitleReading | None:
     """`Tin: …`, `Bài "…"`, `Video clip - …`, `Bài 1: …`; with a warning `Video Chào mừng …`."""
-    found = _kinds_at(text, 0, spelled)
+    found = _kinds_at(text, 0, spelled) or _after_verb(text, spelled)
     if found is None:
         return None
     end = found.end
+    beside = _IN_PARENTHESES.match(text, end)
+    more = _kinds_at(beside["inside"].strip(), 0, spelled) if beside is not None else None
+    if beside is not None and more is not None:
+        found, end = _Found((*found.kinds, *more.kinds), beside.end()), beside.end()
     ordinal = _ORDINAL.match(text, end)
     if ordinal is not None:
         end = ordinal.end()
@@ -217,6 +227,12 @@ def _prefixed(text: str, spelled: Spelled) -> TitleReading | None:
     if rest[:1].isspace() and _begins_anew(text, stripped):
         return _named(stripped, found.kinds, Finding.of("kind-without-mark", kind=found.kinds[0]))
     return None
+
+
+def _after_verb(text: str, spelled: Spelled) -> _Found | None:
+    verb = _VERB.match(text)
+    found = _kinds_at(text, verb.end(), spelled) if verb is not None else None
+    return found if found is not None and text[found.end :].lstrip()[:1] == ":" else None
 
 
 def _begins_anew(text: str, rest: str) -> bool:
@@ -266,6 +282,12 @@ def tells_counts(text: str, spelled: Spelled) -> bool:
     if first is not None:
         return all(plain(word[0]) in _FILLERS for word in _WORD.finditer(text[: first.start()]))
     return _tells_spoken_counts(text, spelled)
+
+
+def _ends_in_counts(text: str, spelled: Spelled) -> bool:
+    """`Tuyên truyền Đại hội: 05 tin, 03 bài`: one entry or eight; not where a kind names the one entry."""
+    tail = _TAIL_OF_COUNTS.search(text)
+    return tail is not None and _kinds_at(text, 0, spelled) is None and tells_counts(text[tail.end() :], spelled)
 
 
 def _counted(text: str, end: int, spelled: Spelled) -> int | None:
