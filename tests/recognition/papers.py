@@ -56,7 +56,7 @@ PERIOD = "tháng 9 năm 2020"
 VALUES = {"pa-no": "05", "tuyen-truyen-mieng": "02 buổi, 85 người", "phat-thanh": "120 phút", "khac": "Không"}
 
 Rows = Sequence[Sequence[str | Cell | None]]
-Part = str | Table | Paragraph | list[list[str]]
+Part = str | Table | Paragraph | Rows
 
 
 def table(rows: Rows, **changes: object) -> Table:

@@ -52,10 +52,12 @@ def aligns(text: Words, name: Words, *, leave_out: bool = False) -> bool:
 
 def _stands_for(short: str, spoken: Words) -> list[int]:
     """How many of the words, from the first on, the short form can stand for."""
-    sizes = {len(full) for full in vocabulary.ABBREVIATIONS.get(short, ()) if spoken[: len(full)] == full}
+    known = vocabulary.ABBREVIATIONS.get(short)
+    if known is not None:
+        return [len(full) for full in known if spoken[: len(full)] == full]
     if len(short) >= 2 and not is_syllable(short) and short.isalpha():
-        sizes.update(_initials_of(short, spoken))
-    return sorted(sizes, reverse=True)
+        return sorted(set(_initials_of(short, spoken)), reverse=True)
+    return []
 
 
 def _initials_of(letters: str, spoken: Words, taken: int = 0) -> list[int]:

@@ -16,7 +16,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"[.…_]{2,}|…")
-_GENERIC = frozenset(word for body in vocabulary.BODY_TYPES for word in body) | {"dv", "don", "vi"}
+_LEFT_OPEN = frozenset(
+    words(text) for text in ("phòng/đv", "phòng/đơn vị", "phòng", "đơn vị", "đv", "UBND", "UBND xã", "UBND huyện", "sở")
+)
+"""What forms print before the dots of a name."""
 
 
 def is_syllable(word: str) -> bool:
@@ -31,8 +34,7 @@ def is_placeholder(text: str) -> bool:
         return True
     if _DOTS.search(tidy(text)) is None:
         return False
-    in_full = [word for short in spoken for word in vocabulary.ABBREVIATIONS.get(short, ((short,),))[0]]
-    return all(word in _GENERIC or word in ("uy", "ban", "nhan", "dan") for word in in_full)
+    return spoken in _LEFT_OPEN
 
 
 def without_label(text: str) -> str:

@@ -64,42 +64,43 @@ def heading_name(index: UnitIndex, parts: Parts) -> Named | None:
 def _may_be_body(index: UnitIndex, line: Line) -> bool:
     if looks_like_body(line.text):
         return True
-    match = index.match(line.text)
-    return match is not None and match.fit < Fit.LEFT_OUT
+    return index.match(line.text, surely=True) is not None
 
 
 def _issuing(index: UnitIndex, bodies: Sequence[Line]) -> Named | None:
     lowest = bodies[-1]
     where = describe(lowest.place)
-    joined: list[Named] = []
-    for size in range(1, len(bodies) + 1):
-        text = " ".join(line.text for line in bodies[-size:])
-        above = bodies[-size - 1].text if size < len(bodies) else ""
-        joined.append(Named(Weight.HEADING, text, where, index.match(text, above)))
-    sure = [*joined, *_under_superior(index, bodies, where)]
-    sure = [named for named in sure if named.match is not None and named.match.fit <= Fit.INITIALS]
+    sure = [
+        Named(Weight.HEADING, text, where, match)
+        for text, above in _wordings(bodies)
+        if (match := index.match(text, above, surely=True)) is not None
+    ]
     if sure:
         return min(sure, key=_doubt)
     if index.is_superior(lowest.text) and len(bodies) == 1:
         return None
-    unsure = [
-        named
-        for size, named in enumerate(joined)
-        if size == 0 or not any(_is_whole_name(index, line.text) for line in bodies[-size - 1 : -1])
-    ]
+    unsure: list[Named] = []
+    for size in range(1, len(bodies) + 1):
+        if size > 1 and _is_whole_name(index, bodies[-size].text):
+            break
+        text = " ".join(line.text for line in bodies[-size:])
+        above = bodies[-size - 1].text if size < len(bodies) else ""
+        unsure.append(Named(Weight.HEADING, text, where, index.match(text, above)))
     for fit in (Fit.LEFT_OUT, Fit.ALIKE):
         for named in unsure:
             if named.match is not None and named.match.fit is fit:
                 return named
-    return joined[0] if type_of(words(without_label(lowest.text))) is not None or has_label(lowest.text) else None
+    return unsure[0] if type_of(words(without_label(lowest.text))) is not None else None
 
 
-def _under_superior(index: UnitIndex, bodies: Sequence[Line], where: str) -> list[Named]:
-    """`SỞ KHOA HỌC VÀ CÔNG NGHỆ` above `VĂN PHÒNG`: the two together may be the whole name."""
-    if len(bodies) < 2:
-        return []
-    text = f"{bodies[-1].text} {bodies[-2].text}"
-    return [Named(Weight.HEADING, text, where, index.match(text))]
+def _wordings(bodies: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """What the issuing body's whole name may be, and the body above it: the lowest line, that line and the ones
+    above it, or `VĂN PHÒNG` with the `SỞ KHOA HỌC VÀ CÔNG NGHỆ` that stands above.
+    """
+    for size in range(1, len(bodies) + 1):
+        yield " ".join(line.text for line in bodies[-size:]), bodies[-size - 1].text if size < len(bodies) else ""
+    if len(bodies) > 1:
+        yield f"{bodies[-1].text} {bodies[-2].text}", ""
 
 
 def _doubt(named: Named) -> tuple[int, int]:
@@ -110,17 +111,16 @@ def _doubt(named: Named) -> tuple[int, int]:
 
 def _is_whole_name(index: UnitIndex, text: str) -> bool:
     """Whether a line above is another body of its own, not the beginning of the name below."""
-    match = index.match(text)
-    return index.is_superior(text) or (match is not None and match.fit <= Fit.INITIALS)
+    return index.is_superior(text) or index.match(text, surely=True) is not None
 
 
-def sentence_names(index: UnitIndex, parts: Parts) -> Iterator[Named]:
+def sentence_names(index: UnitIndex, parts: Parts, *, surely: bool) -> Iterator[Named]:
     """`….. báo cáo kết quả tuyên truyền`: the subject of the first sentence."""
     for line in (*parts.title, *parts.sentences):
         subject = _subject(line.text)
         if subject is None or is_placeholder(subject):
             continue
-        match = _match_clause(index, subject)
+        match = _match_clause(index, subject, surely)
         if match is not None:
             yield Named(Weight.SENTENCE, match.text, describe(line.place), match)
 
@@ -133,14 +133,14 @@ def _subject(text: str) -> str | None:
     return text[:start] if start else None
 
 
-def _match_clause(index: UnitIndex, subject: str) -> UnitMatch | None:
+def _match_clause(index: UnitIndex, subject: str, surely: bool) -> UnitMatch | None:
     clauses = [clause.strip() for clause in _CLAUSE.split(tidy(subject)) if clause.strip()]
     best: UnitMatch | None = None
     for size in (1, 2):
         text = _POLITE.sub(" ", ", ".join(clauses[-size:])) if len(clauses) >= size else ""
         if not text or len(words(text)) > 20 or (size == 2 and is_basis(subject)):
             continue
-        match = index.match(text)
+        match = index.match(text, surely=surely)
         if match is not None and (best is None or match.fit < best.fit):
             best = match
     return best
@@ -154,8 +154,8 @@ def signature_names(index: UnitIndex, parts: Parts) -> Iterator[Named]:
         spoken = _without_titles(words(line.text))
         if len(spoken) < 2 and type_of(spoken) is None:
             continue
-        match = index.match(" ".join(spoken))
-        if match is not None and match.fit <= Fit.INITIALS:
+        match = index.match(" ".join(spoken), surely=True)
+        if match is not None:
             yield Named(Weight.SIGNATURE, line.text, describe(line.place), match)
 
 
@@ -168,24 +168,24 @@ def _without_titles(spoken: tuple[str, ...]) -> tuple[str, ...]:
     return spoken
 
 
-def sheet_name(index: UnitIndex, sheet: str | None) -> Named | None:
+def sheet_name(index: UnitIndex, sheet: str | None, *, surely: bool) -> Named | None:
     """A sheet that bears a unit's name."""
     if sheet is None:
         return None
-    match = _in_name(index, sheet, ())
+    match = _in_name(index, sheet, (), surely)
     return None if match is None else Named(Weight.SHEET, sheet, sheet, match)
 
 
-def file_names(index: UnitIndex, arrival: Arrival, form_names: Sequence[str]) -> Iterator[Named]:
+def file_names(index: UnitIndex, arrival: Arrival, form_names: Sequence[str], *, surely: bool) -> Iterator[Named]:
     """The file's own name, then the folders, mails and archives around it, the nearest first."""
     for position, name in enumerate(reversed(_FILE_PARTS.split(arrival.path))):
         stem = name.rsplit(".", 1)[0] if position == 0 or "." in name[-6:] else name
-        match = _in_name(index, stem, form_names)
+        match = _in_name(index, stem, form_names, surely)
         if match is not None:
             yield Named(Weight.FILE_NAME, name, None, match)
 
 
-def _in_name(index: UnitIndex, text: str, form_names: Sequence[str]) -> UnitMatch | None:
+def _in_name(index: UnitIndex, text: str, form_names: Sequence[str], surely: bool) -> UnitMatch | None:
     text = re.sub(r"[_]+", " ", tidy(text))
     coded = _numeric_code(index, text, form_names)
     if coded is not None:
@@ -196,7 +196,7 @@ def _in_name(index: UnitIndex, text: str, form_names: Sequence[str]) -> UnitMatc
     left = [word for word in words(text) if not _is_noise(word)]
     if not left:
         return None
-    match = index.match(" ".join(left))
+    match = index.match(" ".join(left), surely=surely)
     return match if match is not None and (match.fit < Fit.LEFT_OUT or len(left) > 1) else None
 
 
@@ -212,8 +212,7 @@ def _numeric_code(index: UnitIndex, text: str, form_names: Sequence[str]) -> Uni
     rest = "".join(words(match[2]))
     if not any(rest.startswith(name) for name in form_names):
         return None
-    found = [unit for unit in index.units if unit.code == match[1]]
-    return found[0] if len(found) == 1 else None
+    return index.coded(match[1])
 
 
 def sender_name(index: UnitIndex, arrival: Arrival) -> Named | None:
@@ -227,7 +226,7 @@ def sender_name(index: UnitIndex, arrival: Arrival) -> Named | None:
             match = UnitMatch(tuple(units), Fit.EXACT, address[0])
             return Named(Weight.SENDER, address[0], None, match)
     name = arrival.sender.split("<", 1)[0].strip(" \"'")
-    named = index.match(name) if name else None
-    if named is not None and named.fit <= Fit.INITIALS:
+    named = index.match(name, surely=True) if name else None
+    if named is not None:
         return Named(Weight.SENDER, name, None, named)
     return None

@@ -80,6 +80,13 @@ def unit_in(text: str) -> str | None:
     return match[1].strip() if match else None
 
 
+def is_head(keys: TableKeys, text: str) -> bool:
+    """Whether a text is one of the heads for certain: cheap enough to ask of every cell."""
+    if len(text) > _LONGEST_HEAD:
+        return False
+    return squeeze(text) in keys.by_head or squeeze(_UNIT_NAMED.sub(" ", without_parentheses(text))) in keys.by_head
+
+
 @lru_cache(maxsize=16384)
 def match_head(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
     """The declared column that a head's words mean; None where it is none of them or not certain which."""

@@ -27,6 +27,10 @@ def is_nation_or_motto(line: str) -> bool:
     return begins(words(line), vocabulary.NATION, vocabulary.MOTTO, vocabulary.PARTY)
 
 
+def is_motto(line: str) -> bool:
+    return begins(words(line), vocabulary.MOTTO)
+
+
 def opens_heading(line: str) -> bool:
     """A line that only another paper's heading has: Quốc hiệu, the party's name, `BÁO CÁO` in capitals."""
     return begins(words(line), vocabulary.NATION, vocabulary.PARTY) or is_title(line)

@@ -8,16 +8,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
-from baocao_cli.documents.model import Cell
+from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.month import Month
-from baocao_cli.reading.dates import find_dates, find_longer_times, find_months
+from baocao_cli.reading.dates import DateMention, MonthMention, find_dates, find_longer_times, find_months
 from baocao_cli.reading.mention import Grain
 from baocao_cli.recognition.lines import Line
 from baocao_cli.recognition.marks import is_basis
 from baocao_cli.vietnamese.fold import tidy
 
+_SAYS_A_TIME = re.compile(r"[0-9]|tháng|thang|quý|quí", re.IGNORECASE)
 _YEAR = re.compile(r"năm\s+(20[0-9]{2})\b", re.IGNORECASE)
 _NOT_THIS_MONTH = re.compile(
     r"(?:so\s+với|cùng\s+kỳ|cùng\s+kì|phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|dự\s+kiến|tháng\s+trước|trước|nhiệm\s+kỳ|"
@@ -79,8 +81,25 @@ def _after_basis(text: str) -> str:
     return text[max(before.rfind(mark) for mark in ",;.:") + 1 :]
 
 
+@lru_cache(maxsize=8192)
+def _months(text: str) -> tuple[MonthMention, ...]:
+    """Forms print the same lines for everybody: each is searched once."""
+    return find_months(text) if _SAYS_A_TIME.search(text) else ()
+
+
+@lru_cache(maxsize=8192)
+def _days(text: str) -> tuple[DateMention, ...]:
+    return find_dates(text) if _SAYS_A_TIME.search(text) else ()
+
+
+@lru_cache(maxsize=8192)
+def _names_longer_time(text: str) -> bool:
+    longer = find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
+    return any(mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS) for mention in longer)
+
+
 def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False) -> list[MonthNamed]:
-    mentions = [mention for mention in find_months(text) if loose or not mention.loose]
+    mentions = [mention for mention in _months(text) if loose or not mention.loose]
     years = {mention.year for mention in mentions if mention.year is not None}
     years |= {int(year) for year in _YEAR.findall(text)}
     year = years.pop() if len(years) == 1 else None
@@ -96,7 +115,7 @@ def _range(weight: Weight, text: str, where: str | None) -> MonthNamed | None:
     match = _FROM_TO.search(text)
     if match is None:
         return None
-    days = find_dates(match[0])
+    days = _days(match[0])
     numbers = {day.month for day in days}
     years = {day.year for day in days if day.year is not None}
     if len(days) < 2 or len(numbers) != 1 or len(years) > 1:
@@ -110,21 +129,19 @@ def longer_time(lines: Iterable[Line]) -> Line | None:
         text = tidy(line.text)
         if is_basis(text):
             continue
-        for mention in find_longer_times(text):
-            if mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS):
-                return line
+        if _names_longer_time(text):
+            return line
     return None
 
 
 def in_periods(cells: Iterable[Cell]) -> list[MonthNamed]:
     """Months of period cells, and of days in them; each cell once, however many rows it covers."""
     found: list[MonthNamed] = []
-    seen: list[Cell] = []
+    seen: set[Place] = set()
     for cell in cells:
-        if any(cell is other for other in seen):
-            continue
-        seen.append(cell)
-        found.extend(_in_cell(cell))
+        if cell.place not in seen:
+            seen.add(cell.place)
+            found.extend(_in_cell(cell))
     return found
 
 
@@ -132,8 +149,8 @@ def _in_cell(cell: Cell) -> list[MonthNamed]:
     where, text = describe(cell.place), tidy(cell.text)
     if isinstance(cell.value, date):
         return [MonthNamed(Weight.PERIODS, cell.value.month, cell.value.year, text, where)]
-    named = {(mention.number, mention.year) for mention in find_months(text) if not mention.loose}
-    named |= {(day.month, day.year) for day in find_dates(text)}
+    named = {(mention.number, mention.year) for mention in _months(text) if not mention.loose}
+    named |= {(day.month, day.year) for day in _days(text)}
     if len({number for number, _year in named}) != 1:
         return []
     years = [year for _number, year in named if year is not None]
@@ -178,6 +195,6 @@ def printed_year(lines: Iterable[Line]) -> int | None:
 
 def signed_on(lines: Iterable[Line]) -> Signed | None:
     for line in lines:
-        for day in find_dates(line.text):
+        for day in _days(line.text):
             return Signed(day.month, day.year, line.text, describe(line.place))
     return None

@@ -33,6 +33,8 @@ _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*\s*[.)/:–-]\s*)+")
 def figures_in(text: str) -> bool:
     """Whether a line has a numeral that may be a count: no date, number of a paper, ordinal, year or share."""
     text = tidy(text)
+    if not has_figure(text):
+        return False
     spans = [(found.start, found.end) for found in find_months(text)]
     spans += [(found.start, found.end) for found in find_dates(text)]
     spans += [(found.start, found.end) for found in find_longer_times(text)]

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from baocao_cli.documents.model import Origin
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.compiled import FormKeys
-from baocao_cli.recognition.lines import Line, squeeze
+from baocao_cli.recognition.lines import Line, Position, squeeze
 from baocao_cli.recognition.marks import (
     is_addressed,
     is_annex_mark,
     is_basis,
+    is_motto,
     is_nation_or_motto,
     is_number,
     is_rule,
@@ -22,6 +23,7 @@ from baocao_cli.recognition.marks import (
     opens_signature,
     reports,
 )
+from baocao_cli.recognition.segments import heading_from
 from baocao_cli.vietnamese.fold import words
 
 _LONGEST_TITLE = 45
@@ -43,9 +45,26 @@ class Parts:
 def part(keys: FormKeys, before: Sequence[Line], after: Sequence[Line]) -> Parts:
     """`after` without the sections' lines."""
     parts = Parts()
-    _above(keys, [piece for line in before for piece in _pieces(line)], parts)
+    begin = _own_heading(before)
+    parts.other.extend(line for line in before if line.position < begin)
+    _above(keys, [piece for line in before if line.position >= begin for piece in _pieces(line)], parts)
     _below([piece for line in after for piece in _pieces(line)], parts)
     return parts
+
+
+def _own_heading(before: Sequence[Line]) -> Position:
+    """Where the report's own heading begins: a letter or another sheet may stand before it in the same file."""
+    begin: Position = ()
+    opened = False
+    for index, line in enumerate(before):
+        if index and line.sheet != before[index - 1].sheet:
+            begin, opened = line.position, False
+        if any(is_nation_or_motto(piece) and not is_motto(piece) for piece in line.pieces):
+            if opened:
+                begin = heading_from(before, index)
+            opened = True
+        opened = opened or is_addressed(line.text)
+    return begin
 
 
 def _pieces(line: Line) -> list[Line]:

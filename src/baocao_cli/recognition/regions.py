@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from baocao_cli.documents.model import Cell, Table
 from baocao_cli.forms.declaration import Form, Grid
 from baocao_cli.recognition.compiled import CompiledForms, TableKeys
-from baocao_cli.recognition.heads import Headed, HeadRows, Rank, find_head, match_head
+from baocao_cli.recognition.heads import Headed, HeadRows, Rank, find_head, is_head
 from baocao_cli.recognition.labels import match_label
 from baocao_cli.recognition.lines import Position, Spot
 from baocao_cli.recognition.marks import opens_heading, opens_signature
@@ -79,7 +79,7 @@ def _candidate_rows(forms: CompiledForms, table: Table) -> Iterator[int]:
     """Rows that hold at least one known head of their own."""
     seen = -1
     for cell in table.cells:
-        if cell.row != seen and cell.text and any(match_head(keys, cell.text) for keys in forms.tables):
+        if cell.row != seen and cell.text and any(is_head(keys, cell.text) for keys in forms.tables):
             seen = cell.row
             yield cell.row
 

@@ -87,7 +87,7 @@ def _gather(region: Region, columns: Columns, gathered: _Gathered) -> None:
             above = row.match.keys.index
             gathered.by_row.setdefault(above, []).append(row)
         elif row.label is None:
-            if any(row.typed(column) for column in columns.values):
+            if any(cell.row == number for column in columns.values for cell in row.typed(column)):
                 gathered.unlabelled.append((above, row))
         elif squeeze(row.label.text) in vocabulary.TOTAL_WORDS:
             gathered.totals.append(row)

@@ -61,11 +61,11 @@ def _heading_start(previous: Region, region: Region, lines: Sequence[Line]) -> P
         return (region.spot.position[0],) if own else None
     for index, line in enumerate(between):
         if opens_heading(line.text) or any(opens_heading(piece) for piece in line.pieces):
-            return _back_to_body(between, index)
+            return heading_from(between, index)
     return None
 
 
-def _back_to_body(between: Sequence[Line], index: int) -> Position:
+def heading_from(between: Sequence[Line], index: int) -> Position:
     """The heading's first line: its table or sheet row begins, or its body's names stand, above Quốc hiệu."""
     line = between[index]
     first = index

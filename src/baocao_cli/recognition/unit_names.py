@@ -21,6 +21,7 @@ from baocao_cli.vietnamese.fold import fold, plain, words
 from baocao_cli.workspace.unit import Unit
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_CACHED = 65536
 _ALIKE = 0.78
 _MARGIN = 0.04
 
@@ -80,23 +81,28 @@ class UnitIndex:
     by_first: dict[str, list[_Name]] = field(default_factory=dict)
     by_email: dict[str, list[Unit]] = field(default_factory=dict)
     by_code: dict[str, list[Unit]] = field(default_factory=dict)
-    cache: dict[tuple[str, str], UnitMatch | None] = field(default_factory=dict)
+    cache: dict[tuple[str, str, bool], UnitMatch | None] = field(default_factory=dict)
 
-    def match(self, text: str, superior: str = "") -> UnitMatch | None:
-        """The units whose name the text is; `superior`, the body above it, tells namesakes apart."""
-        key = (text, superior)
+    def match(self, text: str, superior: str = "", *, surely: bool = False) -> UnitMatch | None:
+        """The units whose name the text is; `superior`, the body above it, tells namesakes apart.
+
+        `surely`: names in full or in initials alone, which costs nothing however long the roster is.
+        """
+        key = (text, superior, surely)
         if key not in self.cache:
-            if len(self.cache) > 65536:
+            if len(self.cache) >= _CACHED:
                 self.cache.clear()
-            found = self._match(text)
+            found = self._match(text, surely)
             self.cache[key] = _under(found, superior) if found is not None and superior else found
         return self.cache[key]
 
-    def _match(self, text: str) -> UnitMatch | None:
+    def _match(self, text: str, surely: bool) -> UnitMatch | None:
         if is_placeholder(text):
             return None
         variants = self._variants(text)
         found = self._sure(variants, text)
+        if surely:
+            return found if found is not None and found.fit <= Fit.INITIALS else None
         if found is None and not self.is_superior(text):
             found = self._left_out(variants, text) or self._alike(variants[0], text)
         return found
@@ -122,6 +128,10 @@ class UnitIndex:
         if len(spoken) > 1 and not all(word in vocabulary.ABBREVIATIONS or not is_syllable(word) for word in spoken):
             units = tuple(unit for unit in units if words(unit.code) == spoken)
         return tuple(unit for unit in units if not unit.code.isdigit())
+
+    def coded(self, code: str) -> Unit | None:
+        """The unit of that very code."""
+        return next((unit for unit in self.by_code.get("".join(words(code)), ()) if unit.code == code), None)
 
     def is_superior(self, text: str) -> bool:
         """Whether the text names the office that the units belong to, or the body above it."""
@@ -166,8 +176,9 @@ class UnitIndex:
         if len(squeezed) < 5:
             return None
         scores: dict[str, tuple[float, Unit]] = {}
+        matcher = SequenceMatcher(None, "", squeezed, autojunk=False)
         for name in self.names:
-            score = _likeness(squeezed, "".join(_key(name.words)))
+            score = _likeness(matcher, squeezed, "".join(_key(name.words)))
             if score >= _ALIKE and score > scores.get(name.unit.code, (0.0, name.unit))[0]:
                 scores[name.unit.code] = (score, name.unit)
         ranked = sorted(scores.values(), key=lambda found: -found[0])
@@ -202,10 +213,10 @@ def _under(match: UnitMatch, superior: str) -> UnitMatch:
     return UnitMatch(under, match.fit, match.text) if under else match
 
 
-def _likeness(first: str, second: str) -> float:
-    if not second or abs(len(first) - len(second)) > max(4, len(second) // 3):
+def _likeness(matcher: SequenceMatcher[str], text: str, name: str) -> float:
+    if not name or abs(len(text) - len(name)) > max(4, len(name) // 3):
         return 0.0
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matcher.set_seq1(name)
     return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
 
 

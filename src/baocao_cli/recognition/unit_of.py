@@ -44,15 +44,16 @@ def weigh_unit(
 ) -> UnitVerdict:
     """Whose return it is. Never a guess: one unit that is meant for certain by the heaviest evidence there is."""
     heading = heading_name(index, parts)
+    surely = heading is not None and heading.match is not None and heading.match.only is not None
     names = [
         *([heading] if heading is not None else []),
-        *sentence_names(index, parts),
+        *sentence_names(index, parts, surely=surely),
         *signature_names(index, parts),
-        *_optional(sheet_name(index, sheet)),
-        *file_names(index, arrival, form_names),
+        *_optional(sheet_name(index, sheet, surely=surely)),
+        *file_names(index, arrival, form_names, surely=surely),
         *_optional(sender_name(index, arrival)),
     ]
-    marked = next((unit for unit in index.units if mark is not None and unit.code == mark.unit), None)
+    marked = index.coded(mark.unit) if mark is not None and mark.unit is not None else None
     if not names:
         return UnitVerdict(None, marked, (Finding.of("unit-unknown"),))
     heaviest = _first_that_counts(names)
