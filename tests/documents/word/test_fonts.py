@@ -132,3 +132,11 @@ def test_unicode_typed_over_an_old_template() -> None:
 def test_unicode_runs_beside_legacy_ones_of_the_same_font() -> None:
     document = read_docx(docx(p("B\u00b8o c\u00b8o"), p("Sở Khoa học"), parts={"styles": styles(NORMAL)}))
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["Báo cáo", "Sở Khoa học"]
+
+
+def test_legacy_font_in_a_header_alone() -> None:
+    header = part("w:hdr", p(run(TCVN3, VN)))
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    block = read_docx(docx(p("Sở"), section, parts={"header1": header})).blocks[1]
+    assert isinstance(block, Paragraph)
+    assert (block.text, block.legacy) == ("Báo cáo thường kỳ", True)

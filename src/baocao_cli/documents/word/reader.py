@@ -55,54 +55,77 @@ def read_flat_opc(data: bytes) -> Document:
     return _read(Package(Container(members)))
 
 
-class _Main(NamedTuple):
-    """The document's own part, as bytes and parsed."""
-
-    part: str
+class _Part(NamedTuple):
+    name: str
     data: bytes
+
+
+class _Main(NamedTuple):
+    """The document's own part, and its parsed form."""
+
+    part: _Part
     root: etree._Element
     body: etree._Element
 
 
+class _Beside(NamedTuple):
+    """The parts beside the body that hold text: headers and footers by origin, notes by the name of their elements."""
+
+    margins: list[tuple[Origin, _Part]]
+    notes: list[tuple[str, _Part]]
+
+
 def _read(package: Package) -> Document:
     main = _main(package)
-    styles = _styles(package, main)
+    beside = _Beside(_margins(package, main), _notes(package, main))
+    styles = _styles(package, main, beside)
     inline = Inline(styles)
-    walk = _walk(package, main, inline)
+    walk = _walk(main, beside, inline)
     if inline.evidence.names_only:
-        walk = _walk(package, main, Inline(styles, inline.evidence.names_only))
+        walk = _walk(main, beside, Inline(styles, inline.evidence.names_only))
     findings = findings_of(walk.blocks, tracked=walk.tracked, embedded=walk.embedded)
     return Document("docx", tuple(walk.blocks), package.custom_properties(), findings)
 
 
 def _main(package: Package) -> _Main:
-    part = package.main_part()
-    data = package.read(part) or b""
-    root = parse_xml(data, part)
+    name = package.main_part()
+    part = _Part(name, package.read(name) or b"")
+    root = parse_xml(part.data, name)
     body = root.find(w("body")) if root.tag == w("document") else None
     if body is None:
         raise Unreadable(Finding.of("document-foreign"))
-    return _Main(part, data, root, body)
+    return _Main(part, root, body)
 
 
-def _walk(package: Package, main: _Main, inline: Inline) -> Walk:
+def _walk(main: _Main, beside: _Beside, inline: Inline) -> Walk:
     walk = Walk(inline)
     walk.body(main.body)
-    _margins(package, main, walk)
-    _notes(package, main, walk)
+    for origin, part in beside.margins:
+        walk.margin(parse_xml(part.data, part.name), origin)
+    for tag, part in beside.notes:
+        for note in parse_xml(part.data, part.name).iterchildren(tag):
+            if note.get(_TYPE, "normal") == "normal":
+                walk.note(note)
     return walk
 
 
-def _styles(package: Package, main: _Main) -> Styles | None:
+def _styles(package: Package, main: _Main, beside: _Beside) -> Styles | None:
     """The style sheet, where a legacy font or a style that hides or strikes can matter; else None, nothing parsed."""
-    parts = {kind: package.related(main.part, kind) for kind in ("styles", "theme")}
-    sheets = {kind: (package.read(part) if part else None) or b"" for kind, part in parts.items()}
-    legacy = any(_names_legacy_font(text) for text in (main.data, *sheets.values()))
-    marked = any(mark in sheets["styles"] for mark in _SHOWING_MARKS)
+    sheet, theme = (_related(package, main, kind) for kind in ("styles", "theme"))
+    texts = [main.part, sheet, theme, *(part for _, part in (*beside.margins, *beside.notes))]
+    legacy = any(_names_legacy_font(part.data) for part in texts if part is not None)
+    marked = sheet is not None and any(mark in sheet.data for mark in _SHOWING_MARKS)
     if not legacy and not marked:
         return None
-    theme = theme_fonts(parse_xml(sheets["theme"], "theme")) if _names_legacy_font(sheets["theme"]) else {}
-    return Styles(parse_xml(sheets["styles"], "styles") if sheets["styles"] else None, theme)
+    named = theme is not None and _names_legacy_font(theme.data)
+    fonts = theme_fonts(parse_xml(theme.data, theme.name)) if theme is not None and named else {}
+    return Styles(parse_xml(sheet.data, sheet.name) if sheet is not None else None, fonts)
+
+
+def _related(package: Package, main: _Main, kind: str) -> _Part | None:
+    name = package.related(main.part.name, kind)
+    data = package.read(name) if name else None
+    return _Part(name, data) if name and data is not None else None
 
 
 def _names_legacy_font(text: bytes) -> bool:
@@ -110,21 +133,23 @@ def _names_legacy_font(text: bytes) -> bool:
     return b"vn" in lower and any(mark in lower for mark in FONT_MARKS)
 
 
-def _margins(package: Package, main: _Main, walk: Walk) -> None:
+def _margins(package: Package, main: _Main) -> list[tuple[Origin, _Part]]:
     """Headers, then footers, each part once, in the order of the sections that show them."""
     references = list(islice(main.root.iter(*_MARGINS), _MAX_REFERENCES))
     if not references:
-        return
+        return []
     even = any(found.get(_TYPE) == "even" for found in references) and _tells_even_pages(package, main)
     references = [found for found in references if _is_shown(found, even=even)]
-    targets = {relationship.id: relationship.target for relationship in package.relationships(main.part)}
-    for wanted in _MARGINS:
+    targets = {relationship.id: relationship.target for relationship in package.relationships(main.part.name)}
+    margins = []
+    for wanted, origin in _MARGINS.items():
         keys = [found.get(RELATIONSHIP_ID, "") for found in references if found.tag == wanted]
-        parts = dict.fromkeys(targets[key] for key in keys if key in targets)
-        for part in list(parts)[:_MAX_MARGINS]:
-            data = package.read(part)
+        names = dict.fromkeys(targets[key] for key in keys if key in targets)
+        for name in list(names)[:_MAX_MARGINS]:
+            data = package.read(name)
             if data is not None:
-                walk.margin(parse_xml(data, part), _MARGINS[wanted])
+                margins.append((origin, _Part(name, data)))
+    return margins
 
 
 def _is_shown(reference: etree._Element, *, even: bool) -> bool:
@@ -136,16 +161,16 @@ def _is_shown(reference: etree._Element, *, even: bool) -> bool:
 
 
 def _tells_even_pages(package: Package, main: _Main) -> bool:
-    settings = package.related(main.part, "settings")
-    return settings is not None and b"evenAndOddHeaders" in (package.read(settings) or b"")
+    settings = _related(package, main, "settings")
+    return settings is not None and b"evenAndOddHeaders" in settings.data
 
 
-def _notes(package: Package, main: _Main, walk: Walk) -> None:
+def _notes(package: Package, main: _Main) -> list[tuple[str, _Part]]:
+    """The parts of comments, footnotes and endnotes that the document refers to."""
+    notes = []
     for kind, tag, marks in _NOTES:
-        part = package.related(main.part, kind) if any(mark in main.data for mark in marks) else None
-        text = package.read(part) if part else None
-        if part is None or text is None:
-            continue
-        for note in parse_xml(text, part).iterchildren(tag):
-            if note.get(_TYPE, "normal") == "normal":
-                walk.note(note)
+        if any(mark in main.part.data for mark in marks):
+            part = _related(package, main, kind)
+            if part is not None:
+                notes.append((tag, part))
+    return notes
