@@ -14,7 +14,11 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary.model import Held, Summary
+    from baocao_cli.summary.model import Summary
+
+
+_LISTED = 30
+"""So many lines are shown of a list; the workbook has all of it."""
 
 
 def parse_day(text: str) -> date:
@@ -71,26 +75,39 @@ def _show(console: Console, summary: Summary, written: list[str]) -> None:
             missing=len(summary.missing),
         )
     )
-    if summary.missing:
-        headings = [say("summarize.unit"), say("summarize.form")]
-        rows = [[due.unit.name, due.form.name] for due in summary.missing]
-        console.table(headings, rows, say("summarize.missing-title"))
-    if summary.held:
-        console.say(say("summarize.held-title"))
-        for held in summary.held:
-            console.say(f"- {_held_line(held)}")
-    if written and summary.doubtful:
-        console.say(say("summarize.doubtful", number=summary.doubtful, sheet=say("sheet.readings")))
+    _show_missing(console, summary)
+    _show_uncounted(console, summary)
     if not written:
         console.findings([Finding.of("no-return-in-month", month=summary.month)])
+    elif summary.doubtful:
+        console.say(say("summarize.doubtful", number=summary.doubtful, sheet=say("sheet.readings")))
     for path in written:
         console.say(say("summarize.written", path=path))
 
 
-def _held_line(held: Held) -> str:
-    unit = held.unit or say("summary.unknown-unit")
-    form = held.form or say("summary.unknown-form")
-    if held.reading is None:
-        return say("summarize.held-whole-line", unit=unit, form=form, file=held.file)
-    raw, where = held.raw, held.where
-    return say("summarize.held-line", unit=unit, form=form, reading=held.reading, raw=raw, where=where, file=held.file)
+def _show_missing(console: Console, summary: Summary) -> None:
+    if not summary.missing:
+        return
+    rows = [[due.unit.name, due.form.name] for due in summary.missing[:_LISTED]]
+    console.table([say("summarize.unit"), say("summarize.form")], rows, say("summarize.missing-title"))
+    _say_rest(console, len(summary.missing), "sheet.coverage")
+
+
+def _show_uncounted(console: Console, summary: Summary) -> None:
+    """What was not added up, in the unit's own words, and what to do about it."""
+    from baocao_cli.summary.uncounted import uncounted
+
+    rows = uncounted(summary)
+    if not rows:
+        return
+    console.say(say("summarize.uncounted-title"))
+    for row in rows[:_LISTED]:
+        place = ", ".join(part for part in (row.file, row.where) if part)
+        told = " ".join(part for part in (row.quoted, row.why, row.remedy) if part)
+        console.say(f"- {row.unit}, {row.what} ({place}): {told}")
+    _say_rest(console, len(rows), "sheet.waiting")
+
+
+def _say_rest(console: Console, number: int, sheet: str) -> None:
+    if number > _LISTED:
+        console.say(say("summarize.rest", number=number - _LISTED, sheet=say(sheet)))

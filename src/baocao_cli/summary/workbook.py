@@ -55,7 +55,7 @@ def _columns(*heads_and_widths: tuple[str, float]) -> list[SheetColumn]:
 
 def _totals(book: Book, summary: Summary) -> None:
     columns = [
-        *_columns(("form", 28), ("number", 6), ("what", 48), ("unit-of-measure", 12)),
+        *_columns(("form", 22), ("number", 6), ("what", 42), ("unit-of-measure", 12)),
         SheetColumn(upper_first(month_short(summary.month)), 14),
         SheetColumn(upper_first(month_short(summary.month.plus(-1))), 14),
         *_columns(("difference", 14)),
@@ -77,9 +77,9 @@ def _total_row(form: str, line: FigureLine) -> Row:
 def _readings(book: Book, summary: Summary) -> None:
     parts = _part_columns(summary)
     columns = [
-        *_columns(("unit-code", 10), ("unit", 32), ("form", 24), ("month", 10), ("measure", 36)),
-        *(SheetColumn(label, 12) for label in parts.values()),
-        *_columns(("status", 14), ("value", 34), ("raw", 40), ("file", 34), ("place", 24), ("notes", 60)),
+        *_columns(("unit-code", 9), ("unit", 24), ("form", 18), ("month", 9), ("measure", 26)),
+        *(SheetColumn(label, 10) for label in parts.values()),
+        *_columns(("status", 12), ("value", 22), ("raw", 28), ("file", 22), ("place", 16), ("notes", 40)),
     ]
     book.sheet(say("sheet.readings"), columns, _reading_rows(summary, list(parts)))
 
@@ -134,9 +134,9 @@ def _figures(reading: Reading) -> dict[str, SheetValue]:
 def _entries(book: Book, summary: Summary, form: Form, entry_list: EntryList) -> None:
     fields = entry_columns(entry_list)
     columns = [
-        *_columns(("unit-code", 10), ("unit", 32)),
-        *(SheetColumn(field.head, 60 if field.is_title else 14) for field in fields),
-        *_columns(("status", 14), ("raw", 44), ("file", 34), ("place", 20)),
+        *_columns(("unit-code", 9), ("unit", 24)),
+        *(SheetColumn(field.head, 48 if field.is_title else 12) for field in fields),
+        *_columns(("status", 12), ("raw", 30), ("file", 22), ("place", 14)),
     ]
     title = form.workbook.sheet if len(form.lists) == 1 else entry_list.measure.label or form.workbook.sheet
     book.sheet(title, columns, _entry_rows(summary, form, entry_list, fields))
@@ -166,7 +166,7 @@ def _field(field: EntryColumn, value: object) -> SheetValue:
 
 
 def _texts(book: Book, summary: Summary) -> None:
-    columns = _columns(("unit-code", 10), ("unit", 32), ("form", 28), ("section", 36), ("status", 14), ("text", 100))
+    columns = _columns(("unit-code", 9), ("unit", 26), ("form", 20), ("section", 22), ("status", 12), ("text", 70))
     book.sheet(say("sheet.texts"), columns, _text_rows(summary))
 
 
@@ -217,8 +217,8 @@ def _file(kept: KeptReturn | None) -> str:
 
 def _waiting(book: Book, summary: Summary) -> None:
     columns = _columns(
-        *(("unit", 36), ("form-and-measure", 50), ("raw", 40), ("place", 24)),
-        *(("file", 40), ("why", 60), ("remedy", 60)),
+        *(("unit", 24), ("form-and-measure", 32), ("raw", 28), ("place", 16)),
+        *(("file", 24), ("why", 36), ("remedy", 36)),
     )
     rows: Iterator[Row] = (
         [row.unit, row.what, row.raw, row.where, row.file, row.why, row.remedy] for row in uncounted(summary)

@@ -6,9 +6,8 @@ TEXTS: dict[str, str] = {
     "summarize.title": "Tổng hợp tháng {month}",
     "summarize.coverage": "Phải nhận {expected} báo cáo: đã nhận {received} (sau hạn {late}), chưa nhận {missing}.",
     "summarize.missing-title": "Chưa gửi báo cáo",
-    "summarize.held-title": "Chờ xác minh, chưa cộng vào số liệu",
-    "summarize.held-line": "{unit}, {form}, {reading}: “{raw}” ({file}, {where})",
-    "summarize.held-whole-line": "{unit}, {form}: cả báo cáo ({file})",
+    "summarize.uncounted-title": "Chưa cộng vào số liệu",
+    "summarize.rest": "… và {number} dòng nữa: trang “{sheet}” trong tệp .xlsx.",
     "summarize.doubtful": "Có {number} số liệu được tính nhưng nên xem lại: cột “Ghi chú” của trang “{sheet}” "
     "trong tệp .xlsx.",
     "summarize.written": "Đã ghi: {path}",
