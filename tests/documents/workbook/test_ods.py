@@ -149,6 +149,15 @@ def test_repetitions_spans_and_the_empty_rest() -> None:
     ]
 
 
+def test_text_under_a_merged_cell_is_told() -> None:
+    covered = '<table:covered-table-cell office:value-type="float" office:value="7"><text:p>7</text:p>'
+    rows = row(cell('table:number-columns-spanned="2"') + f"{covered}</table:covered-table-cell>")
+    document = read_ods(ods(sheet(rows)))
+    (read,) = first_table(document).cells
+    assert (read.text, read.hidden, describe(read.place)) == ("", "7", "Sheet1!A1")
+    assert [finding.code for finding in document.findings] == ["workbook-covered-text"]
+
+
 def test_what_is_hidden() -> None:
     styles = style("ta2", "table", 'table:display="false"')
     columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'

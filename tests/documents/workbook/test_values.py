@@ -67,6 +67,12 @@ def test_dates(serial: str, code: str, day: date, text: str) -> None:
 def test_dates_since_1904() -> None:
     assert number("42613", "dd/mm/yyyy", date1904=True).value == date(2020, 9, 1)
     assert number("0", "dd/mm/yyyy", date1904=True).value == date(1904, 1, 1)
+    assert number("2957003", "dd/mm/yyyy", date1904=True).value == date(9999, 12, 31)
+
+
+@pytest.mark.parametrize(("stored", "date1904"), [("2958465.9999999", False), ("2958466", False), ("2957004", True)])
+def test_days_after_the_last_are_numbers(stored: str, date1904: bool) -> None:
+    assert number(stored, "dd/mm/yyyy", date1904=date1904).kind is CellKind.NUMBER
 
 
 @pytest.mark.parametrize(("serial", "text"), [("0", "00/01/1900"), ("60", "29/02/1900")])

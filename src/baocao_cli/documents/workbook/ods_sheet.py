@@ -73,7 +73,7 @@ class SheetReader:
             if local(cell) not in ("table-cell", "covered-table-cell"):
                 continue
             width = _repeats(cell, "number-columns-repeated", _COLUMNS)
-            if column < _COLUMNS and (len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{_TABLE}formula")):
+            if column < _COLUMNS and _says_something(cell):
                 self._read_cell(cell, range(row, min(row + repeated, _ROWS)), range(column, column + width), default)
             column += width
 
@@ -85,14 +85,13 @@ class SheetReader:
         for child in cell:
             if local(child) not in ("p", "h"):
                 self.anchored.append((rows.start, columns.start, child))
-        if not (content.text or content.struck or content.hidden):
-            return
-        for row in rows:
-            for column in columns:
-                self.sheet.put(row, column, content)
         if height > 1 or width > 1:
             top, left = rows.start, columns.start
             self.sheet.merges.append(Area(top, left, top + height - 1, left + width - 1))
+        if content.text or content.struck or content.hidden:
+            for row in rows:
+                for column in columns:
+                    self.sheet.put(row, column, content)
 
     def _column_style(self, column: int) -> str | None:
         index = bisect_right(self._columns, column) - 1
@@ -129,6 +128,13 @@ def _opened(table: etree._Element) -> Iterator[etree._Element]:
             yield element
         elif kind in _ROW_GROUPS or kind in _COLUMN_GROUPS:
             yield from _opened(element)
+
+
+def _says_something(cell: etree._Element) -> bool:
+    """Has content, or covers others that may."""
+    if len(cell) or cell.get(f"{_OFFICE}value-type") or cell.get(f"{_TABLE}formula"):
+        return True
+    return f"{_TABLE}number-columns-spanned" in cell.attrib or f"{_TABLE}number-rows-spanned" in cell.attrib
 
 
 def _repeats(element: etree._Element, attribute: str, most: int) -> int:

@@ -99,14 +99,16 @@ class SheetBuilder:
             work += min(area.size, len(self.contents))
             if work > limits.GRID:
                 raise too_large(Place(sheet=self.name))
-            for row, column in self._covered(area):
-                content = self.contents.pop((row, column))
-                anchor = self.contents.get((area.top, area.left), Content())
-                text = content.text or content.struck or content.hidden
-                hidden = "\n".join(filter(None, (anchor.hidden, text)))
-                self.contents[area.top, area.left] = replace(anchor, hidden=hidden)
-                where = describe(self.place(area.top, area.left))
-                self.findings.append(Finding.of("workbook-covered-text", where=where, raw=text))
+            covered = [self.contents.pop(place) for place in self._covered(area)]
+            if covered:
+                self._hide_under(area, "\n".join(item.text or item.struck or item.hidden for item in covered))
+
+    def _hide_under(self, area: Area, text: str) -> None:
+        anchor = self.contents.get((area.top, area.left), Content())
+        hidden = f"{anchor.hidden}\n{text}" if anchor.hidden else text
+        self.contents[area.top, area.left] = replace(anchor, hidden=hidden)
+        where = describe(self.place(area.top, area.left))
+        self.findings.append(Finding.of("workbook-covered-text", where=where, raw=text))
 
     def _covered(self, area: Area) -> list[tuple[int, int]]:
         if area.size < len(self.contents):

@@ -23,6 +23,8 @@ _SMALLEST = Decimal(10) ** -20
 _DAY_SECONDS = 86_400
 _LEAP_BUG = 60
 _LAST_DAY = 2_958_465
+_LAST_DAY_1904 = 2_957_003
+"""31/12/9999, counted in either way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def number(stored: str | float, code: str = GENERAL, *, date1904: bool = False) 
     if code in (GENERAL, ""):
         return Content(plain(figure), CellKind.NUMBER, figure, number_format=simplified(code))
     parts = date_parts(code)
-    if parts.shows is not Shows.NUMBER and 0 <= figure <= _LAST_DAY:
+    if parts.shows is not Shows.NUMBER and 0 <= figure <= (_LAST_DAY_1904 if date1904 else _LAST_DAY):
         if parts.shows is Shows.TIME:
             return clock(figure, parts, code)
         return _calendar(figure, parts, code, date1904=date1904)
@@ -85,9 +87,8 @@ def clock(days: Decimal, parts: DateParts, code: str) -> Content:
 def time_of_day(value: time, parts: DateParts, code: str) -> Content:
     """A time that a file keeps as such."""
     rest = value.minute * 60 + value.second
-    return Content(
-        _clock_text(value.hour, rest, parts), CellKind.TIME, value.replace(microsecond=0), number_format=code
-    )
+    shown = _clock_text(value.hour, rest, parts)
+    return Content(shown, CellKind.TIME, value.replace(microsecond=0), number_format=simplified(code))
 
 
 def _clock_text(hours: int, rest: int, parts: DateParts) -> str:
