@@ -29,7 +29,7 @@ _SPANS = tuple(
         # các ngày 5, 6, 12/9
         rf"ng[àa]y\s+{_DAY}(?:\s*(?:,|;|và|-|đến)\s*(?:ngày\s+)?[0-9]{{1,2}})*\s?/\s?{_MONTH}(?:\s?/\s?{_YEAR})?",
         rf"(?:từ|đến)\s+(?:ngày\s+)?{_DAY}\s?/\s?{_MONTH}(?:\s?/\s?{_YEAR})?",
-        rf"ng[àa]y\s+(?P<day>{_DAY})(?![0-9])(?!\s?[/.,-]\s?[0-9])",
+        rf"ng[àa]y\s+(?P<day>{_DAY})(?![0-9])(?!\s?[/.-]\s?[0-9])",
         # tháng 9/2020, tháng 9 năm 2020, T9
         rf"(?:\bth[áa]ng\s+|\bT\.?)(?P<month>{_MONTH})(?:{_SEPARATOR}{_YEAR}|\s+n[ăa]m\s+{_YEAR})?\b(?!\s*[/.,][0-9])",
         rf"(?<![0-9/]){_MONTH}\s?/\s?{_YEAR}\b",
@@ -40,6 +40,7 @@ _SPANS = tuple(
         r"(?:lúc|hồi)\s+[0-9]{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-9]{2})?(?:\s?phút)?",
         r"[0-9]{1,2}\s?[hg:]\s?[0-9]{2}\s?(?:-|đến)\s?[0-9]{1,2}\s?[hg:]\s?[0-9]{2}",
         r"[0-9]{1,2}\s?(?:h|g|giờ)\s?(?:[0-9]{2})?\s+(?:sáng|chiều|tối|trưa|ngày\s+[0-9]{1,2}(?:\s?/\s?[0-9]{1,2})?)",
+        r"(?:sáng|chiều|tối|trưa)\s+(?:từ\s+)?[0-9]{1,2}\s?(?:h|g|giờ)(?:[0-9]{2})?(?!\s*phút)\b",
         # 3m x 4m, 60x80 cm, khổ 2,5 x 4
         rf"{_SIDE}\s*[x×*]\s*[0-9]+(?:[.,][0-9]+)?\s*{_LENGTH}[2²]?(?!\w)",
         rf"(?:khổ|kích thước|cỡ|kt|size)\s*:?\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})+(?!\w)",
@@ -48,7 +49,7 @@ _SPANS = tuple(
         rf"(?:\bsố\s*:?\s*)?[0-9]+(?:/{_YEAR})?\s?[-/]\s?[A-ZĐ]{{2,}}\s?[-/]\s?[A-ZĐ&]{{2,}}",
     )
 )
-_NUMBERING = re.compile(r"(?m)^[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W\d])")
+_NUMBERING = re.compile(r"(?m)(?:^|;)[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W\d])")
 _NUMBERED = {fold(place) for place in split_phrases(NUMBERED_PLACES)}
 _COUNTED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES)
 

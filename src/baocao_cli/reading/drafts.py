@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baocao_cli.reading.lexicon import Cue, split_phrases
+from baocao_cli.reading.lexicon import PERSONS, Cue, split_phrases
 from baocao_cli.reading.quantities import Quantity
 from baocao_cli.reading.segments import CLAUSE_ENDS, Segment
 from baocao_cli.reading.statement import Statement
@@ -17,11 +18,13 @@ _EDGES = " \t\n,;:.-+&*/()[]\"'=~<>≈≥≤"
 _LEADING = (
     "đã tổ chức | tổ chức | thực hiện | đã thực hiện | đăng | đã đăng | đăng tải | phát | đã phát | có | đã | treo | viết"
     " | triển khai | được | tổng | tổng số | tổng cộng | và | với | số lượng | kết quả | phối hợp tổ chức | duy trì"
-    " | khoảng | hơn | trên | gần | ước | trong tháng | tham gia | phối hợp | mở | là | in | làm"
+    " | khoảng | hơn | trên | gần | ước | trong tháng | tham gia | phối hợp | mở | là | in | làm | gửi | cấp phát | phát hành"
 )
-_TRAILING = "khoảng | hơn | trên | gần | ước | được | có | là | tổ chức | thực hiện | với | đã | tổng | tổng số | số lượng | mỗi"
-_UNITS = (Role.UNIT, Role.MINUTES, Role.EVENT, Role.PART)
+_TRAILING = "khoảng | hơn | trên | gần | ước | được | có | là | tổ chức | thực hiện | với | đã | tổng | tổng số | số lượng | mỗi | phục vụ | thu hút | cho"
+_UNITS = (Role.UNIT, Role.MINUTES, Role.EVENT, Role.PART, Role.SPAN)
 _NEVER_ITEMS = (Role.SIZE, Role.PERCENT, Role.PLACE, Role.MONEY)
+_PERSONS = {fold(person) for person in split_phrases(PERSONS)}
+_NUMBERING = re.compile(r"^(?:[a-zđ]|[0-9]{1,2})\s*[).]\s*", re.IGNORECASE)
 _END_OF_LABEL = (Cue.CUMULATIVE, Cue.COMPARED, Cue.OF_WHICH, Cue.CONSISTS, Cue.EACH, Cue.DAILY)
 
 
@@ -42,7 +45,12 @@ class Draft:
 
 
 def draft_items(statement: Statement, own: Sequence[Quantity]) -> tuple[list[Draft], list[Quantity]]:
-    """Each item with its words, and the quantities that are no items."""
+    """Each item with its words, and the quantities that are no items. A span is one where nothing else is."""
+    drafts, asides = _draft(statement, own, spans=False)
+    return (drafts, asides) if drafts else _draft(statement, own, spans=True)
+
+
+def _draft(statement: Statement, own: Sequence[Quantity], spans: bool) -> tuple[list[Draft], list[Quantity]]:
     by_term = {id(quantity.term): quantity for quantity in own}
     drafts: list[Draft] = []
     asides: list[Quantity] = []
@@ -52,9 +60,11 @@ def draft_items(statement: Statement, own: Sequence[Quantity]) -> tuple[list[Dra
         if segment.join in CLAUSE_ENDS:
             _flush(drafts, pending)
             pending, fresh = [], True
+        if segment in statement.denials:
+            continue
         for term in segment.terms:
             quantity = by_term.get(id(term))
-            if quantity is not None and _is_item(quantity, drafts):
+            if quantity is not None and _is_item(quantity, drafts, spans):
                 drafts.append(_opened(drafts, quantity, segment, pending, fresh))
                 pending, fresh = [], False
                 continue
@@ -65,15 +75,26 @@ def draft_items(statement: Statement, own: Sequence[Quantity]) -> tuple[list[Dra
     return drafts, asides
 
 
-def _is_item(quantity: Quantity, drafts: Sequence[Draft]) -> bool:
-    """Sizes, places, money are none; durations and spans are none beside an item they tell more of."""
+def _is_item(quantity: Quantity, drafts: Sequence[Draft], spans: bool) -> bool:
+    """Sizes, places, money are none; persons, durations, spans are none beside an item they tell more of."""
     if quantity.role in _NEVER_ITEMS:
         return False
     if quantity.role is Role.SPAN:
-        return quantity.segment.join == "x" or quantity.per is not None
+        days = quantity.noun is not None and quantity.noun.key in ("day", "week")
+        return quantity.segment.join == "x" or quantity.per is not None or (spans and days)
+    if drafts and _tells_more(quantity, drafts[-1].quantity):
+        return False
     if quantity.role is not Role.MINUTES or not drafts:
         return True
     return quantity.labelled or (quantity.segment.join in CLAUSE_ENDS and quantity.depth == 0) or quantity.head != ""
+
+
+def _tells_more(quantity: Quantity, item: Quantity) -> bool:
+    """`01 hội thi, 120 người tham gia`; `(1.200 lượt thích)` in brackets after an item."""
+    if quantity.segment.join == "x" or quantity.per is not None or quantity.segment.clause != item.segment.clause:
+        return False
+    persons = quantity.noun is not None and fold(quantity.noun.text) in _PERSONS and not quantity.head
+    return persons or (quantity.depth > item.depth and not quantity.head)
 
 
 def _flush(drafts: list[Draft], pending: list[tuple[Segment, Term]]) -> None:
@@ -87,7 +108,7 @@ def _opened(
     """A new item. Terms between two figures: those of its own segment are its label, others are the last one's."""
     draft = Draft(quantity)
     if not drafts or fresh:
-        draft.before = list(pending)
+        draft.before = [pair for pair in pending if pair[0] is segment or not pair[0].has_figure]
         return draft
     last = drafts[-1]
     if last.quantity.segment is segment:
@@ -95,7 +116,8 @@ def _opened(
         return draft
     draft.before = [pair for pair in pending if pair[0] is segment]
     between = [pair for pair in pending if pair[0] is not segment]
-    if quantity.head and last.quantity.head:
+    bracketed = quantity.segment.join == "(" and last.quantity.segment.join == "("
+    if bracketed or (quantity.head and last.quantity.head):
         last.after.extend(pair for pair in between if pair[0] is last.quantity.segment)
         draft.before[:0] = [pair for pair in between if pair[0] is not last.quantity.segment]
     else:
@@ -133,14 +155,17 @@ def label_of(text: str, draft: Draft) -> str | None:
     after = _after_unit(draft)
     shallow = [term for segment, term in after if segment.depth <= draft.quantity.depth]
     front = _stripped(_span(text, before), both=True)
-    back = _stripped(_span(text, shallow or ([] if front else [term for _, term in after])), both=False)
+    described = bool(front) and bool(draft.quantity.head or (shallow and shallow[0].cue is Cue.PREPOSITION))
+    terms = [] if described else shallow or ([] if front else [term for _, term in after])
+    back = _stripped(_span(text, terms), both=False)
     return " ".join(piece for piece in (front, back) if piece) or None
 
 
 def _after_unit(draft: Draft) -> list[tuple[Segment, Term]]:
     kept: list[tuple[Segment, Term]] = []
     for segment, term in draft.after[len(_unit_terms(draft)) :]:
-        rated = segment.join == "/" and draft.quantity.per is not None
+        apart = segment is not draft.quantity.segment and segment.has_figure
+        rated = apart or (segment.join == "/" and draft.quantity.per is not None)
         if term.cue in _END_OF_LABEL or rated or segment.join == "x":
             break
         kept.append((segment, term))
@@ -155,7 +180,7 @@ def _span(text: str, terms: Sequence[Term]) -> str:
 
 
 def _stripped(label: str, both: bool) -> str:
-    words = label.split()
+    words = _NUMBERING.sub("", label).split()
     while (taken := _taken(words, _LEADING_WORDS, front=True)) and both:
         words = words[taken:]
     while taken := _taken(words, _TRAILING_WORDS, front=False):

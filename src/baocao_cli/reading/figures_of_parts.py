@@ -130,7 +130,10 @@ class PartFigures:
             elif rate.per.role is Role.SPAN and rate.per.key == "month":
                 self.verdict.tell("rate-of-month", typed=rate.term.text)
                 self._add(part, rate)
-            elif not self._told_plainly(part, own):
+            elif self._told_plainly(part, own):
+                self.used.append(rate)
+                self.verdict.tell("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.term.text)
+            else:
                 self.used.append(rate)
                 self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
                 self._candidates[part.id].append(_Candidate(None, rate))
@@ -194,6 +197,8 @@ class PartFigures:
 
     def _add(self, part: Part, quantity: Quantity) -> None:
         self.used.append(quantity)
+        if part.duration and self._each_or_all(quantity):
+            self.verdict.tell("length-of-each", typed=quantity.term.text)
         keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
         if len(keys) > 1 or quantity.muddled:
             self.verdict.tell("kinds-muddled", typed=quantity.term.text)
@@ -204,6 +209,18 @@ class PartFigures:
             if guess is not None and part.duration and quantity.noun is not None:
                 guess = minutes(guess, quantity.noun)
         self._candidates[part.id].append(_Candidate(figure, quantity, guess=guess))
+
+    def _each_or_all(self, quantity: Quantity) -> bool:
+        """`02 chương trình 30 phút`, side by side: the length of each, or of all?"""
+        at = quantity.segment.terms.index(quantity.term)
+        beside = [
+            other
+            for other in self.statement.quantities
+            if other.segment is quantity.segment and other.role in (Role.ASIDE, Role.EVENT) and other.per is None
+        ]
+        several = any((other.numeral.likeliest or Decimal(0)) > 1 for other in beside)
+        directly = at > 0 and quantity.segment.terms[at - 1].noun is not None
+        return bool(several and directly and quantity.per is None)
 
     def _fraction(self, part: Part, quantity: Quantity) -> None:
         """`15/16 đảng viên`: so many of so many, where the other parts are told; else `03/120 người` may be two parts."""
@@ -287,6 +304,10 @@ class PartFigures:
         products = [candidate for candidate in main if candidate.product]
         plain = [candidate for candidate in main if not candidate.product]
         total = sum((candidate.figure or Decimal(0) for candidate in main), Decimal(0))
+        twice = part.duration and len(main) == 2 and main[0].figure == main[1].figure
+        if twice and len({candidate.quantity.nouns[0].key for candidate in main if candidate.quantity.nouns}) > 1:
+            self.verdict.tell("part-counted-twice", part=part.label, figure=_shown(total))
+            return None
         if products and plain:
             self.verdict.tell(
                 "total-contradicts",

@@ -36,8 +36,6 @@ def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numer
         verdict.tell(code, typed=text.strip())
         return verdict.hold()
     doubts(statement, verdict)
-    if statement.doubtful_denials:
-        verdict.tell("words-change-meaning", typed="không")
     items = _items(normalise(text), statement, own, verdict)
     if not items and not verdict.held:
         verdict.tell("figure-of-what", typed=text.strip())
@@ -66,6 +64,19 @@ def _items(text: str, statement: Statement, own: list[Quantity], verdict: Verdic
     texts += [quantity.term.text for quantity in statement.of(*_OTHERS)]
     for typed in dict.fromkeys([*statement.asides, *texts]):
         verdict.findings.append(Finding.of("figure-set-aside", typed=typed))
+    return [*items, *_denied(text, statement, verdict)]
+
+
+def _denied(text: str, statement: Statement, verdict: Verdict) -> list[Item]:
+    """`Xe loa: không` is an item of zero; another negation is told."""
+    items = []
+    for segment in statement.denials:
+        colon = next((at for at, term in enumerate(segment.terms) if term.is_mark(":")), 0)
+        label = text[segment.terms[0].start : segment.terms[colon].start].strip()
+        if colon and label:
+            items.append(Item(" ".join(label.split()), None, Decimal(0)))
+        else:
+            verdict.tell("words-qualify", typed=" ".join(term.text for term in segment.terms))
     return items
 
 

@@ -110,6 +110,7 @@ class _Assigner:
     def _speak(self, quantity: Quantity) -> None:
         if quantity.detail and self._mode is Mode.OWN:
             self._set(Mode.BREAKDOWN, None)
+            self._listing = False
         if quantity.change and self._mode is Mode.OWN:
             self._mode = Mode.CHANGE
         compared = self._mode is Mode.CHANGE and quantity.negated

@@ -43,6 +43,7 @@ class Fault(Enum):
     NEGATIVE = "figure-negative"
     UNREADABLE = "figure-unreadable"
     RANGE = "figure-range"
+    CLOCK = "figure-clock"
     CONTRADICTED = "figure-contradicts-words"
 
 

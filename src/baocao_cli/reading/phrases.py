@@ -33,6 +33,7 @@ _DASHES = re.compile(r"[\s(]*-(?:[\s-]*-)?[\s.)]*")
 _NOTHING = re.compile(r"[\s.…_,;:()/|-]*")
 _NEGATIONS = {fold(word) for word in lexicon.split_phrases(lexicon.PHRASES[Cue.NEGATION])}
 _NOT_YET = {fold(word) for word in lexicon.split_phrases(lexicon.PHRASES[Cue.NOT_YET])}
+_GRAVITY = [Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.WORDS]
 _SHORT = {"k", "kps"}
 
 
@@ -58,11 +59,19 @@ def classify(text: str, vocabulary: Vocabulary) -> Whole:
     tokens = tokenize(text)
     if any(token.kind is TokenKind.FIGURE for token in tokens):
         return Whole.QUANTITIES
-    words = [token for token in tokens if token.kind is TokenKind.WORD]
     if any(token.kind is TokenKind.DOTS for token in tokens):
         return Whole.EMPTY if _only_units(tokens, vocabulary) else Whole.QUANTITIES
-    denial = _denial(words, vocabulary, bare=text.isascii())
-    return denial if denial is not None else Whole.QUANTITIES
+    clauses = [_answer(clause) for clause in re.split(r"[;\n]", text) if clause.strip(" .-+*,")]
+    denials = [_denial(clause, vocabulary, bare=text.isascii()) for clause in clauses]
+    if not any(denials):
+        return Whole.QUANTITIES
+    return max((denial or Whole.WORDS for denial in denials), key=_GRAVITY.index)
+
+
+def _answer(clause: str) -> list[Token]:
+    """The words of a clause after its label: `Xe loa: không`."""
+    _, _, answer = clause.rpartition(":")
+    return [token for token in tokenize(answer) if token.kind is TokenKind.WORD]
 
 
 def without_end_mark(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from baocao_cli.reading.quantities import Quantity
 from baocao_cli.reading.vocabulary import Noun, Role
+from baocao_cli.vietnamese.fold import fold
 
 
 @dataclass(slots=True)
@@ -43,11 +44,14 @@ def counts_of(noun: Noun, quantities: Sequence[Quantity], but: Quantity) -> list
     return [
         quantity
         for quantity in quantities
-        if quantity is not but
-        and quantity.noun is not None
-        and quantity.noun.role is noun.role
-        and quantity.noun.key == noun.key
+        if quantity is not but and _is_of(noun, quantity)
     ]
+
+
+def _is_of(noun: Noun, quantity: Quantity) -> bool:
+    if quantity.noun is not None:
+        return quantity.noun.role is noun.role and quantity.noun.key == noun.key
+    return bool(quantity.words) and fold(quantity.words[0]) == noun.key
 
 
 def written_product(chain: list[Quantity], target: Quantity, implied: tuple[Role, ...]) -> Product:

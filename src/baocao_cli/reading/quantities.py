@@ -138,6 +138,11 @@ class _Binder:
             each = len(self.before) > 1 and self.before[-2].cue is Cue.EACH
             if last.key != quantity.noun.key and not each and quantity.per is not last:
                 quantity.muddled = True
+        colon = next((at for at, term in enumerate(self.before) if term.is_mark(":")), None)
+        right_after = colon is not None and all(term.kind is TermKind.NOUN for term in self.before[:colon])
+        if right_after and self.earlier and not quantity.detail:
+            main = self.earlier[-1]
+            quantity.detail = main.bare or (main.role is quantity.role and main.nouns[:1] != [] and _alike(main, quantity))
         if self.at > 0 and self.terms[self.at - 1].numeral is not None and self.terms[self.at - 1].noun is None:
             quantity.muddled = True
         if any(term.cue is Cue.FROM for term in self.before[-1:]):
@@ -168,6 +173,9 @@ class _Binder:
                 if nouns and not _continues(nouns, term.noun):
                     break
                 nouns.append(term.noun)
+            elif term.cue is Cue.ORDINAL and at == 0 and " " not in term.text:
+                words.append(term.text)
+                break
             elif term.kind is TermKind.WORD and len(words) < 4 and _may_name(nouns) and not _is_on(term):
                 words.append(term.text)
             else:
@@ -231,7 +239,10 @@ class _Binder:
         for side in (self.before, self.after):
             for at, term in enumerate(side):
                 following = side[at + 1] if at + 1 < len(side) else None
-                if term.cue is Cue.EACH and following is not None and following.noun is not None:
+                if term.cue is Cue.EACH and following is not None and following.noun is None:
+                    if following.kind is TermKind.WORD or following.cue is Cue.ORDINAL:
+                        quantity.per = unknown_unit(following)
+                elif term.cue is Cue.EACH and following is not None and following.noun is not None:
                     quantity.per = following.noun
                     if quantity.nouns and quantity.labelled and quantity.noun is following.noun:
                         quantity.nouns, quantity.labelled = [], False
@@ -263,6 +274,15 @@ class _Binder:
 
     def _leading_states(self) -> Sequence[Term]:
         return self.before if not self.earlier else ()
+
+
+def unknown_unit(term: Term) -> Noun:
+    """What a rate is by where the language's nouns do not hold it: `mỗi kỳ`."""
+    return Noun(Role.EVENT, fold(term.text), term.text)
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    return second.noun is not None and (first.role is not Role.PART or first.nouns[0].key == second.noun.key)
 
 
 def _may_name(nouns: Sequence[Noun]) -> bool:

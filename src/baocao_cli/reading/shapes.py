@@ -25,8 +25,8 @@ def minutes(figure: Decimal, noun: Noun) -> Decimal:
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
     """The terms with composite figures made one; a composite duration carries its noun."""
-    for shapes in ((_negative,), (_half,), (_duration,), (_range,), (_series,)):
-        terms = _apply(terms, shapes[0])
+    for find in (_negative, _clock, _half, _duration, _range, _series):
+        terms = _apply(terms, find)
     return tuple(terms)
 
 
@@ -68,6 +68,16 @@ def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
         return None
     numeral = replace(figure.numeral, text=f"-{figure.numeral.text}", fault=Fault.NEGATIVE)
     return _joined(dash, figure, numeral), 2
+
+
+def _clock(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    """`2:30`: hours and minutes, or minutes and seconds."""
+    first, colon, second = terms[at], _at(terms, at + 1), _at(terms, at + 2)
+    if first.numeral is None or colon is None or second is None or second.numeral is None:
+        return None
+    if not colon.is_mark(":") or colon.start != first.end or second.start != colon.end:
+        return None
+    return _joined(first, second, Numeral(f"{first.text}:{second.text}", {}, Fault.CLOCK)), 3
 
 
 def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
@@ -113,6 +123,8 @@ def _duration(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
             total += minutes(decision.figure, unit.noun)
             factors.append(unit.noun.key)
             end += 2
+            colon = _at(terms, end)
+            end += colon is not None and colon.is_mark(":") and colon.start == unit.end and factors == ["60"]
         elif factors == ["60"] and _two_digits(figure, unit):
             total += decision.figure
             factors.append("1")

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.asides import set_asides
 from baocao_cli.reading.lexicon import KNOWLEDGE, Cue, split_phrases
 from baocao_cli.reading.modes import assign_modes
-from baocao_cli.reading.quantities import COUNTED, Mode, Quantity, bind
+from baocao_cli.reading.quantities import COUNTED, Mode, Quantity, bind, unknown_unit
 from baocao_cli.reading.segments import Segment, cut
 from baocao_cli.reading.shapes import shape
 from baocao_cli.reading.terms import Term, TermKind, read_terms
@@ -60,7 +61,7 @@ def read_statement(text: str, measure: QuantityMeasure, month: int | None = None
     for segment in segments:
         statement.quantities.extend(bind(segment))
     _find_denials(statement)
-    _attach_names(statement)
+    _attach_names(statement, names_rates=not isinstance(measure, ItemsMeasure))
     _attach_words(statement)
     _share_names(statement)
     _attach_states(statement)
@@ -71,7 +72,7 @@ def read_statement(text: str, measure: QuantityMeasure, month: int | None = None
     return statement
 
 
-def _attach_names(statement: Statement) -> None:
+def _attach_names(statement: Statement, names_rates: bool) -> None:
     """Segments without a figure: a rate (`/ngày`), further kinds told together, or a name for the next figure."""
     waiting: list[Noun] = []
     waiting_after: Quantity | None = None
@@ -87,6 +88,12 @@ def _attach_names(statement: Statement) -> None:
             answered = not segment.terms[-1].is_mark(":")
             (statement.unclear if answered else statement.untold).extend(nouns)
             continue
+        rated = waiting_after is not None and waiting_after.segment is _previous(statement, segment)
+        first = segment.terms[0]
+        if names_rates and segment.join == "/" and rated and waiting_after is not None and not waiting_after.bare:
+            if first.cue is Cue.ORDINAL or (first.kind is TermKind.WORD and waiting_after.role is not Role.KIND):
+                waiting_after.per = unknown_unit(first)
+                continue
         if segment.join == "/" and waiting_after is not None and nouns and _is_rate(waiting_after, nouns[0]):
             waiting_after.per = nouns[0]
             nouns = nouns[1:]
@@ -131,6 +138,11 @@ def _give(waiting: list[Noun], before: Quantity | None, after: Quantity | None) 
         before.muddled = before.role is Role.KIND
     elif before is not None and before.bare:
         before.nouns.extend(counted)
+
+
+def _previous(statement: Statement, segment: Segment) -> Segment | None:
+    at = next(at for at, other in enumerate(statement.segments) if other is segment)
+    return statement.segments[at - 1] if at else None
 
 
 def _has_dots(segment: Segment) -> bool:

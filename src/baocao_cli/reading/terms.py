@@ -196,7 +196,7 @@ class _Matcher:
         mark = self.tokens[at].text
         if mark not in ("'", '"'):
             return False
-        opened = sum(token.text == mark for token in self.tokens[:at]) % 2 == 1
+        opened = sum(term.is_mark(mark) for term in before) % 2 == 1
         return opened or not before or before[-1].numeral is None
 
     def _number_words(self, at: int, before: list[Term]) -> tuple[Term, int] | None:

@@ -98,6 +98,11 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi đơn vị con số thực hiện trong tháng.",
         "10-15",
     ),
+    "figure-clock": FindingText(
+        "“{typed}” có thể là giờ và phút hoặc phút và giây.",
+        "Hỏi đơn vị và ghi bằng chữ, ví dụ “2 giờ 30 phút”.",
+        "2:30",
+    ),
     "figure-contradicts-words": FindingText(
         "Số và chữ trong “{typed}” khác nhau.",
         "Hỏi đơn vị số đúng; sửa số hoặc chữ cho khớp.",
@@ -182,6 +187,11 @@ FINDINGS: dict[str, FindingText] = {
         "“{typed} {kind}” là độ dài hoặc diện tích, không phải số lượng.",
         "Hỏi đơn vị có bao nhiêu cái.",
         "100m băng rôn",
+    ),
+    "length-of-each": FindingText(
+        "Không rõ “{typed}” là thời lượng của mỗi chương trình hay của tất cả.",
+        "Hỏi đơn vị tổng số phút trong tháng.",
+        "02 chương trình 30 phút",
     ),
     "sum-not-written": FindingText(
         "Đơn vị không ghi tổng; máy cộng được {figure}.",
