@@ -14,6 +14,8 @@ from baocao_cli.findings import Finding
 
 MAX_PART_BYTES = 16 * 1024 * 1024
 """Of one unpacked XML part: a hundred times the longest report; parsed it takes some thirty times the room."""
+MAX_TOTAL_BYTES = 4 * MAX_PART_BYTES
+"""Of all parts that are read of one file."""
 MAX_MEMBERS = 20_000
 
 _FAULTS = (
@@ -37,6 +39,7 @@ class Container:
     def __init__(self, members: Mapping[str, bytes | Callable[[], bytes]]) -> None:
         """`members`: by name, the bytes or what unpacks them."""
         self._members = {_key(name): member for name, member in members.items()}
+        self._left = MAX_TOTAL_BYTES
 
     @classmethod
     def of_zip(cls, data: bytes) -> Container:
@@ -58,7 +61,11 @@ class Container:
         member = self._members.get(_key(name))
         if member is None or isinstance(member, bytes):
             return member
-        return member()
+        data = member()
+        self._left -= len(data)
+        if self._left < 0:
+            raise Unreadable(Finding.of("document-too-large"))
+        return data
 
 
 def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -162,9 +162,15 @@ DEEP = "<w:tbl><w:tr><w:tc>" * 40 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 40
 WIDE = tbl(tr(*[tc("", '<w:gridSpan w:val="1000"/>')] * 3))
 
 
+MANY = {f"header{number}": " " * 15_000_000 for number in range(1, 7)}
+REFERENCES = "".join(f'<w:headerReference r:id="{name}"/>' for name in MANY)
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
+        (docx(f"<w:sectPr>{REFERENCES}</w:sectPr>", parts=MANY), "document-too-large"),
+        (docx(document=" " * 20_000_000), "document-too-large"),
         (b"", "document-damaged"),
         (b"PK\x03\x04 and no more", "document-damaged"),
         (docx(p("x"))[:-40], "document-damaged"),
