@@ -14,7 +14,7 @@ from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.shapes import minutes
 from baocao_cli.reading.statement import Statement
 from baocao_cli.reading.verdict import Verdict, doubts
-from baocao_cli.reading.vocabulary import Noun, Role
+from baocao_cli.reading.vocabulary import Noun, Role, unit_scale
 from baocao_cli.vietnamese.fold import fold
 
 _MONTH_MINUTES = Decimal(31 * 24 * 60)
@@ -174,6 +174,7 @@ class PartFigures:
         if part is None:
             return self.verdict.figure(quantity, whole=quantity.role is not Role.MINUTES)
         if not part.duration:
+            self._to_declared_scale(quantity, part)
             return self.verdict.figure(quantity, whole=part.whole)
         noun = quantity.noun
         if noun is None or noun.role is not Role.MINUTES:
@@ -181,6 +182,13 @@ class PartFigures:
         at_most = _MONTH_MINUTES / minutes(Decimal(1), noun) if self._from_sheet(quantity) else None
         figure = self.verdict.figure(quantity, whole=part.whole, at_most=at_most)
         return None if figure is None else minutes(figure, noun)
+
+    @staticmethod
+    def _to_declared_scale(quantity: Quantity, part: Part) -> None:
+        """`12,5 triệu` where the form counts in `triệu đồng`."""
+        scale = unit_scale(part.units[0]) if part.units else Decimal(1)
+        if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
+            quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
 
     @staticmethod
     def _from_sheet(quantity: Quantity) -> bool:

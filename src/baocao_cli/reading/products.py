@@ -41,11 +41,7 @@ def chains(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
 
 def counts_of(noun: Noun, quantities: Sequence[Quantity], but: Quantity) -> list[Quantity]:
     """The quantities that say how many there are of what a rate is by."""
-    return [
-        quantity
-        for quantity in quantities
-        if quantity is not but and _is_of(noun, quantity)
-    ]
+    return [quantity for quantity in quantities if quantity is not but and _is_of(noun, quantity)]
 
 
 def _is_of(noun: Noun, quantity: Quantity) -> bool:

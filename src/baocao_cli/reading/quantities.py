@@ -125,6 +125,8 @@ class _Binder:
             self._take_following(quantity)
         if colon or not quantity.nouns or quantity.role is Role.UNIT:
             self._take_label(quantity, colon, name_first)
+        if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
+            quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor, quantity.numeral.text)
         self._take_rate(quantity)
         self._take_cues(quantity)
         self._take_marks(quantity)
@@ -142,9 +144,13 @@ class _Binder:
         right_after = colon is not None and all(term.kind is TermKind.NOUN for term in self.before[:colon])
         if right_after and self.earlier and not quantity.detail:
             main = self.earlier[-1]
-            quantity.detail = main.bare or (main.role is quantity.role and main.nouns[:1] != [] and _alike(main, quantity))
+            quantity.detail = main.bare or (
+                main.role is quantity.role and main.nouns[:1] != [] and _alike(main, quantity)
+            )
         if self.at > 0 and self.terms[self.at - 1].numeral is not None and self.terms[self.at - 1].noun is None:
             quantity.muddled = True
+            for other in self.earlier[-1:]:
+                other.muddled = True
         if any(term.cue is Cue.FROM for term in self.before[-1:]):
             quantity.negated = True
 

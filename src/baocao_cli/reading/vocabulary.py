@@ -14,6 +14,7 @@ from baocao_cli.reading import lexicon
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.tokens import Token, TokenKind, tokenize
 from baocao_cli.vietnamese.fold import fold, plain
+from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
 QuantityMeasure = CountMeasure | PartsMeasure | ItemsMeasure
 
@@ -44,8 +45,18 @@ class Noun:
     key: str
     text: str = ""
     factor: Decimal = Decimal(1)
-    """Minutes that one of it lasts, for MINUTES."""
+    """How many of the declared unit one of it is; minutes for MINUTES."""
 
+
+_CURRENCIES = {fold(word) for word in ("đồng", "đ", "vnđ", "vnd")}
+_MONEY_SCALES = (
+    (Decimal(1), ""),
+    (Decimal(10**3), "nghìn"),
+    (Decimal(10**3), "ngàn"),
+    (Decimal(10**6), "triệu"),
+    (Decimal(10**6), "tr"),
+    (Decimal(10**9), "tỷ"),
+)
 
 Entry = Noun | Cue
 
@@ -103,22 +114,40 @@ def _spellings(phrase: str, entry: Entry, declared: bool) -> Iterator[_Spelling]
 
 
 def _declared(measure: QuantityMeasure) -> Iterator[tuple[str, Noun]]:
+    if isinstance(measure, PartsMeasure):
+        yield from _parts(measure)
+        return
     if isinstance(measure, CountMeasure):
         for kind in measure.kinds:
             for spelling in (kind.name, *kind.spellings):
                 yield spelling, Noun(Role.KIND, kind.name)
-        for unit in measure.units:
-            yield unit, Noun(Role.UNIT, fold(unit))
-    elif isinstance(measure, PartsMeasure):
-        for part in measure.parts:
-            for unit in part.units:
-                if not part.duration:
-                    yield unit, Noun(Role.PART, part.id)
-        for unit in measure.set_aside:
-            yield unit, Noun(Role.ASIDE, fold(unit))
-    else:
-        for unit in measure.units:
-            yield unit, Noun(Role.UNIT, fold(unit))
+    for unit in measure.units:
+        yield unit, Noun(Role.UNIT, fold(unit))
+
+
+def _parts(measure: PartsMeasure) -> Iterator[tuple[str, Noun]]:
+    for part in measure.parts:
+        for unit in () if part.duration else part.units:
+            yield unit, Noun(Role.PART, part.id)
+            for spelling, factor in _money(unit):
+                yield spelling, Noun(Role.PART, part.id, factor=factor)
+    for unit in measure.set_aside:
+        yield unit, Noun(Role.ASIDE, fold(unit))
+
+
+def unit_scale(unit: str) -> Decimal:
+    """1000000 for `triệu đồng`; 1 for a unit that no multiplier begins."""
+    return MULTIPLIERS.get(fold(unit).split(" ")[0], Decimal(1))
+
+
+def _money(unit: str) -> Iterator[tuple[str, Decimal]]:
+    """A declared sum of money in its other scales: `triệu đồng` counted in `đồng` is a million of them."""
+    if fold(unit).split(" ")[-1] not in _CURRENCIES:
+        return
+    for scale, word in _MONEY_SCALES:
+        factor = scale / unit_scale(unit)
+        if factor != 1:
+            yield f"{word} đồng".strip(), factor
 
 
 def _general() -> Iterator[tuple[str, Entry]]:
