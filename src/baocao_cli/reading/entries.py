@@ -17,9 +17,10 @@ from baocao_cli.reading.absence import says_none
 from baocao_cli.reading.airtime import AirtimeReading, read_airtime
 from baocao_cli.reading.celltext import flattened, whole_text
 from baocao_cli.reading.columns import ColumnReading, read_column
+from baocao_cli.reading.kinds import read_kind
 from baocao_cli.reading.marked import told_of_marks
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.title import TitleReading, read_kind, read_title, tells_length
+from baocao_cli.reading.title import TitleReading, read_title, tells_length
 from baocao_cli.reading.title_lines import UncertainTitles, split_titles
 from baocao_cli.values import Entries, Entry, FieldValue
 

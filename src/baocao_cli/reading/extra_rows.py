@@ -10,8 +10,8 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure
 from baocao_cli.reading.cell import read_cell
 from baocao_cli.reading.celltext import flattened
+from baocao_cli.reading.kinds import without_numbering
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.title import without_numbering
 from baocao_cli.values import Item, Items, Value
 from baocao_cli.vietnamese.fold import fold, tidy
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from baocao_cli.forms.declaration import Kind
-from baocao_cli.reading.title import begins_with_kind, without_numbering
+from baocao_cli.reading.kinds import without_numbering
+from baocao_cli.reading.title import begins_with_kind
 
 _LINK = re.compile(r"\s*[\[(<]?(?:https?://|www\.)\S+[\])>]?\s*$", re.IGNORECASE)
 _OPEN_QUOTE, _CLOSE_QUOTE = re.compile(r"[“«„]"), re.compile(r"[”»]")
