@@ -412,12 +412,14 @@ def test_the_document_is_valid(tmp_path: Path) -> None:
 # --- templates --------------------------------------------------------------------------------------------------------
 
 
-def changed_template(path: Path, old: str, new: str) -> Path:
-    """The shipped template with other words in its body."""
-    with zipfile.ZipFile(TEMPLATE) as source, zipfile.ZipFile(path, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "word/document.xml":
+def changed_template(
+    path: Path, old: str, new: str, *, part: str = "word/document.xml", source: Path = TEMPLATE
+) -> Path:
+    """The shipped template with other words in one of its parts."""
+    with zipfile.ZipFile(source) as package, zipfile.ZipFile(path, "w") as target:
+        for name in package.namelist():
+            content = package.read(name)
+            if name == part:
                 assert old.encode() in content
                 content = content.replace(old.encode(), new.encode())
             target.writestr(name, content)
@@ -454,6 +456,28 @@ def test_a_loop_that_is_never_closed_is_told(tmp_path: Path) -> None:
     assert "for line basis" in (finding.raw or "")
 
 
+def test_a_loop_that_leaves_its_table_is_told_and_loses_nothing_in_silence(tmp_path: Path) -> None:
+    begins, ends = "{{ place_and_date }}{% for line in basis %}", "{% endfor %}{{ opening }}"
+    half = changed_template(tmp_path / "half.docx", "{{ place_and_date }}", begins)
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ opening }}", ends, source=half))
+    assert finding.code == "template-structure"
+
+
+def test_an_expression_that_fails_and_one_that_reaches_too_far_are_told(tmp_path: Path) -> None:
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ opening }}", "Mục {{ opening + 1 }}"))
+    assert (finding.code, finding.raw) == ("template-syntax", "Mục {{ opening + 1 }}")
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ opening }}", "{{ opening.__class__.__mro__ }}"))
+    assert finding.code in ("template-syntax", "template-unknown-name")
+
+
+def test_a_fault_in_a_header_is_told_with_the_headers_words(tmp_path: Path) -> None:
+    template = changed_template(
+        tmp_path / "summary.docx", "<w:t>2</w:t>", "<w:t>Trang {{ trang_so }}</w:t>", part="word/header1.xml"
+    )
+    finding = fault_of(template)
+    assert (finding.code, "Trang {{ trang_so }}" in (finding.raw or "")) == ("template-unknown-name", True)
+
+
 def test_a_template_that_is_no_document_is_told(tmp_path: Path) -> None:
     path = tmp_path / "summary.docx"
     assert fault_of(path).code == "template-not-there"
@@ -462,6 +486,7 @@ def test_a_template_that_is_no_document_is_told(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("word/document.xml", "<w:document/>")
     assert fault_of(path).code == "template-not-a-document"
+    assert fault_of(changed_template(path, "</w:body>", "")).code == "template-not-a-document"
 
 
 def test_the_readme_lists_every_name_that_a_template_may_use() -> None:

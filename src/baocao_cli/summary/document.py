@@ -14,8 +14,10 @@ from pathlib import Path
 
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
-from jinja2 import Environment, StrictUndefined, TemplateError, UndefinedError
+from jinja2 import StrictUndefined, TemplateError, UndefinedError
 from jinja2.exceptions import TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from lxml import etree
 
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
@@ -31,10 +33,14 @@ def render_document(summary: Summary, template: Path, signed_on: date | None = N
     """The document's bytes: the same for the same summary. Raises WorkspaceFault for a template that cannot be used."""
     document = _open(template)
     names = template_names(summary, signed_on)
-    environment = Environment(undefined=StrictUndefined, autoescape=True)
+    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
         document.render(names, jinja_env=environment, autoescape=True)
-    except TemplateError as error:
+    except etree.XMLSyntaxError as error:
+        raise WorkspaceFault(Finding.of("template-structure", where=template.as_posix(), reason=error.msg)) from error
+    except Exception as error:
+        if not isinstance(error, TemplateError) and _line_number(error) is None:
+            raise
         raise WorkspaceFault(_fault(error, document, template)) from error
     target = io.BytesIO()
     document.save(target)
@@ -42,26 +48,35 @@ def render_document(summary: Summary, template: Path, signed_on: date | None = N
     return fixed(target.getvalue(), title, summary.settings.office.name, summary.month)
 
 
-def _open(template: Path) -> DocxTemplate:
+class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
+    """A template whose result must be well-formed: docxtpl mends it in silence, and loses text with that."""
+
+    def fix_tables(self, xml: str) -> etree._Element:
+        etree.fromstring(xml)
+        fixed_tree: etree._Element = super().fix_tables(xml)
+        return fixed_tree
+
+
+def _open(template: Path) -> _StrictTemplate:
     where = template.as_posix()
     if not template.is_file():
         raise WorkspaceFault(Finding.of("template-not-there", where=where))
-    document = DocxTemplate(template)
+    document = _StrictTemplate(template)
     try:
         document.init_docx()
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (PackageNotFoundError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError) as error:
         raise WorkspaceFault(Finding.of("template-not-a-document", where=where)) from error
     return document
 
 
-def _fault(error: TemplateError, document: DocxTemplate, template: Path) -> Finding:
+def _fault(error: Exception, document: _StrictTemplate, template: Path) -> Finding:
     """What is wrong in the template, and the words of the paragraph that it stands in."""
     code = "template-unknown-name" if isinstance(error, UndefinedError) else "template-syntax"
     place = _paragraph(document, _line_number(error))
-    return Finding.of(code, where=template.as_posix(), raw=place, reason=error.message or "")
+    return Finding.of(code, where=template.as_posix(), raw=place, reason=str(error) or type(error).__name__)
 
 
-def _line_number(error: TemplateError) -> int | None:
+def _line_number(error: Exception) -> int | None:
     """Of a syntax error its own line; of any other the template's frame in the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return error.lineno
@@ -74,9 +89,12 @@ def _line_number(error: TemplateError) -> int | None:
     return number
 
 
-def _paragraph(document: DocxTemplate, line_number: int | None) -> str:
-    """The text of a line of the template as it is compiled: each of its paragraphs begins a line."""
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", document.patch_xml(document.get_xml()))
+def _paragraph(document: _StrictTemplate, line_number: int | None) -> str:
+    """The text of a line of the part that was being rendered: each of its paragraphs begins a line."""
+    part = document.current_rendering_part
+    in_body = part is document.docx.part
+    xml = document.get_xml() if in_body else document.get_part_xml(part)
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", document.patch_xml(xml))
     lines = source.splitlines()
     if line_number is None or not 0 < line_number <= len(lines):
         return "…"

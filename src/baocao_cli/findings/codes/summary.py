@@ -12,6 +12,7 @@ CODES: dict[str, Severity] = {
     "template-not-a-document": ERROR,
     "template-syntax": ERROR,
     "template-unknown-name": ERROR,
+    "template-structure": ERROR,
     "summary-file-in-use": ERROR,
     "summary-not-written": ERROR,
 }

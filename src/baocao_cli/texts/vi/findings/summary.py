@@ -43,6 +43,12 @@ FINDINGS: dict[str, FindingText] = {
         "trong `mau/tong-hop/` để dùng mẫu có sẵn.",
         "Mẫu ghi {{ thang_bao_cao }} thay cho {{ month }}.",
     ),
+    "template-structure": FindingText(
+        "Mẫu văn bản tổng hợp {where} cho ra một văn bản hỏng ({reason}).",
+        "Thường là do một câu {{%p … %}} hoặc {{%tr … %}} không đứng riêng một đoạn, một hàng, hoặc cặp for … endfor "
+        "bắt đầu trong bảng mà kết thúc ngoài bảng. Hãy xem lại chỗ vừa sửa, hoặc xóa tệp trong `mau/tong-hop/` để dùng mẫu có sẵn.",
+        "Người sửa mẫu kéo {% endfor %} ra ngoài bảng.",
+    ),
     "summary-file-in-use": FindingText(
         "Không ghi được {where}: tệp đang được mở trong Word hoặc Excel, hoặc đã bị khóa chỉ cho đọc.",
         "Hãy đóng tệp ấy rồi chạy lại lệnh; chưa có tệp nào bị thay đổi.",
