@@ -46,7 +46,8 @@ FINDINGS: dict[str, FindingText] = {
     "template-structure": FindingText(
         "Mẫu văn bản tổng hợp {where} cho ra một văn bản hỏng ({reason}).",
         "Thường là do một câu {{%p … %}} hoặc {{%tr … %}} không đứng riêng một đoạn, một hàng, hoặc cặp for … endfor "
-        "bắt đầu trong bảng mà kết thúc ngoài bảng. Hãy xem lại chỗ vừa sửa, hoặc xóa tệp trong `mau/tong-hop/` để dùng mẫu có sẵn.",
+        "bắt đầu trong bảng mà kết thúc ngoài bảng. Hãy xem lại chỗ vừa sửa, hoặc xóa tệp trong `mau/tong-hop/` để "
+        "dùng mẫu có sẵn.",
         "Người sửa mẫu kéo {% endfor %} ra ngoài bảng.",
     ),
     "summary-file-in-use": FindingText(
