@@ -103,9 +103,7 @@ def unquoted(text: str) -> str:
     text = text.strip().rstrip(";").strip()
     if len(text) > 2 and text[0] in OPENING_QUOTES and text.rstrip(".").endswith(tuple(_CLOSING_QUOTES)):
         inner = text.rstrip(".")[1:-1]
-        if not any(
-            mark in inner for mark in (OPENING_QUOTES + _CLOSING_QUOTES_QUOTES).replace("'", "").replace("’", "")
-        ):
+        if not any(mark in inner for mark in _QUOTES):
             return inner.strip()
     return text
 
