@@ -153,5 +153,27 @@ def test_the_offices_own_template_wins_and_its_faults_are_told(world: World) -> 
     finding = result.json["findings"][0]
     assert finding["code"] == "template-unknown-name"
     assert "khong_co_ten_nay" in finding["message"]
-    assert finding["where"].endswith("mau/tong-hop/summary.docx")
+    assert finding["where"] == "mau/tong-hop/summary.docx"
     assert written.read_bytes() == before
+
+
+def test_a_file_that_cannot_be_replaced_is_named_and_nothing_changes(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collect_everything(world)
+    baocao("summarize", "--month", "2020-09", cwd=world.root)
+    folder = world.root / "tong-hop" / "2020-09"
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    real = Path.replace
+
+    def held_open_by_excel(self: Path, target: Path) -> Path:
+        if Path(target).suffix == ".xlsx" and self.name.endswith(".moi"):
+            raise PermissionError(13, "Permission denied", str(target))
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", held_open_by_excel)
+    result = baocao("summarize", "--month", "2020-09", "--date", "2020-10-05", "--json", cwd=world.root)
+    assert result.exit == 4
+    assert result.json["findings"][0]["code"] == "summary-file-in-use"
+    assert result.json["findings"][0]["where"] == "tong-hop/2020-09/tong-hop-2020-09.xlsx"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

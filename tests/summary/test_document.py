@@ -26,6 +26,7 @@ from baocao_cli.summary.compose import compose
 from baocao_cli.summary.context import template_names
 from baocao_cli.summary.document import render_document
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.vietnamese.text_width import width_in_points
 from baocao_cli.workspace.settings_model import Settings, SummarySettings
 from tests.summary.examples import (
@@ -401,6 +402,20 @@ def test_the_same_ledger_gives_the_same_bytes() -> None:
     assert render_document(a_full_month(), TEMPLATE) == render_document(a_full_month(), TEMPLATE)
     package = zipfile.ZipFile(io.BytesIO(render_document(a_full_month(), TEMPLATE)))
     assert {member.date_time for member in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_order_in_which_returns_come_changes_nothing() -> None:
+    full = [
+        kept("VP", "ket-qua", reported("khac", items(("Xe loa", "lượt", 3))), reported("kho-khan", text("Thiếu."))),
+        kept("KHTC", "ket-qua", reported("khac", items(("xe loa", "lượt", 1))), held("pa-no", "?")),
+        kept("TTR", "tin-bai", reported("tin-bai", entries(entry(TITLE, "tin")))),
+        kept("LA", "ket-qua", reported("khac", items(("XE LOA", "lượt", 5))), month=Month(2020, 8)),
+    ]
+    unknown = [kept(None, "ket-qua", outcome=ReturnOutcome.HELD, file_path=f"{n}.docx") for n in (1, 2)]
+    forward = september(*full, waiting=(unknown[0], unknown[1]))
+    backward = september(*full[::-1], waiting=(unknown[1], unknown[0]))
+    assert render_document(forward, TEMPLATE) == render_document(backward, TEMPLATE)
+    assert render_workbook(forward) == render_workbook(backward)
 
 
 def test_the_document_is_valid(tmp_path: Path) -> None:

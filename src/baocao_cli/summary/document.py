@@ -29,19 +29,24 @@ from baocao_cli.texts import say
 _TAGS = re.compile(r"<[^>]+>")
 
 
-def render_document(summary: Summary, template: Path, signed_on: date | None = None) -> bytes:
-    """The document's bytes: the same for the same summary. Raises WorkspaceFault for a template that cannot be used."""
-    document = _open(template)
+def render_document(summary: Summary, template: Path, signed_on: date | None = None, *, named: str = "") -> bytes:
+    """The document's bytes: the same for the same summary.
+
+    `named`: what messages call the template; its path where not given. Raises WorkspaceFault for a template that
+    cannot be used.
+    """
+    named = named or template.as_posix()
+    document = _open(template, named)
     names = template_names(summary, signed_on)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
         document.render(names, jinja_env=environment, autoescape=True)
     except etree.XMLSyntaxError as error:
-        raise WorkspaceFault(Finding.of("template-structure", where=template.as_posix(), reason=error.msg)) from error
+        raise WorkspaceFault(Finding.of("template-structure", where=named, reason=error.msg)) from error
     except Exception as error:
         if not isinstance(error, TemplateError) and _line_number(error) is None:
             raise
-        raise WorkspaceFault(_fault(error, document, template)) from error
+        raise WorkspaceFault(_fault(error, document, named)) from error
     target = io.BytesIO()
     document.save(target)
     title = say("summary.document-title", subject=names["subject"])
@@ -57,8 +62,7 @@ class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no typ
         return fixed_tree
 
 
-def _open(template: Path) -> _StrictTemplate:
-    where = template.as_posix()
+def _open(template: Path, where: str) -> _StrictTemplate:
     if not template.is_file():
         raise WorkspaceFault(Finding.of("template-not-there", where=where))
     document = _StrictTemplate(template)
@@ -69,11 +73,11 @@ def _open(template: Path) -> _StrictTemplate:
     return document
 
 
-def _fault(error: Exception, document: _StrictTemplate, template: Path) -> Finding:
+def _fault(error: Exception, document: _StrictTemplate, where: str) -> Finding:
     """What is wrong in the template, and the words of the paragraph that it stands in."""
     code = "template-unknown-name" if isinstance(error, UndefinedError) else "template-syntax"
     place = _paragraph(document, _line_number(error))
-    return Finding.of(code, where=template.as_posix(), raw=place, reason=str(error) or type(error).__name__)
+    return Finding.of(code, where=where, raw=place, reason=str(error) or type(error).__name__)
 
 
 def _line_number(error: Exception) -> int | None:

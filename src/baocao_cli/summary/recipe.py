@@ -43,11 +43,13 @@ def summarize_month(workspace: Workspace, ledger: Ledger, month: Month, signed_o
     if not summary.returns:
         return Summarized(summary, ())
     folder = workspace.summary_folder(month)
+    template = template_of(workspace)
+    named = workspace.shown(template) if template.is_relative_to(workspace.root) else TEMPLATE.as_posix()
     contents = {
-        folder / f"tong-hop-{month}.docx": render_document(summary, template_of(workspace), signed_on),
+        folder / f"tong-hop-{month}.docx": render_document(summary, template, signed_on, named=named),
         folder / f"tong-hop-{month}.xlsx": render_workbook(summary),
     }
-    write_together(contents)
+    write_together(contents, workspace.shown)
     return Summarized(summary, tuple(contents))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from baocao_cli.errors import StoreFault
 from baocao_cli.findings import Finding
 
 
-def write_together(contents: Mapping[Path, bytes]) -> None:
-    """Write every file, or leave all as they were.
+def write_together(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = Path.as_posix) -> None:
+    """Write every file, or leave all as they were. `shown` gives what messages call a file.
 
     New content is written beside its target and moved onto it in one step; what was there is kept until every file is
     in place. Raises StoreFault naming the file: one that Word or Excel holds open cannot be moved onto on Windows.
@@ -31,7 +31,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     except BaseException as error:
         _undo(done)
         if isinstance(error, OSError):
-            raise StoreFault(_finding(error, at_hand)) from error
+            raise StoreFault(_finding(error, shown(at_hand))) from error
         raise
     finally:
         for target in contents:
@@ -62,7 +62,7 @@ def _undo(done: list[Path]) -> None:
             target.unlink(missing_ok=True)
 
 
-def _finding(error: OSError, target: Path) -> Finding:
+def _finding(error: OSError, where: str) -> Finding:
     if isinstance(error, PermissionError):
-        return Finding.of("summary-file-in-use", where=target.as_posix())
-    return Finding.of("summary-not-written", where=target.as_posix(), reason=error.strerror or type(error).__name__)
+        return Finding.of("summary-file-in-use", where=where)
+    return Finding.of("summary-not-written", where=where, reason=error.strerror or type(error).__name__)
