@@ -22,7 +22,7 @@ from baocao_cli.summary.model import Summary
 from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.values import Entry
 from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import SEPTEMBER, count, entries, kept, missing, parts, reported, units
+from tests.summary.examples import SEPTEMBER, count, entries, kept, missing, parts, reported, text, units
 
 DECLARATION = """
 schema = "baocao/form/1"
@@ -59,6 +59,18 @@ id = "kinh-phi"
 label = "Kinh phí"
 units = ["nghìn đồng"]
 over_months = "latest"
+
+[[tables.rows]]
+label = "Nhận xét (nếu có)"
+[[tables.rows.measures]]
+column = "kinh-phi"
+[tables.rows.measures.measure]
+reads = "text"
+id = "nhan-xet"
+
+[[sections]]
+heading = "Kiến nghị"
+measure = { reads = "text", id = "kien-nghi" }
 
 [[tables]]
 type = "list"
@@ -100,6 +112,8 @@ def summary() -> Summary:
                 reported("bong-chuyen", parts(men=12, women=None)),
                 reported("kinh-phi", count(1250000)),
                 reported("danh-sach", listed),
+                reported("nhan-xet", text("Sân bãi xuống cấp.")),
+                reported("kien-nghi", text("Đề nghị sửa sân.")),
             ),
             kept("B", "the-thao", missing("bong-chuyen"), reported("kinh-phi", count(5000)), month=Month(2020, 8)),
         ],
@@ -146,6 +160,21 @@ def test_sentences_and_tables_follow_the_declaration(document: WordDocument) -> 
     heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
     listed = document.tables[heads.index(["STT", "Đơn vị", "Tên giải", "Ngày tổ chức", "Số đội dự"])]
     assert [cell.text for cell in listed.rows[2].cells] == ["02", "Phòng A", "Giải cầu lông", "tháng 9/2020", "–"]
+
+
+def test_words_in_a_table_are_kept_as_those_of_a_section(document: WordDocument, summary: Summary) -> None:
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    start = lines.index("1. Phòng A (“Hoạt động thể thao: nhận xét”)")
+    assert lines[start + 1 : start + 4] == [
+        "Sân bãi xuống cấp.",
+        "2. Phòng A (“Hoạt động thể thao: kiến nghị”)",
+        "Đề nghị sửa sân.",
+    ]
+    workbook = openpyxl.load_workbook(io.BytesIO(render_workbook(summary)))
+    assert [row[3] for row in workbook["Khó khăn, kiến nghị"].iter_rows(min_row=2, values_only=True)] == [
+        "Nhận xét (nếu có)",
+        "Kiến nghị",
+    ]
 
 
 def test_the_workbook_has_its_columns_and_a_sheet_of_its_entries(summary: Summary) -> None:

@@ -9,7 +9,9 @@ from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.cleaning import paragraphs
+from baocao_cli.summary.lines import measure_labels, text_measures, without_remark
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.wording import lower_first
 from baocao_cli.texts import say
 from baocao_cli.values import Text
 
@@ -48,10 +50,18 @@ def attributed_words(summary: Summary) -> tuple[Words, ...]:
         for writer in writers:
             name = summary.unit(writer.unit).name
             if len(texts_of_unit[writer.unit]) > 1:
-                name = say("summary.unit-and-form", unit=name, form=writer.form.name)
+                name = say("summary.unit-and-form", unit=name, form=_place(writer))
             names.append(name)
         found.append(Words(tuple(dict.fromkeys(names)), words))
     return tuple(found)
+
+
+def _place(written: _Written) -> str:
+    """The form, and what it asks for where it asks for words more than once."""
+    if len(text_measures(written.form)) == 1:
+        return written.form.name
+    label = without_remark(measure_labels(written.form)[written.measure])
+    return say("summary.form-and-measure", form=written.form.name, measure=lower_first(label))
 
 
 def units_without_difficulties(summary: Summary) -> tuple[str, ...]:
@@ -72,7 +82,7 @@ def _sections(summary: Summary) -> Iterator[tuple[KeptReturn, Form, Reading]]:
         form = summary.form(kept.form or "")
         if form is None:
             continue
-        measures = {section.measure.id for section in form.sections}
+        measures = {measure.id for measure in text_measures(form)}
         for reading in kept.readings:
             if reading.measure in measures:
                 yield kept, form, reading

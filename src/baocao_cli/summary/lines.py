@@ -16,6 +16,7 @@ from baocao_cli.forms.declaration import (
     Grid,
     ListMeasure,
     PartsMeasure,
+    TextMeasure,
 )
 from baocao_cli.summary.model import FormTotals
 from baocao_cli.summary.totals import OTHER_KIND, Total, TotalledMeasure, numeric_fields, totalled_measures
@@ -86,10 +87,16 @@ def figure_lines(totals: FormTotals) -> tuple[FigureLine, ...]:
 
 def measure_labels(form: Form) -> dict[str, str]:
     """What each measure of the form is called: its own label, else its row's or section's."""
-    labels = {measure.id: row.label for row in _rows(form) for measure in row.measures}
+    labels = {placed.measure.id: row.label for grid in form.grids for row in grid.rows for placed in row.measures}
+    labels.update({entry_list.measure.id: form.name for entry_list in form.lists})
     labels.update({section.measure.id: section.heading for section in form.sections})
     labels.update({measure.id: measure.label for measure in form.measures if measure.label})
     return {measure.id: labels.get(measure.id, measure.id) for measure in form.measures}
+
+
+def text_measures(form: Form) -> tuple[TextMeasure, ...]:
+    """The measures that are words: sections, and cells of tables that ask for words."""
+    return tuple(measure for measure in form.measures if isinstance(measure, TextMeasure))
 
 
 def without_remark(label: str) -> str:

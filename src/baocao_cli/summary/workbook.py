@@ -15,7 +15,7 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.compose import received_in_vietnam
 from baocao_cli.summary.entries import EntryColumn, all_entries, decimal_or_none, entry_columns
-from baocao_cli.summary.lines import FigureLine, figure_lines, measure_labels
+from baocao_cli.summary.lines import FigureLine, figure_lines, measure_labels, text_measures
 from baocao_cli.summary.model import Summary
 from baocao_cli.summary.package import fixed, in_schema_order
 from baocao_cli.summary.sheets import Book, SheetColumn, SheetValue
@@ -176,7 +176,7 @@ def _text_rows(summary: Summary) -> Iterator[Row]:
         if form is None:
             continue
         labels = measure_labels(form)
-        sections = {section.measure.id for section in form.sections}
+        sections = {measure.id for measure in text_measures(form)}
         for reading in kept.readings:
             if reading.measure in sections and reading.status is not Status.MISSING:
                 said = reading.value.text if isinstance(reading.value, Text) and reading.value.text else reading.raw
