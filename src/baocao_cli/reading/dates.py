@@ -170,7 +170,7 @@ def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[M
     links: list[Link] = []
     first = index
     for start in range(index - 1, taken - 1, -1):
-        bare = _pair_at(tokens, start) or _bare_at(tokens, start)
+        bare = _pair_at(tokens[:first], start) or _bare_at(tokens, start)
         if bare is None:
             continue
         link = _link_at(tokens, bare[1])
@@ -193,7 +193,7 @@ def _bare_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
     previous = tokens[index - 1] if index > 0 else None
     if following is not None and not _may_follow_figure(following):
         return None
-    if previous is not None and (previous.is_mark(":'x%+*") or previous in _MEASURES or _in_decimal(previous, token)):
+    if previous is not None and (previous.is_mark(":'x%*") or previous in _MEASURES or _in_decimal(previous, token)):
         return None
     return Mention(Grain.DAY, token.start, token.end, day=int(token.text)), index + 1
 
@@ -201,7 +201,7 @@ def _bare_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
 def _may_follow_figure(token: Token) -> bool:
     if token.kind is Kind.WORD:
         return token in _RANGE_WORDS or token in _AND_WORDS
-    return not token.is_mark(":'\"%x+*=")
+    return not token.is_mark(":'\"%x*")
 
 
 def _in_decimal(previous: Token, token: Token) -> bool:
@@ -213,9 +213,12 @@ _MEASURES = Words("phút giờ h g p giây s tiếng thứ tuần đợt lần s
 
 
 def _pair_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
-    """`1.9`: a day and a month where a neighbour is a date; alone it might be a decimal."""
+    """`1.9`, `30-8 đến`: a day and a month where a neighbour is a date; alone it might be a decimal or a range."""
     pair = tokens[index : index + 3]
-    if len(pair) < 3 or not pair[1].is_mark(".") or pair[2].spaced:
+    if len(pair) < 3 or not pair[1].is_mark(".-") or pair[1].spaced or pair[2].spaced:
+        return None
+    beside = (*tokens[index - 1 : index], *tokens[index + 3 : index + 4])
+    if pair[1].is_mark("-") and not any(token in _RANGE_WORDS for token in beside):
         return None
     day, month = pair[0].number, pair[2].number
     if day is None or month is None or not 1 <= day <= 31 or not 1 <= month <= 12 or _bare_at(tokens, index) is None:
@@ -229,7 +232,7 @@ def _link_at(tokens: Tokens, index: int) -> tuple[Link, int] | None:
     link: Link | None = None
     while at < len(tokens):
         token = tokens[at]
-        if token in _RANGE_WORDS or token.is_mark("-~→>"):
+        if token in _RANGE_WORDS or token.is_mark("-~→>="):
             link = Link.RANGE
         elif token in _AND_WORDS or token.is_mark(",;&+/"):
             link = link or Link.AND

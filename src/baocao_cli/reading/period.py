@@ -148,7 +148,7 @@ def _waits(tokens: Tokens, index: int) -> bool:
 def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> PeriodReading:
     if NO_TIME.match(tokens, 0) == sum(token.kind is Kind.WORD for token in tokens) > 0 and not beside.numbers:
         return _missing("period-none")
-    if says_done(tokens):
+    if says_done(tokens) or (beside.numbers and not beside.words and not any(map(int, beside.numbers))):
         return _missing("period-none")
     if beside.other_time:
         return _held("period-several-months")
@@ -221,6 +221,7 @@ def _opened(
 ) -> Period:
     """`từ 15/9` goes on to the month's end, `đến 15/9` begins with the month."""
     before = token_at(tokens, group.first - 1)
+    unfinished = group.after == len(tokens) - 1 and tokens[-1].is_mark("-")
     if len(group.mentions) > 1 or month is None:
         return period
     if group.mentions[0].grain is not Grain.DAY:
@@ -229,7 +230,7 @@ def _opened(
             findings.append(Finding.of("period-open"))
         return period
     starts = before in FROM or token_at(tokens, group.first - 2) in FROM
-    if (starts or beside.to_now) and period.start <= month.last_day:
+    if (starts or unfinished or beside.to_now) and period.start <= month.last_day:
         findings.append(Finding.of("period-open"))
         return Period(period.start, max(period.end, month.last_day))
     if before in UNTIL and period.end >= month.first_day:

@@ -132,6 +132,8 @@ def _clock(tokens: Tokens, index: int) -> int | None:
     hour = figure_at(tokens, index)
     if hour is None or hour > 24:
         return None
+    if hour == 24 and is_mark(tokens, index + 1, "/") and figure_at(tokens, index + 2) == 24:
+        return index + 4 if token_at(tokens, index + 3) in _HOURS else index + 3
     if is_mark(tokens, index + 1, ":") and figure_at(tokens, index + 2) is not None:
         after = index + 3
         while is_mark(tokens, after, ":") and figure_at(tokens, after + 1) is not None:
@@ -149,7 +151,10 @@ def _clock(tokens: Tokens, index: int) -> int | None:
 
 
 def _are_minutes(tokens: Tokens, index: int, minutes: Token) -> bool:
-    return not minutes.spaced or token_at(tokens, index + 1) in _MINUTES
+    if not minutes.spaced or token_at(tokens, index + 1) in _MINUTES:
+        return True
+    named = tokens[index - 1].text.casefold() == "giờ" and len(minutes.text) == 2 and int(minutes.text) < 60
+    return named and not is_mark(tokens, index + 1, "/-.,;")
 
 
 def _parts_of_month(tokens: Tokens, index: int) -> int | None:
