@@ -7,6 +7,12 @@ import shutil
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# Machines are noisy, so no deadline for one example. CI looks at the same examples every time: what was green stays so.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 _NOT_RUN = pytest.StashKey[int]()
 

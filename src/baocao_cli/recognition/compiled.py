@@ -13,6 +13,8 @@ from baocao_cli.vietnamese.fold import tidy, words
 
 _PARENTHESES = re.compile(r"\([^()]*\)?")
 _CHUNKS = re.compile(r"[,;/]| và | - ")
+_NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+)\s*[.)]\s*")
+"""A declared heading may stand with its number, as the form prints it."""
 
 
 def without_parentheses(text: str) -> str:
@@ -119,7 +121,7 @@ def compile_form(form: Form) -> FormKeys:
 
 
 def _compile_section(section: Section) -> SectionKeys:
-    headings = (section.heading, *section.spellings)
+    headings = [_NUMBERING.sub("", heading) for heading in (section.heading, *section.spellings)]
     spellings = {words(text) for heading in headings for text in (heading, without_parentheses(heading))}
     return SectionKeys(
         section=section,
