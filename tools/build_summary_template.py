@@ -212,13 +212,17 @@ def row(*cells: str, head: bool = False) -> str:
 
 def table(widths: list[int], *rows: str, borders: bool) -> str:
     named = '<w:tblStyle w:val="BangBieu"/>' if borders else ""
+    flush = "" if borders else NO_CELL_MARGINS
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr>{named}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{flush}'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
-        'w:noVBand="1"/>'
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f'w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
+
+
+NO_CELL_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+"""Said in the table itself: LibreOffice does not take it from the default table style, and lines would be shorter."""
 
 
 def looped_table(columns: list[tuple[int, str, str, str]], loop: str, together: str = "") -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from datetime import date
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from docx import Document
 from docx.document import Document as WordDocument
@@ -514,3 +517,23 @@ def test_the_readme_lists_every_name_that_a_template_may_use() -> None:
         assert set(names[name][0]) == set(re.findall(r"`(\w+)`", row)) - {name}, name
     figures = next(line for line in readme.splitlines() if "forms[].rows" in line)
     assert set(names["forms"][0]["rows"][0]) == set(re.findall(r"`(\w+)`", figures))
+
+
+@pytest.mark.office
+def test_lines_are_as_long_on_paper(tmp_path: Path) -> None:
+    """LibreOffice draws them: the lengths are read from the page it prints."""
+    path = tmp_path / "tong-hop.docx"
+    path.write_bytes(render_document(a_full_month(), TEMPLATE))
+    program = shutil.which("soffice") or shutil.which("libreoffice") or "soffice"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [program, "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with pdfplumber.open(tmp_path / "tong-hop.pdf") as printed:
+        page = printed.pages[0]
+        shapes = [*page.lines, *page.rects, *page.curves]
+        drawn = sorted((shape for shape in shapes if shape["top"] < page.height / 3), key=lambda shape: shape["x0"])
+    lengths = [shape["x1"] - shape["x0"] for shape in drawn if shape["x1"] - shape["x0"] > 20]
+    name = width_in_points("SỞ KHOA HỌC VÀ CÔNG NGHỆ", 12, bold=True)
+    device = width_in_points("Độc lập - Tự do - Hạnh phúc", 13, bold=True)
+    assert any(abs(length - device) <= device * 0.1 for length in lengths)
+    assert any(1 / 3 <= length / name <= 1 / 2 for length in lengths)
