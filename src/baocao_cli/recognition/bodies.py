@@ -12,7 +12,10 @@ _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
 )
 _LABEL = re.compile(
-    r"^\s*(?:tên\s+)?(?:phòng\s*/\s*(?:đv|đơn\s+vị)|(?:đơn\s+vị|cơ\s+quan|chi\s+bộ)(?:\s+(?:báo\s+cáo|gửi|thực\s+hiện|lập))?\s*(?=[:.…]))\s*[:.…]*\s*",
+    vocabulary.loosely(
+        r"^\s*(?:tên\s+)?(?:phòng\s*/\s*(?:đv|đơn\s+vị)|(?:đơn\s+vị|cơ\s+quan|chi\s+bộ)"
+        r"(?:\s+(?:báo\s+cáo|gửi|thực\s+hiện|lập))?\s*(?=[:.…]))\s*[:.…]*\s*"
+    ),
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"[.…_]{2,}|…")

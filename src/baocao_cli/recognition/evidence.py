@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from baocao_cli.documents.model import Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.recognition import vocabulary
@@ -19,8 +20,10 @@ from baocao_cli.vietnamese.fold import tidy, words
 from baocao_cli.workspace.unit import Unit
 
 _CLAUSE = re.compile(r"[,;:.…–]+")
-_REPORTING = re.compile(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)", re.IGNORECASE)
-_POLITE = re.compile(r"\b(?:xin|kính|trân\s+trọng|nay)\b", re.IGNORECASE)
+_REPORTING = re.compile(
+    vocabulary.loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
+)
+_POLITE = re.compile(vocabulary.loosely(r"\b(?:xin|kính|trân\s+trọng|nay)\b"), re.IGNORECASE)
 _FILE_PARTS = re.compile(r"[/!]+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 
@@ -55,10 +58,12 @@ def heading_name(index: UnitIndex, parts: Parts) -> Named | None:
     for line in labelled:
         if not is_placeholder(line.text) and words(without_label(line.text)):
             return Named(Weight.HEADING, line.text, describe(line.place), index.match(line.text))
-    bodies = [line for line in parts.heading if is_placeholder(line.text) or _may_be_body(index, line)]
-    if not bodies or is_placeholder(bodies[-1].text):
-        return None
-    return _issuing(index, bodies[-4:])
+    for origin in (Origin.BODY, Origin.TEXT_BOX, Origin.HEADER):
+        lines = [line for line in parts.heading if line.origin is origin]
+        bodies = [line for line in lines if is_placeholder(line.text) or _may_be_body(index, line)]
+        if bodies:
+            return None if is_placeholder(bodies[-1].text) else _issuing(index, bodies[-4:])
+    return None
 
 
 def _may_be_body(index: UnitIndex, line: Line) -> bool:

@@ -59,6 +59,11 @@ def _take_row(region: Region, columns: Columns, number: int, declared: EntryList
     own = [cell for cell in cells if cell.row == number]
     if all(is_blank(cell) for cell in own):
         return
+    if not any(cell.text.strip() or cell.value is not None or cell.picture or cell.tables for cell in own):
+        raw = " · ".join(text for cell in own if (text := (cell.struck or cell.hidden).strip()))
+        where = describe(own[0].place)
+        listed.findings.append(Finding.of("entry-struck-out", reading=declared.measure.id, where=where, raw=raw))
+        return
     total = _total_cells(region, own)
     if total is not None:
         _take_total(total, own, listed)

@@ -8,9 +8,13 @@ from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.vocabulary import begins
 from baocao_cli.vietnamese.fold import words
 
-_SIGNED_ON = re.compile(r"ngày\s*[\d.…_/ ]*\s*tháng\s*[\d.…_/ ]*\s*năm\s*[\d.…_]*\s*$", re.IGNORECASE)
-_NUMBER = re.compile(r"^số\s*[:.]?\s*[\d.…_/ ]*\s*[-/]?\s*(?:BC|CV|KH|TB|/|\.|…|_|$)", re.IGNORECASE)
-_DOTS = re.compile(r"[.…_\s]*")
+_SIGNED_ON = re.compile(
+    vocabulary.loosely(r"ngày\s*[\d.…_/ ]*\s*tháng\s*[\d.…_/ ]*\s*năm\s*[\d.…_]*\s*$")
+    + vocabulary.loosely(r"|(?:^\s*ngày|,\s*(?:ngày)?)\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*20[0-9]{2}\s*$"),
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(vocabulary.loosely(r"^số\s*(?:[:.…_]|[0-9])"), re.IGNORECASE)
+_REPORTS = re.compile(vocabulary.loosely(r"\bbáo\s+cáo\b"), re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*.…\s~+]*")
 _LONGEST_OPENER = 14
 
@@ -77,7 +81,7 @@ def is_addressed(line: str) -> bool:
 
 def reports(line: str) -> int | None:
     """Where `báo cáo` begins in a sentence like `Văn phòng Sở báo cáo kết quả …`; None where it is no such sentence."""
-    match = re.search(r"\b(?:xin\s+)?(?:báo\s+cáo|bao\s+cao)\b", line, re.IGNORECASE)
+    match = _REPORTS.search(line)
     if match is None or is_title(line) or is_basis(line) or is_subject(line):
         return None
     return match.start()

@@ -17,19 +17,26 @@ from baocao_cli.reading.dates import DateMention, MonthMention, find_dates, find
 from baocao_cli.reading.mention import Grain
 from baocao_cli.recognition.lines import Line
 from baocao_cli.recognition.marks import is_basis
+from baocao_cli.recognition.vocabulary import loosely
 from baocao_cli.vietnamese.fold import tidy
 
-_SAYS_A_TIME = re.compile(r"[0-9]|tháng|thang|quý|quí", re.IGNORECASE)
-_YEAR = re.compile(r"năm\s+(20[0-9]{2})\b", re.IGNORECASE)
+_SAYS_A_TIME = re.compile(loosely(r"[0-9]|tháng|quý|quí"), re.IGNORECASE)
+_YEAR = re.compile(loosely(r"năm\s+(20[0-9]{2})\b"), re.IGNORECASE)
 _NOT_THIS_MONTH = re.compile(
-    r"(?:so\s+với|cùng\s+kỳ|cùng\s+kì|phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|dự\s+kiến|tháng\s+trước|trước|nhiệm\s+kỳ|"
-    r"lũy\s+kế|luỹ\s+kế|kể\s+từ|đầu)\b[^,;.:]{0,24}$",
+    loosely(
+        r"(?:so\s+với|cùng\s+kỳ|cùng\s+kì|phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|dự\s+kiến|trước|nhiệm\s+kỳ|"
+        r"lũy\s+kế|kể\s+từ|đầu)\b[^,;.:]{0,24}$"
+    ),
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(
-    r"từ\s+(?:ngày\s+)?[^;]{3,24}?\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?[0-9./\-năm tháng]{3,30}", re.IGNORECASE
+    loosely(r"từ\s+(?:ngày\s+)?[^;]{3,24}?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?") + r"[0-9./\-năm tháng]{3,30}",
+    re.IGNORECASE,
 )
-_REPORTING = re.compile(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)", re.IGNORECASE)
+_REPORTING = re.compile(
+    loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
+)
+_IN_THE_MONTH = re.compile(loosely(r"\btrong\s+tháng\b"), re.IGNORECASE)
 
 
 class Weight(IntEnum):
@@ -75,7 +82,7 @@ def _after_basis(text: str) -> str:
     """The clause that reports, without the plan that it goes by: `…; trong tháng 9 Văn phòng Sở báo cáo kết quả …`."""
     reporting = _REPORTING.search(text)
     if reporting is None:
-        inside = re.search(r"\btrong\s+tháng\b", text, re.IGNORECASE)
+        inside = _IN_THE_MONTH.search(text)
         return text[inside.start() :] if inside is not None else ""
     before = text[: reporting.start()]
     return text[max(before.rfind(mark) for mark in ",;.:") + 1 :]
@@ -102,6 +109,8 @@ def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False)
     mentions = [mention for mention in _months(text) if loose or not mention.loose]
     years = {mention.year for mention in mentions if mention.year is not None}
     years |= {int(year) for year in _YEAR.findall(text)}
+    if loose:
+        years |= {day.year for day in _days(text) if day.year is not None}
     year = years.pop() if len(years) == 1 else None
     return [
         MonthNamed(weight, mention.number, mention.year if mention.year is not None else year, text, where)

@@ -8,23 +8,26 @@ from baocao_cli.documents.model import Document, Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.reading.dates import find_dates, find_longer_times, find_months
+from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.compiled import CompiledForms
 from baocao_cli.recognition.grid_cells import has_figure
 from baocao_cli.recognition.lines import squeeze
 from baocao_cli.recognition.marks import is_annex_mark, is_basis, is_number, is_signing_date, is_subject, is_title
-from baocao_cli.recognition.parts import Parts
+from baocao_cli.recognition.parts import Parts, is_recipient
 from baocao_cli.vietnamese.fold import tidy
 
 _NO_COUNT = re.compile(
-    r"(?:số|mẫu|biểu|phụ lục|điều|khoản|điểm|đợt|lần thứ|khóa|trang|quyển)\s*(?:số)?"
-    r"\s*[:.]?\s*[0-9]+(?:\s*[/-]\s*[A-ZĐ0-9&-]+)*"
-    r"|[0-9]+\s*[/-]\s*[A-ZĐ][A-ZĐ0-9&/-]*"
-    r"|[0-9]+\s*năm"
-    r"|\(?\s*(?:19|20)[0-9]{2}\s*(?:[–-]\s*(?:19|20)[0-9]{2})?\s*\)?"
-    r"|[0-9.,]+\s*%"
-    r"|[\w.+-]+@[\w.-]+|https?://\S+"
-    r"|(?:đt|điện thoại|sđt|fax)\s*[:.]?\s*[0-9 .()-]+"
-    r"|[0-9]{8,}",
+    vocabulary.loosely(
+        r"(?:số|mẫu|biểu|phụ lục|điều|khoản|điểm|đợt|lần thứ|khóa|trang|quyển)\s*(?:số)?"
+        r"\s*[:.]?\s*[0-9]+(?:\s*[/-]\s*[A-Z0-9&-]+)*"
+        r"|[0-9]+\s*[/-]\s*[A-Z][A-Z0-9&/-]*"
+        r"|[0-9]+\s*năm"
+        r"|\(?\s*(?:19|20)[0-9]{2}\s*(?:[–-]\s*(?:19|20)[0-9]{2})?\s*\)?"
+        r"|[0-9.,]+\s*%"
+        r"|[\w.+-]+@[\w.-]+|https?://\S+"
+        r"|(?:đt|điện thoại|sđt|fax)\s*[:.]?\s*[0-9 .()-]+"
+        r"|[0-9]{8,}"
+    ),
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*\s*[.)/:–-]\s*)+")
@@ -44,15 +47,21 @@ def figures_in(text: str) -> bool:
 
 
 def told_outside(forms: CompiledForms, parts: Parts) -> list[Finding]:
-    """A warning for every line outside of the form's places that has a figure, quoted (contract/defects, Structure)."""
+    """A warning for every line outside of the form's places that has a figure, quoted; an info for other words below.
+
+    Contract §6.2: whatever was typed outside the expected places gives a finding.
+    """
     findings: list[Finding] = []
-    above = (*parts.heading, *parts.sentences, *parts.title)
-    for line in (*above, *parts.other):
+    signature = [line for line in parts.signature if not is_recipient(line.text)]
+    for line in (*parts.heading, *parts.sentences, *parts.title, *parts.other, *signature):
         if line.origin in (Origin.HEADER, Origin.FOOTER) or _is_expected(forms, line.text):
             continue
+        where = describe(line.place)
         if figures_in(line.text):
             code = "figure-in-note" if line.origin is Origin.NOTE else "figure-outside"
-            findings.append(Finding.of(code, where=describe(line.place), raw=line.text))
+            findings.append(Finding.of(code, where=where, raw=line.text))
+        elif line in parts.other and any(letter.isalpha() for letter in line.text):
+            findings.append(Finding.of("text-outside", where=where, raw=line.text))
     return findings
 
 

@@ -7,17 +7,18 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.recognition.compiled import CompiledForms
 from baocao_cli.recognition.lines import spots
-from baocao_cli.recognition.marks import opens_heading, opens_signature
+from baocao_cli.recognition.marks import is_number, is_signing_date, opens_heading, opens_signature
 from baocao_cli.recognition.regions import find_regions
 
 _LONGEST_QUOTE = 200
+_FEWEST_CELLS = 4
 
 
 def why_none(forms: CompiledForms, document: Document) -> Finding:
     """The finding that rejects a document without a return."""
     if any(find_regions(forms, spot) for spot in spots(document) if spot.table.hidden):
         return Finding.of("form-on-hidden-sheet")
-    foreign = next((table for table in document.tables() if _says_anything(table) and not _is_layout(table)), None)
+    foreign = next((table for table in document.tables() if _is_filled(table) and not _is_layout(table)), None)
     if foreign is not None:
         return Finding.of("another-form", where=describe(foreign.place), raw=_first_row(foreign))
     if _has_picture(document):
@@ -31,12 +32,21 @@ def _says_anything(table: Table) -> bool:
     return any(cell.text.strip() for cell in table.cells)
 
 
+def _is_filled(table: Table) -> bool:
+    """More than a line or two set side by side."""
+    return table.row_count > 1 and sum(bool(cell.text.strip()) for cell in table.cells) >= _FEWEST_CELLS
+
+
 def _is_layout(table: Table) -> bool:
     """A heading or signature block set in a table, or a frame around text."""
     if table.sheet is not None:
         return False
     lines = [line for cell in table.cells for line in cell.text.split("\n")]
-    return table.column_count == 1 or any(opens_heading(line) or opens_signature(line) for line in lines)
+    return table.column_count == 1 or any(_is_of_heading(line) for line in lines)
+
+
+def _is_of_heading(line: str) -> bool:
+    return opens_heading(line) or opens_signature(line) or is_number(line) or is_signing_date(line)
 
 
 def _first_row(table: Table) -> str:

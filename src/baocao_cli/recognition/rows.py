@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
@@ -89,7 +89,7 @@ def _gather(region: Region, columns: Columns, gathered: _Gathered) -> None:
         elif row.label is None:
             if any(cell.row == number for column in columns.values for cell in row.typed(column)):
                 gathered.unlabelled.append((above, row))
-        elif squeeze(row.label.text) in vocabulary.TOTAL_WORDS:
+        elif squeeze(_label_text(row.label)) in vocabulary.TOTAL_WORDS:
             gathered.totals.append(row)
         else:
             gathered.extra.append(row)
@@ -101,10 +101,15 @@ def _read_row(region: Region, columns: Columns, number: int) -> _GridRow | None:
         return None
     at = region.label_column
     label = None if at is None else region.table.at(number, at)
-    if label is None or not label.text.strip():
+    if label is None or not _label_text(label):
         label = _label_elsewhere(region, columns, cells)
-    match = match_label(region.keys, label.text) if label is not None else None
+    match = match_label(region.keys, _label_text(label)) if label is not None else None
     return _GridRow(region, columns, number, label, match)
+
+
+def _label_text(cell: Cell) -> str:
+    """A row that was struck out as a whole, or hidden, still has its label: its figures are told with it."""
+    return next((text for text in (cell.text, cell.struck, cell.hidden) if text.strip()), "")
 
 
 def _label_elsewhere(region: Region, columns: Columns, cells: Sequence[Cell]) -> Cell | None:
@@ -213,7 +218,24 @@ def _one(row: _GridRow, column: str, measure: CellMeasure, findings: list[Findin
     if len(typed) > 1:
         raw = " · ".join(cell.text.strip() for cell in typed)
         findings.append(Finding.of("two-value-cells", reading=measure.id, where=describe(typed[0].place), raw=raw))
-    return typed[0] if typed else next(iter(cells), None)
+    return typed[0] if typed else next(iter(cells), None) or _empty_cell(row, column)
+
+
+def _empty_cell(row: _GridRow, column: str) -> Cell | None:
+    """In a sheet an empty cell is there though nothing is kept of it: whoever asks for it is told where it stands."""
+    at = next(iter(row.columns.of(column)), None)
+    if (
+        row.region.table.sheet is None
+        or row.label is None
+        or at is None
+        or row.region.table.at(row.row, at) is not None
+    ):
+        return None
+    place = row.label.place
+    if place.row is None or place.column is None:
+        return None
+    moved = replace(place, row=place.row + row.row - row.label.row, column=place.column + at - row.label.column)
+    return Cell(row=row.row, column=at, place=moved)
 
 
 def _told_of_label(row: _GridRow, measure: CellMeasure, *, answered: bool) -> list[Finding]:
@@ -292,7 +314,7 @@ def _extra_rows(rows: Sequence[_GridRow], measure: str) -> tuple[tuple[ExtraRow,
     for row in rows:
         if row.label is None:
             continue
-        label = " ".join(row.label.text.split())
+        label = " ".join(_label_text(row.label).split())
         values = [cell for column in row.columns.values for cell in row.cells(column)]
         typed = [cell for cell in values if not is_blank(cell)]
         value = next(iter(typed or values), None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from baocao_cli.documents.model import Origin, Paragraph
 from baocao_cli.recognition.compiled import FormKeys, SectionKeys
@@ -32,6 +33,7 @@ class Heading:
     whole: bool = False
 
 
+@lru_cache(maxsize=16384)
 def match_heading(keys: SectionKeys, line: str) -> Heading | None:
     """The heading that a line begins with; None where it is none."""
     text = tidy(line)

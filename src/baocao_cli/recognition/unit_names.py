@@ -17,7 +17,7 @@ from baocao_cli.recognition.alignment import aligns, skeleton
 from baocao_cli.recognition.bodies import is_placeholder, is_syllable, type_of, without_label
 from baocao_cli.recognition.compiled import ByIdentity
 from baocao_cli.recognition.model import Knowledge
-from baocao_cli.vietnamese.fold import fold, plain, words
+from baocao_cli.vietnamese.fold import fold, plain, tidy, words
 from baocao_cli.workspace.unit import Unit
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
@@ -190,11 +190,12 @@ class UnitIndex:
     def within(self, text: str) -> tuple[Unit, ...]:
         """Units whose name, other name or code stands word for word in the text; longer names hide what is in them."""
         spoken = words(text)
+        raw = re.findall(r"[^\W_]+", tidy(text))
         hits: list[tuple[int, int, Unit]] = []
         for start, word in enumerate(spoken):
             for name in self.by_first.get(word, ()):
                 end = start + len(name.words)
-                if spoken[start:end] == name.words and not name.numeric:
+                if spoken[start:end] == name.words and not (name.code and _is_word(name, raw[start:end])):
                     hits.append((start, end, name.unit))
         widest = [
             unit
@@ -202,6 +203,11 @@ class UnitIndex:
             if not any(first <= start and end <= last and last - first > end - start for first, last, _other in hits)
         ]
         return _distinct(widest)
+
+
+def _is_word(name: _Name, typed: Sequence[str]) -> bool:
+    """Whether a code's letters may be an ordinary word or number: `quý` is no code `QUY`."""
+    return name.numeric or (any(map(is_syllable, name.words)) and not all(word.isupper() for word in typed))
 
 
 def _under(match: UnitMatch, superior: str) -> UnitMatch:

@@ -74,12 +74,15 @@ def _optional(named: Named | None) -> list[Named]:
 
 
 def _first_that_counts(names: Sequence[Named]) -> Named:
-    """The heaviest evidence; below the heading, what fits nobody for certain gives way to what does at its weight."""
+    """The heaviest evidence. What the paper itself says goes first even where it fits nobody for certain; names
+    around it (sheet, file, sender) count only where they are certain.
+    """
     first = names[0]
     if first.weight is Weight.HEADING:
         return first
-    same = [named for named in names if named.weight is first.weight]
-    return next((named for named in same if named.match is not None and named.match.only is not None), first)
+    if first.weight is Weight.SENTENCE:
+        names = [named for named in names if named.weight is Weight.SENTENCE]
+    return next((named for named in names if named.match is not None and named.match.only is not None), first)
 
 
 def _rival(heaviest: Named, unit: Unit, names: Sequence[Named]) -> Named | None:

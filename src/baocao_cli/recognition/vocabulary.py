@@ -8,7 +8,15 @@ from __future__ import annotations
 
 import re
 
-from baocao_cli.vietnamese.fold import words
+from baocao_cli.vietnamese.fold import plain, words
+
+
+def loosely(pattern: str) -> str:
+    """A regular expression that matches its Vietnamese letters without their diacritics too."""
+    return "".join(
+        f"[{letter}{plain(letter)}]" if ord(letter) > 127 and letter.isalpha() else letter for letter in pattern
+    )
+
 
 ABBREVIATIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "p": (("phong",),),
@@ -183,7 +191,7 @@ PLANNED_FIGURES: tuple[tuple[str, ...], ...] = (("ke", "hoach"), ("du", "kien"),
 UNIT_HEADS = frozenset({"dvt", "donvitinh", "donvi", "dvtinh"})
 """Heads of a column that gives each row's unit of measure, squeezed."""
 
-DURATION_WORDS = re.compile(r"\b(giờ|phút|giây|tiếng)\b", re.IGNORECASE)
+DURATION_WORDS = re.compile(loosely(r"\b(giờ|phút|giây|tiếng)\b"), re.IGNORECASE)
 TOTAL_WORDS = frozenset({"tongcong", "tongso", "cong", "tong"})
 
 FILE_NAME_NOISE = frozenset(

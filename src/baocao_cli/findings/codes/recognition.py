@@ -17,6 +17,7 @@ CODES: dict[str, Severity] = {
     "figures-only-outside": ERROR,
     "figure-outside": WARNING,
     "figure-in-note": INFO,
+    "text-outside": INFO,
     "older-version": INFO,
     "not-owed": WARNING,
     "table-not-there": WARNING,
@@ -73,6 +74,7 @@ CODES: dict[str, Severity] = {
     "row-after-total": WARNING,
     "total-twice": WARNING,
     "entry-in-hidden-row": WARNING,
+    "entry-struck-out": WARNING,
     "entry-cells-joined": INFO,
     "length-merged-over-rows": WARNING,
 }

@@ -63,6 +63,11 @@ FINDINGS: dict[str, FindingText] = {
         "",
         "Nhận xét bên lề “tăng 2 so với tháng trước”",
     ),
+    "text-outside": FindingText(
+        "Ngoài bảng có ghi: “{raw}” ({where}).",
+        "",
+        "“Ghi chú: báo cáo bổ sung sau” dưới bảng",
+    ),
     "older-version": FindingText(
         "Báo cáo làm trên mẫu cũ (phiên bản {version}; hiện nay là {current}) của biểu “{form}”.",
         "",
@@ -317,6 +322,11 @@ FINDINGS: dict[str, FindingText] = {
         "Dòng bị ẩn vẫn được đọc: “{raw}” ({where}).",
         "Xem lại dòng đó có thuộc báo cáo không.",
         "Dòng bị ẩn do lọc dữ liệu",
+    ),
+    "entry-struck-out": FindingText(
+        "Dòng bị gạch bỏ hoặc bị ẩn không được tính: “{raw}” ({where}).",
+        "Nếu dòng đó vẫn cần tính, bỏ gạch rồi gửi lại.",
+        "Một tin bị gạch ngang cả dòng",
     ),
     "entry-cells-joined": FindingText(
         "Thông tin của một cột được ghi ở nhiều ô (“{raw}”, {where}); đã đọc chung.",
