@@ -35,7 +35,7 @@ def test_time_is_read_as_the_examples_say(row: Row) -> None:
     assert (value, _proposal(reading)) == (expected(row["value"]), expected(row["proposal"]))
 
 
-@given(st.integers(0, 5), st.integers(0, 59), st.integers(0, 59))
+@given(st.integers(0, 4), st.integers(0, 59), st.integers(0, 59))
 def test_a_length_is_read_back_from_its_units(hours: int, minutes: int, seconds: int) -> None:
     total = hours * 60 + minutes + Decimal(seconds) / 60
     for form in ("{h} giờ {m} phút {s} giây", "{h}h {m}p {s}s", "{h}h{m:02d}'{s:02d}\"", "{h} giờ, {m} phút, {s} giây"):

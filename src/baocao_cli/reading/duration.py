@@ -26,7 +26,7 @@ _UNITS["m"] = "1"
 _SMALLER = {"60": "1", "1": "1/60"}
 _APPROXIMATE = {fold(word) for word in ("khoảng", "gần", "hơn", "trên", "dưới", "độ", "chừng", "ước")} | set("~≈><")
 _TIMES = {"x", "×", "*"}
-_NUMBERED = {fold(word) for word in ("số", "kỳ", "tập", "kênh", "phần", "đợt", "thứ", "vtv")}
+_NUMBERED = {fold(word) for word in ("số", "kỳ", "tập", "kênh", "phần", "đợt", "thứ", "tuần", "vtv")}
 """What a figure behind these words numbers is no length: `số 5`, `kênh 1`."""
 _COUNTERS = {fold(word) for word in ("lần", "lượt", "kỳ", "số", "buổi", "tin", "bài", "ảnh", "clip", "video", "tập")}
 
@@ -49,7 +49,7 @@ class Durations:
 
 
 def read_durations(text: str) -> Durations:
-    """Every length of time, clock figure and other figure of a text that no longer holds dates."""
+    """Every length of time, clock figure and other figure of a text whose dates were taken out."""
     tokens = tokenize(normalise(text))
     found = Durations()
     at = 0
@@ -172,6 +172,8 @@ def _length(tokens: Sequence[Token], at: int, found: Durations) -> int | None:
         if unit is None or key is None:
             return None
         _note(found, findings, problem)
+        if last is not None and value is not None and value >= _SIXTY:
+            found.problem = found.problem or Finding.of("time-clock")
         total += in_minutes(value, key) if value is not None else 0
         last, end = key, unit[1]
         end = _skip_link(tokens, end)
@@ -226,6 +228,8 @@ def _look_around(tokens: Sequence[Token], first: int, after: int, found: Duratio
     ranged = before is not None and (before.text == "-" or fold(before.text) == fold("đến"))
     if ranged and second is not None and (second.kind is TokenKind.FIGURE or found.lengths[:-1]):
         found.problem = found.problem or Finding.of("time-range")
+    if before is not None and before.text == "+":
+        found.problem = found.problem or Finding.of("time-several")
     if before is not None and fold(before.text) in _APPROXIMATE:
         found.findings.append(Finding.of("time-approximate"))
 

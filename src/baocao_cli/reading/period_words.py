@@ -226,6 +226,8 @@ def _single(tokens: Tokens, index: int, beside: Beside) -> int:
         beside.dots = True
     elif token.kind is Kind.NUMBER:
         return _number(tokens, index, beside)
+    elif token.is_mark("?"):
+        beside.tentative = True
     elif token.kind is Kind.WORD:
         _word(token, beside)
     return index + 1
