@@ -49,6 +49,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if not_run:
         terminalreporter.write_line(
             f"{not_run} office tests could not run: LibreOffice is not installed. "
-            "Install it (Debian: apt-get install libreoffice-writer libreoffice-calc fonts-liberation) "
+            "Install it (Debian: apt-get install libreoffice-writer libreoffice-calc fonts-liberation2) "
             "and run `make test` again."
         )
