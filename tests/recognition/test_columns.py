@@ -114,3 +114,23 @@ def test_a_value_column_split_in_two_holds_where_both_halves_are_filled() -> Non
     assert papers.texts(found) == VALUES
     assert papers.told(found, "pa-no") == {"two-value-cells"}
     assert papers.told(found, "phat-thanh") == set()
+
+
+def test_a_value_column_parted_by_the_parts_of_a_measure_gives_each_its_cell() -> None:
+    head: Rows = [
+        [cell("STT", row_span=2), cell("Hình thức", row_span=2), cell("Số lượng", column_span=2), None, "Thời gian"],
+        [None, None, "Số buổi", "Số người dự", None],
+    ]
+    body = [
+        [*row[:2], "2", "85", row[3]] if number == 1 else [*row[:3], "", row[3]] for number, row in enumerate(rows())
+    ]
+    found = papers.single(report(body=[[*head, *body]]))
+    answer = papers.filled(found)["tuyen-truyen-mieng"]
+    assert {part: cell.text for part, cell in answer.part_cells.items()} == {"sessions": "2", "attendees": "85"}
+    assert (answer.cell, answer.findings) == (None, ())
+    assert papers.texts(found)["pa-no"] == "05"
+
+
+def test_a_unit_of_time_above_the_table_is_for_lengths_alone() -> None:
+    found = papers.single(papers.document(papers.heading(), *papers.intro(), "ĐVT: giờ", grid(), *papers.ending()))
+    assert [answer.column_unit for answer in papers.filled(found).values()] == [None, None, "giờ", None]

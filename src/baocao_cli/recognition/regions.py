@@ -36,6 +36,8 @@ class Region:
     head: HeadRows | None
     label_column: int | None = None
     strong: bool = True
+    unit_above: str | None = None
+    """The unit of time that a line above the table gives: `ĐVT: giờ`."""
 
     @property
     def form(self) -> Form:

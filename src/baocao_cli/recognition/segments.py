@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from baocao_cli.documents.model import Document, Origin
 from baocao_cli.forms.declaration import EntryList, Grid
+from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.bodies import looks_like_body
 from baocao_cli.recognition.grid_cells import is_blank
+from baocao_cli.recognition.heads import unit_in
 from baocao_cli.recognition.labels import match_label
 from baocao_cli.recognition.lines import Line, Position, Spot, squeeze
 from baocao_cli.recognition.marks import is_annex_mark, is_rule, is_title, opens_heading, opens_signature
@@ -135,8 +137,20 @@ def _deal_out(segments: list[Segment], begins: Sequence[Position], lines: Sequen
             if line.position < begin or (limit is not None and line.position >= limit):
                 continue
             (segment.before if line.position < first else segment.after).append(line)
+        unit = _time_unit(segment.before[-4:])
+        if unit is not None:
+            segment.regions = [replace(region, unit_above=unit) for region in segment.regions]
     for earlier, later in pairwise(segments):
         later.shared = earlier.before or earlier.shared
+
+
+def _time_unit(above: Sequence[Line]) -> str | None:
+    """`ĐVT: giờ` on a line of its own above the table; other units say nothing that the form does not."""
+    for line in reversed(above):
+        unit = unit_in(line.text) if is_annex_mark(line.text) or line.text.startswith("(") else None
+        if unit is not None and vocabulary.DURATION_WORDS.fullmatch(unit):
+            return unit.lower()
+    return None
 
 
 def join_headless(document: Document, spots: Sequence[Spot], found: dict[Position, list[Region]]) -> None:

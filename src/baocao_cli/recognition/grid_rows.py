@@ -1,0 +1,121 @@
+"""A grid's rows as they came, sorted by the form's row that their label names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from baocao_cli.documents.model import Cell, Place
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import CellMeasure, RowMeasure
+from baocao_cli.recognition import vocabulary
+from baocao_cli.recognition.columns import Columns
+from baocao_cli.recognition.grid_cells import cells_at, is_blank
+from baocao_cli.recognition.labels import LabelMatch, Rank, match_label
+from baocao_cli.recognition.lines import squeeze
+from baocao_cli.recognition.regions import Region
+
+
+@dataclass(slots=True)
+class GridRow:
+    """One row as it came: where, its label cell, the row of the form that it is."""
+
+    region: Region
+    columns: Columns
+    row: int
+    label: Cell | None
+    match: LabelMatch | None
+
+    def cells(self, column: str) -> list[Cell]:
+        return [
+            cell for cell in cells_at(self.region.table, self.row, self.columns.of(column)) if cell is not self.label
+        ]
+
+    def typed(self, column: str) -> list[Cell]:
+        return [cell for cell in self.cells(column) if not is_blank(cell)]
+
+    @property
+    def hidden(self) -> bool:
+        return self.row in self.region.table.hidden_rows
+
+    @property
+    def place(self) -> Place | None:
+        if self.label is not None:
+            return self.label.place
+        first = next(iter(cells_at(self.region.table, self.row, range(self.region.table.column_count))), None)
+        return None if first is None else first.place
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The rows of all of a grid's regions, by the form's row that they are."""
+
+    by_row: dict[int, list[GridRow]] = field(default_factory=dict)
+    extra: list[GridRow] = field(default_factory=list)
+    unlabelled: list[tuple[int | None, GridRow]] = field(default_factory=list)
+    totals: list[GridRow] = field(default_factory=list)
+
+
+def gather(region: Region, columns: Columns, gathered: Gathered) -> None:
+    above: int | None = None
+    for number in range(region.data, region.end):
+        row = _read_row(region, columns, number)
+        if row is None:
+            continue
+        if row.match is not None:
+            above = row.match.keys.index
+            gathered.by_row.setdefault(above, []).append(row)
+        elif row.label is None:
+            if any(cell.row == number for column in columns.values for cell in row.typed(column)):
+                gathered.unlabelled.append((above, row))
+        elif squeeze(label_text(row.label)) in vocabulary.TOTAL_WORDS:
+            gathered.totals.append(row)
+        else:
+            gathered.extra.append(row)
+
+
+def _read_row(region: Region, columns: Columns, number: int) -> GridRow | None:
+    cells = cells_at(region.table, number, range(region.table.column_count))
+    if all(is_blank(cell) for cell in cells):
+        return None
+    at = region.label_column
+    label = None if at is None else region.table.at(number, at)
+    if label is None or not label_text(label):
+        label = _label_elsewhere(region, columns, cells)
+    match = match_label(region.keys, label_text(label)) if label is not None else None
+    return GridRow(region, columns, number, label, match)
+
+
+def label_text(cell: Cell) -> str:
+    """A row that was struck out as a whole, or hidden, still has its label: its figures are told with it."""
+    return next((text for text in (cell.text, cell.struck, cell.hidden) if text.strip()), "")
+
+
+def _label_elsewhere(region: Region, columns: Columns, cells: Sequence[Cell]) -> Cell | None:
+    """A row whose label slipped into another column, if it is surely one of the form's."""
+    for cell in cells:
+        if cell.column in columns.placed:
+            continue
+        match = match_label(region.keys, cell.text) if cell.text else None
+        if match is not None and match.rank is Rank.EXACT:
+            return cell
+    return None
+
+
+def value_columns(row: GridRow, placed: RowMeasure) -> Sequence[str]:
+    if placed.part_columns:
+        return [*placed.part_columns.values(), *([placed.column] if placed.column else [])]
+    return [placed.column] if placed.column else row.columns.values
+
+
+def typed_cells(row: GridRow, placed: RowMeasure) -> list[Cell]:
+    return [cell for column in value_columns(row, placed) for cell in row.typed(column)]
+
+
+def row_finding(code: str, row: GridRow, placed: RowMeasure, measure: CellMeasure) -> Finding:
+    label = row.label.text.strip() if row.label is not None else ""
+    typed = " · ".join(cell.text.strip() for cell in typed_cells(row, placed))
+    place = row.place
+    where = None if place is None else describe(place)
+    return Finding.of(code, reading=measure.id, where=where, raw=typed, label=" ".join(label.split()))
