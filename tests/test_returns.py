@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, Paragraph, Place, Table
 from baocao_cli.findings import Finding, Severity
@@ -17,6 +19,7 @@ from baocao_cli.reading.model import Context, Period, Reading, Status
 from baocao_cli.recognition.model import ExtraRow, FilledCell, FilledForm, FilledList, FilledRow, FilledSection
 from baocao_cli.resources import templates_folder
 from baocao_cli.returns import read_return
+from baocao_cli.values import Entries
 
 CONTEXT = Context(Month(2020, 9))
 
@@ -266,3 +269,39 @@ def test_an_error_of_the_table_holds_the_list() -> None:
     reading = read_list(("Tin: Đại hội", ""), findings=(error,))["tin-bai"]
     assert (reading.status, reading.value) == (Status.HELD, None)
     assert reading.proposal is not None
+
+
+def test_an_added_rows_period_widens_the_measures() -> None:
+    extra = (extra_row("Zalo", "10 bài", cell("20/9/2020", 5, 3)),)
+    reading = read_cells({"khac": "02 lượt xe loa"}, {"khac": "05/9/2020"}, extra)["khac"]
+    assert reading.period == Period(date(2020, 9, 5), date(2020, 9, 20))
+
+
+def test_a_held_period_of_an_added_row_holds_the_measure() -> None:
+    reading = read_cells({"khac": ""}, extra=(extra_row("Zalo", "10 bài", cell("tháng 8/2020", 5, 3)),))["khac"]
+    assert (reading.status, reading.value) == (Status.HELD, None)
+
+
+_TYPED = st.text(alphabet="0123456789/.,-:;'\"+x()?… \nkhôngcótinbàiphútgờmáhạuọđ", max_size=24)
+
+
+def assert_sound(reading: Reading) -> None:
+    """What holds of every reading: a value only where it is certain, a reason where it is held, a place for all."""
+    certain = reading.status in (Status.REPORTED, Status.ZERO)
+    assert certain == (reading.value is not None) or isinstance(reading.value, Entries), reading
+    assert reading.status is not Status.HELD or highest(reading.findings) is Severity.ERROR, reading
+    assert all(finding.reading == reading.measure and finding.where for finding in reading.findings), reading
+
+
+@settings(max_examples=60)
+@given(st.lists(_TYPED, min_size=9, max_size=9))
+def test_whatever_is_typed_every_reading_is_sound(texts: list[str]) -> None:
+    ids = [measure.id for measure in form("ket-qua").grids[0].measures]
+    extra = (extra_row("Zalo", texts[8]),)
+    readings = read_cells(
+        dict(zip(ids, texts, strict=False)), dict(zip(ids, texts[4:], strict=False)), extra, None, ("Không",)
+    )
+    rows = list(zip(texts[:4], texts[4:8], strict=True))
+    for reading in (*readings.values(), *read_list(*rows, total=(cell(texts[8], 9, 1),)).values()):
+        if reading.place is not None:
+            assert_sound(reading)

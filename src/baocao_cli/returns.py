@@ -14,7 +14,7 @@ from baocao_cli.reading.celltext import flattened, whole_text
 from baocao_cli.reading.entries import read_entries
 from baocao_cli.reading.extra_rows import read_extra_row, with_extra
 from baocao_cli.reading.marked import told_of_marks
-from baocao_cli.reading.model import Context, Reading, Status
+from baocao_cli.reading.model import Context, Period, Reading, Status
 from baocao_cli.reading.period import read_period
 from baocao_cli.reading.text import read_text
 from baocao_cli.reading.total import read_total
@@ -103,8 +103,15 @@ def _with_period(reading: Reading, cell: Cell, context: Context) -> Reading:
     told = _placed(period.findings, reading.measure, cell.place, cell.text) + _marks(cell, reading.measure)
     findings = (*reading.findings, *told)
     if period.status is not Status.HELD:
-        return replace(reading, period=reading.period or period.period, findings=findings)
+        return replace(reading, period=_together(reading.period, period.period), findings=findings)
     return replace(_held(reading), period=None, period_proposal=period.proposal, findings=findings)
+
+
+def _together(first: Period | None, second: Period | None) -> Period | None:
+    """From the first day of either to the last; a row that a unit added may have a period of its own."""
+    if first is None or second is None:
+        return first or second
+    return Period(min(first.start, second.start), max(first.end, second.end))
 
 
 @dataclass(frozen=True, slots=True)
