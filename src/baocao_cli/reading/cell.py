@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import CellMeasure, CountMeasure, ItemsMeasure, PartsMeasure, TextMeasure
+from baocao_cli.forms.declaration import CellMeasure, CountMeasure, PartsMeasure, TextMeasure
 from baocao_cli.reading.count import read_count
 from baocao_cli.reading.items import read_items
 from baocao_cli.reading.model import Context, Status, Understood

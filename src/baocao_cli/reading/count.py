@@ -10,8 +10,9 @@ from baocao_cli.reading.column_unit import ColumnUnit
 from baocao_cli.reading.figures_of_kinds import KindFigures
 from baocao_cli.reading.model import Context, Understood
 from baocao_cli.reading.numerals import Numeral, decide
+from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.quantities import Mode
-from baocao_cli.reading.statement import Statement, read_statement
+from baocao_cli.reading.statement import Statement
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count

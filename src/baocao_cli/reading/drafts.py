@@ -16,11 +16,15 @@ from baocao_cli.vietnamese.fold import fold
 
 _EDGES = " \t\n,;:.-+&*/()[]\"'=~<>≈≥≤"
 _LEADING = (
-    "đã tổ chức | tổ chức | thực hiện | đã thực hiện | đăng | đã đăng | đăng tải | phát | đã phát | có | đã | treo | viết"
-    " | triển khai | được | tổng | tổng số | tổng cộng | và | với | số lượng | kết quả | phối hợp tổ chức | duy trì"
-    " | khoảng | hơn | trên | gần | ước | trong tháng | tham gia | phối hợp | mở | là | in | làm | gửi | cấp phát | phát hành"
+    "đã tổ chức | tổ chức | thực hiện | đã thực hiện | đăng | đã đăng | đăng tải | phát | đã phát | có | đã |"
+    " treo | viết | triển khai | được | tổng | tổng số | tổng cộng | và | với | số lượng | kết quả |"
+    " phối hợp tổ chức | duy trì | khoảng | hơn | trên | gần | ước | trong tháng | tham gia | phối hợp | mở | là |"
+    " in | làm | gửi | cấp phát | phát hành"
 )
-_TRAILING = "khoảng | hơn | trên | gần | ước | được | có | là | tổ chức | thực hiện | với | đã | tổng | tổng số | số lượng | mỗi | phục vụ | thu hút | cho"
+_TRAILING = (
+    "khoảng | hơn | trên | gần | ước | được | có | là | tổ chức | thực hiện | với | đã | tổng | tổng số |"
+    " số lượng | mỗi | phục vụ | thu hút | cho"
+)
 _UNITS = (Role.UNIT, Role.MINUTES, Role.EVENT, Role.PART, Role.SPAN)
 _NEVER_ITEMS = (Role.SIZE, Role.PERCENT, Role.PLACE, Role.MONEY)
 _PERSONS = {fold(person) for person in split_phrases(PERSONS)}

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import CountMeasure
+from baocao_cli.reading.doubts import tell_doubts, tell_unknown_words
 from baocao_cli.reading.numerals import decide
 from baocao_cli.reading.products import chains, found_product, written_product
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.verdict import Verdict, doubts
+from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count
 from baocao_cli.vietnamese.notation import write_figure
@@ -52,7 +53,7 @@ class KindFigures:
         for quantity in self.statement.of(Mode.SUBSET):
             self._subset(quantity)
         denied = [noun for noun in self.statement.denied if noun.role is Role.KIND]
-        doubts(self.statement, self.verdict)
+        tell_doubts(self.statement, self.verdict)
         if self.statement.doubtful_denials:
             self.verdict.tell("words-change-meaning", typed="không")
         for noun in self.statement.untold:
@@ -130,6 +131,8 @@ class KindFigures:
             return
         if quantity.negated or quantity.state:
             self.likely = False
+        if quantity.bare or quantity.role is Role.UNIT:
+            tell_unknown_words(self.statement, quantity, self.verdict)
         figure = self.verdict.figure(quantity, whole=True)
         if figure is None:
             guess = decide(quantity.numeral, whole=True).figure
@@ -201,7 +204,7 @@ class KindFigures:
 
     def _is_total(self, entry: _Entry, entries: list[_Entry]) -> bool:
         """A figure of no kind beside kinds: called a total, or followed by what it is made of."""
-        if len(entries) == 1 or entry.together and not entry.quantity.total and entry is not entries[0]:
+        if len(entries) == 1 or (entry.together and not entry.quantity.total and entry is not entries[0]):
             return False
         if entry.quantity.total or entry.quantity.segment.join == "=":
             return True

@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import Part, PartsMeasure
 from baocao_cli.reading.column_unit import ColumnUnit
+from baocao_cli.reading.doubts import tell_doubts, tell_unknown_words
 from baocao_cli.reading.numerals import Numeral, decide
+from baocao_cli.reading.part_sums import Candidate, PartSums, shown
 from baocao_cli.reading.products import Product, chains, found_product, written_product
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.shapes import minutes
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.verdict import Verdict, doubts
+from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Noun, Role, unit_scale
-from baocao_cli.vietnamese.fold import fold
 
 _MONTH_MINUTES = Decimal(31 * 24 * 60)
 _IMPLIED = (Role.ASIDE, Role.EVENT, Role.SPAN, Role.PART)
 _SMALL_WHOLE = Decimal(4)
 """`1/2`, `3/4` are no shares of a number of things."""
-_ADDED = ("+", "&")
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """A figure for a part; None where it is not certain."""
-
-    figure: Decimal | None
-    quantity: Quantity
-    product: bool = False
-    guess: Decimal | None = None
-    text: str = ""
-    """Of a product, as it is told."""
 
 
 class PartFigures:
@@ -45,7 +32,8 @@ class PartFigures:
         self.verdict = verdict
         self.column_unit = ColumnUnit(column_unit)
         self.used: list[Quantity] = []
-        self._candidates: dict[str, list[_Candidate]] = {part.id: [] for part in self.parts}
+        self._sums = PartSums(verdict, alone=len(measure.parts) == 1)
+        self._candidates: dict[str, list[Candidate]] = {part.id: [] for part in self.parts}
         self._guesses: dict[str, Decimal] = {}
 
     def resolve(self) -> dict[str, Decimal | None]:
@@ -59,11 +47,11 @@ class PartFigures:
         for part in self.parts:
             candidates = self._candidates[part.id]
             if candidates:
-                told[part.id] = self._one(part, candidates)
+                told[part.id] = self._sums.one(part, candidates)
         for noun in self.statement.denied:
             if noun.role is Role.PART and noun.key not in told:
                 told[noun.key] = Decimal(0)
-        doubts(self.statement, self.verdict)
+        tell_doubts(self.statement, self.verdict)
         if self.statement.doubtful_denials:
             self.verdict.tell("words-change-meaning", typed="không")
         self._bare([quantity for quantity in own if quantity.bare and quantity not in self.used], told)
@@ -98,8 +86,8 @@ class PartFigures:
         stated = self._value(result, part)
         if computed is None or stated is None or computed != stated:
             self.used.append(result)
-            self.verdict.tell("total-contradicts", part=part.label, first=_shown(stated), second=_shown(computed))
-            self._candidates[part.id].append(_Candidate(None, result))
+            self.verdict.tell("total-contradicts", part=part.label, first=shown(stated), second=shown(computed))
+            self._candidates[part.id].append(Candidate(None, result))
         result.total = False
         return True
 
@@ -136,7 +124,7 @@ class PartFigures:
             else:
                 self.used.append(rate)
                 self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
-                self._candidates[part.id].append(_Candidate(None, rate))
+                self._candidates[part.id].append(Candidate(None, rate))
 
     def _told_plainly(self, part: Part, own: Sequence[Quantity]) -> bool:
         return bool(self._candidates[part.id]) or any(
@@ -155,10 +143,10 @@ class PartFigures:
             if factor not in self.used and (factor is product.target or factor.role is not Role.PART):
                 self.used.append(factor)
         if not product.certain:
-            self.verdict.tell("product-places", typed=text, figure=_shown(figure))
-            self._candidates[part.id].append(_Candidate(None, product.target, True, figure))
+            self.verdict.tell("product-places", typed=text, figure=shown(figure))
+            self._candidates[part.id].append(Candidate(None, product.target, True, figure))
             return
-        self._candidates[part.id].append(_Candidate(figure, product.target, True, text=text))
+        self._candidates[part.id].append(Candidate(figure, product.target, True, text=text))
 
     # plain quantities
 
@@ -216,7 +204,7 @@ class PartFigures:
             guess = decide(quantity.numeral, whole=part.whole).figure
             if guess is not None and part.duration and quantity.noun is not None:
                 guess = minutes(guess, quantity.noun)
-        self._candidates[part.id].append(_Candidate(figure, quantity, guess=guess))
+        self._candidates[part.id].append(Candidate(figure, quantity, guess=guess))
 
     def _each_or_all(self, quantity: Quantity) -> bool:
         """`02 chương trình 30 phút`, side by side: the length of each, or of all?"""
@@ -231,7 +219,7 @@ class PartFigures:
         return bool(several and directly and quantity.per is None)
 
     def _fraction(self, part: Part, quantity: Quantity) -> None:
-        """`15/16 đảng viên`: so many of so many, where the other parts are told; else `03/120 người` may be two parts."""
+        """`15/16 đảng viên`: so many of so many where other parts are told; else maybe two parts (`03/120 người`)."""
         self.used.append(quantity)
         figures = [self.verdict.take(decide(numeral, whole=True)) for numeral in quantity.term.series]
         others_told = len(self.parts) == 1 or any(
@@ -240,97 +228,11 @@ class PartFigures:
         first, second = figures[0], figures[1]
         shared = len(figures) == 2 and first is not None and second is not None and first <= second
         if shared and others_told and second is not None and first is not None and second > _SMALL_WHOLE:
-            self.verdict.tell("fraction-of", typed=quantity.term.text, figure=_shown(first))
-            self._candidates[part.id].append(_Candidate(first, quantity))
+            self.verdict.tell("fraction-of", typed=quantity.term.text, figure=shown(first))
+            self._candidates[part.id].append(Candidate(first, quantity))
             return
         self.verdict.tell("figure-unclear", typed=quantity.term.text)
-        self._candidates[part.id].append(_Candidate(None, quantity))
-
-    # one figure of several
-
-    def _one(self, part: Part, candidates: list[_Candidate]) -> Decimal | None:
-        if any(candidate.figure is None for candidate in candidates):
-            guesses = [candidate.guess for candidate in candidates]
-            if len(self.parts) == 1 and len(candidates) == 1:
-                return guesses[0]
-            return None
-        self._tell_products(candidates)
-        main, details = self._details(candidates)
-        figures = [candidate.figure or Decimal(0) for candidate in main]
-        totals = [candidate for candidate in main if candidate.quantity.total or candidate.quantity.segment.join == "="]
-        if totals and len(main) > len(totals):
-            rest = sum((candidate.figure or Decimal(0) for candidate in main if candidate not in totals), Decimal(0))
-            return self._agree(part, totals[0].figure or Decimal(0), rest)
-        figure = figures[0] if len(set(figures)) == 1 and self._same_told(main) else self._sum(part, main)
-        if details and figure is not None:
-            return self._check_details(part, figure, details)
-        return figure
-
-    def _tell_products(self, candidates: list[_Candidate]) -> None:
-        """A product that stands there as a figure too needs no telling."""
-        written = {candidate.figure for candidate in candidates if not candidate.product}
-        for candidate in candidates:
-            if candidate.product and candidate.figure not in written:
-                self.verdict.tell("product-computed", typed=candidate.text, figure=_shown(candidate.figure))
-
-    def _same_told(self, main: list[_Candidate]) -> bool:
-        """One figure, or a product beside the very figure that it gives."""
-        return len(main) == 1 or (len(main) == 2 and sum(candidate.product for candidate in main) == 1)
-
-    def _details(self, candidates: list[_Candidate]) -> tuple[list[_Candidate], list[_Candidate]]:
-        """Figures in brackets after one of the same part tell its details."""
-        shallowest = min(candidate.quantity.depth for candidate in candidates)
-        first = candidates[0].quantity
-        if first.depth > shallowest:
-            return candidates, []
-        details = [
-            candidate
-            for candidate in candidates
-            if candidate.quantity.depth > shallowest or candidate.quantity.mode is Mode.BREAKDOWN
-        ]
-        main = [candidate for candidate in candidates if candidate not in details]
-        return main, details
-
-    def _check_details(self, part: Part, figure: Decimal, details: list[_Candidate]) -> Decimal | None:
-        total = sum((candidate.figure or Decimal(0) for candidate in details), Decimal(0))
-        whole = any(candidate.product or candidate.quantity.mode is Mode.BREAKDOWN for candidate in details)
-        if total == figure:
-            return figure
-        if total > figure or whole or len(details) > 1:
-            self.verdict.tell("total-contradicts", part=part.label, first=_shown(figure), second=_shown(total))
-            return None
-        self.verdict.tell("detail-of-part", typed=_shown(total), figure=_shown(figure))
-        return figure
-
-    def _agree(self, part: Part, stated: Decimal, computed: Decimal) -> Decimal | None:
-        if stated == computed:
-            return stated
-        self.verdict.tell("total-contradicts", part=part.label, first=_shown(stated), second=_shown(computed))
-        return None
-
-    def _sum(self, part: Part, main: list[_Candidate]) -> Decimal | None:
-        products = [candidate for candidate in main if candidate.product]
-        plain = [candidate for candidate in main if not candidate.product]
-        total = sum((candidate.figure or Decimal(0) for candidate in main), Decimal(0))
-        twice = part.duration and len(main) == 2 and main[0].figure == main[1].figure
-        if twice and len({candidate.quantity.nouns[0].key for candidate in main if candidate.quantity.nouns}) > 1:
-            self.verdict.tell("part-counted-twice", part=part.label, figure=_shown(total))
-            return None
-        if products and plain:
-            self.verdict.tell(
-                "total-contradicts",
-                part=part.label,
-                first=_shown(plain[0].figure),
-                second=_shown(products[0].figure),
-            )
-            return None
-        names = {fold(candidate.quantity.noun.text) for candidate in main if candidate.quantity.noun is not None}
-        added = all(candidate.quantity.segment.join in _ADDED for candidate in main[1:])
-        if len(names) > 1 and not added and not part.duration:
-            self.verdict.tell("part-counted-twice", part=part.label, figure=_shown(total))
-            return None
-        self.verdict.tell("sum-not-written", part=part.label, figure=_shown(total))
-        return total
+        self._candidates[part.id].append(Candidate(None, quantity))
 
     # figures without a noun
 
@@ -360,6 +262,7 @@ class PartFigures:
     def _bare_single(self, part: Part, bare: list[Quantity], told: dict[str, Decimal | None]) -> None:
         self.used.extend(bare)
         if len(bare) == 1 and len(bare[0].term.series) < 2:
+            tell_unknown_words(self.statement, bare[0], self.verdict)
             figure = self._value(bare[0], part)
             told[part.id] = figure if figure is not None else self._guess(part, bare[0])
             self.column_unit.tell(self.verdict, bare[0])
@@ -374,9 +277,9 @@ class PartFigures:
             return
         total = sum(known, Decimal(0)) - sum(results, Decimal(0))
         if results:
-            told[part.id] = self._agree(part, results[0], total)
+            told[part.id] = self._sums.agree(part, results[0], total)
         else:
-            self.verdict.tell("sum-not-written", part=part.label, figure=_shown(total))
+            self.verdict.tell("sum-not-written", part=part.label, figure=shown(total))
             told[part.id] = total
 
     def _guess(self, part: Part, quantity: Quantity) -> Decimal | None:
@@ -434,9 +337,3 @@ class PartFigures:
 
 def _like_a_date(figures: list[Decimal]) -> bool:
     return len(figures) == 2 and figures[0] <= 31 and figures[1] <= 12
-
-
-def _shown(figure: Decimal | None) -> str:
-    from baocao_cli.vietnamese.notation import write_figure
-
-    return "…" if figure is None else write_figure(figure)

@@ -7,14 +7,16 @@ from decimal import Decimal
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import ItemsMeasure
+from baocao_cli.reading.doubts import tell_doubts
 from baocao_cli.reading.drafts import Draft, draft_items, label_of, unit_of
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.reading.numerals import Numeral
+from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.products import chains, found_product
 from baocao_cli.reading.quantities import Mode, Quantity
-from baocao_cli.reading.statement import Statement, read_statement
+from baocao_cli.reading.statement import Statement
 from baocao_cli.reading.tokens import normalise
-from baocao_cli.reading.verdict import Verdict, doubts
+from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Item, Items
 from baocao_cli.vietnamese.notation import write_figure
@@ -35,7 +37,7 @@ def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numer
         code = "only-cumulative" if others else "only-other-period" if statement.quantities else "words-no-figure"
         verdict.tell(code, typed=text.strip())
         return verdict.hold()
-    doubts(statement, verdict)
+    tell_doubts(statement, verdict)
     items = _items(normalise(text), statement, own, verdict)
     if not items and not verdict.held:
         verdict.tell("figure-of-what", typed=text.strip())

@@ -161,6 +161,9 @@ def _plans(segment: Segment, at: int) -> bool:
     if fold(term.text) in _STRONG_PLANS or len(segment.terms) == 1:
         return True
     following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
+    before = segment.terms[at - 1] if at else None
+    if following is None and before is not None and (before.numeral is not None or before.noun is not None):
+        return True
     return following is not None and (
         following.numeral is not None or following.is_mark(":") or following.kind is TermKind.CUE
     )

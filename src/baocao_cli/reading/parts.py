@@ -11,11 +11,12 @@ from baocao_cli.forms.declaration import Part, PartsMeasure
 from baocao_cli.reading.figures_of_parts import PartFigures
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.reading.numerals import Numeral, decide
+from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.shapes import minutes
-from baocao_cli.reading.statement import Statement, read_statement
-from baocao_cli.reading.vocabulary import Role
+from baocao_cli.reading.statement import Statement
 from baocao_cli.reading.verdict import Verdict
+from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Parts
 
 ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]

@@ -112,7 +112,8 @@ class _Denial:
             self.keys[0] = self._key("không")
         self._not_yet = {self._key(word) for word in _NOT_YET}
         negations = {self._key(word) for word in _NEGATIONS} | self._not_yet
-        self.negations = [at for at, key in enumerate(self.keys) if key in negations]
+        hundreds = {at for at, key in enumerate(self.keys[1:]) if key == self._key("trăm")}
+        self.negations = [at for at, key in enumerate(self.keys) if key in negations and at not in hundreds]
 
     def judge(self) -> Whole:
         """ZERO, ZERO_DOUBTFUL, or WORDS where the negation speaks of something else than what was done."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from baocao_cli.reading.quantities import Quantity
 from baocao_cli.reading.vocabulary import Noun, Role
@@ -28,7 +29,7 @@ class Product:
 def chains(quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     """Runs of quantities with times signs between them."""
     found: list[list[Quantity]] = []
-    for before, quantity in zip(quantities, quantities[1:], strict=False):
+    for before, quantity in pairwise(quantities):
         apart = quantity.segment.join != "x" or quantity.segment is before.segment
         if apart or quantity.role is Role.SIZE:
             continue

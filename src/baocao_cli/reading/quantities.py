@@ -197,6 +197,9 @@ class _Binder:
         if colon and self._consumed(last):
             quantity.detail = not quantity.nouns
             return
+        if not colon and last.noun is None and quantity.bare:
+            kinds = [term for term in label if term.noun is not None and term.noun.role is Role.KIND]
+            last = next((term for term in reversed(kinds) if not self._consumed(term)), last)
         consumed = not colon and self._consumed(last)
         if last.noun is not None and not consumed and (colon or quantity.bare or name_first):
             if quantity.nouns and quantity.role not in (Role.UNIT, None) and not colon:
@@ -219,11 +222,11 @@ class _Binder:
     def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
         if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE, Role.MONEY):
             return
-        if noun.role in (Role.ASIDE, Role.EVENT) and not (colon and quantity.bare):
+        if noun.role in (Role.ASIDE, Role.EVENT) and not quantity.bare:
             return
-        if colon and quantity.nouns and noun.role is Role.PART and quantity.role is Role.PART:
-            if noun.key != quantity.nouns[0].key:
-                return
+        both_parts = bool(quantity.nouns) and noun.role is Role.PART is quantity.role
+        if colon and both_parts and noun.key != quantity.nouns[0].key:
+            return
         quantity.nouns = [noun] if quantity.role in (None, Role.UNIT, Role.PART) else quantity.nouns
         quantity.labelled = True
 
@@ -268,7 +271,7 @@ class _Binder:
 
     def _take_cues(self, quantity: Quantity) -> None:
         quantity.approximate = any(term.cue is Cue.APPROXIMATE for term in self.before) or any(
-            term.cue is Cue.APPROXIMATE for term in self.after if fold(term.text) == fold("trở lên")
+            term.cue is Cue.APPROXIMATE for term in self.after if self.at_end() or fold(term.text) == fold("trở lên")
         )
         if self.before and _is_on(self.before[-1]):
             quantity.approximate = True
@@ -277,6 +280,10 @@ class _Binder:
         quantity.negated = any(
             term.cue in (Cue.NEGATION, Cue.NOT_YET, Cue.EXCEPT, Cue.OTHER) for term in (*self.before, *self.after)
         )
+
+    def at_end(self) -> bool:
+        """No figure follows in the segment."""
+        return not any(term.numeral is not None for term in self.after) and self.terms[-1:] == self.after[-1:]
 
     def _leading_states(self) -> Sequence[Term]:
         return self.before if not self.earlier else ()

@@ -1,4 +1,4 @@
-"""From tokens to terms: figures (digits or words), nouns, cues, plain words, marks; and what counts nothing, set aside."""
+"""From tokens to terms: figures (digits or words), nouns, cues, plain words and marks."""
 
 from __future__ import annotations
 

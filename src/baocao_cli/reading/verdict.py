@@ -8,18 +8,7 @@ from baocao_cli.findings import Finding, Severity
 from baocao_cli.reading.model import Status, Understood
 from baocao_cli.reading.numerals import Decision, decide
 from baocao_cli.reading.quantities import Quantity
-from baocao_cli.reading.statement import Statement
 from baocao_cli.values import Value
-
-
-def doubts(statement: Statement, verdict: Verdict) -> None:
-    """What holds any measure: a question mark; a name that words answer and no figure."""
-    if any(term.is_mark("?") for term in statement.terms):
-        verdict.tell("figure-unclear", typed="?")
-    for typed in dict.fromkeys(statement.qualified):
-        verdict.tell("words-qualify", typed=typed)
-    for noun in statement.unclear:
-        verdict.tell("figure-of-what", typed=noun.text)
 
 
 class Verdict:

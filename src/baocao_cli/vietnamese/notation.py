@@ -15,13 +15,12 @@ def write_figure(figure: Decimal | int, decimals: int | None = None) -> str:
     exact = Decimal(figure)
     if decimals is not None:
         exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    exact = abs(exact) if exact == 0 else exact
     whole, _, fraction = f"{exact:,f}".partition(".")
     if decimals is None:
         fraction = fraction.rstrip("0")
     grouped = whole.replace(",", ".").replace("-", MINUS)
-    if not fraction:
-        return "0" if grouped == "-0" else grouped
-    return f"{grouped},{fraction}"
+    return f"{grouped},{fraction}" if fraction else grouped
 
 
 def write_count(figure: Decimal | int) -> str:

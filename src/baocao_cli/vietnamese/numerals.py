@@ -162,7 +162,7 @@ def spell(figure: int) -> str:
         raise ValueError(f"cannot spell {figure}")
     if figure == 0:
         return _SPOKEN[0]
-    groups = []
+    groups: list[str] = []
     for scale, name in ((10**6, "triệu"), (10**3, "nghìn"), (1, "")):
         group, figure = divmod(figure, scale)
         if group:

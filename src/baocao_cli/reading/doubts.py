@@ -1,0 +1,58 @@
+"""What holds or qualifies any measure: words that change a figure's meaning and that nothing else accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from baocao_cli.reading.lexicon import EMPTY_WORDS, Cue, split_phrases
+from baocao_cli.reading.products import chains
+from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.verdict import Verdict
+from baocao_cli.vietnamese.fold import fold
+
+_EMPTY = {word for phrase in split_phrases(EMPTY_WORDS) for word in fold(phrase).split(" ")}
+_ENUMERATION = 1
+
+
+def tell_doubts(statement: Statement, verdict: Verdict) -> None:
+    """A question mark holds; so does a name that words answer and no figure. Other words are told with a warning."""
+    if any(term.is_mark("?") for term in statement.terms):
+        verdict.tell("figure-unclear", typed="?")
+    for noun in statement.unclear:
+        verdict.tell("figure-of-what", typed=noun.text)
+    for typed in dict.fromkeys((*statement.qualified, *_unaccounted(statement))):
+        verdict.tell("words-qualify", typed=typed)
+
+
+def tell_unknown_words(statement: Statement, quantity: Quantity, verdict: Verdict) -> None:
+    """A bare figure after words that are not known: it may count something else than the measure."""
+    terms = quantity.segment.terms
+    unknown = [term.text for term in terms[: terms.index(quantity.term)] if _is_unknown(term)]
+    if unknown and not statement.has(Cue.TOTAL) and not quantity.head:
+        verdict.tell("words-qualify", typed=" ".join(unknown))
+
+
+def _is_unknown(term: Term) -> bool:
+    return term.kind is TermKind.WORD and len(term.text) > _ENUMERATION and fold(term.text) not in _EMPTY
+
+
+def _unaccounted(statement: Statement) -> Iterator[str]:
+    quantities = statement.quantities
+    accounted = {
+        Cue.STATE: any(quantity.state for quantity in quantities),
+        Cue.OTHER: any(quantity.negated for quantity in quantities),
+        Cue.EXCEPT: any(quantity.negated for quantity in quantities) or bool(statement.qualified),
+        Cue.EACH: any(quantity.per is not None for quantity in quantities),
+        Cue.DAILY: any(quantity.per is not None for quantity in quantities),
+        Cue.CHANGE: bool(statement.of(Mode.CHANGE)) or statement.has(Cue.COMPARED, Cue.PREVIOUS),
+        Cue.TIMES: bool(chains(quantities)) or any(quantity.segment.join == "x" for quantity in quantities[1:]),
+        Cue.DITTO: statement.has(Cue.PREVIOUS),
+    }
+    for term in statement.terms:
+        if term.cue in accounted and not accounted[term.cue] and term.text != "*":
+            yield term.text
+    for segment in statement.denials:
+        if any(term.cue is Cue.NOT_YET for term in segment.terms):
+            yield " ".join(term.text for term in segment.terms)

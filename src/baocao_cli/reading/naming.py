@@ -1,0 +1,165 @@
+"""Names that stand apart from their figures: kinds told together, labels before brackets, units of rates."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from baocao_cli.reading.lexicon import Cue
+from baocao_cli.reading.quantities import COUNTED, Quantity, unknown_unit
+from baocao_cli.reading.segments import Segment
+from baocao_cli.reading.statement import LISTING, Statement
+from baocao_cli.reading.terms import TermKind
+from baocao_cli.reading.vocabulary import Noun, Role
+
+_JOINS = (*LISTING, "", "\n", ";", "+", ")")
+
+
+def attach_names(statement: Statement, names_rates: bool) -> None:
+    """Segments without a figure: a rate (`/ngày`), further kinds told together, or a name for the next figure.
+
+    `names_rates`: a stroke before any word makes a rate (`30 phút/kỳ`); for items it names the thing (`05 bài/Zalo`).
+    """
+    namer = _Namer(statement, names_rates)
+    for segment in statement.segments:
+        namer.take(segment)
+    namer.give(None)
+
+
+class _Namer:
+    """Names wait for a figure that takes them: the one before (`5 pa nô, áp phích`) or after (`Pa nô, áp phích: 5`)."""
+
+    def __init__(self, statement: Statement, names_rates: bool) -> None:
+        self._statement = statement
+        self._names_rates = names_rates
+        self._waiting: list[Noun] = []
+        self._before: Quantity | None = None
+        self._last_segment: Segment | None = None
+
+    def take(self, segment: Segment) -> None:
+        own = [quantity for quantity in self._statement.quantities if quantity.segment is segment]
+        if own:
+            self.give(own[0])
+            self._before = own[-1]
+        elif not self._is_answer(segment) and not self._is_rate(segment) and not self._in_brackets(segment):
+            self._wait(segment)
+        self._last_segment = segment
+
+    def _nouns(self, segment: Segment) -> list[Noun]:
+        dots = any(term.kind is TermKind.DOTS for term in segment.terms)
+        return [] if dots or segment in self._statement.denials else self._statement.nouns_of(segment)
+
+    def _is_answer(self, segment: Segment) -> bool:
+        """`Pa nô: có`, `Pa nô:`: a name with a colon and no figure in its whole clause."""
+        nouns = self._nouns(segment)
+        clause = [other for other in self._statement.segments if other.clause == segment.clause]
+        colon = any(term.is_mark(":") for term in segment.terms)
+        if not nouns or not colon or any(other.has_figure for other in clause):
+            return False
+        answered = not segment.terms[-1].is_mark(":")
+        (self._statement.unclear if answered else self._statement.untold).extend(nouns)
+        return True
+
+    def _is_rate(self, segment: Segment) -> bool:
+        rated = self._before
+        if segment.join != "/" or rated is None:
+            return False
+        first = segment.terms[0]
+        if first.noun is not None and first.noun in self._nouns(segment) and _rates(rated, first.noun):
+            rated.per = first.noun
+            return True
+        named = first.cue is Cue.ORDINAL or (first.kind is TermKind.WORD and rated.role is not Role.KIND)
+        beside = rated.segment is self._last_segment and not rated.bare
+        if self._names_rates and named and beside:
+            rated.per = unknown_unit(first)
+            return True
+        return False
+
+    def _in_brackets(self, segment: Segment) -> bool:
+        """`12 (khẩu hiệu)`: a bare figure is named in brackets."""
+        nouns = self._nouns(segment)
+        bare = segment.join == "(" and self._before is not None and self._before.bare
+        if not bare or self._before is None or not all(noun.role in COUNTED for noun in nouns):
+            return False
+        self._before.nouns.extend(nouns)
+        return True
+
+    def _wait(self, segment: Segment) -> None:
+        nouns = self._nouns(segment)
+        if not nouns or segment.join not in _JOINS:
+            if segment.join in "\n;.":
+                self.give(None)
+            return
+        if segment.join not in LISTING:
+            self.give(None)
+        self._waiting.extend(nouns)
+
+    def give(self, after: Quantity | None) -> None:
+        """Names between two figures belong to the one that takes names on that side; to neither where both do."""
+        names = [noun for noun in self._waiting if noun.role in COUNTED or noun.role is Role.ASIDE]
+        before = self._before
+        self._waiting, self._before = [], None
+        if not names:
+            return
+        if after is not None and after.bare and after.segment.join == "(" and (before is None or before.labelled):
+            after.labelled = True
+        if before is not None and not before.labelled and not before.bare:
+            _between(names, before, after)
+        elif after is not None and after.labelled:
+            after.nouns.extend(names)
+        elif before is not None and before.labelled:
+            before.muddled = before.muddled or (after is None and before.role is Role.KIND)
+        elif before is not None:
+            before.nouns.extend(names)
+
+
+def _between(names: list[Noun], before: Quantity, after: Quantity | None) -> None:
+    """Names after `05 pa nô`: its own, unless the next figure takes them; a part takes only its own units."""
+    if before.role is Role.PART:
+        names = [noun for noun in names if before.noun is not None and noun.key == before.noun.key]
+    labelled = after is not None and after.labelled
+    kinds = any(noun.role is Role.KIND for noun in names)
+    if names and labelled and after is not None:
+        after.nouns.extend(names)
+        before.muddled = before.muddled or before.role is not Role.PART
+        return
+    before.nouns.extend(names)
+    before.muddled = before.muddled or (after is not None and kinds)
+
+
+def _rates(quantity: Quantity, noun: Noun) -> bool:
+    """`40 người/buổi`, `15 phút/ngày`; but `pa nô/áp phích` and `cán bộ/đảng viên` name things told together."""
+    if quantity.role is not noun.role:
+        return True
+    return noun.role is Role.PART and noun.key != (quantity.noun.key if quantity.noun else None)
+
+
+def share_names(statement: Statement) -> None:
+    """`45 + 40 người`: a bare figure that is added to a named one counts the same."""
+    for before, quantity in reversed(list(pairwise(statement.quantities))):
+        ends = before.segment.terms[-1] is before.term
+        added = ends and quantity.segment.join in ("+", "&") and quantity.segment.group == before.segment.group
+        if added and before.bare and quantity.nouns and not quantity.labelled and len(before.term.series) < 2:
+            before.nouns = list(quantity.nouns)
+
+
+def attach_words(statement: Statement) -> None:
+    """`20 khẩu hiệu, băng rôn`: a name that the form does not list, told together with one that it does."""
+    for before, segment in pairwise(statement.segments):
+        quantity = next((quantity for quantity in statement.quantities if quantity.segment is before), None)
+        if quantity is None or quantity.role is not Role.KIND or quantity.labelled or quantity.words:
+            continue
+        ends_named = before.terms[-1].noun is not None and before.terms[-1].noun is quantity.nouns[-1]
+        words = [term for term in segment.terms if term.kind is TermKind.WORD]
+        if ends_named and segment.join in (",", "/", "&") and len(words) == len(segment.terms) <= 3:
+            quantity.words = tuple(term.text for term in words)
+
+
+def attach_states(statement: Statement) -> None:
+    """`05 pa nô (cũ)`: a state told apart from the figure is still of the figure before."""
+    before: Quantity | None = None
+    for segment in statement.segments:
+        own = [quantity for quantity in statement.quantities if quantity.segment is segment]
+        if own:
+            before = own[-1]
+        elif before is not None and any(term.cue is Cue.STATE for term in segment.terms):
+            before.state = True
