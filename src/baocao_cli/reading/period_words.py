@@ -208,16 +208,13 @@ def read_beside(tokens: Tokens) -> Beside:
 
 
 def _phrase(tokens: Tokens, index: int, beside: Beside) -> int | None:
-    for phrases, name in (
-        (WHOLE_MONTH, "whole_month"),
-        (OTHER_TIME, "other_time"),
-        (SAME_AS_ABOVE, "same_as_above"),
-    ):
-        taken = phrases.match(tokens, index)
-        if taken:
-            setattr(beside, name, True)
-            return index + taken
-    return None
+    whole, other, same = (phrases.match(tokens, index) for phrases in (WHOLE_MONTH, OTHER_TIME, SAME_AS_ABOVE))
+    beside.whole_month |= whole > 0
+    if not whole:
+        beside.other_time |= other > 0
+        beside.same_as_above |= same > 0 and not other
+    taken = whole or other or same
+    return index + taken if taken else None
 
 
 def _single(tokens: Tokens, index: int, beside: Beside) -> int:
