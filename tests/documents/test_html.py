@@ -7,8 +7,17 @@ import contextlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_cli.documents.html import read_html
+from baocao_cli.documents.html import read_html, read_mhtml
 from baocao_cli.documents.model import Paragraph, Table, Unreadable
+
+
+def test_a_page_saved_with_its_pictures_in_one_file() -> None:
+    saved = (
+        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+        "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        "<p>B=C3=A1o c=C3=A1o</p>\r\n--x--\r\n"
+    )
+    assert [block.text for block in read_mhtml(saved.encode()).blocks if isinstance(block, Paragraph)] == ["Báo cáo"]
 
 
 def test_paragraphs_and_a_merged_table() -> None:

@@ -48,13 +48,13 @@ def test_old_word_files_and_pdfs_without_any_office_program(name: str, told: str
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("target", ["docx", "doc", "odt", "rtf", "html", "pdf"])
+@pytest.mark.parametrize("target", ["docx", "doc", "odt", "fodt", "rtf", "html", "pdf"])
 def test_what_libreoffice_writer_writes(target: str) -> None:
     assert form_rows(read_document(saved_as(docx_bytes(RETURN), "docx", target))) == EXPECTED
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("target", ["xlsx", "xls", "ods"])
+@pytest.mark.parametrize("target", ["xlsx", "xls", "ods", "fods"])
 def test_what_libreoffice_calc_writes(target: str) -> None:
     assert form_rows(read_document(saved_as(xlsx_bytes(RETURN), "xlsx", target))) == EXPECTED
 

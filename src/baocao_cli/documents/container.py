@@ -53,6 +53,15 @@ class Container:
             raise Unreadable(Finding.of("document-too-large"))
         return cls({member.filename: partial(_unpack, archive, member) for member in members})
 
+    @classmethod
+    def of_open_document(cls, data: bytes) -> Container:
+        """The parts of an OpenDocument file; in a flat one (.fodt, .fods) the one XML file is every part."""
+        if data.startswith(b"PK"):
+            return cls.of_zip(data)
+        if len(data) > MAX_PART_BYTES:
+            raise Unreadable(Finding.of("document-too-large"))
+        return cls(dict.fromkeys(("content.xml", "styles.xml", "meta.xml"), data))
+
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._members
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,6 +33,16 @@ def read_html(data: bytes) -> Document:
     if not blocks:
         raise Unreadable(Finding.of("file-damaged"))
     return Document("html", blocks, findings=(Finding.of("read-from-html"),))
+
+
+def read_mhtml(data: bytes) -> Document:
+    """A page saved with its pictures in one file (RFC 2557): its first HTML part. Raises Unreadable."""
+    parts = email.message_from_bytes(data, policy=email.policy.compat32).walk()
+    page = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    payload = page.get_payload(decode=True) if page is not None else None
+    if page is None or not isinstance(payload, bytes) or not payload:
+        raise Unreadable(Finding.of("file-damaged"))
+    return read_html(payload)
 
 
 def _encoding(data: bytes) -> str | None:

@@ -34,6 +34,7 @@ _READERS: dict[FileKind, tuple[str, str]] = {
     FileKind.ODT: ("baocao_cli.documents.odt", "read_odt"),
     FileKind.PDF: ("baocao_cli.documents.pdf", "read_pdf"),
     FileKind.HTML: ("baocao_cli.documents.html", "read_html"),
+    FileKind.MHTML: ("baocao_cli.documents.html", "read_mhtml"),
 }
 _THROUGH_LIBREOFFICE = {FileKind.RTF: "rtf", FileKind.WORD_XML: "xml", FileKind.DOC: "doc"}
 

@@ -21,6 +21,7 @@ class FileKind(StrEnum):
     XLS = "xls"
     RTF = "rtf"
     HTML = "html"
+    MHTML = "mhtml"
     FLAT_OPC = "flat-opc"
     WORD_XML = "word-xml"
     PDF = "pdf"
@@ -75,10 +76,21 @@ _HEADER_LINE = re.compile(rb"^[!-9;-~]+:|^[ \t]")
 _PACKAGE_KINDS = (("word/", FileKind.DOCX), ("xl/", FileKind.XLSX), ("ppt/", FileKind.OTHER_OFFICE))
 _OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.text": FileKind.ODT,
+    "application/vnd.oasis.opendocument.text-web": FileKind.ODT,
     "application/vnd.oasis.opendocument.text-template": FileKind.ODT,
     "application/vnd.oasis.opendocument.spreadsheet": FileKind.ODS,
     "application/vnd.oasis.opendocument.spreadsheet-template": FileKind.ODS,
 }
+
+
+_FLAT_MIMETYPE = re.compile(rb"""office:mimetype=["']([a-z0-9./+-]+)["']""")
+_WEB_ARCHIVE = re.compile(
+    rb"(?:(?:MIME-Version|Content-Type|Content-Location|Snapshot-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"(?:Content-Type:\s*multipart/related|From:\s*<Saved by)",
+    re.IGNORECASE,
+)
+"""The head of a page saved with its pictures (RFC 2557): no mail, although it is packed like one."""
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def sniff(data: bytes) -> FileKind:
@@ -162,6 +174,8 @@ def _has_filepass(stream: bytes) -> bool:
 
 
 def _sniff_text(start: bytes, data: bytes) -> FileKind:
+    if data.startswith(_UTF16_MARKS):
+        start = data[: 2 * _HEAD].decode("utf-16", errors="ignore").encode("utf-8", errors="ignore")
     lowered = start[:2048].lower()
     if b"<pkg:package" in lowered:
         return FileKind.FLAT_OPC
@@ -169,9 +183,14 @@ def _sniff_text(start: bytes, data: bytes) -> FileKind:
         return FileKind.WORD_XML
     if lowered.startswith((b"<!doctype html", b"<html", b"<table")) or b"<html" in lowered:
         return FileKind.HTML
+    if b"<office:document" in lowered:
+        mimetype = _FLAT_MIMETYPE.search(data[: 16 * _HEAD])
+        return _OPEN_DOCUMENT.get(mimetype[1].decode("ascii"), FileKind.OTHER_OFFICE) if mimetype else FileKind.TEXT
+    if _WEB_ARCHIVE.match(start):
+        return FileKind.MHTML
     if _looks_like_mail(start):
         return FileKind.EML
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith(_UTF16_MARKS):
         return FileKind.TEXT
     sample = data[:65536]
     control = sum(1 for byte in sample if byte < 9 or 13 < byte < 32)

@@ -25,8 +25,8 @@ _MAX_PROPERTY_LENGTH = 2_000
 
 
 def read_odt(data: bytes) -> Document:
-    """An .odt or .ott as a Document. Raises Unreadable."""
-    container = Container.of_zip(data)
+    """An .odt, .ott or .fodt as a Document. Raises Unreadable."""
+    container = Container.of_open_document(data)
     if b"encryption-data" in (container.read("META-INF/manifest.xml") or b""):
         raise Unreadable(Finding.of("password-protected"))
     content = container.read("content.xml")

@@ -1,4 +1,4 @@
-"""`.ods`, OpenDocument spreadsheets: `content.xml` with its styles, read directly."""
+"""`.ods` and `.fods`, OpenDocument spreadsheets: `content.xml` with its styles, read directly."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from baocao_cli.documents.composing import findings_of
+from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Block, Document, Origin, Paragraph, Place, Unreadable
 from baocao_cli.documents.odt.names import name
 from baocao_cli.documents.odt.styles import Look
@@ -27,7 +28,7 @@ _SHAPES = frozenset(("frame", "custom-shape", "rect", "ellipse", "circle", "line
 @only_unreadable
 def read_ods(data: bytes) -> Document:
     """The workbook's sheets in order, each with its notes, text boxes and pictures. Raises Unreadable."""
-    package = Package(data)
+    package = Package(Container.of_open_document(data))
     content = package.root("content.xml")
     styles = SheetStyles(content, *([package.root("styles.xml")] if "styles.xml" in package else []))
     budget = limits.Budget()

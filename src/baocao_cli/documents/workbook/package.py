@@ -62,8 +62,8 @@ def truth(value: str | None) -> bool:
 class Package:
     """The parts of a zip, by names without leading `/`; upper and lower case are alike (ECMA-376 Part 2, §6.2.2)."""
 
-    def __init__(self, data: bytes) -> None:
-        self._container = Container.of_zip(data)
+    def __init__(self, container: Container) -> None:
+        self._container = container
         self._budget = limits.PACKAGE_BYTES
         self._relations: dict[str, list[tuple[str, str, str]]] = {}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from lxml import etree
 
 from baocao_cli.documents.composing import findings_of
+from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Block, Document, Unreadable
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
@@ -30,7 +31,7 @@ def read_xlsx(data: bytes) -> Document:
 
     Raises Unreadable: damaged, too large, binary (`.xlsb`), no sheet.
     """
-    package = Package(data)
+    package = Package(Container.of_zip(data))
     part = next(iter(package.related("", "officeDocument")), "xl/workbook.xml")
     if part.endswith(".bin"):
         raise Unreadable(Finding.of("workbook-binary"))
