@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from baocao_cli.documents.model import Block, Cell, Document, Paragraph, Place, Table, Unreadable
+from baocao_cli.documents.pdf_text import is_garbled, rejoined
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
@@ -61,7 +62,7 @@ def read_pdf(data: bytes) -> Document:
         raise Unreadable(Finding.of("pdf-support-missing")) from None
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
-            blocks = list(_blocks(pdf.pages[:MAX_PAGES]))
+            blocks = rejoined(list(_blocks(pdf.pages[:MAX_PAGES])))
     except PDFPasswordIncorrect:
         raise Unreadable(Finding.of("password-protected")) from None
     except Exception as fault:  # pdfminer meets damaged files with whatever Python raises
@@ -69,6 +70,8 @@ def read_pdf(data: bytes) -> Document:
         raise Unreadable(Finding.of("password-protected" if protected else "file-damaged")) from None
     if not blocks:
         raise Unreadable(Finding.of("pdf-scanned"))
+    if is_garbled(blocks):
+        raise Unreadable(Finding.of("pdf-without-text"))
     return Document("pdf", tuple(blocks), findings=(Finding.of("read-from-pdf"),))
 
 

@@ -26,6 +26,7 @@ CODES: dict[str, Severity] = {
     "needs-libreoffice": ERROR,
     "pdf-support-missing": ERROR,
     "pdf-scanned": ERROR,
+    "pdf-without-text": ERROR,
     "read-from-pdf": WARNING,
     "read-from-html": INFO,
     "converted": INFO,

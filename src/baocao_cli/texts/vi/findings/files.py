@@ -110,6 +110,11 @@ FINDINGS: dict[str, FindingText] = {
         "Nhập số liệu vào biểu mẫu rồi thu lại, hoặc đề nghị đơn vị gửi tệp Word hay Excel.",
         "Báo cáo có dấu đỏ được scan thành PDF",
     ),
+    "pdf-without-text": FindingText(
+        "Phông chữ trong PDF này không cho biết chữ nào là chữ nào, nên chữ đọc ra bị mất, bị sai.",
+        "Đề nghị đơn vị gửi tệp Word hay Excel; việc đơn vị đã gửi vẫn được ghi nhận.",
+        "PDF in từ một chương trình không kèm bảng mã của phông",
+    ),
     "read-from-pdf": FindingText(
         "Số liệu được đọc từ PDF, nơi ranh giới các ô chỉ là nét vẽ.",
         "Đối chiếu lại với bản PDF trước khi tổng hợp.",
