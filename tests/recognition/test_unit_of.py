@@ -40,6 +40,16 @@ def test_the_issuing_body_is_the_unit_even_where_the_superior_is_in_the_roster()
     assert found.proposal.unit is None
 
 
+@pytest.mark.parametrize("gap", [" ", "  ", "\u2003\u2003", "\t"])
+def test_a_heading_whose_columns_were_run_together_in_lines(gap: str) -> None:
+    lines = (
+        f"SỞ KHOA HỌC VÀ CÔNG NGHỆ{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        f"PHÒNG KH-TC{gap}Độc lập - Tự do - Hạnh phúc",
+    )
+    made = papers.document(*lines, *intro(sentence=DOTS), papers.grid(), papers.SECTION, "Không")
+    assert verdict(made) == ("KHTC", set())
+
+
 def test_a_superior_above_printed_dots_is_nobody() -> None:
     assert verdict(paper("Phòng/đv.....", "VĂN PHÒNG SỞ")) == (None, {"unit-unknown"})
     assert verdict(paper("UBND .....", "")) == (None, {"unit-unknown"})
