@@ -94,6 +94,45 @@ STEPS: tuple[tuple[str, ...], ...] = (
             contested_by TEXT
         ) STRICT""",
     ),
+    (
+        # Gaps that nobody waits for any more, each as it was when it was waived; undoing one is a row beside it.
+        """CREATE TABLE waivers (
+            id INTEGER PRIMARY KEY,
+            month TEXT NOT NULL,
+            unit TEXT,
+            form TEXT,
+            reading TEXT,
+            sha256 TEXT,
+            "where" TEXT NOT NULL,
+            raw TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            waived_at TEXT NOT NULL,
+            waived_by TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX waivers_by_month ON waivers (month)",
+        """CREATE TABLE waivers_undone (
+            waiver INTEGER PRIMARY KEY REFERENCES waivers (id),
+            undone_at TEXT NOT NULL,
+            undone_by TEXT NOT NULL
+        ) STRICT""",
+        # Frozen months: number 0 is the summary itself, 1 and on its supplements. `stated` is what it stated, as JSON.
+        """CREATE TABLE finals (
+            id INTEGER PRIMARY KEY,
+            month TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            frozen_at TEXT NOT NULL,
+            frozen_by TEXT NOT NULL,
+            stated TEXT NOT NULL,
+            UNIQUE (month, number)
+        ) STRICT""",
+        """CREATE TABLE final_files (
+            final INTEGER NOT NULL REFERENCES finals (id),
+            path TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            kept TEXT NOT NULL,
+            PRIMARY KEY (final, path)
+        ) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 

@@ -130,6 +130,23 @@ class Ledger:
             (None if month is None else str(month),),
         )
 
+    def superseded(self, first: Month, last: Month) -> Iterator[KeptReturn]:
+        """The versions of those months that a later one replaced: they count nowhere."""
+        return queries.select(
+            self.connection,
+            "AND r.month BETWEEN ? AND ? AND v.superseded_by IS NOT NULL ORDER BY r.month, r.unit, r.form, r.id",
+            (str(first), str(last)),
+        )
+
+    def versions(self, first: Month, last: Month) -> Iterator[KeptReturn]:
+        """Every return of those months, whether it counts, waits or was replaced."""
+        return queries.select(
+            self.connection,
+            "AND r.month BETWEEN ? AND ? ORDER BY r.month, r.unit IS NULL, r.unit, r.form IS NULL, r.form,"
+            " r.received_at, r.id",
+            (str(first), str(last)),
+        )
+
     def cumulative(
         self,
         unit: str,

@@ -1,0 +1,70 @@
+"""Frozen months: when, by whom, which files with which bytes, and what they stated. Rows are only ever added."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from baocao_cli.ledger import times
+from baocao_cli.ledger.store import who
+from baocao_cli.month import Month
+
+
+@dataclass(frozen=True, slots=True)
+class FinalFile:
+    """A file as it was issued. Paths are relative to the workspace, with `/`; `kept` is the copy kept for good."""
+
+    path: str
+    sha256: str
+    kept: str
+
+
+@dataclass(frozen=True, slots=True)
+class Final:
+    """A final summary (`number` 0) or one of its supplements; `stated` is what it stated, as its writer's JSON."""
+
+    month: Month
+    number: int
+    frozen_at: datetime
+    frozen_by: str
+    stated: str
+    files: tuple[FinalFile, ...]
+
+
+def latest_final(connection: sqlite3.Connection, month: Month) -> Final | None:
+    """The latest of the month; None while the month is open."""
+    row = connection.execute(
+        "SELECT id, number, frozen_at, frozen_by, stated FROM finals WHERE month = ? ORDER BY number DESC LIMIT 1",
+        (str(month),),
+    ).fetchone()
+    if row is None:
+        return None
+    identity, number, frozen_at, frozen_by, stated = row
+    files = connection.execute(
+        "SELECT path, sha256, kept FROM final_files WHERE final = ? ORDER BY path", (identity,)
+    ).fetchall()
+    return Final(
+        month, number, times.from_text(frozen_at), frozen_by, stated, tuple(FinalFile(*file) for file in files)
+    )
+
+
+def frozen_months(connection: sqlite3.Connection) -> dict[str, datetime]:
+    """Every frozen month, and when it was last frozen."""
+    rows = connection.execute("SELECT month, MAX(frozen_at) FROM finals GROUP BY month")
+    return {month: times.from_text(frozen_at) for month, frozen_at in rows}
+
+
+def add_final(
+    connection: sqlite3.Connection, month: Month, number: int, stated: str, files: Sequence[FinalFile]
+) -> None:
+    """Within a transaction: the month is frozen with that. Raises sqlite3.IntegrityError for a number that there is."""
+    cursor = connection.execute(
+        "INSERT INTO finals (month, number, frozen_at, frozen_by, stated) VALUES (?, ?, ?, ?, ?)",
+        (str(month), number, times.as_text(times.now()), who(), stated),
+    )
+    connection.executemany(
+        "INSERT INTO final_files (final, path, sha256, kept) VALUES (?, ?, ?, ?)",
+        [(cursor.lastrowid, file.path, file.sha256, file.kept) for file in files],
+    )

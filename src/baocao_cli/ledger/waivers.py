@@ -1,0 +1,68 @@
+"""Gaps that the office does not wait for any more: who said so, when and why. Nothing is overwritten."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from baocao_cli.ledger import times
+from baocao_cli.ledger.store import who
+from baocao_cli.month import Month
+
+
+@dataclass(frozen=True, slots=True)
+class GapIdentity:
+    """What a waiver is bound to: a report that is owed (`sha256` None), or something held in a certain file.
+
+    A later version of the file is another gap: nobody waived what it says.
+    """
+
+    unit: str | None
+    form: str | None
+    reading: str | None
+    sha256: str | None
+    where: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """One waived gap."""
+
+    id: int
+    month: Month
+    gap: GapIdentity
+    reason: str
+    waived_at: datetime
+    waived_by: str
+
+
+def waivers(connection: sqlite3.Connection, month: Month) -> tuple[Waiver, ...]:
+    """Those of the month that were not undone, in the order in which they were given."""
+    rows = connection.execute(
+        'SELECT w.id, w.unit, w.form, w.reading, w.sha256, w."where", w.raw, w.reason, w.waived_at, w.waived_by'
+        " FROM waivers w LEFT JOIN waivers_undone u ON u.waiver = w.id"
+        " WHERE w.month = ? AND u.waiver IS NULL ORDER BY w.id",
+        (str(month),),
+    ).fetchall()
+    return tuple(Waiver(row[0], month, GapIdentity(*row[1:7]), row[7], times.from_text(row[8]), row[9]) for row in rows)
+
+
+def waive(connection: sqlite3.Connection, month: Month, gaps: Iterable[GapIdentity], reason: str) -> None:
+    """Within a transaction: a row for each gap."""
+    stamp = (reason, times.as_text(times.now()), who())
+    connection.executemany(
+        'INSERT INTO waivers (month, unit, form, reading, sha256, "where", raw, reason, waived_at, waived_by)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(str(month), gap.unit, gap.form, gap.reading, gap.sha256, gap.where, gap.raw, *stamp) for gap in gaps],
+    )
+
+
+def undo(connection: sqlite3.Connection, waived: Iterable[Waiver]) -> None:
+    """Within a transaction: those gaps are waited for again."""
+    connection.executemany(
+        "INSERT INTO waivers_undone (waiver, undone_at, undone_by) VALUES (?, ?, ?)",
+        [(waiver.id, times.as_text(times.now()), who()) for waiver in waived],
+    )
