@@ -6,6 +6,8 @@ import pytest
 
 from baocao_cli.documents.model import Document
 from baocao_cli.month import Month
+from baocao_cli.recognition.model import Knowledge
+from baocao_cli.workspace.settings_model import Campaign, Settings
 from tests.recognition import papers
 from tests.recognition.papers import BASIS, PERIOD, SEPTEMBER, SUBJECT, heading
 
@@ -139,3 +141,11 @@ def test_a_longer_time_is_no_month(title: str) -> None:
 def test_a_mark_of_another_month_is_told() -> None:
     made = papers.document(heading(), "BÁO CÁO", SUBJECT, papers.grid(), properties={"baocao-month": "2020-08"})
     assert verdict(made) == ("2020-09", {"mark-contradicts-month"})
+
+
+def test_a_month_counted_from_the_15th_to_the_14th() -> None:
+    made = paper("(Từ ngày 15/8/2020 đến ngày 14/9/2020)")
+    assert papers.single(made).month is None
+    settings = Settings(campaign=Campaign(month_counts="15-14"))
+    counted = Knowledge(papers.FORMS, papers.UNITS, settings)
+    assert papers.single(made, knowledge=counted).month == SEPTEMBER

@@ -72,3 +72,16 @@ def test_an_older_version_is_told() -> None:
     mark = {"baocao-form": "ket-qua", "baocao-version": "0"}
     found = papers.single(papers.document(heading(), *intro(), grid(), *ending(), properties=mark))
     assert (found.held, papers.codes(found)) == (False, {"older-version"})
+
+
+def test_an_empty_table_beside_a_picture_is_held() -> None:
+    picture = Paragraph("", Place(), picture=True)
+    found = papers.single(papers.document(heading(), *intro(), grid({}), picture, *ending()))
+    assert (found.held, papers.codes(found)) == (True, {"empty-beside-picture"})
+    filled = papers.single(papers.document(heading(), *intro(), grid(), *ending(), picture))
+    assert (filled.held, papers.codes(filled)) == (False, set())
+
+
+def test_words_below_the_table_are_told() -> None:
+    made = papers.document(heading(), *intro(), grid(), "Ghi chú: sẽ báo cáo bổ sung", *ending())
+    assert papers.codes(papers.single(made)) == {"text-outside"}

@@ -180,3 +180,20 @@ def test_a_unit_in_the_rows_own_label_is_heeded() -> None:
     body[3][1] = "Phát thanh trên Đài TT Cơ sở (giờ)"
     assert papers.filled(papers.single(report(body=[body])))["phat-thanh"].column_unit == "giờ"
     assert papers.filled(papers.single(report()))["phat-thanh"].column_unit is None
+
+
+def test_beside_the_row_itself_a_row_of_its_words_and_more_is_an_added_one() -> None:
+    added = ["05", "Phát thanh trên Đài huyện", "30 phút", PERIOD]
+    found = papers.single(report(body=[[*grid(), added]]))
+    assert papers.texts(found) == VALUES
+    assert [extra.label for extra in papers.filled(found)["khac"].extra] == ["Phát thanh trên Đài huyện"]
+    alone = papers.single(report(body=[[HEAD, *rows()[:2], added, rows()[3]]]))
+    assert papers.texts(alone) == VALUES | {"phat-thanh": "30 phút"}
+    assert papers.told(alone, "phat-thanh") == {"row-label-extended"}
+
+
+def test_a_label_in_one_cell_with_its_number_is_no_stray_figure() -> None:
+    body: Rows = [HEAD, [cell("1. Pa nô, áp phích, khẩu hiệu", column_span=2), None, "05", PERIOD], *rows()[1:]]
+    found = papers.single(report(body=[body]))
+    assert papers.texts(found) == VALUES
+    assert papers.told(found, "pa-no") == set()

@@ -96,12 +96,14 @@ def _told_of_label(row: GridRow, measure: CellMeasure, *, answered: bool) -> lis
         return []
     findings: list[Finding] = []
     where, text = describe(row.label.place), " ".join(row.label.text.split())
+    numerals = numerals_beyond(row.match.keys, row.label.text)
     if row.match.former:
         findings.append(Finding.of("row-former-label", reading=measure.id, where=where, raw=text))
-    elif row.match.rank is Rank.ALIKE:
+    elif row.match.rank is Rank.ALIKE or (row.match.rank is Rank.EXTENDED and not numerals):
+        code = "row-label-alike" if row.match.rank is Rank.ALIKE else "row-label-extended"
         printed = row.match.keys.row.label
-        findings.append(Finding.of("row-label-alike", reading=measure.id, where=where, raw=text, printed=printed))
-    if numerals_beyond(row.match.keys, row.label.text):
+        findings.append(Finding.of(code, reading=measure.id, where=where, raw=text, printed=printed))
+    if numerals:
         code = "figure-in-label" if answered else "figure-in-label-alone"
         findings.append(Finding.of(code, reading=measure.id, where=where, raw=text))
     return findings

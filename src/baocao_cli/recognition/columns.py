@@ -52,6 +52,8 @@ class Columns:
                     continue
                 findings.append(_beside(code, cell, reading, self.unknown.get(cell.column, "")))
         for cell in cells_at(table, row, self.numbers):
+            if any(cell is other for other in expected):
+                continue
             text = cell.text.strip()
             if cell.row == row and has_figure(text) and any(letter.isalpha() for letter in text):
                 findings.append(Finding.of("number-cell-text", reading=reading, where=describe(cell.place), raw=text))

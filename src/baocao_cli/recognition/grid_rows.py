@@ -75,6 +75,16 @@ def gather(region: Region, columns: Columns, gathered: Gathered) -> None:
             gathered.extra.append(row)
 
 
+def set_apart(gathered: Gathered) -> None:
+    """Beside a row of the form itself, a row of its words and more is an added row (`Phát thanh trên Đài huyện`)."""
+    for index, rows in gathered.by_row.items():
+        if any(row.match is not None and row.match.rank <= Rank.REORDERED for row in rows):
+            added = [row for row in rows if row.match is not None and row.match.rank is Rank.EXTENDED]
+            gathered.by_row[index] = [row for row in rows if not any(row is other for other in added)]
+            gathered.extra.extend(added)
+    gathered.extra.sort(key=lambda row: (*row.region.spot.position, row.row))
+
+
 def _read_row(region: Region, columns: Columns, number: int) -> GridRow | None:
     cells = cells_at(region.table, number, range(region.table.column_count))
     if all(is_blank(cell) for cell in cells):

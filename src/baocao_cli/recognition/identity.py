@@ -38,6 +38,8 @@ class Clues:
     arrival: Arrival
     mark: Mark | None
     asked: Month | None
+    from_15th: bool = False
+    """The setting that counts a month from the 15th to the 14th."""
 
 
 def unit_of(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts) -> UnitVerdict:
@@ -64,10 +66,10 @@ def _weigh(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts) -> Unit
 def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts, filled: FilledForm) -> MonthVerdict:
     """The month by everything that names one."""
     above = parts
-    named = _in_text(parts)
+    named = _in_text(parts, clues)
     if not named and segment.shared:
         above = part(keys, segment.shared, ())
-        named = _in_text(above)
+        named = _in_text(above, clues)
     named.extend(in_periods(_period_cells(filled)))
     sheet = segment.regions[0].table.sheet
     if sheet is not None:
@@ -84,10 +86,10 @@ def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts, fille
     return weigh_month(evidence, clues.asked)
 
 
-def _in_text(parts: Parts) -> list[MonthNamed]:
+def _in_text(parts: Parts, clues: Clues) -> list[MonthNamed]:
     return [
-        *in_lines(Weight.TITLE, (*parts.heading, *parts.title)),
-        *in_lines(Weight.SENTENCE, parts.sentences),
+        *in_lines(Weight.TITLE, (*parts.heading, *parts.title), from_15th=clues.from_15th),
+        *in_lines(Weight.SENTENCE, parts.sentences, from_15th=clues.from_15th),
     ]
 
 

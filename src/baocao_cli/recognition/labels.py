@@ -17,6 +17,7 @@ _NUMBERING = re.compile(
 )
 _BARE_NUMBER = re.compile(r"^\s*0?[0-9]{1,2}\s+(?=\D)")
 _LONGEST_LABEL = 200
+_SHORTEST_CUT = 4
 _ALIKE = 0.86
 _MARGIN = 0.06
 
@@ -26,8 +27,10 @@ class Rank(IntEnum):
 
     EXACT = 0
     REORDERED = 1
-    CUT_OR_EXTENDED = 2
-    PART = 3
+    CUT = 2
+    """The first of the form's words, or some of the things that it enumerates."""
+    EXTENDED = 3
+    """The form's words and more: beside the row itself it is another row."""
     ALIKE = 4
 
 
@@ -69,30 +72,31 @@ def _exact(keys: TableKeys, text: str) -> LabelMatch | None:
 
 
 def _cut_or_extended(keys: TableKeys, text: str) -> LabelMatch | None:
-    """The form's words and more, or the first of its words."""
+    """The form's words and more, or the first of its words; the longest such beginning wins."""
     bare = without_parentheses(text)
     beginnings = prefixes(bare)
     squeezed = squeeze(bare)
-    longest: dict[int, tuple[int, RowKeys]] = {}
+    found: list[tuple[int, LabelMatch]] = []
     for row in keys.rows:
         lengths = [len(key) for key in row.exact if key in beginnings]
-        if len(squeezed) >= 4 and squeezed in row.beginnings:
-            lengths.append(len(squeezed))
-        if lengths:
-            longest[row.index] = (max(lengths), row)
-    ranked = sorted(longest.values(), key=lambda found: -found[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        if len(squeezed) >= _SHORTEST_CUT and squeezed in row.beginnings:
+            found.append((len(squeezed), LabelMatch(row, Rank.CUT)))
+        elif lengths:
+            found.append((max(lengths), LabelMatch(row, Rank.EXTENDED)))
+    found.sort(key=lambda candidate: -candidate[0])
+    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
         return None
-    return LabelMatch(ranked[0][1], Rank.CUT_OR_EXTENDED)
+    return found[0][1]
 
 
 def _part(keys: TableKeys, text: str) -> LabelMatch | None:
     """Some of the things that the label enumerates, or all of them among others."""
     parts = chunks(text)
-    fitting = [
-        row for row in keys.rows if len(row.chunks) > 1 and parts and (parts <= row.chunks or parts >= row.chunks)
-    ]
-    return LabelMatch(fitting[0], Rank.PART) if len(fitting) == 1 else None
+    enumerating = [row for row in keys.rows if len(row.chunks) > 1 and parts]
+    cut = [LabelMatch(row, Rank.CUT) for row in enumerating if parts <= row.chunks]
+    extended = [LabelMatch(row, Rank.EXTENDED) for row in enumerating if parts >= row.chunks]
+    found = cut or extended
+    return found[0] if len(found) == 1 else None
 
 
 def _alike(keys: TableKeys, text: str) -> LabelMatch | None:

@@ -65,15 +65,18 @@ class MonthNamed:
         return Month(self.year if self.year is not None else year, self.number)
 
 
-def in_lines(weight: Weight, lines: Iterable[Line]) -> list[MonthNamed]:
-    """The months that title lines or sentences name, but not those of the plan, of comparisons, of what comes next."""
+def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) -> list[MonthNamed]:
+    """The months that title lines or sentences name, but not those of the plan, of comparisons, of what comes next.
+
+    `from_15th`: a month is counted from the 15th of the one before to its own 14th.
+    """
     found: list[MonthNamed] = []
     for line in lines:
         text = tidy(line.text)
         if is_basis(text):
             text = _after_basis(text)
         found.extend(_named(weight, text, describe(line.place)))
-        if line_range := _range(weight, text, describe(line.place)):
+        if line_range := _range(weight, text, describe(line.place), from_15th):
             found.append(line_range)
     return found
 
@@ -119,7 +122,7 @@ def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False)
     ]
 
 
-def _range(weight: Weight, text: str, where: str | None) -> MonthNamed | None:
+def _range(weight: Weight, text: str, where: str | None, from_15th: bool) -> MonthNamed | None:
     """`từ ngày 01/9 đến ngày 30/9/2020` names the month where both days are in it."""
     match = _FROM_TO.search(text)
     if match is None:
@@ -127,6 +130,8 @@ def _range(weight: Weight, text: str, where: str | None) -> MonthNamed | None:
     days = _days(match[0])
     numbers = {day.month for day in days}
     years = {day.year for day in days if day.year is not None}
+    if from_15th and len(days) == 2 and (days[0].day, days[1].day) == (15, 14):
+        return MonthNamed(weight, days[1].month, days[1].year, match[0], where)
     if len(days) < 2 or len(numbers) != 1 or len(years) > 1:
         return None
     return MonthNamed(weight, numbers.pop(), years.pop() if years else None, match[0], where)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baocao_cli.documents.model import Document
+from baocao_cli.documents.model import Document, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.mark import Mark, read_mark
@@ -27,7 +27,7 @@ from baocao_cli.recognition.model import (
 )
 from baocao_cli.recognition.outside import hidden_sheets, told_outside
 from baocao_cli.recognition.parts import Parts, part
-from baocao_cli.recognition.refusals import why_none
+from baocao_cli.recognition.refusals import picture_in, why_none
 from baocao_cli.recognition.regions import Region
 from baocao_cli.recognition.rows import fill_grid
 from baocao_cli.recognition.sections import fill_sections
@@ -43,13 +43,15 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
         return Recognition((), (why_none(forms, document),))
     segments = cut(regions, lines_outside(document, _rows_taken(regions)))
     mark = read_mark(document.properties)
-    clues = Clues(unit_index(knowledge), arrival, mark if len(segments) == 1 else None, month)
+    from_15th = knowledge.settings.campaign.month_counts == "15-14"
+    clues = Clues(unit_index(knowledge), arrival, mark if len(segments) == 1 else None, month, from_15th)
     filled = [_fill(forms.of(segment.regions[0].form), segment) for segment in segments]
     identities = lend_months(
         [_identify(clues, forms, segment, made) for segment, made in zip(segments, filled, strict=True)]
     )
+    picture = picture_in(document) if len(segments) == 1 else None
     returns = [
-        _return(forms, segment, made, identity, mark)
+        _return(forms, segment, made, identity, mark, picture)
         for segment, made, identity in zip(segments, filled, identities, strict=True)
     ]
     return Recognition(tuple(returns), tuple(hidden_sheets(document)))
@@ -96,11 +98,16 @@ def _identify(clues: Clues, forms: CompiledForms, segment: Segment, filled: _Fil
 
 
 def _return(
-    forms: CompiledForms, segment: Segment, filled: _Filled, identity: Identity, mark: Mark | None
+    forms: CompiledForms,
+    segment: Segment,
+    filled: _Filled,
+    identity: Identity,
+    mark: Mark | None,
+    picture: Place | None,
 ) -> RecognisedReturn:
     form, unit, month = identity.keys.form, identity.unit.unit, identity.month.month
     findings = [*identity.unit.findings, *identity.month.findings, *_told_of_version(identity.keys, mark)]
-    findings.extend(_told_outside(forms, filled))
+    findings.extend(_told_outside(forms, filled, picture))
     likeliest = unit or identity.unit.proposal
     proposal = Proposal(likeliest.code if likeliest else None, form.id, month or identity.month.proposal)
     if segment.unheaded:
@@ -120,10 +127,12 @@ def _return(
     )
 
 
-def _told_outside(forms: CompiledForms, filled: _Filled) -> list[Finding]:
-    """Figures outside of the table: a warning each; with none inside, they hold the return."""
+def _told_outside(forms: CompiledForms, filled: _Filled, picture: Place | None) -> list[Finding]:
+    """Figures outside of the table: a warning each; with none inside, they hold the return, and so does a picture."""
     told = told_outside(forms, filled.parts)
-    counted = [finding for finding in told if finding.severity is not Severity.INFO]
+    if picture is not None and _is_empty(filled.form):
+        told.append(Finding.of("empty-beside-picture", where=describe(picture)))
+    counted = [finding for finding in told if finding.code == "figure-outside"]
     if counted and _is_empty(filled.form):
         quoted = " · ".join(finding.raw or "" for finding in counted)
         return [Finding.of("figures-only-outside", where=counted[0].where, raw=quoted)]

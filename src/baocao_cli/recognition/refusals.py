@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from baocao_cli.documents.model import Document, Paragraph, Table
+from collections.abc import Sequence
+
+from baocao_cli.documents.model import Cell, Document, Paragraph, Place, Table
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.recognition.compiled import CompiledForms
@@ -21,7 +23,7 @@ def why_none(forms: CompiledForms, document: Document) -> Finding:
     foreign = next((table for table in document.tables() if _is_filled(table) and not _is_layout(table)), None)
     if foreign is not None:
         return Finding.of("another-form", where=describe(foreign.place), raw=_first_row(foreign))
-    if _has_picture(document):
+    if picture_in(document) is not None:
         return Finding.of("figures-in-picture")
     if _has_words(document):
         return Finding.of("no-table")
@@ -57,11 +59,14 @@ def _first_row(table: Table) -> str:
     return next((" ".join(cell.text.split())[:_LONGEST_QUOTE] for cell in table.cells if cell.text.strip()), "")
 
 
-def _has_picture(document: Document) -> bool:
-    return any(
-        block.picture if isinstance(block, Paragraph) else any(cell.picture for cell in block.cells)
-        for block in document.blocks
-    )
+def picture_in(document: Document) -> Place | None:
+    """Where the document's first picture is; None where it has none."""
+    for block in document.blocks:
+        pictures: Sequence[Paragraph | Cell] = [block] if isinstance(block, Paragraph) else block.cells
+        found = next((part.place for part in pictures if part.picture), None)
+        if found is not None:
+            return found
+    return None
 
 
 def _has_words(document: Document) -> bool:

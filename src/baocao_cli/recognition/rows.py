@@ -11,7 +11,7 @@ from baocao_cli.forms.declaration import CellMeasure, Grid, RowMeasure
 from baocao_cli.recognition.answers import answer, period_of
 from baocao_cli.recognition.columns import columns_of
 from baocao_cli.recognition.grid_cells import flat, has_figure, is_blank, is_placeholder
-from baocao_cli.recognition.grid_rows import Gathered, GridRow, gather, label_text, row_finding, typed_cells
+from baocao_cli.recognition.grid_rows import Gathered, GridRow, gather, label_text, row_finding, set_apart, typed_cells
 from baocao_cli.recognition.labels import Rank
 from baocao_cli.recognition.model import ExtraRow, FilledCell
 from baocao_cli.recognition.regions import Region
@@ -28,6 +28,8 @@ def fill_grid(regions: Sequence[Region]) -> tuple[tuple[FilledCell, ...], tuple[
         columns = columns_of(region)
         findings.extend(columns.findings)
         gather(region, columns, gathered)
+    if grid.catch_all is not None:
+        set_apart(gathered)
     filled: list[FilledCell] = []
     for index, row in enumerate(grid.rows):
         for placed in row.measures:

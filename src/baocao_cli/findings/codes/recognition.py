@@ -15,6 +15,7 @@ CODES: dict[str, Severity] = {
     # the return
     "several-under-one-heading": ERROR,
     "figures-only-outside": ERROR,
+    "empty-beside-picture": ERROR,
     "figure-outside": WARNING,
     "figure-in-note": INFO,
     "text-outside": INFO,
@@ -52,6 +53,7 @@ CODES: dict[str, Severity] = {
     "row-detail-alone": ERROR,
     "row-former-label": INFO,
     "row-label-alike": WARNING,
+    "row-label-extended": INFO,
     "row-added": WARNING,
     "row-added-empty": WARNING,
     "row-added-twice-filled": ERROR,

@@ -53,6 +53,11 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi lại đơn vị và ghi số liệu vào bảng, rồi chạy lại.",
         "Bảng trống, bên dưới có “Đã treo 05 pa nô”",
     ),
+    "empty-beside-picture": FindingText(
+        "Bảng để trống mà trong tệp có ảnh ({where}); số liệu có thể nằm trong ảnh.",
+        "Xem ảnh, ghi số liệu vào bảng rồi chạy lại, hoặc đề nghị đơn vị gửi lại.",
+        "Biểu để trống, bên dưới dán ảnh chụp bảng đã điền",
+    ),
     "figure-outside": FindingText(
         "Có số liệu ghi ngoài bảng, không được tính: “{raw}” ({where}).",
         _LOOK,
@@ -222,6 +227,11 @@ FINDINGS: dict[str, FindingText] = {
         "Dòng “{raw}” được hiểu là “{printed}”.",
         "Nếu không đúng, sửa tên dòng rồi chạy lại.",
         "“Tuyên truyên miệg”",
+    ),
+    "row-label-extended": FindingText(
+        "Dòng “{raw}” có thêm chữ so với “{printed}” của biểu; được đọc là dòng đó.",
+        "",
+        "“Tuyên truyền miệng tại hội nghị chi bộ”",
     ),
     "row-added": FindingText(
         "Dòng thêm vào biểu: “{label}” – “{raw}”; được ghi vào mục khác.",
