@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +23,7 @@ from tests.reading.declared import measures
 DATA = Path(__file__).parent.parent / "data"
 CONTEXT = Context(month=Month(2020, 9))
 _MEASURES = measures()
-_VALUES = {
+_VALUES: dict[str, Callable[[str], Decimal | date | time | None]] = {
     "text": lambda text: None,
     "number": Decimal,
     "date": date.fromisoformat,

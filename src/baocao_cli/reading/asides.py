@@ -12,6 +12,8 @@ from baocao_cli.reading.tokens import normalise
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold
 
+SEVERAL_MONTHS = 13
+"""In place of a month's number: a quarter, `9 tháng`."""
 _YEAR = r"(?:19|20)[0-9]{2}"
 _DAY = r"(?<![0-9.,/])(?:0?[1-9]|[12][0-9]|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])(?![0-9])"
@@ -35,7 +37,8 @@ _SPANS = tuple(
         rf"(?<![0-9/]){_MONTH}\s?/\s?{_YEAR}\b",
         rf"\bn[ăa]m\s+{_YEAR}(?:\s?-\s?{_YEAR})?\b",
         rf"(?<![0-9.,/]){_YEAR}\s?-\s?{_YEAR}\b",
-        rf"\bqu[ýy]\s+(?:I{{1,3}}|IV|[1-4])\b(?:\s?/\s?{_YEAR})?",
+        rf"(?P<several>\bqu[ýy]\s+(?:I{{1,3}}|IV|[1-4])\b(?:\s?/\s?{_YEAR})?)",
+        r"(?<![0-9/.,x×*])(?<![/x×*]\s)(?P<several>0?[2-9]|1[0-2])\s+th[áa]ng\b",
         # lúc 17h30, 5h00-5h30
         r"(?:lúc|hồi)\s+[0-9]{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-9]{2})?(?:\s?phút)?",
         r"[0-9]{1,2}\s?[hg:]\s?[0-9]{2}\s?(?:-|đến)\s?[0-9]{1,2}\s?[hg:]\s?[0-9]{2}",
@@ -45,6 +48,8 @@ _SPANS = tuple(
         rf"{_SIDE}\s*[x×*]\s*[0-9]+(?:[.,][0-9]+)?\s*{_LENGTH}[2²]?(?!\w)",
         rf"(?:khổ|kích thước|cỡ|kt|size)\s*:?\s*{_SIDE}(?:\s*[x×*]\s*{_SIDE})+(?!\w)",
         r"\b[AB][0-6]\b",
+        r"\b24\s?/\s?(?:24|7)\b",
+        r"\bcovid\s?-?\s?19\b",
         # 12/KH-SKHCN, 127-KH/TU, 30/2020/NĐ-CP
         rf"(?:\bsố\s*:?\s*)?[0-9]+(?:/{_YEAR})?\s?[-/]\s?[A-ZĐ]{{2,}}\s?[-/]\s?[A-ZĐ&]{{2,}}",
     )
@@ -67,6 +72,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, int | None]]:
     for pattern in _SPANS:
         for match in pattern.finditer(text):
             named = match.groupdict()
+            if named.get("several"):
+                yield match.start(), match.end(), SEVERAL_MONTHS
+                continue
             month = named.get("month") or ("0" if named.get("day") else None)
             yield match.start(), match.end(), int(month) if month else None
     numbered = list(_NUMBERING.finditer(text))

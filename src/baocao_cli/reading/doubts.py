@@ -35,7 +35,8 @@ def tell_unknown_words(statement: Statement, quantity: Quantity, verdict: Verdic
 
 
 def _is_unknown(term: Term) -> bool:
-    return term.kind is TermKind.WORD and len(term.text) > _ENUMERATION and fold(term.text) not in _EMPTY
+    known = fold(term.text) in _EMPTY or fold(term.text) == fold("trên")
+    return term.kind is TermKind.WORD and len(term.text) > _ENUMERATION and not known
 
 
 def _unaccounted(statement: Statement) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
         Cue.OTHER: any(quantity.negated for quantity in quantities),
         Cue.EXCEPT: any(quantity.negated for quantity in quantities) or bool(statement.qualified),
         Cue.EACH: any(quantity.per is not None for quantity in quantities),
-        Cue.DAILY: any(quantity.per is not None for quantity in quantities),
+        Cue.DAILY: any(quantity.per is not None or quantity.total for quantity in quantities),
         Cue.CHANGE: bool(statement.of(Mode.CHANGE)) or statement.has(Cue.COMPARED, Cue.PREVIOUS),
         Cue.TIMES: bool(chains(quantities)) or any(quantity.segment.join == "x" for quantity in quantities[1:]),
         Cue.DITTO: statement.has(Cue.PREVIOUS),

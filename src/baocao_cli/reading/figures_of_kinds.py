@@ -101,6 +101,9 @@ class KindFigures:
             elif rate.per.role is Role.SPAN and rate.per.key == "month":
                 self.verdict.tell("rate-of-month", typed=rate.term.text)
                 self._plain(rate)
+            elif any(quantity.total for quantity in own):
+                self.verdict.tell("figure-set-aside", typed=rate.term.text)
+                self.used.append(rate)
             else:
                 self.used.append(rate)
                 self.likely = False
@@ -146,6 +149,7 @@ class KindFigures:
         kinds = list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))
         name = " ".join(quantity.words).lower()
         if quantity.muddled:
+            self.likely = False
             self.verdict.tell("kinds-muddled", typed=quantity.term.text)
         if name and not _is_name(name):
             self.verdict.tell("figure-of-what", typed=f"{quantity.term.text} {name}")

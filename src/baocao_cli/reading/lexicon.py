@@ -62,7 +62,7 @@ PHRASES: dict[Cue, str] = {
     Cue.VAGUE: (
         "nhiều | một số | vài | mấy | các loại | hàng chục | hàng trăm | hàng nghìn | hàng ngàn | vô số |"
         " đông đảo | toàn thể | toàn bộ | tất cả | đầy đủ | rất nhiều | vài chục | vài trăm | mấy chục | mấy trăm"
-        " | không nhiều | một vài"
+        " | một vài"
     ),
     Cue.CUMULATIVE: (
         "lũy kế | luỹ kế | lk | cộng dồn | từ đầu năm | đầu năm | từ đầu năm đến nay | đến nay | tính đến nay |"
@@ -80,10 +80,10 @@ PHRASES: dict[Cue, str] = {
         " tháng liền kề | quý trước | tháng trước đó | cùng kỳ năm 2019 | lần trước | các tháng trước |"
         " những tháng trước | tháng rồi | đợt trước"
     ),
-    Cue.COMPARED: "so với | so | bằng so với | so cùng kỳ | so tháng trước",
+    Cue.COMPARED: "so với | so | bằng so với | bằng tháng trước | bằng cùng kỳ | bằng kỳ trước | so cùng kỳ | so tháng trước",
     Cue.CHANGE: "tăng | giảm | tăng thêm | giảm đi | nhiều hơn | ít hơn | tăng lên | giảm xuống | chênh lệch",
     Cue.PLANNED: (
-        "dự kiến | kế hoạch | sẽ | chỉ tiêu | theo chỉ tiêu | chuẩn bị | dự định | đề nghị | đăng ký | tháng sau"
+        "dự kiến | kế hoạch | kh năm | kh giao | kh tháng | kh quý | kh đề ra | kh được giao | sẽ | chỉ tiêu | theo chỉ tiêu | chuẩn bị | dự định | đề nghị | đăng ký | tháng sau"
         " | tháng tới | kỳ tới | sắp | sắp tới | thời gian tới | được giao | chỉ tiêu giao | kế hoạch giao |"
         " còn thiếu | thiếu | kế hoạch năm | đang chờ | đề xuất | kế hoạch là | chỉ tiêu là | phấn đấu | đặt in |"
         " đang in | đang làm"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from baocao_cli.reading.asides import SEVERAL_MONTHS
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.segments import Segment
 from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold
 
 _MODES = {
@@ -102,6 +104,9 @@ class _Assigner:
         quantity = self._by_term.get(id(term))
         if quantity is not None:
             self._speak(quantity)
+        elif term.month == SEVERAL_MONTHS:
+            self._leave()
+            self._set(Mode.CUMULATIVE, segment)
         elif term.month is not None and self._month is not None:
             self._month_named(segment, term.month)
         elif term.cue in _MODES:
@@ -127,6 +132,10 @@ class _Assigner:
             self._changed = True
 
     def _month_named(self, segment: Segment, month: int) -> None:
+        apart = self._mode is Mode.CUMULATIVE and month == self._month and self._cue_segment is not segment
+        if apart:
+            self._leave()
+            self._set(Mode.OWN, None)
         if self._mode not in (Mode.OWN, Mode.PREVIOUS):
             return
         if month == self._month:
@@ -162,7 +171,9 @@ def _plans(segment: Segment, at: int) -> bool:
         return True
     following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
     before = segment.terms[at - 1] if at else None
-    if following is None and before is not None and (before.numeral is not None or before.noun is not None):
+    counted = before is not None and (before.numeral is not None or before.noun is not None)
+    share = before is not None and before.noun is not None and before.noun.role is Role.PERCENT
+    if following is None and counted and not share:
         return True
     return following is not None and (
         following.numeral is not None or following.is_mark(":") or following.kind is TermKind.CUE

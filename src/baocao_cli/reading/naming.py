@@ -128,9 +128,25 @@ def _between(names: list[Noun], before: Quantity, after: Quantity | None) -> Non
 
 def _rates(quantity: Quantity, noun: Noun) -> bool:
     """`40 người/buổi`, `15 phút/ngày`; but `pa nô/áp phích` and `cán bộ/đảng viên` name things told together."""
+    if noun.role is Role.KIND:
+        return False
     if quantity.role is not noun.role:
         return True
     return noun.role is Role.PART and noun.key != (quantity.noun.key if quantity.noun else None)
+
+
+def doubt_abbreviations(statement: Statement) -> None:
+    """`12 khẩu hiệu/KH 15`: an abbreviation beside the name it would stand for must mean something else."""
+    nouns = [noun for quantity in statement.quantities for noun in quantity.nouns if noun.role is Role.KIND]
+    for quantity in statement.quantities:
+        for noun in quantity.nouns:
+            spelled = any(other.key == noun.key and not _is_abbreviation(other) for other in nouns)
+            if noun.role is Role.KIND and _is_abbreviation(noun) and spelled:
+                quantity.muddled = True
+
+
+def _is_abbreviation(noun: Noun) -> bool:
+    return len(noun.text) <= 3 and noun.text.isupper()
 
 
 def share_names(statement: Statement) -> None:
@@ -143,15 +159,21 @@ def share_names(statement: Statement) -> None:
 
 
 def attach_words(statement: Statement) -> None:
-    """`20 khẩu hiệu, băng rôn`: a name that the form does not list, told together with one that it does."""
-    for before, segment in pairwise(statement.segments):
-        quantity = next((quantity for quantity in statement.quantities if quantity.segment is before), None)
-        if quantity is None or quantity.role is not Role.KIND or quantity.labelled or quantity.words:
+    """`20 khẩu hiệu, băng rôn`, `Băng rôn, khẩu hiệu: 12`: a name that the form does not list beside one that it does."""
+    for at, segment in enumerate(statement.segments):
+        words = tuple(term.text for term in segment.terms if term.kind is TermKind.WORD)
+        if not words or len(words) != len(segment.terms) or len(words) > 3:
             continue
-        ends_named = before.terms[-1].noun is not None and before.terms[-1].noun is quantity.nouns[-1]
-        words = [term for term in segment.terms if term.kind is TermKind.WORD]
-        if ends_named and segment.join in (",", "/", "&") and len(words) == len(segment.terms) <= 3:
-            quantity.words = tuple(term.text for term in words)
+        before = statement.segments[at - 1] if at else None
+        after = statement.segments[at + 1] if at + 1 < len(statement.segments) else None
+        for quantity in statement.quantities:
+            named = quantity.role is Role.KIND and not quantity.words
+            last = quantity.segment.terms[-1].noun
+            ends = last is not None and quantity.nouns[-1:] == [last]
+            if named and quantity.segment is before and ends and not quantity.labelled and segment.join in ",/&":
+                quantity.words = words
+            if named and quantity.segment is after and quantity.head and quantity.segment.join in ",/&":
+                quantity.words = words
 
 
 def attach_states(statement: Statement) -> None:
@@ -161,5 +183,6 @@ def attach_states(statement: Statement) -> None:
         own = [quantity for quantity in statement.quantities if quantity.segment is segment]
         if own:
             before = own[-1]
-        elif before is not None and any(term.cue is Cue.STATE for term in segment.terms):
-            before.state = True
+        elif before is not None:
+            before.state = before.state or any(term.cue is Cue.STATE for term in segment.terms)
+            before.approximate = before.approximate or any(term.cue is Cue.APPROXIMATE for term in segment.terms)

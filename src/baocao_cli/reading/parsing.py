@@ -8,7 +8,7 @@ from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.asides import set_asides
 from baocao_cli.reading.denials import attach_denials, find_denials
 from baocao_cli.reading.modes import assign_modes
-from baocao_cli.reading.naming import attach_names, attach_states, attach_words, share_names
+from baocao_cli.reading.naming import attach_names, attach_states, attach_words, doubt_abbreviations, share_names
 from baocao_cli.reading.quantities import bind
 from baocao_cli.reading.segments import cut
 from baocao_cli.reading.shapes import shape
@@ -30,6 +30,7 @@ def read_statement(text: str, measure: QuantityMeasure, month: int | None = None
     attach_words(statement)
     share_names(statement)
     attach_states(statement)
+    doubt_abbreviations(statement)
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)

@@ -33,6 +33,8 @@ _DASHES = re.compile(r"[\s(]*-(?:[\s-]*-)?[\s.)]*")
 _NOTHING = re.compile(r"[\s.…_,;:()/|-]*")
 _NEGATIONS = {fold(word) for word in lexicon.split_phrases(lexicon.PHRASES[Cue.NEGATION])}
 _NOT_YET = {fold(word) for word in lexicon.split_phrases(lexicon.PHRASES[Cue.NOT_YET])}
+_LABEL_WORDS = {fold(word) for word in ("số", "tổng", "lượng", "sl", "số lượng", "thời", "thời lượng", "cộng")}
+_NAMES = re.compile(r"covid\s?-?\s?19", re.IGNORECASE)
 _GRAVITY = [Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.WORDS]
 _SHORT = {"k", "kps"}
 
@@ -49,7 +51,7 @@ _KNOWLEDGE = _phrase_keys(lexicon.KNOWLEDGE)
 
 def classify(text: str, vocabulary: Vocabulary) -> Whole:
     """What the cell says as a whole, or that it holds quantities."""
-    text = normalise(without_end_mark(text))
+    text = _NAMES.sub("", normalise(without_end_mark(text)))
     if _DITTO.fullmatch(text):
         return Whole.DITTO
     if _DASHES.fullmatch(text):
@@ -57,8 +59,11 @@ def classify(text: str, vocabulary: Vocabulary) -> Whole:
     if _NOTHING.fullmatch(text) and "/" not in text and "-" not in text:
         return Whole.EMPTY
     tokens = tokenize(text)
-    if any(token.kind is TokenKind.FIGURE for token in tokens):
+    figures = [token.text for token in tokens if token.kind is TokenKind.FIGURE]
+    if any(figure.strip("0") for figure in figures):
         return Whole.QUANTITIES
+    if not figures and _is_ditto(tokens, vocabulary):
+        return Whole.DITTO
     if any(token.kind is TokenKind.DOTS for token in tokens):
         return Whole.EMPTY if _only_units(tokens, vocabulary) else Whole.QUANTITIES
     clauses = [_answer(clause) for clause in re.split(r"[;\n]", text) if clause.strip(" .-+*,")]
@@ -79,6 +84,12 @@ def without_end_mark(text: str) -> str:
     return _END_MARK.sub("", text)
 
 
+def _is_ditto(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """`nt`, `như trên`, with or without other words."""
+    found = [vocabulary.match(tokens, at, bare=False) for at in range(len(tokens))]
+    return any(match is not None and match[1] is Cue.DITTO for match in found)
+
+
 def _only_units(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     """`... phút`, `…… buổi, …… người`: what the form prints, with no figure filled in."""
     at = 0
@@ -88,7 +99,7 @@ def _only_units(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
             continue
         found = vocabulary.match(tokens, at, bare=True)
         if found is None or (isinstance(found[1], Cue) and found[1] is not Cue.AND):
-            return fold(tokens[at].text) in ("số", "tổng") and _only_units(tokens[at + 1 :], vocabulary)
+            return fold(tokens[at].text) in _LABEL_WORDS and _only_units(tokens[at + 1 :], vocabulary)
         at += found[0]
     return True
 

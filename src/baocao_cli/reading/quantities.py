@@ -215,9 +215,11 @@ class _Binder:
         so_far = self.terms[: self.at]
         named = [term for term in (*so_far, *label) if term.noun is not None and term.noun.role in COUNTED]
         free = [term for term in named if not self._consumed(term)]
-        if label[-1].noun is not None and label[-1].noun.role in COUNTED:
+        last = label[-1].noun
+        if last is not None and last.role in (Role.KIND, Role.PART):
             return label[-1]
-        return free[-1] if free else label[-1]
+        kinds = [term for term in free if term.noun is not None and term.noun.role is not Role.UNIT]
+        return (kinds or free or label)[-1]
 
     def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
         if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE, Role.MONEY):

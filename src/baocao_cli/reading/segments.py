@@ -91,7 +91,7 @@ def _labels(terms: Sequence[Term]) -> list[Term]:
             term = replace(term, text=":")
         if term.kind in (TermKind.NOUN, TermKind.WORD):
             named = named or not _figure_before(result)
-        elif term.kind is TermKind.BREAK or term.is_mark(",;+()") or term.numeral is not None:
+        elif _separates(term) or term.numeral is not None:
             named = False
         result.append(term)
     return result
@@ -101,6 +101,10 @@ def _figure_before(terms: Sequence[Term]) -> bool:
     for term in reversed(terms):
         if term.numeral is not None:
             return True
-        if term.kind is TermKind.BREAK or term.is_mark(",;+()"):
+        if _separates(term):
             return False
     return False
+
+
+def _separates(term: Term) -> bool:
+    return term.kind is TermKind.BREAK or term.is_mark(",;+()/&") or term.cue in (Cue.AND, Cue.TIMES)

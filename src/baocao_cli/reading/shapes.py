@@ -25,9 +25,26 @@ def minutes(figure: Decimal, noun: Noun) -> Decimal:
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
     """The terms with composite figures made one; a composite duration carries its noun."""
+    terms = _without_noun_brackets(terms)
     for find in (_negative, _clock, _half, _duration, _range, _series):
         terms = _apply(terms, find)
     return tuple(terms)
+
+
+def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
+    """`Pa nô (cái): 02`, `85 (người)`: a counted noun alone in brackets stands as if without."""
+    kept: list[Term] = []
+    skip: set[int] = set()
+    for at, term in enumerate(terms):
+        before, inside, after = _at(terms, at - 1), _at(terms, at + 1), _at(terms, at + 2)
+        named = before is not None and (before.numeral is not None or before.noun is not None)
+        alone = inside is not None and inside.noun is not None and after is not None and after.is_mark(")")
+        if term.is_mark("(") and named and alone and inside is not None and inside.noun is not None:
+            if inside.noun.role in (Role.KIND, Role.UNIT, Role.PART):
+                skip |= {at, at + 2}
+        if at not in skip:
+            kept.append(term)
+    return kept
 
 
 def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
