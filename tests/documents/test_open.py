@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao_cli.documents.model import Document, Table, Unreadable
+from baocao_cli.documents.model import Document, Origin, Paragraph, Table, Unreadable
 from baocao_cli.documents.open import read_document
 from tests.sample_maker.content import Grid, Heading
 from tests.sample_maker.office import saved_as
@@ -90,3 +90,18 @@ def test_rtf_without_libreoffice_says_how_to_save_it() -> None:
     with pytest.raises(Unreadable) as caught:
         read_document(b"{\\rtf1 x}", use_libreoffice=False)
     assert caught.value.finding.code == "needs-libreoffice"
+
+
+def test_a_text_box_that_the_pure_converter_loses_is_told() -> None:
+    document = read_document((DATA / "hop-van-ban.doc").read_bytes(), use_libreoffice=False)
+    assert [finding.code for finding in document.findings] == ["converted", "converted-in-part"]
+
+
+@pytest.mark.office
+def test_a_text_box_in_an_old_word_file_is_read_through_libreoffice() -> None:
+    document = read_document((DATA / "hop-van-ban.doc").read_bytes())
+    boxes = [
+        block.text for block in document.blocks if isinstance(block, Paragraph) and block.origin is Origin.TEXT_BOX
+    ]
+    assert boxes == ["Bổ sung: 03 buổi, 60 người"]
+    assert [finding.code for finding in document.findings] == ["converted"]

@@ -5,7 +5,10 @@ Readers are imported where a file of their kind came, so that a run pays only fo
 
 from __future__ import annotations
 
+import contextlib
+import io
 import tempfile
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -36,6 +39,7 @@ _READERS: dict[FileKind, tuple[str, str]] = {
     FileKind.HTML: ("baocao_cli.documents.html", "read_html"),
     FileKind.MHTML: ("baocao_cli.documents.html", "read_mhtml"),
 }
+_OBJECT_MARK = "\ufffc".encode()
 _THROUGH_LIBREOFFICE = {FileKind.RTF: "rtf", FileKind.WORD_XML: "xml", FileKind.DOC: "doc"}
 
 
@@ -75,7 +79,18 @@ def _read_doc(data: bytes, use_libreoffice: bool) -> Document:
             raise Unreadable(Finding.of("password-protected")) from None
         except Exception:  # the converter meets damaged files with whatever Python raises
             return _read_converted(data, FileKind.DOC, use_libreoffice)
-    return _told(read_docx(converted), FileKind.DOC)
+    document = _told(read_docx(converted), FileKind.DOC)
+    if not _left_objects_out(converted):
+        return document
+    with contextlib.suppress(Unreadable):
+        return _read_converted(data, FileKind.DOC, use_libreoffice)
+    return replace(document, findings=(*document.findings, Finding.of("converted-in-part", kind=".doc")))
+
+
+def _left_objects_out(converted: bytes) -> bool:
+    """The pure converter leaves a mark where a text box or an object stood; nothing else writes that character."""
+    with zipfile.ZipFile(io.BytesIO(converted)) as package:
+        return _OBJECT_MARK in package.read("word/document.xml")
 
 
 def _read_converted(data: bytes, kind: FileKind, use_libreoffice: bool) -> Document:

@@ -30,6 +30,7 @@ CODES: dict[str, Severity] = {
     "read-from-pdf": WARNING,
     "read-from-html": INFO,
     "converted": INFO,
+    "converted-in-part": WARNING,
     "conversion-failed": ERROR,
     "demo-folder-taken": ERROR,
 }

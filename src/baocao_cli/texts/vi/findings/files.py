@@ -130,6 +130,11 @@ FINDINGS: dict[str, FindingText] = {
         "",
         "Báo cáo .doc của Word 97–2003",
     ),
+    "converted-in-part": FindingText(
+        "Tệp {kind} có hộp văn bản hoặc hình vẽ mà chương trình không đọc được phần chữ bên trong.",
+        "Mở tệp xem trong đó có số liệu không; cần thì lưu lại thành .docx rồi thu lại.",
+        "Báo cáo .doc có số liệu trong hộp văn bản",
+    ),
     "conversion-failed": FindingText(
         "Không chuyển được tệp loại {kind} sang dạng đọc được.",
         "Mở tệp bằng Word, chọn Lưu thành (Save As) → Word (.docx), rồi thu lại.",
