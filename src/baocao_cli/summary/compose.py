@@ -15,7 +15,7 @@ from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.model import Due, FormTotals, Held, Summary, Unsaid
-from baocao_cli.summary.totals import Misfit, Rank, Sum, sum_over_months, sum_within_month, totalled_measures
+from baocao_cli.summary.totals import Misfit, Rank, Sum, Total, sum_over_months, sum_within_month, totalled_measures
 from baocao_cli.texts import remedy, sentence
 from baocao_cli.values import Parts
 from baocao_cli.vietnamese.collation import collation_key
@@ -74,7 +74,7 @@ def compose(
         unowed=tuple(kept for kept in kept_this_month if (kept.unit, kept.form) not in owed),
         held=(*_held(kept_this_month), *_held_whole(kept_this_month, waiting, order)),
         unsaid=tuple(_unsaid(kept_this_month, forms)),
-        totals=tuple(form_sums.totals() for form_sums in sums),
+        totals=tuple(form_sums.totals(month) for form_sums in sums),
         counted_months=tuple(sorted(counted_months)),
     )
 
@@ -123,8 +123,8 @@ class _FormSums:
     """The sums of one form in the making."""
 
     form: Form
-    month: dict[str, Sum]
-    previous: dict[str, Sum]
+    months: dict[int, dict[str, Sum]]
+    """By how many months they are after the summary's: 0 is its own, -1 the one before."""
     cumulative: dict[str, Sum]
     contributors: dict[str, int] = field(default_factory=dict)
 
@@ -133,8 +133,7 @@ class _FormSums:
         measures = totalled_measures(form)
         return cls(
             form,
-            {measure.id: sum_within_month(measure) for measure in measures},
-            {measure.id: sum_within_month(measure) for measure in measures},
+            {0: _sums_of_a_month(form), -1: _sums_of_a_month(form)},
             {measure.id: sum_over_months(measure) for measure in measures},
             {measure.id: 0 for measure in measures},
         )
@@ -143,23 +142,31 @@ class _FormSums:
         for reading in kept.readings:
             if reading.measure not in self.cumulative or reading.status not in _COUNTS or reading.value is None:
                 continue
-            sums = [self.cumulative[reading.measure]]
             if rank.month == 0:
-                sums.append(self.month[reading.measure])
                 self.contributors[reading.measure] += 1
-            elif rank.month == -1:
-                sums.append(self.previous[reading.measure])
-            for each in sums:
+            if rank.month not in self.months:
+                self.months[rank.month] = _sums_of_a_month(self.form)
+            for each in (self.cumulative[reading.measure], self.months[rank.month][reading.measure]):
                 _add(each, reading, rank, kept)
 
-    def totals(self) -> FormTotals:
+    def totals(self, month: Month) -> FormTotals:
+        by_month = {month.plus(after): _totals_of(self.months[after]) for after in sorted(self.months)}
         return FormTotals(
             self.form,
-            {measure: each.total() for measure, each in self.month.items()},
-            {measure: each.total() for measure, each in self.previous.items()},
-            {measure: each.total() for measure, each in self.cumulative.items()},
+            by_month[month],
+            by_month[month.plus(-1)],
+            _totals_of(self.cumulative),
             self.contributors,
+            by_month,
         )
+
+
+def _sums_of_a_month(form: Form) -> dict[str, Sum]:
+    return {measure.id: sum_within_month(measure) for measure in totalled_measures(form)}
+
+
+def _totals_of(sums: Mapping[str, Sum]) -> dict[str, Total | None]:
+    return {measure: each.total() for measure, each in sums.items()}
 
 
 def _add(sum_: Sum, reading: Reading, rank: Rank, kept: KeptReturn) -> None:

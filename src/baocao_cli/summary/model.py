@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from baocao_cli.findings import Severity
@@ -66,6 +66,8 @@ class FormTotals:
     """From the campaign's first month to this one."""
     contributors: Mapping[str, int]
     """How many returns of the month say something of the measure."""
+    by_month: Mapping[Month, Mapping[str, Total | None]] = field(default_factory=dict)
+    """Of each month that the cumulative figures count, in their order; of this month and the one before always."""
 
 
 @dataclass(frozen=True)
