@@ -42,6 +42,9 @@ class FigureLine:
     is_detail: bool = False
     is_heading: bool = False
     measure: str = ""
+    names: tuple[str, ...] = ()
+    """Which of the measure's figures it is: `total`; `kinds` and a kind; `rest`, of no kind; a part; `items`; `items`
+    with label and unit; `by_kind` and a kind; a numeric field. Empty for a heading."""
 
     @property
     def difference(self) -> Decimal | None:
@@ -152,13 +155,15 @@ def _measure_lines(number: str, label: str, measure: TotalledMeasure, three: _Th
 
 def _count_lines(number: str, label: str, measure: CountMeasure, three: _Three) -> Iterator[FigureLine]:
     unit = measure.units[0] if measure.units else ""
-    yield FigureLine(number, label, unit, *three.pick(Figures("total")), measure=measure.id)
+    yield FigureLine(number, label, unit, *three.pick(Figures("total")), measure=measure.id, names=("total",))
     kinds = three.cumulative.kinds if isinstance(three.cumulative, Count) else {}
     for kind in kinds:
-        yield FigureLine("", kind, "", *three.pick(Figures(f"kinds.{kind}")), is_detail=True, measure=measure.id)
+        figures = three.pick(Figures(f"kinds.{kind}"))
+        yield FigureLine("", kind, "", *figures, is_detail=True, measure=measure.id, names=("kinds", kind))
     rest = (_without_kind(three.month), _without_kind(three.previous), _without_kind(three.cumulative))
     if kinds and rest[2]:
-        yield FigureLine("", say("summary.without-kind"), "", *rest, is_detail=True, measure=measure.id)
+        label = say("summary.without-kind")
+        yield FigureLine("", label, "", *rest, is_detail=True, measure=measure.id, names=("rest",))
 
 
 def _without_kind(total: Total | None) -> Decimal | None:
@@ -172,12 +177,13 @@ def _parts_lines(number: str, label: str, measure: PartsMeasure, three: _Three) 
     if len(measure.parts) == 1:
         part = measure.parts[0]
         unit = part.units[0] if part.units else ""
-        yield FigureLine(number, label, unit, *three.pick(Figures(part.id)), measure=measure.id)
+        yield FigureLine(number, label, unit, *three.pick(Figures(part.id)), measure=measure.id, names=(part.id,))
         return
     yield FigureLine(number, label, "", is_heading=True, measure=measure.id)
     for part in measure.parts:
         unit = part.units[0] if part.units else ""
-        yield FigureLine("", part.label, unit, *three.pick(Figures(part.id)), is_detail=True, measure=measure.id)
+        figures = three.pick(Figures(part.id))
+        yield FigureLine("", part.label, unit, *figures, is_detail=True, measure=measure.id, names=(part.id,))
 
 
 def _items_lines(number: str, label: str, measure_id: str, three: _Three) -> Iterator[FigureLine]:
@@ -187,15 +193,15 @@ def _items_lines(number: str, label: str, measure_id: str, three: _Three) -> Ite
         month, previous, cumulative = (
             None if total is None else Decimal(0) for total in (three.month, three.previous, three.cumulative)
         )
-        yield FigureLine(number, label, "", month, previous, cumulative, measure=measure_id)
+        yield FigureLine(number, label, "", month, previous, cumulative, measure=measure_id, names=("items",))
         return
     yield FigureLine(number, label, "", is_heading=True, measure=measure_id)
     for item in everything:
         name = item.label or say("summary.unnamed-item")
-        month, previous, cumulative = (
-            _quantity(total, item) for total in (three.month, three.previous, three.cumulative)
-        )
-        yield FigureLine("", name, item.unit or "", month, previous, cumulative, is_detail=True, measure=measure_id)
+        unit = item.unit or ""
+        figures = _quantity(three.month, item), _quantity(three.previous, item), _quantity(three.cumulative, item)
+        names = ("items", item.label or "", unit)
+        yield FigureLine("", name, unit, *figures, is_detail=True, measure=measure_id, names=names)
 
 
 def _quantity(total: Total | None, wanted: Item) -> Decimal | None:
@@ -206,16 +212,16 @@ def _quantity(total: Total | None, wanted: Item) -> Decimal | None:
 
 
 def _list_lines(number: str, label: str, measure: ListMeasure, three: _Three) -> Iterator[FigureLine]:
-    yield FigureLine(number, label, say("summary.entries-unit"), *three.pick(Figures("items")), measure=measure.id)
+    unit, figures = say("summary.entries-unit"), three.pick(Figures("items"))
+    yield FigureLine(number, label, unit, *figures, measure=measure.id, names=("items",))
     by_kind = getattr(three.cumulative, "by_kind", None) or {}
     for kind in by_kind:
         name = say("summary.without-kind") if kind == OTHER_KIND else kind
-        yield FigureLine("", name, "", *three.pick(Figures(f"by_kind.{kind}")), is_detail=True, measure=measure.id)
+        figures = three.pick(Figures(f"by_kind.{kind}"))
+        yield FigureLine("", name, "", *figures, is_detail=True, measure=measure.id, names=("by_kind", kind))
     for name in numeric_fields(measure):
-        figures = three.pick(Figures(name))
-        yield FigureLine(
-            "", field_label(measure, name), field_unit(measure, name), *figures, is_detail=True, measure=measure.id
-        )
+        label, unit, figures = field_label(measure, name), field_unit(measure, name), three.pick(Figures(name))
+        yield FigureLine("", label, unit, *figures, is_detail=True, measure=measure.id, names=(name,))
 
 
 def field_label(measure: ListMeasure, name: str) -> str:
