@@ -59,7 +59,11 @@ LeadingJsonOption = Annotated[bool, typer.Option("--json", help=say("help.json")
 LeadingWorkspaceOption = Annotated[
     Path | None,
     typer.Option(
-        *_WORKSPACE_FLAGS, metavar=say("metavar.folder"), help=say("help.workspace"), envvar="BAOCAO_WORKSPACE"
+        *_WORKSPACE_FLAGS,
+        metavar=say("metavar.folder"),
+        help=say("help.workspace"),
+        envvar="BAOCAO_WORKSPACE",
+        show_envvar=False,
     ),
 ]
 MonthOption = Annotated[
