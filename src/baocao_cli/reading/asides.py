@@ -54,9 +54,9 @@ _SPANS = tuple(
         rf"(?:\bsố\s*:?\s*)?[0-9]+(?:/{_YEAR})?\s?[-/]\s?[A-ZĐ]{{2,}}\s?[-/]\s?[A-ZĐ&]{{2,}}",
     )
 )
-_NUMBERING = re.compile(r"(?m)(?:^|;)[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W\d])")
+_NUMBERING = re.compile(r"(?m)(?:^|;)[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W_])")
 _NUMBERED = {fold(place) for place in split_phrases(NUMBERED_PLACES)}
-_COUNTED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES)
+_NOT_DATED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES, Role.ASIDE, Role.EVENT)
 
 
 def set_asides(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
@@ -78,7 +78,9 @@ def _spans(text: str) -> Iterator[tuple[int, int, int | None]]:
             month = named.get("month") or ("0" if named.get("day") else None)
             yield match.start(), match.end(), int(month) if month else None
     numbered = list(_NUMBERING.finditer(text))
-    if [int(match[1]) for match in numbered] == list(range(1, len(numbered) + 1)):
+    in_order = [int(match[1]) for match in numbered] == list(range(1, len(numbered) + 1))
+    before_words = all(text[match.end() :].lstrip()[:1].isalpha() for match in numbered)
+    if in_order and (before_words or len(numbered) > 1):
         yield from ((match.start(1), match.end(), None) for match in numbered)
 
 
@@ -90,7 +92,7 @@ def _replace(terms: list[Term], text: str, start: int, end: int, month: int | No
     if not inside or cut or any(term.kind is TermKind.ASIDE for term in inside):
         return terms
     after = next((term for term in terms if term.start >= end), None)
-    if month is not None and after is not None and after.noun is not None and after.noun.role in _COUNTED:
+    if month is not None and after is not None and after.noun is not None and after.noun.role in _NOT_DATED:
         return terms
     at = terms.index(inside[0])
     first, last = inside[0], inside[-1]

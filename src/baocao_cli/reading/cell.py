@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -41,10 +42,16 @@ def read_cell(
     if cell.kind in _NOT_WRITTEN:
         return _held(_NOT_WRITTEN[cell.kind], cell)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
-        return _quantities(cell.text, measure, context, numeral_of_sheet(cell.value, cell.text))
+        return _quantities(_as_typed(cell.value, cell.text), measure, context, numeral_of_sheet(cell.value, cell.text))
     if cell.text.strip() in _BOOLEANS:
         return _held("cell-boolean", cell)
     return _read_written(cell.text, measure, context)
+
+
+def _as_typed(value: Decimal, shown: str) -> str:
+    """A number cell's value with the words or percent sign that its format shows beside it."""
+    words = re.findall(r"[^\W\d_]{2,}|%", shown)
+    return " ".join([f"{abs(value):f}", *words])
 
 
 def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Understood:

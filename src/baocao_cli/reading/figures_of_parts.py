@@ -119,12 +119,21 @@ class PartFigures:
                 self.verdict.tell("rate-of-month", typed=rate.term.text)
                 self._add(part, rate)
             elif self._told_plainly(part, own):
-                self.used.append(rate)
-                self.verdict.tell("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.term.text)
+                self._rate_beside_total(part, rate, own)
             else:
                 self.used.append(rate)
                 self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
                 self._candidates[part.id].append(Candidate(None, rate))
+
+    def _rate_beside_total(self, part: Part, rate: Quantity, own: Sequence[Quantity]) -> None:
+        """`300 phút (15 phút/ngày)`: told for explanation; beside a figure that is no greater it may count too."""
+        self.used.append(rate)
+        plain = [quantity for quantity in own if quantity.per is None and self._part(quantity) is part]
+        most = max((quantity.numeral.likeliest or Decimal(0) for quantity in plain), default=None)
+        if most is not None and most <= (rate.numeral.likeliest or Decimal(0)) and rate.per is not None:
+            self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
+        else:
+            self.verdict.tell("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.term.text)
 
     def _told_plainly(self, part: Part, own: Sequence[Quantity]) -> bool:
         return bool(self._candidates[part.id]) or any(

@@ -55,38 +55,41 @@ class Cue(Enum):
 
 PHRASES: dict[Cue, str] = {
     Cue.APPROXIMATE: (
-        "khoảng | khoảng trên | khoảng hơn | khoảng gần | hơn | gần | ước | ước tính | ước đạt | ước chừng | tầm"
-        " | độ | chừng | ngót | xấp xỉ | trở lên | ít nhất | tối thiểu | không dưới | trên dưới | có khoảng |"
-        " phỏng chừng | áng chừng | đâu khoảng | tương đương khoảng | cỡ | vào khoảng"
+        "khoảng | khoảng trên | khoảng hơn | khoảng gần | hơn | gần | ước | ước tính | ước đạt | ước chừng |"
+        " tầm | độ | chừng | ngót | xấp xỉ | trở lên | ít nhất | tối thiểu | không dưới | trên dưới |"
+        " có khoảng | phỏng chừng | áng chừng | đâu khoảng | tương đương khoảng | cỡ | vào khoảng"
     ),
     Cue.VAGUE: (
         "nhiều | một số | vài | mấy | các loại | hàng chục | hàng trăm | hàng nghìn | hàng ngàn | vô số |"
-        " đông đảo | toàn thể | toàn bộ | tất cả | đầy đủ | rất nhiều | vài chục | vài trăm | mấy chục | mấy trăm"
-        " | một vài"
+        " đông đảo | toàn thể | toàn bộ | tất cả | đầy đủ | rất nhiều | vài chục | vài trăm | mấy chục |"
+        " mấy trăm | một vài"
     ),
     Cue.CUMULATIVE: (
-        "lũy kế | luỹ kế | lk | cộng dồn | từ đầu năm | đầu năm | từ đầu năm đến nay | đến nay | tính đến nay |"
-        " lũy kế đến nay | lũy tiến | tích lũy | cả năm | từ đầu đợt | từ đầu kỳ | từ trước đến nay |"
-        " tính từ đầu năm | lũy kế từ đầu năm | lũy kế từ đầu năm đến nay | lũy kế cả năm | lũy kế năm | tính đến"
-        " | kể từ đầu năm | từ trước tới nay | lũy kế các tháng"
+        "lũy kế | luỹ kế | lk | cộng dồn | từ đầu năm | đầu năm | từ đầu năm đến nay | đến nay | tính đến nay"
+        " | lũy kế đến nay | lũy tiến | tích lũy | cả năm | từ đầu đợt | từ đầu kỳ | từ trước đến nay |"
+        " tính từ đầu năm | lũy kế từ đầu năm | lũy kế từ đầu năm đến nay | lũy kế cả năm | lũy kế năm |"
+        " tính đến | kể từ đầu năm | từ trước tới nay | lũy kế các tháng"
     ),
     Cue.OWN: (
         "trong tháng | tháng này | trong kỳ | kỳ này | tháng báo cáo | kỳ báo cáo | riêng tháng |"
-        " phát sinh trong tháng | thực hiện trong tháng | riêng trong tháng | số trong tháng | trong tháng này |"
-        " riêng tháng này | tháng hiện tại"
+        " phát sinh trong tháng | thực hiện trong tháng | riêng trong tháng | số trong tháng | trong tháng này"
+        " | riêng tháng này | tháng hiện tại"
     ),
     Cue.PREVIOUS: (
         "tháng trước | kỳ trước | cùng kỳ | cùng kỳ năm trước | cùng kỳ năm ngoái | năm trước | năm ngoái |"
         " tháng liền kề | quý trước | tháng trước đó | cùng kỳ năm 2019 | lần trước | các tháng trước |"
         " những tháng trước | tháng rồi | đợt trước"
     ),
-    Cue.COMPARED: "so với | so | bằng so với | bằng tháng trước | bằng cùng kỳ | bằng kỳ trước | so cùng kỳ | so tháng trước",
+    Cue.COMPARED: (
+        "so với | so | bằng so với | bằng tháng trước | bằng cùng kỳ | bằng kỳ trước | so cùng kỳ | so tháng trước"
+    ),
     Cue.CHANGE: "tăng | giảm | tăng thêm | giảm đi | nhiều hơn | ít hơn | tăng lên | giảm xuống | chênh lệch",
     Cue.PLANNED: (
-        "dự kiến | kế hoạch | kh năm | kh giao | kh tháng | kh quý | kh đề ra | kh được giao | sẽ | chỉ tiêu | theo chỉ tiêu | chuẩn bị | dự định | đề nghị | đăng ký | tháng sau"
-        " | tháng tới | kỳ tới | sắp | sắp tới | thời gian tới | được giao | chỉ tiêu giao | kế hoạch giao |"
-        " còn thiếu | thiếu | kế hoạch năm | đang chờ | đề xuất | kế hoạch là | chỉ tiêu là | phấn đấu | đặt in |"
-        " đang in | đang làm"
+        "dự kiến | xin thêm | xin cấp | xin cấp thêm | kế hoạch | kh năm | kh giao | kh tháng | kh quý |"
+        " kh đề ra | kh được giao | sẽ | chỉ tiêu | theo chỉ tiêu | chuẩn bị | dự định | đề nghị | đăng ký |"
+        " tháng sau | tháng tới | kỳ tới | sắp | sắp tới | thời gian tới | được giao | chỉ tiêu giao |"
+        " kế hoạch giao | còn thiếu | thiếu | kế hoạch năm | đang chờ | đề xuất | kế hoạch là | chỉ tiêu là |"
+        " phấn đấu | đặt in | đang in | đang làm"
     ),
     Cue.DONE: (
         "thực hiện | đã thực hiện | đã làm | kết quả | đạt | hoàn thành | kết quả thực hiện | đã hoàn thành |"
@@ -95,18 +98,18 @@ PHRASES: dict[Cue, str] = {
     Cue.NEGATION: "không | ko | kô | khg | không hề | hông | không được",
     Cue.NOT_YET: "chưa | chưa hề",
     Cue.STATE: (
-        "cũ | hỏng | hư | hư hỏng | rách | đã cũ | bị hỏng | bị rách | tháo | tháo dỡ | tháo gỡ | đã tháo | gỡ |"
-        " gỡ bỏ | thu hồi | thanh lý | hết hạn | tồn | còn lại | còn | mất | bị mất | tái sử dụng | sử dụng lại |"
-        " dùng lại | hủy | trả lại | bị trả | phai màu | sửa chữa | bỏ | hoãn | bị hủy | đã hủy | xuống cấp |"
-        " đã gỡ | đã thu hồi | thay thế | thay | trùng"
+        "cũ | hỏng | hư | hư hỏng | rách | đã cũ | bị hỏng | bị rách | tháo | tháo dỡ | tháo gỡ | đã tháo |"
+        " gỡ | gỡ bỏ | thu hồi | thanh lý | hết hạn | tồn | còn lại | còn | mất | bị mất | tái sử dụng |"
+        " sử dụng lại | dùng lại | hủy | trả lại | bị trả | phai màu | sửa chữa | bỏ | hoãn | bị hủy | đã hủy"
+        " | xuống cấp | đã gỡ | đã thu hồi | thay thế | thay | trùng"
     ),
     Cue.TOTAL: (
         "tổng | tổng số | tổng cộng | cộng | tổng là | tổng cộng là | tổng số là | tất cả là | cộng chung |"
         " tổng cộng có | tổng số có | tc | tổng sl | tổng số lượng | tất cả có | cả thảy"
     ),
     Cue.CONSISTS: (
-        "gồm | bao gồm | gồm có | cụ thể | cụ thể là | như sau | chi tiết | cụ thể như sau | gồm các | chia ra |"
-        " trong đó gồm"
+        "gồm | bao gồm | gồm có | cụ thể | cụ thể là | như sau | chi tiết | cụ thể như sau | gồm các |"
+        " chia ra | trong đó gồm"
     ),
     Cue.OF_WHICH: "trong đó | trong đó có | riêng | tr đó | trđ | tđ | riêng có",
     Cue.EACH: "mỗi | từng | mỗi một | bình quân mỗi | trung bình mỗi",
@@ -116,17 +119,17 @@ PHRASES: dict[Cue, str] = {
     Cue.AND: "và | cùng | với | cùng với",
     Cue.TIMES: "x | nhân | nhân với",
     Cue.ORDINAL: (
-        "thứ | lần thứ | khóa | số | nhiệm kỳ | phụ lục | biểu | mẫu | mẫu số | biểu số | điều | khoản | chương |"
-        " quốc lộ | ql | km số | công văn số | kế hoạch số | chỉ thị số | nghị quyết số | quyết định số |"
-        " đợt cao điểm | kỳ họp | kỳ | đời | phụ lục số | nghị quyết | chỉ thị | nghị quyết tw | hội nghị tw |"
-        " hội nghị trung ương | tw | vtv | đài vtv | đại hội | đại hội lần thứ | hội nghị lần thứ | công văn |"
-        " quyết định | hướng dẫn số | tầng | khu phố | đường số | báo cáo số | thông báo số | tờ trình số |"
-        " nghị định | nghị định số | thông tư | thông tư số | khổ | bản số"
+        "thứ | lần thứ | khóa | số | nhiệm kỳ | phụ lục | biểu | mẫu | mẫu số | biểu số | điều | khoản |"
+        " chương | quốc lộ | ql | km số | công văn số | kế hoạch số | chỉ thị số | nghị quyết số |"
+        " quyết định số | đợt cao điểm | kỳ họp | kỳ | đời | phụ lục số | nghị quyết | chỉ thị | nghị quyết tw"
+        " | hội nghị tw | hội nghị trung ương | tw | vtv | đài vtv | đại hội | đại hội lần thứ |"
+        " hội nghị lần thứ | công văn | quyết định | hướng dẫn số | tầng | khu phố | đường số | báo cáo số |"
+        " thông báo số | tờ trình số | nghị định | nghị định số | thông tư | thông tư số | khổ | bản số"
     ),
     Cue.CLOCK: "lúc | vào lúc | hồi",
     Cue.DITTO: (
-        "nt | như trên | như kỳ trước | như tháng trước | tương tự | như cũ | như nhau | như báo cáo trước | idem"
-        " | giống trên | tiếp theo"
+        "nt | như trên | như kỳ trước | như tháng trước | tương tự | như cũ | như nhau | như báo cáo trước |"
+        " idem | giống trên | tiếp theo"
     ),
     Cue.EXCEPT: (
         "trừ | ngoại trừ | không kể | không tính | chưa kể | chưa tính | ngoài ra | kể cả | không bao gồm |"
@@ -134,27 +137,27 @@ PHRASES: dict[Cue, str] = {
     ),
     Cue.OTHER: "hoặc | hay",
     Cue.PREPOSITION: (
-        "tại | ở | cho | của | về | do | để | bằng | theo | trong | ngoài | dọc | quanh | trước | tuyên truyền |"
-        " chào mừng | cổ động | được | tham dự | dự | tham gia | nhân dịp | nhằm | phục vụ | kích thước | loại |"
-        " khổ | dài | rộng | cao | treo | lắp đặt | đặt | in | trên địa bàn | trên đài | trên trang |"
-        " trên hệ thống | trên loa | trên đường | trên các | trên sóng | trên tuyến | trên mạng | kỷ niệm |"
-        " có nội dung | nội dung | đã | dán | cắm | có | là | qua | vào | phía | hai bên | mới | to | nhỏ | lớn |"
-        " điện tử | hướng tới | hướng về | hưởng ứng | tiến tới | nói về | phát | đăng | nghe | nói | dựng | làm |"
-        " may | vẽ | kẻ | sơn | viết | phát hành | tổ chức | triển khai | duy trì | lắp | trang trí | xây dựng |"
-        " cấp | phối hợp | phổ biến | quán triệt"
+        "tại | ở | cho | của | về | do | để | bằng | theo | trong | ngoài | dọc | quanh | trước |"
+        " tuyên truyền | chào mừng | cổ động | được | tham dự | dự | tham gia | nhân dịp | nhằm | phục vụ |"
+        " kích thước | loại | khổ | dài | rộng | cao | treo | lắp đặt | đặt | in | trên địa bàn | trên đài |"
+        " trên trang | trên hệ thống | trên loa | trên đường | trên các | trên sóng | trên tuyến | trên mạng |"
+        " kỷ niệm | có nội dung | nội dung | đã | dán | cắm | có | là | qua | vào | phía | hai bên | mới | to"
+        " | nhỏ | lớn | điện tử | hướng tới | hướng về | hưởng ứng | tiến tới | nói về | phát | đăng | nghe |"
+        " nói | dựng | làm | may | vẽ | kẻ | sơn | viết | phát hành | tổ chức | triển khai | duy trì | lắp |"
+        " trang trí | xây dựng | cấp | phối hợp | phổ biến | quán triệt"
     ),
     Cue.COMPOUND: "tờ rơi | tờ gấp | tờ bướm | tờ tin | bảng tin | bảng điện tử | cờ phướn | cờ dây",
     Cue.NEUTRAL: (
         "thay mới | làm mới | in mới | treo mới | theo kế hoạch | theo kh | không gian | không khí |"
         " theo đúng kế hoạch | xây dựng kế hoạch | triển khai kế hoạch | thực hiện kế hoạch | không ngừng |"
-        " độ tuổi | trước đó | tăng cường | hàng không | hơn nữa | gần đây | không những | đoàn kết | kết quả cao"
-        " | chế độ | tốc độ | trình độ | mức độ | tiến độ | nhân dân | nhân viên | công nhân | nhân dịp |"
-        " nhân kỷ niệm | đã được thay | còn hạn chế | đồng thời | kế hoạch của | đảng bộ | bỏ phiếu | xin ý kiến |"
-        " từ xa | hay | chuẩn bị đại hội | kế hoạch tuyên truyền | cần thiết | cần cù | thay mặt | tồn tại |"
-        " kết quả đại hội | kỳ đại hội | phát huy | chỉ tiêu kinh tế | đang diễn ra | phải làm | thứ bảy | thứ hai"
-        " | thứ ba | thứ tư | thứ năm | thứ sáu | chủ nhật | hiệu số | đăng tải | số lượng | số liệu | dân số |"
-        " đa số | chuyển đổi số | số hóa | kỹ thuật số | thời lượng | công tác thanh niên | mọi người | hàng năm |"
-        " hằng năm"
+        " độ tuổi | trước đó | tăng cường | hàng không | hơn nữa | gần đây | không những | đoàn kết |"
+        " kết quả cao | chế độ | tốc độ | trình độ | mức độ | tiến độ | nhân dân | nhân viên | công nhân |"
+        " nhân dịp | nhân kỷ niệm | đã được thay | còn hạn chế | đồng thời | kế hoạch của | đảng bộ | bỏ phiếu"
+        " | xin ý kiến | từ xa | hay | chuẩn bị đại hội | kế hoạch tuyên truyền | cần thiết | cần cù |"
+        " thay mặt | tồn tại | kết quả đại hội | kỳ đại hội | phát huy | chỉ tiêu kinh tế | đang diễn ra |"
+        " phải làm | thứ bảy | thứ hai | thứ ba | thứ tư | thứ năm | thứ sáu | chủ nhật | hiệu số | đăng tải |"
+        " số lượng | số liệu | dân số | đa số | chuyển đổi số | số hóa | kỹ thuật số | thời lượng |"
+        " công tác thanh niên | mọi người | hàng năm | hằng năm"
     ),
 }
 

@@ -52,6 +52,8 @@ class _Assigner:
         self._seen: list[Quantity] = []
         self._own_segments: list[Segment] = []
         self._listing = False
+        self._lapsed: Mode | None = None
+        self._own: set[str] = set()
         self._changed = False
         self._told_in_clause: set[str] = set()
 
@@ -83,6 +85,8 @@ class _Assigner:
             self._changed = False
         if (ended and not listing) or self._transient:
             self._leave()
+            lapses = self._mode in (Mode.CUMULATIVE, Mode.PREVIOUS) and segment.join == ";" and not self._transient
+            self._lapsed = self._mode if lapses else self._lapsed if segment.join == ";" else None
             self._set(Mode.OWN, None)
 
     def _leave(self) -> None:
@@ -120,6 +124,11 @@ class _Assigner:
             self._mode = Mode.CHANGE
         compared = self._mode is Mode.CHANGE and quantity.negated
         quantity.mode = Mode.OWN if compared else self._mode
+        key = quantity.noun.key if quantity.noun is not None else ""
+        if quantity.mode is Mode.OWN and self._lapsed is not None and (key in self._own or not self._own):
+            quantity.mode = self._lapsed
+        if quantity.mode is Mode.OWN:
+            self._own.add(key)
         again = quantity.noun is not None and quantity.noun.key in self._told_in_clause
         if self._changed and again and quantity.mode is Mode.OWN:
             quantity.mode = Mode.CHANGE
@@ -140,6 +149,7 @@ class _Assigner:
             return
         if month == self._month:
             self._own_segments.append(segment)
+            self._lapsed = None
             if self._mode is Mode.PREVIOUS:
                 self._set(Mode.OWN, None)
         else:
@@ -156,6 +166,7 @@ class _Assigner:
             return
         if cue is Cue.OWN:
             self._own_segments.append(segment)
+            self._lapsed = None
         mode = _MODES[cue]
         if mode is not self._mode:
             self._leave()

@@ -110,6 +110,10 @@ class _Namer:
             before.muddled = before.muddled or (after is None and before.role is Role.KIND)
         elif before is not None:
             before.nouns.extend(names)
+        elif after is not None and (after.bare or after.role is Role.UNIT):
+            after.nouns = names
+        else:
+            self._statement.untold.extend(noun for noun in names if noun.role is Role.KIND)
 
 
 def _between(names: list[Noun], before: Quantity, after: Quantity | None) -> None:
@@ -159,10 +163,10 @@ def share_names(statement: Statement) -> None:
 
 
 def attach_words(statement: Statement) -> None:
-    """`20 khẩu hiệu, băng rôn`, `Băng rôn, khẩu hiệu: 12`: a name that the form does not list beside one that it does."""
+    """`20 khẩu hiệu, băng rôn`, `Băng rôn, khẩu hiệu: 12`: an unlisted name beside one that the form lists."""
     for at, segment in enumerate(statement.segments):
         words = tuple(term.text for term in segment.terms if term.kind is TermKind.WORD)
-        if not words or len(words) != len(segment.terms) or len(words) > 3:
+        if max(map(len, words), default=0) < 2 or len(words) != len(segment.terms) or len(words) > 3:
             continue
         before = statement.segments[at - 1] if at else None
         after = statement.segments[at + 1] if at + 1 < len(statement.segments) else None

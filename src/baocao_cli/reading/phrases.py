@@ -66,16 +66,18 @@ def classify(text: str, vocabulary: Vocabulary) -> Whole:
         return Whole.DITTO
     if any(token.kind is TokenKind.DOTS for token in tokens):
         return Whole.EMPTY if _only_units(tokens, vocabulary) else Whole.QUANTITIES
-    clauses = [_answer(clause) for clause in re.split(r"[;\n]", text) if clause.strip(" .-+*,")]
+    answers = [clause.rpartition(":")[2] for clause in re.split(r"[;\n]", text)]
+    if all(_DASHES.fullmatch(answer) for answer in answers):
+        return Whole.DASH
+    clauses = [_words(answer) for answer in answers if answer.strip(" .-+*,0")]
     denials = [_denial(clause, vocabulary, bare=text.isascii()) for clause in clauses]
     if not any(denials):
         return Whole.QUANTITIES
     return max((denial or Whole.WORDS for denial in denials), key=_GRAVITY.index)
 
 
-def _answer(clause: str) -> list[Token]:
+def _words(answer: str) -> list[Token]:
     """The words of a clause after its label: `Xe loa: không`."""
-    _, _, answer = clause.rpartition(":")
     return [token for token in tokenize(answer) if token.kind is TokenKind.WORD]
 
 

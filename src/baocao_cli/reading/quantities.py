@@ -197,11 +197,12 @@ class _Binder:
         if colon and self._consumed(last):
             quantity.detail = not quantity.nouns
             return
-        if not colon and last.noun is None and quantity.bare:
+        if not colon and last.noun is None and (quantity.bare or quantity.role is Role.UNIT):
             kinds = [term for term in label if term.noun is not None and term.noun.role is Role.KIND]
             last = next((term for term in reversed(kinds) if not self._consumed(term)), last)
         consumed = not colon and self._consumed(last)
-        if last.noun is not None and not consumed and (colon or quantity.bare or name_first):
+        counted = quantity.bare or quantity.role is Role.UNIT
+        if last.noun is not None and not consumed and (colon or counted or name_first):
             if quantity.nouns and quantity.role not in (Role.UNIT, None) and not colon:
                 return
             self._label_noun(quantity, last.noun, colon)

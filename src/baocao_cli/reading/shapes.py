@@ -14,6 +14,7 @@ from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _SIXTY = Decimal(60)
+_COUNTED = (Role.KIND, Role.UNIT, Role.PART)
 
 
 def minutes(figure: Decimal, noun: Noun) -> Decimal:
@@ -39,9 +40,9 @@ def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
         before, inside, after = _at(terms, at - 1), _at(terms, at + 1), _at(terms, at + 2)
         named = before is not None and (before.numeral is not None or before.noun is not None)
         alone = inside is not None and inside.noun is not None and after is not None and after.is_mark(")")
-        if term.is_mark("(") and named and alone and inside is not None and inside.noun is not None:
-            if inside.noun.role in (Role.KIND, Role.UNIT, Role.PART):
-                skip |= {at, at + 2}
+        noun = inside.noun if inside is not None else None
+        if term.is_mark("(") and named and alone and noun is not None and noun.role in _COUNTED:
+            skip |= {at, at + 2}
         if at not in skip:
             kept.append(term)
     return kept

@@ -224,6 +224,8 @@ class _Matcher:
             year = plain(self.tokens[at].text) == "nam" and closed
             return starts and not year
         found = self.vocabulary.match(self.tokens, at + 1, self.bare)
+        if found is not None and found[1] is Cue.TO:
+            return True
         if found is None or not isinstance(found[1], Noun):
             return False
         year = plain(self.tokens[at].text) == "nam"
