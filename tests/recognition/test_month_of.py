@@ -149,3 +149,9 @@ def test_a_month_counted_from_the_15th_to_the_14th() -> None:
     settings = Settings(campaign=Campaign(month_counts="15-14"))
     counted = Knowledge(papers.FORMS, papers.UNITS, settings)
     assert papers.single(made, knowledge=counted).month == SEPTEMBER
+
+
+def test_a_month_in_a_head_stands_for_the_periods() -> None:
+    head = ["STT", "Hình thức", "Số lượng tháng 9/2020"]
+    made = papers.document(heading(), "BÁO CÁO", SUBJECT, [head, *(row[:3] for row in papers.rows())])
+    assert verdict(made) == ("2020-09", set())

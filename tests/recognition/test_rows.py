@@ -197,3 +197,45 @@ def test_a_label_in_one_cell_with_its_number_is_no_stray_figure() -> None:
     found = papers.single(report(body=[body]))
     assert papers.texts(found) == VALUES
     assert papers.told(found, "pa-no") == set()
+
+
+def test_rows_that_part_a_composite_answer_for_its_parts() -> None:
+    parted = [
+        ["02", LABELS["tuyen-truyen-mieng"], "", ""],
+        ["", "- Số buổi", "02", PERIOD],
+        ["", "- Số người dự", "85", ""],
+    ]
+    found = papers.single(report(body=[[HEAD, rows()[0], *parted, *rows()[2:]]]))
+    answer = papers.filled(found)["tuyen-truyen-mieng"]
+    assert {part: cell.text for part, cell in answer.part_cells.items()} == {"sessions": "02", "attendees": "85"}
+    assert answer.period is not None
+    assert papers.filled(found)["khac"].extra == ()
+
+
+def test_items_under_the_catch_all_are_its_own() -> None:
+    items = [["", "- Xe loa", "03 lượt", ""], ["", "- Văn nghệ", "01 buổi", ""]]
+    found = papers.single(report(body=[[*grid(VALUES | {"khac": ""}), *items]]))
+    assert [extra.label for extra in papers.filled(found)["khac"].extra] == ["- Xe loa", "- Văn nghệ"]
+
+
+def test_items_under_another_row_are_not_for_the_catch_all() -> None:
+    body = [HEAD, rows()[0], ["", "- Băng rôn", "3", ""], *rows()[1:]]
+    found = papers.single(report(body=[body]))
+    assert papers.told(found, "pa-no") == {"row-detail-set-aside"}
+    assert papers.filled(found)["khac"].extra == ()
+
+
+def test_words_in_a_row_under_the_table_are_told() -> None:
+    under = [["", "", "", ""], ["Ghi chú: đã treo thêm 02 pa nô", "", "", ""]]
+    found = papers.single(report(body=[[*grid(), *under]]))
+    assert found.filled is not None
+    assert [finding.code for finding in found.filled.findings] == ["figure-outside"]
+    empty = papers.single(report(body=[[*grid({}), *under]]))
+    assert (empty.held, papers.codes(empty)) == (True, {"figures-only-outside"})
+
+
+def test_a_signature_row_ends_the_table() -> None:
+    found = papers.single(
+        report(body=[[*grid(), ["", "Người lập biểu", "", "Thủ trưởng"], ["", "Nguyễn Văn A", "", ""]]])
+    )
+    assert papers.told(found, "khac") == set()

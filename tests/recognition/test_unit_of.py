@@ -159,3 +159,9 @@ def test_the_reports_own_heading_counts_where_a_letter_stands_before_it() -> Non
     letter = [heading("THANH TRA SỞ"), "Kính gửi: Văn phòng Sở", "Gửi kèm báo cáo của phòng.", "CHÁNH THANH TRA"]
     made = papers.document(*letter, heading("PHÒNG KH-TC"), *intro(sentence=DOTS), papers.grid(), *papers.ending())
     assert papers.single(made).unit == "KHTC"
+
+
+def test_a_name_in_the_title() -> None:
+    made = papers.document("BÁO CÁO KẾT QUẢ TUYÊN TRUYỀN CỦA VĂN PHÒNG SỞ THÁNG 9/2020", papers.grid())
+    assert verdict(made) == ("VP", set())
+    assert verdict(paper("THANH TRA SỞ")) == ("TTRA", set())

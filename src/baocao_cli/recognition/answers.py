@@ -11,10 +11,10 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.grid_cells import cells_at, flat, is_blank
-from baocao_cli.recognition.grid_rows import GridRow, row_finding
+from baocao_cli.recognition.grid_rows import GridRow, part_named, row_finding
 from baocao_cli.recognition.labels import Rank, numerals_beyond
 from baocao_cli.recognition.model import FilledCell
-from baocao_cli.vietnamese.fold import plain, words
+from baocao_cli.vietnamese.fold import plain
 
 
 def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> FilledCell:
@@ -48,17 +48,14 @@ def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> Filled
 def _parts_by_heads(row: GridRow, columns: Sequence[str], measure: CellMeasure) -> Mapping[str, Cell]:
     """Where a unit parted the value column (`Số buổi`, `Số người`): the cell of each part that a head names."""
     head = row.region.head
-    if head is None or not isinstance(measure, PartsMeasure) or len(measure.parts) < 2:
+    if head is None:
         return {}
     found: dict[str, Cell] = {}
     for at in (at for column in columns for at in row.columns.of(column)):
         headed, cell = head.headed.get(at), row.region.table.at(row.row, at)
-        if headed is None or cell is None:
-            continue
-        spoken = words(headed.head.text)
-        named = [part.id for part in measure.parts if vocabulary.contains(spoken, *map(words, part.units))]
-        if len(named) == 1:
-            found.setdefault(named[0], cell)
+        part = part_named(measure, headed.head.text) if headed is not None else None
+        if part is not None and cell is not None:
+            found.setdefault(part, cell)
     distinct = {id(cell) for cell in found.values()}
     return found if len(found) > 1 and len(distinct) == len(found) else {}
 

@@ -12,7 +12,8 @@ from baocao_cli.documents.places import describe
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.bodies import has_label, is_placeholder, looks_like_body, type_of, without_label
-from baocao_cli.recognition.lines import Line
+from baocao_cli.recognition.compiled import CompiledForms
+from baocao_cli.recognition.lines import Line, squeeze
 from baocao_cli.recognition.marks import is_basis, reports
 from baocao_cli.recognition.parts import Parts, is_recipient
 from baocao_cli.recognition.unit_names import Fit, UnitIndex, UnitMatch
@@ -128,6 +129,16 @@ def sentence_names(index: UnitIndex, parts: Parts, *, surely: bool) -> Iterator[
         match = _match_clause(index, subject, surely)
         if match is not None:
             yield Named(Weight.SENTENCE, match.text, describe(line.place), match)
+
+
+def title_names(index: UnitIndex, keys: CompiledForms, parts: Parts) -> Iterator[Named]:
+    """`BÁO CÁO … CỦA VĂN PHÒNG SỞ`: a name in full within the title; the plan's own words name nobody."""
+    for line in parts.title:
+        if squeeze(line.text) in keys.subject or keys.subject in squeeze(line.text):
+            continue
+        units = index.within(line.text, codes=False)
+        if len(units) == 1:
+            yield Named(Weight.SENTENCE, line.text, describe(line.place), UnitMatch(units, Fit.EXACT, line.text))
 
 
 def _subject(text: str) -> str | None:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import CellMeasure, RowMeasure
+from baocao_cli.forms.declaration import CellMeasure, Grid, PartsMeasure, RowMeasure
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.columns import Columns
 from baocao_cli.recognition.grid_cells import cells_at, is_blank
 from baocao_cli.recognition.labels import LabelMatch, Rank, match_label
 from baocao_cli.recognition.lines import squeeze
 from baocao_cli.recognition.regions import Region
+from baocao_cli.vietnamese.fold import words
+
+_ITEM = re.compile(r"\s*(?:[-+*•–—]|[a-zđ]\s*\))")
+_LONGEST_PART = 6
 
 
 @dataclass(slots=True)
@@ -55,24 +60,54 @@ class Gathered:
     extra: list[GridRow] = field(default_factory=list)
     unlabelled: list[tuple[int | None, GridRow]] = field(default_factory=list)
     totals: list[GridRow] = field(default_factory=list)
+    details: dict[int, list[GridRow]] = field(default_factory=dict)
+    """Rows below a row of the form that only part its figure: `- Số buổi`, `- Số người dự`."""
+    stray: list[GridRow] = field(default_factory=list)
+    """Rows without a label or a figure in its column: words typed under the table."""
 
 
 def gather(region: Region, columns: Columns, gathered: Gathered) -> None:
-    above: int | None = None
+    above: GridRow | None = None
     for number in range(region.data, region.end):
         row = _read_row(region, columns, number)
         if row is None:
             continue
         if row.match is not None:
-            above = row.match.keys.index
-            gathered.by_row.setdefault(above, []).append(row)
+            above = row
+            gathered.by_row.setdefault(row.match.keys.index, []).append(row)
         elif row.label is None:
             if any(cell.row == number for column in columns.values for cell in row.typed(column)):
-                gathered.unlabelled.append((above, row))
+                index = above.match.keys.index if above is not None and above.match is not None else None
+                gathered.unlabelled.append((index, row))
+            else:
+                gathered.stray.append(row)
+        elif above is not None and above.match is not None and _is_detail(row, above, above.match):
+            gathered.details.setdefault(above.match.keys.index, []).append(row)
         elif squeeze(label_text(row.label)) in vocabulary.TOTAL_WORDS:
             gathered.totals.append(row)
         else:
             gathered.extra.append(row)
+
+
+def _is_detail(row: GridRow, above: GridRow, match: LabelMatch) -> bool:
+    """Whether a row is a part of the one above it: marked as an item under it, or naming one of its parts."""
+    grid = row.region.keys.declared
+    measures = [placed.measure for placed in match.keys.row.measures]
+    if isinstance(grid, Grid) and any(measure.id == grid.catch_all for measure in measures):
+        return False
+    text, over = label_text(row.label) if row.label else "", label_text(above.label) if above.label else ""
+    if _ITEM.match(text) and not _ITEM.match(over):
+        return True
+    return len(words(text)) <= _LONGEST_PART and any(part_named(measure, text) for measure in measures)
+
+
+def part_named(measure: CellMeasure, text: str) -> str | None:
+    """The one part of a composite that a head or label names by its unit: `Số người dự` → attendees."""
+    if not isinstance(measure, PartsMeasure) or len(measure.parts) < 2:
+        return None
+    spoken = words(text)
+    named = [part.id for part in measure.parts if vocabulary.contains(spoken, *map(words, part.units))]
+    return named[0] if len(named) == 1 else None
 
 
 def set_apart(gathered: Gathered) -> None:

@@ -11,7 +11,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.mark import Mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
-from baocao_cli.recognition.compiled import FormKeys
+from baocao_cli.recognition.compiled import CompiledForms, FormKeys
 from baocao_cli.recognition.model import FilledForm, FilledList
 from baocao_cli.recognition.month_of import MonthEvidence, MonthVerdict, weigh_month
 from baocao_cli.recognition.months import (
@@ -35,6 +35,7 @@ class Clues:
     """What is known beside the paper itself. `asked` is --month; `mark` None where the file holds several returns."""
 
     index: UnitIndex
+    forms: CompiledForms
     arrival: Arrival
     mark: Mark | None
     asked: Month | None
@@ -55,6 +56,7 @@ def unit_of(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts) -> Uni
 def _weigh(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts) -> UnitVerdict:
     return weigh_unit(
         clues.index,
+        clues.forms,
         parts,
         clues.arrival,
         sheet=segment.regions[0].table.sheet,
@@ -71,6 +73,8 @@ def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: Parts, fille
         above = part(keys, segment.shared, ())
         named = _in_text(above, clues)
     named.extend(in_periods(_period_cells(filled)))
+    if not any(found.weight is Weight.PERIODS for found in named):
+        named.extend(in_periods(_heads(segment)))
     sheet = segment.regions[0].table.sheet
     if sheet is not None:
         named.extend(in_name(Weight.SHEET, sheet))
@@ -99,6 +103,16 @@ def _in_arrival(arrival: Arrival) -> Iterator[MonthNamed]:
     yield from in_name(Weight.FILE_NAME, names[-1].rsplit(".", 1)[0])
     for name in (*names[:-1], *([arrival.subject] if arrival.subject else [])):
         yield from in_name(Weight.SURROUNDINGS, name)
+
+
+def _heads(segment: Segment) -> list[Cell]:
+    """Heads of columns that hold the month's figures or their time: `Số lượng tháng 9/2020`."""
+    heads: list[Cell] = []
+    for region in segment.regions:
+        roles = {column.id: column.role for column in region.keys.declared.columns}
+        headed = region.head.headed.values() if region.head is not None else ()
+        heads.extend(found.head for found in headed if roles[found.column] in ("value", "period"))
+    return heads
 
 
 def _period_cells(filled: FilledForm) -> list[Cell]:

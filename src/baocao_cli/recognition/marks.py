@@ -17,6 +17,7 @@ _NUMBER = re.compile(vocabulary.loosely(r"^số\s*(?:[:.…_]|[0-9])"), re.IGNOR
 _REPORTS = re.compile(vocabulary.loosely(r"\bbáo\s+cáo\b"), re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*.…\s~+]*")
 _LONGEST_OPENER = 14
+_LONGEST_SIGNER = 5
 
 
 def opens_signature(line: str) -> bool:
@@ -24,6 +25,8 @@ def opens_signature(line: str) -> bool:
     spoken = words(line)
     if begins(spoken, vocabulary.RECIPIENTS):
         return len(spoken) <= _LONGEST_OPENER
+    if begins(spoken, *vocabulary.SIGNERS) and len(spoken) <= _LONGEST_SIGNER:
+        return True
     return line.isupper() and len(spoken) <= _LONGEST_OPENER and begins(spoken, *vocabulary.SIGNATURE_OPENERS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from baocao_cli.documents.model import Document, Place
 from baocao_cli.documents.places import describe
@@ -44,7 +45,7 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     segments = cut(regions, lines_outside(document, _rows_taken(regions)))
     mark = read_mark(document.properties)
     from_15th = knowledge.settings.campaign.month_counts == "15-14"
-    clues = Clues(unit_index(knowledge), arrival, mark if len(segments) == 1 else None, month, from_15th)
+    clues = Clues(unit_index(knowledge), forms, arrival, mark if len(segments) == 1 else None, month, from_15th)
     filled = [_fill(forms.of(segment.regions[0].form), segment) for segment in segments]
     identities = lend_months(
         [_identify(clues, forms, segment, made) for segment, made in zip(segments, filled, strict=True)]
@@ -64,12 +65,12 @@ def _rows_taken(regions: Sequence[Region]) -> dict[Position, list[range]]:
     return taken
 
 
+@dataclass(frozen=True, slots=True)
 class _Filled:
     """A segment's filled form and the parts of the paper around it."""
 
-    def __init__(self, form: FilledForm, parts: Parts) -> None:
-        self.form = form
-        self.parts = parts
+    form: FilledForm
+    parts: Parts
 
 
 def _fill(keys: FormKeys, segment: Segment) -> _Filled:
@@ -132,10 +133,11 @@ def _told_outside(forms: CompiledForms, filled: _Filled, picture: Place | None) 
     told = told_outside(forms, filled.parts)
     if picture is not None and _is_empty(filled.form):
         told.append(Finding.of("empty-beside-picture", where=describe(picture)))
-    counted = [finding for finding in told if finding.code == "figure-outside"]
+    counted = [finding for finding in (*told, *filled.form.findings) if finding.code == "figure-outside"]
     if counted and _is_empty(filled.form):
         quoted = " · ".join(finding.raw or "" for finding in counted)
-        return [Finding.of("figures-only-outside", where=counted[0].where, raw=quoted)]
+        told = [finding for finding in told if finding.code != "figure-outside"]
+        told.append(Finding.of("figures-only-outside", where=counted[0].where, raw=quoted))
     return told
 
 

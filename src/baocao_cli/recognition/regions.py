@@ -142,7 +142,7 @@ def _ends_table(forms: CompiledForms, cells: list[Cell]) -> bool:
     if not numbered and (opens_signature(line) or opens_heading(line)):
         return True
     heading = next((found for keys in forms.sections if (found := match_heading(keys, line))), None)
-    return heading is not None and (not numbered or not heading.rest)
+    return heading is not None and not heading.whole and (not numbered or not heading.rest)
 
 
 def _best(forms: CompiledForms, spot: Spot, band: _Band, known: dict[TableKeys, HeadRows]) -> Region | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from baocao_cli.documents.model import Cell
 from baocao_cli.documents.places import describe
@@ -10,10 +11,20 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, Grid, RowMeasure
 from baocao_cli.recognition.answers import answer, period_of
 from baocao_cli.recognition.columns import columns_of
-from baocao_cli.recognition.grid_cells import flat, has_figure, is_blank, is_placeholder
-from baocao_cli.recognition.grid_rows import Gathered, GridRow, gather, label_text, row_finding, set_apart, typed_cells
+from baocao_cli.recognition.grid_cells import cells_at, flat, has_figure, is_blank, is_placeholder
+from baocao_cli.recognition.grid_rows import (
+    Gathered,
+    GridRow,
+    gather,
+    label_text,
+    part_named,
+    row_finding,
+    set_apart,
+    typed_cells,
+)
 from baocao_cli.recognition.labels import Rank
 from baocao_cli.recognition.model import ExtraRow, FilledCell
+from baocao_cli.recognition.outside import figures_in
 from baocao_cli.recognition.regions import Region
 
 
@@ -35,6 +46,7 @@ def fill_grid(regions: Sequence[Region]) -> tuple[tuple[FilledCell, ...], tuple[
         for placed in row.measures:
             filled.append(_fill(grid, placed, gathered, index, regions[0]))
     findings.extend(_total_rows(gathered.totals))
+    findings.extend(_stray_rows(gathered.stray))
     return tuple(filled), tuple(findings)
 
 
@@ -53,16 +65,24 @@ def _fill(grid: Grid, placed: RowMeasure, gathered: Gathered, index: int, region
     chosen, more = _choose(rows, placed, measure)
     findings.extend(more)
     filled = answer(chosen, placed, [row for above, row in gathered.unlabelled if above == index])
-    return FilledCell(
-        measure=measure,
-        cell=filled.cell,
-        part_cells=filled.part_cells,
-        period=filled.period,
-        column_unit=filled.column_unit,
-        extra=extra,
-        place=filled.place,
-        findings=(*findings, *filled.findings),
-    )
+    filled = _with_details(filled, gathered.details.get(index, []), placed)
+    return replace(filled, extra=extra, findings=(*findings, *filled.findings))
+
+
+def _with_details(filled: FilledCell, details: Sequence[GridRow], placed: RowMeasure) -> FilledCell:
+    """Rows that part a row's figure: each part's cell where the row itself is empty, else set aside or held."""
+    typed = [(row, cells[0]) for row in details if (cells := typed_cells(row, placed))]
+    if not typed:
+        return filled
+    answered = bool(filled.part_cells) or (filled.cell is not None and not is_placeholder(filled.cell))
+    named = {part_named(filled.measure, label_text(row.label)) if row.label else None: cell for row, cell in typed}
+    parts = {part: flat(cell) for part, cell in named.items() if part is not None}
+    if not answered and len(parts) == len(typed):
+        period = filled.period if filled.period is not None else period_of(typed[0][0], typed[0][1])
+        return replace(filled, cell=None, part_cells=parts, period=period)
+    code = "row-detail-set-aside" if answered else "row-detail-alone"
+    told = [row_finding(code, row, placed, filled.measure) for row, _cell in typed]
+    return replace(filled, findings=(*filled.findings, *told))
 
 
 def _choose(rows: Sequence[GridRow], placed: RowMeasure, measure: CellMeasure) -> tuple[GridRow, list[Finding]]:
@@ -116,6 +136,18 @@ def _total_rows(rows: Sequence[GridRow]) -> list[Finding]:
     for row in rows:
         for cell in (cell for column in row.columns.values for cell in row.typed(column)):
             findings.append(Finding.of("total-row-set-aside", where=describe(cell.place), raw=cell.text.strip()))
+    return findings
+
+
+def _stray_rows(rows: Sequence[GridRow]) -> list[Finding]:
+    """Words typed in rows of the table that answer nothing."""
+    findings = []
+    for row in rows:
+        table = row.region.table
+        for cell in cells_at(table, row.row, range(table.column_count)):
+            if cell.row == row.row and any(letter.isalpha() for letter in cell.text) and not is_placeholder(cell):
+                code = "figure-outside" if figures_in(cell.text) else "text-outside"
+                findings.append(Finding.of(code, where=describe(cell.place), raw=cell.text.strip()))
     return findings
 
 

@@ -41,15 +41,11 @@ def match_heading(keys: SectionKeys, line: str) -> Heading | None:
     text = text[numbering.end() :] if numbering else text.lstrip()
     marks = list(_WORD.finditer(text))
     spoken = tuple(plain(mark[0]) for mark in marks[: keys.longest])
-    for same in (_equal, _near):
-        for spelling in keys.spellings:
-            if len(spoken) >= len(spelling) and same(spelling, spoken[: len(spelling)]):
-                return _read(keys, text, marks[len(spelling) - 1].end())
+    for spelling in keys.spellings:
+        said = spoken[: len(spelling)]
+        if spelling == said or (len(said) == len(spelling) and _near(spelling, said)):
+            return _read(keys, text, marks[len(spelling) - 1].end())
     return None
-
-
-def _equal(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
-    return spelling == spoken
 
 
 def _near(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.alignment import aligns, skeleton
@@ -69,12 +70,23 @@ class _Name:
         return self.code and "".join(self.words).isdigit()
 
 
+class _Variant(NamedTuple):
+    """A wording of a text: its words, and the superior body's name that was taken off its end."""
+
+    words: Words
+    above: Words | None
+
+
 @dataclass(slots=True)
 class UnitIndex:
     """The roster's names, compiled once."""
 
     units: tuple[Unit, ...]
-    superiors: tuple[Words, ...]
+    office: frozenset[Words]
+    """The names of the office that the units belong to, and of the body above it."""
+    superiors: frozenset[Words]
+    """Those, and the superior bodies of all units."""
+    superiors_by_skeleton: dict[str, list[Words]]
     names: list[_Name] = field(default_factory=list)
     exact: dict[Words, list[Unit]] = field(default_factory=dict)
     by_skeleton: dict[str, list[_Name]] = field(default_factory=dict)
@@ -93,7 +105,7 @@ class UnitIndex:
             if len(self.cache) >= _CACHED:
                 self.cache.clear()
             found = self._match(text, surely)
-            self.cache[key] = _under(found, superior) if found is not None and superior else found
+            self.cache[key] = self._under(found, superior) if found is not None and superior else found
         return self.cache[key]
 
     def _match(self, text: str, surely: bool) -> UnitMatch | None:
@@ -104,23 +116,27 @@ class UnitIndex:
         if surely:
             return found if found is not None and found.fit <= Fit.INITIALS else None
         if found is None and not self.is_superior(text):
-            found = self._left_out(variants, text) or self._alike(variants[0], text)
+            found = self._left_out(variants, text) or self._alike(variants[0].words, text)
         return found
 
-    def _sure(self, variants: Sequence[Words], text: str) -> UnitMatch | None:
-        coded = _distinct(unit for spoken in variants for unit in self._coded(spoken))
+    def _sure(self, variants: Sequence[_Variant], text: str) -> UnitMatch | None:
+        coded = _distinct(unit for variant in variants for unit in self._coded(variant.words))
         if coded:
             return UnitMatch(coded, Fit.EXACT, text)
-        for spoken in variants:
-            units = self.exact.get(_key(spoken))
+        for spoken, above in variants:
+            units = [unit for unit in self.exact.get(_key(spoken), ()) if self._belongs(unit, above)]
             if units:
                 return _as_spelt(_distinct(units), Fit.EXACT, text)
-        for spoken in variants:
+        for spoken, above in variants:
             names = self.by_skeleton.get(skeleton(spoken), ()) if _says_enough(spoken) else ()
-            units = [name.unit for name in names if aligns(spoken, name.words)]
+            units = [name.unit for name in names if aligns(spoken, name.words) and self._belongs(name.unit, above)]
             if units:
                 return _as_spelt(_distinct(units), Fit.INITIALS, text)
         return None
+
+    def _belongs(self, unit: Unit, above: Words | None) -> bool:
+        """Whether a unit may stand under that body: `Văn phòng Sở Y tế` is not the office of another department."""
+        return above is None or above in self.office or not unit.superior or _key(words(unit.superior)) == above
 
     def _coded(self, spoken: Words) -> tuple[Unit, ...]:
         """Units by their code, however it is parted; only initials may be parted otherwise, words are no code."""
@@ -134,33 +150,37 @@ class UnitIndex:
         return next((unit for unit in self.by_code.get("".join(words(code)), ()) if unit.code == code), None)
 
     def is_superior(self, text: str) -> bool:
-        """Whether the text names the office that the units belong to, or the body above it."""
-        spoken = _key(words(without_label(text)))
-        return spoken in self.superiors or any(aligns(spoken, known) for known in self.superiors if len(known) > 1)
+        """Whether the text names the office that the units belong to, or a body above units."""
+        spoken = words(without_label(text))
+        if _key(spoken) in self.superiors:
+            return True
+        return any(aligns(spoken, known) for known in self.superiors_by_skeleton.get(skeleton(spoken), ()))
 
-    def _variants(self, text: str) -> list[Words]:
+    def _variants(self, text: str) -> list[_Variant]:
         """The text's words; without the superior body's name at its end, or with `Sở` for it."""
         spoken = words(without_label(text))
-        found = [spoken]
-        for superior in self.superiors:
-            size = len(superior)
-            bare = _key(spoken)
-            if len(bare) > size and bare[-size:] == superior:
-                found.extend([bare[:-size], (*bare[:-size], superior[0])])
-        label = words(text)
-        if label[:1] == ("phong",) and spoken[:1] != ("phong",):
-            found.append(("phong", *spoken))
-        return [variant for variant in found if variant]
+        found = [_Variant(spoken, None)]
+        bare = _key(spoken)
+        for size in range(len(bare) - 1, 0, -1):
+            superior = bare[-size:]
+            if superior in self.superiors:
+                found.append(_Variant(bare[:-size], superior))
+                found.append(_Variant((*bare[:-size], superior[0]), superior))
+        if words(text)[:1] == ("phong",) and spoken[:1] != ("phong",):
+            found.append(_Variant(("phong", *spoken), None))
+        return [variant for variant in found if variant.words]
 
-    def _left_out(self, variants: Sequence[Words], text: str) -> UnitMatch | None:
-        for spoken in variants:
+    def _left_out(self, variants: Sequence[_Variant], text: str) -> UnitMatch | None:
+        for spoken, above in variants:
             if not _says_enough(spoken):
                 continue
             kind = type_of(spoken)
             units = [
                 name.unit
                 for name in self.names
-                if (kind is None or type_of(name.words) in (kind, None)) and aligns(spoken, name.words, leave_out=True)
+                if (kind is None or type_of(name.words) in (kind, None))
+                and self._belongs(name.unit, above)
+                and aligns(spoken, name.words, leave_out=True)
             ]
             if units:
                 return _as_spelt(_distinct(units), Fit.LEFT_OUT, text)
@@ -187,14 +207,29 @@ class UnitIndex:
         near = [unit for score, unit in ranked if ranked[0][0] - score < _MARGIN]
         return UnitMatch(tuple(near), Fit.ALIKE, text)
 
-    def within(self, text: str) -> tuple[Unit, ...]:
-        """Units whose name, other name or code stands word for word in the text; longer names hide what is in them."""
+    def _under(self, match: UnitMatch, superior: str) -> UnitMatch:
+        """Namesakes: the one whose superior body stands above it. Another unit's superior above it: alike only."""
+        above = _key(words(superior))
+        under = tuple(unit for unit in match.units if unit.superior and aligns(above, _key(words(unit.superior))))
+        if under:
+            return UnitMatch(under, match.fit, match.text)
+        if above in self.superiors - self.office and all(unit.superior for unit in match.units):
+            return UnitMatch(match.units, Fit.ALIKE, match.text)
+        return match
+
+    def within(self, text: str, *, codes: bool = True) -> tuple[Unit, ...]:
+        """Units whose name, other name or code stands word for word in the text; longer names hide what is in them.
+
+        Without `codes`, names of two words or more.
+        """
         spoken = words(text)
         raw = re.findall(r"[^\W_]+", tidy(text))
         hits: list[tuple[int, int, Unit]] = []
         for start, word in enumerate(spoken):
             for name in self.by_first.get(word, ()):
                 end = start + len(name.words)
+                if not codes and (name.code or len(name.words) < 2):
+                    continue
                 if spoken[start:end] == name.words and not (name.code and _is_word(name, raw[start:end])):
                     hits.append((start, end, name.unit))
         widest = [
@@ -208,15 +243,6 @@ class UnitIndex:
 def _is_word(name: _Name, typed: Sequence[str]) -> bool:
     """Whether a code's letters may be an ordinary word or number: `quý` is no code `QUY`."""
     return name.numeric or (any(map(is_syllable, name.words)) and not all(word.isupper() for word in typed))
-
-
-def _under(match: UnitMatch, superior: str) -> UnitMatch:
-    """Namesakes: the one whose superior body stands above it."""
-    if len(match.units) < 2:
-        return match
-    wanted = _key(words(superior))
-    under = tuple(unit for unit in match.units if unit.superior and aligns(wanted, _key(words(unit.superior))))
-    return UnitMatch(under, match.fit, match.text) if under else match
 
 
 def _likeness(matcher: SequenceMatcher[str], text: str, name: str) -> float:
@@ -284,12 +310,16 @@ def _names_of(unit: Unit, office: Words) -> list[_Name]:
     return found
 
 
-def build(units: Sequence[Unit], office: str, superiors: Iterable[str]) -> UnitIndex:
-    """The index of a roster. `office`: the body that the units belong to; `superiors`: every name of it and above."""
-    known = {_key(words(name)) for name in superiors if words(name)} | {("so",)}
-    index = UnitIndex(tuple(units), tuple(sorted(known, key=lambda name: (-len(name), name))))
+def build(units: Sequence[Unit], office: Sequence[str]) -> UnitIndex:
+    """The index of a roster. `office`: the names of the body that the units belong to, then of the one above it."""
+    own = frozenset(_key(words(name)) for name in office if words(name)) | {("so",)}
+    superiors = own | {_key(words(unit.superior)) for unit in units if words(unit.superior)}
+    skeletons: dict[str, list[Words]] = {}
+    for superior in sorted(superiors):
+        skeletons.setdefault(skeleton(superior), []).append(superior)
+    index = UnitIndex(tuple(units), own, superiors, skeletons)
     for unit in units:
-        for name in _names_of(unit, _key(words(office))):
+        for name in _names_of(unit, _key(words(office[0]))):
             if name.code:
                 index.by_code.setdefault("".join(name.words), []).append(unit)
             else:
@@ -310,6 +340,4 @@ def unit_index(knowledge: Knowledge) -> UnitIndex:
 @lru_cache(maxsize=4)
 def _unit_index(key: ByIdentity) -> UnitIndex:
     office = key.knowledge.settings.office
-    superiors = [office.name, office.short_name, office.superior]
-    superiors.extend(unit.superior for unit in key.knowledge.units if unit.superior)
-    return build(key.knowledge.units, office.name, superiors)
+    return build(key.knowledge.units, [office.name, office.short_name, office.superior])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from baocao_cli.findings import Finding
 from baocao_cli.forms.mark import Mark
 from baocao_cli.inbox.model import Arrival
+from baocao_cli.recognition.compiled import CompiledForms
 from baocao_cli.recognition.evidence import (
     Named,
     Weight,
@@ -17,6 +18,7 @@ from baocao_cli.recognition.evidence import (
     sentence_names,
     sheet_name,
     signature_names,
+    title_names,
 )
 from baocao_cli.recognition.parts import Parts
 from baocao_cli.recognition.unit_names import Fit, UnitIndex
@@ -35,6 +37,7 @@ class UnitVerdict:
 
 def weigh_unit(
     index: UnitIndex,
+    forms: CompiledForms,
     parts: Parts,
     arrival: Arrival,
     *,
@@ -47,6 +50,7 @@ def weigh_unit(
     surely = heading is not None and heading.match is not None and heading.match.only is not None
     names = [
         *([heading] if heading is not None else []),
+        *title_names(index, forms, parts),
         *sentence_names(index, parts, surely=surely),
         *signature_names(index, parts),
         *_optional(sheet_name(index, sheet, surely=surely)),

@@ -125,6 +125,16 @@ SIGNATURE_OPENERS: tuple[tuple[str, ...], ...] = (
 )
 """What the first line of a signature block or of the recipients' list begins with."""
 
+SIGNERS: tuple[tuple[str, ...], ...] = (
+    ("nguoi", "lap"),
+    ("nguoi", "bao", "cao"),
+    ("nguoi", "tong", "hop"),
+    ("thu", "truong"),
+    ("lanh", "dao", "don", "vi"),
+    ("xac", "nhan", "cua"),
+)
+"""Titles over a signature that are hardly anything else, however they are written."""
+
 SIGNER_TITLES: tuple[tuple[str, ...], ...] = (
     ("tm",),
     ("kt",),
