@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 
 from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
+from baocao_cli.summary.span import Span
 from baocao_cli.summary.totals import Total
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
@@ -24,6 +27,7 @@ class Due:
     form: Form
     kept: KeptReturn | None = None
     late: bool = False
+    month: Month | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class Held:
     file: str
     reason: str = ""
     remedy: str = ""
+    sha256: str = ""
+    """Of the file that it stands in."""
+    month: Month | None = None
+    """None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,32 @@ class Unsaid:
     reading: str
     file: str
     part: str | None = None
+    month: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedCumulative:
+    """A cumulative figure as a unit states it, and as its returns add up. `path` is within the measure."""
+
+    unit: str
+    form: str
+    reading: str
+    path: str
+    stated: Decimal
+    computed: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A measure in the span and in the one before, as far as the same units tell all of it in both.
+
+    `whole`: these are the totals themselves; else they are those of `units` units alone.
+    """
+
+    month: Total
+    previous: Total
+    units: int
+    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +94,29 @@ class FormTotals:
 
     form: Form
     month: Mapping[str, Total | None]
+    """Of the month, or of all months of the span."""
     previous: Mapping[str, Total | None]
-    """Of the month before."""
+    """Of the month before, or of the span of the same length before."""
     cumulative: Mapping[str, Total | None]
-    """From the campaign's first month to this one."""
+    """From the campaign's first month to the span's last."""
     contributors: Mapping[str, int]
-    """How many returns of the month say something of the measure."""
+    """How many returns of the span say something of the measure."""
     by_month: Mapping[Month, Mapping[str, Total | None]] = field(default_factory=dict)
-    """Of each month that the cumulative figures count, in their order; of this month and the one before always."""
+    """Of each month that the cumulative figures count, in their order; of the last month and the one before always."""
+    comparisons: Mapping[str, Comparison | None] = field(default_factory=dict)
+    received: tuple[int, int] = (0, 0)
+    """Of the returns that are owed in the span: how many are in force, how many there should be."""
+    received_before: tuple[int, int] = (0, 0)
+    """The same of the span before."""
 
 
 @dataclass(frozen=True)
 class Summary:
-    """The month's summary. Units in the roster's order, forms in theirs."""
+    """The summary of a month or of a longer span. Units in the roster's order, forms in theirs."""
 
-    month: Month
+    span: Span
+    previous: Span | None
+    """The span before, of the same length; None where the campaign had not begun."""
     since: Month
     """The first month of the cumulative figures."""
     settings: Settings
@@ -83,13 +125,22 @@ class Summary:
     forms: tuple[Form, ...]
     dues: tuple[Due, ...]
     returns: tuple[KeptReturn, ...]
-    """In force this month, by unit and form."""
+    """In force in the span, by unit, form and month."""
     unowed: tuple[KeptReturn, ...]
     held: tuple[Held, ...]
     unsaid: tuple[Unsaid, ...]
     totals: tuple[FormTotals, ...]
     counted_months: tuple[Month, ...] = ()
     """The months of which the cumulative figures have a return."""
+    waivers: tuple[Waiver, ...] = ()
+    """What the office waits for no more, and why."""
+    stated_unlike: tuple[StatedCumulative, ...] = ()
+    """Cumulative figures that units state otherwise than their returns add up to."""
+
+    @property
+    def month(self) -> Month:
+        """The month; of a longer span the last."""
+        return self.span.last
 
     @property
     def received(self) -> tuple[Due, ...]:

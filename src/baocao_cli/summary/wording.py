@@ -30,6 +30,40 @@ def month_short(month: Month) -> str:
     return write_month(month).replace(f" {say('summary.year')} ", "/")
 
 
+def months_in_words(first: Month, last: Month) -> str:
+    """`tháng 9 năm 2020`; of several `từ tháng 02 đến tháng 9 năm 2020`, the year once where it is one."""
+    if first == last:
+        return write_month(first)
+    start = write_month(first)
+    if first.year == last.year:
+        start = start.partition(f" {say('summary.year')} ")[0]
+    return say("span.months", first=start, last=write_month(last))
+
+
+def months_listed(months: Sequence[Month]) -> str:
+    """`tháng 02 – 7/2020, tháng 9/2020`: runs of months as one."""
+    runs: list[list[Month]] = []
+    for month in sorted(months):
+        if runs and runs[-1][-1].plus(1) == month and runs[-1][0].year == month.year:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    return joined([_run(run[0], run[-1]) for run in runs])
+
+
+def _run(first: Month, last: Month) -> str:
+    if first == last:
+        return month_short(first)
+    return f"{month_short(first).partition('/')[0]} – {month_short(last).partition(' ')[2]}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a`, `a và b`, `a, b và c`: a list as a sentence has it."""
+    if len(names) < 2:
+        return joined(names)
+    return say("summary.and", first=joined(names[:-1]), last=names[-1])
+
+
 def published_shown(published: str) -> str:
     """`05/9/2020` for a day, `tháng 9/2020` for a month."""
     if published.count("-") == 2:

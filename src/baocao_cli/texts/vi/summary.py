@@ -27,6 +27,20 @@ TEXTS: dict[str, str] = {
     "summary.minutes-unit": "phút",
     "summary.none": "không có",
     "summary.not-stated": "chưa ghi",
+    # Spans.
+    "span.months": "từ {first} đến {last}",
+    "span.phase": "đợt {number} ({months})",
+    "span.year": "năm {number}",
+    "span.part-year": "năm {number} ({months})",
+    "span.phase-called": "đợt {number}",
+    "span.year-called": "năm {number}",
+    "span.month-word": "tháng",
+    "span.span-word": "kỳ",
+    "span.part-counted": "{month} chỉ có {days}/{of_days} ngày thuộc đợt {number}; số liệu của tháng không tách được theo "
+    "ngày nên được tính cả vào đợt này.",
+    "span.part-left-out": "{month} có {days}/{of_days} ngày thuộc đợt {number}; số liệu của tháng không tách được theo "
+    "ngày nên không tính vào đợt này.",
+    "summary.and": "{first} và {last}",
     # Heading.
     "summary.document-title": "Báo cáo: {subject}",
     "summary.subject": "Kết quả thực hiện Kế hoạch {plan}, {month}",
