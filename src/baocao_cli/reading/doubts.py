@@ -14,6 +14,7 @@ from baocao_cli.vietnamese.fold import fold
 
 _EMPTY = {word for phrase in split_phrases(EMPTY_WORDS) for word in fold(phrase).split(" ")}
 _ENUMERATION = 1
+_ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%"
 
 
 def tell_doubts(statement: Statement, verdict: Verdict) -> None:
@@ -53,6 +54,9 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
     }
     for term in statement.terms:
         if term.cue in accounted and not accounted[term.cue] and term.text != "*":
+            yield term.text
+    for term in statement.terms:
+        if term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS:
             yield term.text
     for segment in statement.denials:
         if any(term.cue is Cue.NOT_YET for term in segment.terms):

@@ -15,6 +15,7 @@ from baocao_cli.reading.statement import Statement
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count
+from baocao_cli.vietnamese.fold import plain
 from baocao_cli.vietnamese.notation import write_figure
 
 _ZERO = Decimal(0)
@@ -268,4 +269,6 @@ class KindFigures:
 
 
 def _is_name(name: str) -> bool:
-    return sum(character.isalpha() for character in name) >= 2
+    """A name has a vowel and more than one letter: `k` and `tr` are abbreviations of something else."""
+    letters = [character for character in plain(name) if character.isalpha()]
+    return len(letters) >= 2 and any(letter in "aeiouy" for letter in letters)

@@ -226,7 +226,7 @@ MINUTES: dict[str, str] = {
     "1/60": "giây | s | \" | ''",
 }
 EVENTS = (
-    "buổi | lần | lượt | cuộc | ca | chương trình | chuyên mục | tin | bài | bản tin | đợt | hội nghị | phiên |"
+    "buổi | lần | lượt | cuộc | ca | chương trình | chuyên mục | tin | bài | bản tin | đợt | hội nghị | phiên | tá | đôi | cặp |"
     " đêm | tiết | chuyến"
 )
 """What a duration may be multiplied by: things that last."""

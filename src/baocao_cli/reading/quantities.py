@@ -76,6 +76,7 @@ class Quantity:
         return self.segment.depth
 
 
+_THINGS_IN_GENERAL = {fold("loại"), fold("nội dung"), fold("hình thức")}
 _EMPTY = {fold(phrase) for phrase in split_phrases(EMPTY_WORDS)} | {"so luong", "sl"}
 
 
@@ -179,6 +180,8 @@ class _Binder:
                 if nouns and not _continues(nouns, term.noun):
                     break
                 nouns.append(term.noun)
+            elif at == 0 and fold(term.text) in _THINGS_IN_GENERAL:
+                words.append(term.text)
             elif term.cue is Cue.ORDINAL and at == 0 and " " not in term.text:
                 words.append(term.text)
                 break
@@ -223,9 +226,9 @@ class _Binder:
         return (kinds or free or label)[-1]
 
     def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
-        if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE, Role.MONEY):
+        if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE):
             return
-        if noun.role in (Role.ASIDE, Role.EVENT) and not quantity.bare:
+        if noun.role in (Role.ASIDE, Role.EVENT, Role.MONEY) and not quantity.bare:
             return
         both_parts = bool(quantity.nouns) and noun.role is Role.PART is quantity.role
         if colon and both_parts and noun.key != quantity.nouns[0].key:

@@ -48,7 +48,7 @@ class Term:
 
 
 _MISREAD_ZERO = "oO"
-_MISREAD_ONE = "lI|"
+_MISREAD_ONE = "lI"
 _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -181,8 +181,10 @@ class _Matcher:
         if spelled is not None and (found is None or found[0] <= spelled[1]):
             return spelled
         if found is None:
-            kind = TermKind.WORD if token.kind is TokenKind.WORD else TermKind.MARK
-            return self._term(kind, at, 1), 1
+            if token.kind is not TokenKind.WORD:
+                return self._term(TermKind.MARK, at, 1), 1
+            length = self._hyphenated(at)
+            return self._term(TermKind.WORD, at, length), length
         length, entry = found
         typed = self.text[token.start : self.tokens[at + length - 1].end]
         if isinstance(entry, Noun):
@@ -190,6 +192,14 @@ class _Matcher:
         if entry is Cue.COMPOUND:
             return self._term(TermKind.WORD, at, length), length
         return self._term(TermKind.CUE, at, length, cue=entry), length
+
+    def _hyphenated(self, at: int) -> int:
+        """`băng-rôn` is one word: how many tokens it takes."""
+        following = self.tokens[at + 1 : at + 3]
+        glued = len(following) == 2 and all(token.glued for token in following)
+        if glued and following[0].text == "-" and following[1].kind is TokenKind.WORD:
+            return 3 if self.vocabulary.match(self.tokens, at + 2, self.bare) is None else 1
+        return 1
 
     def _is_quote(self, at: int, before: list[Term]) -> bool:
         """An apostrophe or quotation mark is minutes or seconds only right after a figure, and if it closes nothing."""
