@@ -1,4 +1,4 @@
-"""Writes `templates/tong-hop/summary.docx` as it is shipped; the same bytes each time.
+"""Writes `summary.docx` and `supplement.docx` of `templates/tong-hop/` as they are shipped; the same bytes each time.
 
 An office edits its copy of the template in Word. This script is for changing the shipped one: layout after
 Nghị định 30/2020/NĐ-CP, Phụ lục I, names as in `templates/tong-hop/README.md`.
@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-TARGET = Path(__file__).resolve().parent.parent / "templates" / "tong-hop" / "summary.docx"
+FOLDER = Path(__file__).resolve().parent.parent / "templates" / "tong-hop"
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -36,12 +36,17 @@ FIRST_LINE = 720
 
 
 def main() -> None:
+    write(FOLDER / "summary.docx", document())
+    write(FOLDER / "supplement.docx", supplement())
+
+
+def write(target: Path, body: str) -> None:
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
         "docProps/core.xml": CORE,
         "docProps/app.xml": APP,
-        "word/document.xml": document(),
+        "word/document.xml": body,
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
         "word/styles.xml": styles(),
         "word/settings.xml": SETTINGS,
@@ -50,8 +55,8 @@ def main() -> None:
         "word/header1.xml": header(PAGE_NUMBER),
         "word/header2.xml": header(""),
     }
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(TARGET, "w", zipfile.ZIP_DEFLATED) as package:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in parts.items():
             member = zipfile.ZipInfo(name, date_time=(2020, 1, 1, 0, 0, 0))
             member.compress_type = zipfile.ZIP_DEFLATED
@@ -100,6 +105,7 @@ def styles() -> str:
         style("CoQuanCapTren", "Cơ quan cấp trên", 12, align="center"),
         style("CoQuanBanHanh", "Cơ quan ban hành", 12, align="center", bold=True),
         style("SoVanBan", "Số văn bản", 13, align="center"),
+        style("DuThao", "Dự thảo", 14, align="center", bold=True, before=4),
         style("DiaDanhNgayThang", "Địa danh, ngày tháng", 13, align="center", italic=True),
         style("DuongKe", "Đường kẻ", 2, before=2, line='w:line="80" w:lineRule="exact"'),
         style("TenLoai", "Tên loại văn bản", 14, align="center", bold=True, before=14, paragraph=KEEP),
@@ -263,7 +269,7 @@ def section(*, landscape: bool, first: bool = False) -> str:
     )
 
 
-def heading() -> str:
+def heading(*, draft: bool) -> str:
     issuer = (
         tag("{%p if office.superior %}"),
         p("CoQuanCapTren", "{{ office.superior }}"),
@@ -276,18 +282,21 @@ def heading() -> str:
         p("TieuNgu", "Độc lập - Tự do - Hạnh phúc"),
         rule(MOTTO_LENGTH, MOTTO_WIDTH),
     )
-    number = p("SoVanBan", "Số: {{ number }}/BC-{{ office.code }}")
+    number = (
+        p("SoVanBan", "Số: {{ number }}/BC-{{ office.code }}"),
+        *((tag("{%p if draft %}"), p("DuThao", "{{ draft }}"), tag("{%p endif %}")) if draft else ()),
+    )
     place = p("DiaDanhNgayThang", "{{ place_and_date }}")
     widths = [ISSUER_WIDTH, MOTTO_WIDTH]
     return table(
         widths,
         row(cell(widths[0], *issuer), cell(widths[1], *motto)),
-        row(cell(widths[0], number), cell(widths[1], place)),
+        row(cell(widths[0], *number), cell(widths[1], place)),
         borders=False,
     )
 
 
-def opening() -> str:
+def addressees() -> str:
     return "".join(
         [
             p("TenLoai", "BÁO CÁO"),
@@ -301,6 +310,14 @@ def opening() -> str:
             p("KinhGuiDong", "{{ addressee }}"),
             tag("{%p endfor %}"),
             tag("{%p endif %}"),
+        ]
+    )
+
+
+def opening() -> str:
+    return "".join(
+        [
+            addressees(),
             tag("{%p for line in basis %}"),
             p("CanCu", "{{ line }}"),
             tag("{%p endfor %}"),
@@ -394,6 +411,7 @@ def waiting() -> str:
             tag("{%p else %}"),
             p("ThanBai", "{{ waiting_sentence }}"),
             tag("{%p endif %}"),
+            listed("waived", "Nội dung không chờ nữa, và lý do:"),
         ]
     )
 
@@ -456,7 +474,7 @@ def annexes(names: str) -> str:
 def document() -> str:
     end_of_portrait = f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/>{section(landscape=False, first=True)}</w:pPr></w:p>'
     body = [
-        heading(),
+        heading(draft=True),
         opening(),
         coverage(),
         results(),
@@ -469,6 +487,63 @@ def document() -> str:
         section(landscape=True),
     ]
     return f"<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"
+
+
+# --- supplement -------------------------------------------------------------------------------------------------------
+
+
+def supplement() -> str:
+    body = [
+        heading(draft=False),
+        addressees(),
+        p("ThanBai", "{{ opening }}"),
+        p("MucLon", "I. BÁO CÁO NHẬN THÊM, THAY THẾ"),
+        tag("{%p for line in reports %}"),
+        p("ThanBai", "- {{ line }}"),
+        tag("{%p else %}"),
+        p("ThanBai", "{{ no_reports }}"),
+        tag("{%p endfor %}"),
+        tag("{%p for line in waivers %}"),
+        p("ThanBai", "- {{ line }}"),
+        tag("{%p endfor %}"),
+        p("MucLon", "II. SỐ LIỆU THAY ĐỔI"),
+        *changed_figures(),
+        tag("{%p if difficulties %}"),
+        p("MucLon", "III. KHÓ KHĂN, VƯỚNG MẮC, KIẾN NGHỊ TRONG CÁC BÁO CÁO MỚI"),
+        tag("{%p for each in difficulties %}"),
+        p("MucNho", "{{ each.heading }}"),
+        tag("{%p for paragraph in each.paragraphs %}"),
+        p("ThanBai", "{{ paragraph }}"),
+        tag("{%p endfor %}"),
+        tag("{%p endfor %}"),
+        tag("{%p endif %}"),
+        p("ThanBaiDan", "{{ closing }}"),
+        ending(),
+        section(landscape=False, first=True),
+    ]
+    return f"<w:document {NAMESPACES}><w:body>{''.join(body)}</w:body></w:document>"
+
+
+def changed_figures() -> tuple[str, ...]:
+    table_of_changes = looped_table(
+        [
+            (624, "STT", "BangSo", "{{ row.number }}"),
+            (3742, "Hình thức, nội dung", "BangChu", "{{ row.label }}"),
+            (1134, "Đơn vị tính", "BangSo", "{{ row.unit }}"),
+            (1285, "{{ head_before }}", "BangSo", "{{ row.before }}"),
+            (1285, "{{ head_after }}", "BangSo", "{{ row.after }}"),
+            (1284, "Tăng (+), giảm (-)", "BangSo", "{{ row.difference }}"),
+        ],
+        "rows",
+    )
+    return (
+        tag("{%p if rows %}"),
+        table_of_changes,
+        p("DuongKe"),
+        tag("{%p else %}"),
+        p("ThanBai", "{{ no_figures }}"),
+        tag("{%p endif %}"),
+    )
 
 
 # --- further parts ----------------------------------------------------------------------------------------------------

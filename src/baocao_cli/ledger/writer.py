@@ -14,6 +14,7 @@ from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, originals, queries, times, versions
+from baocao_cli.ledger.finals import frozen_months
 from baocao_cli.ledger.model import FileOutcome, KeptReturn
 from baocao_cli.ledger.store import Ledger, who
 from baocao_cli.month import Month
@@ -53,6 +54,7 @@ class Run:
         self._number = number
         self._touched: set[versions.Identity] = set()
         self._copies: list[Path] = []
+        self._frozen = frozen_months(ledger.connection)
 
     @classmethod
     @contextmanager
@@ -157,10 +159,16 @@ class Run:
             ),
         )
         identity = cursor.lastrowid or 0
-        self._add_findings(new.findings, in_return=identity)
+        self._add_findings([*new.findings, *self._of_frozen_month(new.month)], in_return=identity)
         self._add_readings(identity, new)
         self._touch([(new.unit, new.form, _month(new.month))])
         return identity
+
+    def _of_frozen_month(self, month: Month | None) -> Iterator[Finding]:
+        """A return for a month whose summary was issued already changes no file of it: that is told."""
+        frozen_at = self._frozen.get(str(month))
+        if frozen_at is not None:
+            yield Finding.of("return-after-final", month=month, day=f"{frozen_at:%d/%m/%Y}")
 
     def _add_readings(self, identity: int, new: JudgedReturn) -> None:
         self._connection.executemany(

@@ -9,12 +9,15 @@ from datetime import date
 from typing import Any
 
 from baocao_cli.summary.annexes import Annex, coverage_annex, form_annexes, waiting_annex
+from baocao_cli.summary.charts.annex import chart_annexes
 from baocao_cli.summary.cleaning import printable
 from baocao_cli.summary.difficulties import Words, attributed_words, units_without_difficulties
+from baocao_cli.summary.gaps import open_gaps
 from baocao_cli.summary.lines import FigureLine, figure_lines
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import coverage_sentences, cumulative_note, form_sentences, late_lines, missing_lines
 from baocao_cli.summary.uncounted import Uncounted, uncounted
+from baocao_cli.summary.waived import waived_lines
 from baocao_cli.summary.wording import (
     difference_shown,
     joined,
@@ -41,24 +44,33 @@ LINE_SHARE = 0.42
 """Between 1/3 and 1/2 of the text above (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 
-def template_names(summary: Summary, signed_on: date | None) -> Names:
-    """Every name that a template may use, with its value. No date: its place is left open for the pen."""
-    names: Names = _printable(
+def template_names(summary: Summary, signed_on: date | None, more: Sequence[Annex] = ()) -> Names:
+    """Every name that a template may use, with its value. No date: its place is left open for the pen.
+
+    `more`: annexes that stand behind the summary's own.
+    """
+    return fit_for_xml(
         {
-            **_heading(summary, signed_on),
+            **heading_names(summary, signed_on),
+            "draft": say("summary.draft") if open_gaps(summary) else "",
             **_coverage(summary),
             "forms": [_form(index, totals, summary) for index, totals in enumerate(summary.totals, start=1)],
             "cumulative_note": cumulative_note(summary),
             **_difficulties(summary),
-            **_ending(summary),
-            **_annexes_and_waiting(summary, signed_on),
+            **ending_names(summary),
+            **_annexes_and_waiting(summary, signed_on, more),
+            "waived": waived_lines(summary),
         }
     )
-    return names
+
+
+def fit_for_xml(names: Names) -> Names:
+    """The names without characters that no XML file may hold."""
+    printed: Names = _printable(names)
+    return printed
 
 
 def _printable(value: Any) -> Any:
-    """The names with all their texts fit for XML."""
     if isinstance(value, dict):
         return {name: _printable(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
@@ -66,7 +78,8 @@ def _printable(value: Any) -> Any:
     return printable(value) if type(value) is str else value
 
 
-def _heading(summary: Summary, signed_on: date | None) -> Names:
+def heading_names(summary: Summary, signed_on: date | None) -> Names:
+    """Who reports to whom, when, on what."""
     settings = summary.settings
     office, plan = settings.office, settings.plan
     month = write_month(summary.month)
@@ -193,7 +206,8 @@ def _words(index: int, words: Words) -> Names:
     return {"number": index, "heading": heading, "owners": owners, "paragraphs": list(words.paragraphs)}
 
 
-def _ending(summary: Summary) -> Names:
+def ending_names(summary: Summary) -> Names:
+    """Who gets the report, and who signs it."""
     settings = summary.settings
     signer = settings.summary.signer
     return {
@@ -206,16 +220,17 @@ def _ending(summary: Summary) -> Names:
     }
 
 
-def _annexes_and_waiting(summary: Summary, signed_on: date | None) -> Names:
+def _annexes_and_waiting(summary: Summary, signed_on: date | None, more: Sequence[Annex]) -> Names:
     rows = uncounted(summary)
-    portrait, landscape = [coverage_annex(summary)], list(form_annexes(summary))
+    portrait, landscape = [coverage_annex(summary), *chart_annexes(summary)], list(form_annexes(summary))
+    figures_end = len(portrait) + len(landscape)
     waiting_number = ""
     if len(rows) > MOST_WAITING_IN_TEXT or any(len(row.raw + row.why) > LONGEST_WAITING_IN_TEXT for row in rows):
         landscape.append(waiting_annex(rows, summary.month))
         waiting_number = _annex_number(len(portrait) + len(landscape))
     reference = _reference(summary, signed_on)
-    numbered = [_annex(index, annex, reference) for index, annex in enumerate([*portrait, *landscape], start=1)]
-    figures = [annex["number"] for annex in numbered[len(portrait) : len(numbered) - bool(waiting_number)]]
+    numbered = [_annex(index, annex, reference) for index, annex in enumerate([*portrait, *landscape, *more], start=1)]
+    figures = [annex["number"] for annex in numbered[len(portrait) : figures_end]]
     return {
         **_waiting(rows, waiting_number),
         "annexes": numbered[: len(portrait)],

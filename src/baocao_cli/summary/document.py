@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,10 @@ from lxml import etree
 
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
-from baocao_cli.summary.context import template_names
+from baocao_cli.summary.annexes import Annex
+from baocao_cli.summary.charts.choice import charts_of
+from baocao_cli.summary.charts.placing import with_charts
+from baocao_cli.summary.context import Names, template_names
 from baocao_cli.summary.model import Summary
 from baocao_cli.summary.package import fixed
 from baocao_cli.texts import say
@@ -29,15 +33,26 @@ from baocao_cli.texts import say
 _TAGS = re.compile(r"<[^>]+>")
 
 
-def render_document(summary: Summary, template: Path, signed_on: date | None = None, *, named: str = "") -> bytes:
-    """The document's bytes: the same for the same summary.
+def render_document(
+    summary: Summary,
+    template: Path,
+    signed_on: date | None = None,
+    *,
+    named: str = "",
+    more: Sequence[Annex] = (),
+) -> bytes:
+    """The document's bytes: the same for the same summary. `more`: annexes beside its own; `named` as below."""
+    return fill(template, template_names(summary, signed_on, more), summary, named=named)
+
+
+def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> bytes:
+    """The template filled with those names, as the office's document of the summary's month.
 
     `named`: what messages call the template; its path where not given. Raises WorkspaceFault for a template that
     cannot be used.
     """
     named = named or template.as_posix()
     document = _open(template, named)
-    names = template_names(summary, signed_on)
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
         document.render(names, jinja_env=environment, autoescape=True)
@@ -50,7 +65,13 @@ def render_document(summary: Summary, template: Path, signed_on: date | None = N
     target = io.BytesIO()
     document.save(target)
     title = say("summary.document-title", subject=names["subject"])
-    return fixed(target.getvalue(), title, summary.settings.office.name, summary.month)
+    package = with_charts(target.getvalue(), charts_of(summary))
+    return fixed(package, title, summary.settings.office.name, summary.month)
+
+
+def uses(template: Path, name: str) -> bool:
+    """Whether the template prints that name anywhere."""
+    return name in _open(template, template.as_posix()).get_undeclared_template_variables()
 
 
 class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types

@@ -8,6 +8,7 @@ from baocao_cli.findings.codes import (
     collection,
     documents,
     files,
+    final,
     lists,
     recognition,
     summary,
@@ -26,6 +27,7 @@ STAGES: dict[str, dict[str, Severity]] = {
     "lists": lists.CODES,
     "collection": collection.CODES,
     "summary": summary.CODES,
+    "final": final.CODES,
 }
 
 CODES: dict[str, Severity] = {code: severity for stage in STAGES.values() for code, severity in stage.items()}

@@ -1,6 +1,6 @@
 """Vietnamese. Plain texts by the part of the product that says them."""
 
-from baocao_cli.texts.vi import commands, demo, places, recognition, summary, workspace
+from baocao_cli.texts.vi import commands, demo, final, places, recognition, summary, workspace
 
 TEXTS: dict[str, str] = {
     **commands.TEXTS,
@@ -9,4 +9,5 @@ TEXTS: dict[str, str] = {
     **workspace.TEXTS,
     **summary.TEXTS,
     **demo.TEXTS,
+    **final.TEXTS,
 }

@@ -6,6 +6,7 @@ from baocao_cli.texts.vi.findings import (
     collection,
     documents,
     files,
+    final,
     lists,
     recognition,
     summary,
@@ -23,4 +24,5 @@ FINDINGS: dict[str, FindingText] = {
     **lists.FINDINGS,
     **collection.FINDINGS,
     **summary.FINDINGS,
+    **final.FINDINGS,
 }

@@ -1,0 +1,86 @@
+"""The figures of a summary by name: `ket-qua/pa-no.kinds.áp phích` is form, measure, and the path within its total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baocao_cli.forms.declaration import CountMeasure, Form, ListMeasure, PartsMeasure
+from baocao_cli.summary.lines import field_label, field_unit, measure_labels, without_remark
+from baocao_cli.summary.totals import Total, TotalledMeasure, numeric_fields, totalled_measures
+from baocao_cli.summary.wording import lower_first
+from baocao_cli.values import Items
+from baocao_cli.vietnamese.fold import fold
+
+NO_ITEMS = "items"
+"""The path of a measure of items as long as nobody has told any."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureName:
+    """One figure: `form`, `measure`, and `path` within the measure's total (`total`, `kinds.áp phích`, `attendees`)."""
+
+    form: str
+    measure: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.form}/{self.measure}.{self.path}"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Equal for names that a Vietnamese reader takes for the same."""
+        return self.form, self.measure, fold(self.path)
+
+
+def figures_of(form: Form, totals: Mapping[str, Total | None]) -> Iterator[tuple[FigureName, Decimal | None]]:
+    """Every figure of the form, in the order of its declaration; of a measure that nobody told those it always has."""
+    for measure in totalled_measures(form):
+        total = totals.get(measure.id)
+        found: dict[str, Decimal | None] = (
+            dict.fromkeys(standing_paths(measure)) if total is None else dict(total.figures())
+        )
+        if isinstance(total, Items) and not found:
+            found[NO_ITEMS] = Decimal(0)
+        for path, figure in found.items():
+            yield FigureName(form.id, measure.id, path), figure
+
+
+def standing_paths(measure: TotalledMeasure) -> tuple[str, ...]:
+    """The paths that a total of that measure has whatever was reported."""
+    if isinstance(measure, CountMeasure):
+        return ("total",)
+    if isinstance(measure, PartsMeasure):
+        return tuple(part.id for part in measure.parts)
+    return ("items", *numeric_fields(measure)) if isinstance(measure, ListMeasure) else (NO_ITEMS,)
+
+
+def label_of(form: Form, name: FigureName) -> str:
+    """`Pa nô, áp phích, khẩu hiệu: áp phích`: the figure in words."""
+    whole = without_remark(measure_labels(form).get(name.measure, name.measure))
+    part = _part_label(form.measure(name.measure), name.path)
+    return f"{whole}: {lower_first(part)}" if part else whole
+
+
+def _part_label(measure: object, path: str) -> str:
+    group, _, rest = path.partition(".")
+    if rest:
+        return rest
+    if isinstance(measure, PartsMeasure) and len(measure.parts) > 1:
+        return next((part.label for part in measure.parts if part.id == path), path)
+    if isinstance(measure, ListMeasure) and group != "items":
+        return field_label(measure, path)
+    return ""
+
+
+def unit_of(form: Form, name: FigureName) -> str:
+    """The unit in which the figure counts; empty where the figure's own name has it, or nobody knows it."""
+    measure = form.measure(name.measure)
+    if isinstance(measure, CountMeasure):
+        return measure.units[0] if measure.units else ""
+    if isinstance(measure, PartsMeasure):
+        return next((part.units[0] for part in measure.parts if part.id == name.path and part.units), "")
+    if isinstance(measure, ListMeasure) and name.path in numeric_fields(measure):
+        return field_unit(measure, name.path)
+    return ""

@@ -1,0 +1,104 @@
+"""What one reading adds to each figure of its measure, and what of it adds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao_cli.documents.places import describe
+from baocao_cli.forms.declaration import ListMeasure
+from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.reading.model import Reading, Status
+from baocao_cli.summary.entries import entries_of
+from baocao_cli.summary.figures import NO_ITEMS
+from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, TotalledMeasure, numeric_fields
+from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source
+from baocao_cli.values import Count, Entries, Entry, Items, Parts
+
+
+def counts(reading: Reading) -> bool:
+    """Whether the summary adds the reading (contract §5)."""
+    return reading.status in (Status.REPORTED, Status.ZERO) and reading.value is not None
+
+
+def source_of(
+    kept: KeptReturn, reading: Reading | None = None, where: str | None = None, raw: str | None = None
+) -> Source:
+    if reading is not None:
+        where = where if where is not None else "" if reading.place is None else describe(reading.place)
+        raw = reading.raw if raw is None else raw
+    return Source(
+        kept.unit, kept.month, kept.file_path, kept.original, kept.sha256, kept.received_at, where or "", raw or ""
+    )
+
+
+def contributions_of(
+    measure: TotalledMeasure, kept: KeptReturn, reading: Reading
+) -> Iterator[tuple[str, Contribution]]:
+    """What a reading that counts adds to each figure of its measure: path and contribution."""
+    value = reading.value
+    if isinstance(value, Entries) and isinstance(measure, ListMeasure):
+        yield from _of_entries(measure, kept, reading, value)
+        return
+    source = source_of(kept, reading)
+    if isinstance(value, Items):
+        found = [(path, item.quantity) for item in value.items for path in Items((item,)).figures()]
+        pieces = found or [(NO_ITEMS, Decimal(0))]
+    elif isinstance(value, Count | Parts):
+        pieces = [(path, figure) for path, figure in value.figures().items() if figure is not None]
+    else:
+        pieces = []
+    for path, figure in pieces:
+        yield path, Contribution(source, reading.status, figure)
+
+
+def _of_entries(
+    measure: ListMeasure, kept: KeptReturn, reading: Reading, value: Entries
+) -> Iterator[tuple[str, Contribution]]:
+    for entry in value.certain():
+        source = source_of(kept, where=entry.where, raw=entry.raw)
+        one = Contribution(source, reading.status, Decimal(1))
+        yield "items", one
+        yield f"by_kind.{entry.fields.get(KIND_FIELD) or OTHER_KIND}", one
+        for name in numeric_fields(measure):
+            figure = entry.fields.get(name)
+            if isinstance(figure, Decimal):
+                yield name, Contribution(_cell_of(kept, entry, name), reading.status, figure)
+    if not value.certain():
+        nothing = Contribution(source_of(kept, reading), reading.status, Decimal(0))
+        for path in ("items", *numeric_fields(measure)):
+            yield path, nothing
+
+
+def _cell_of(kept: KeptReturn, entry: Entry, name: str) -> Source:
+    where, raw = entry.cells.get(name, (entry.where, entry.raw))
+    return source_of(kept, where=where, raw=raw)
+
+
+def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) -> Iterator[tuple[str | None, LeftOut]]:
+    """What a reading says without adding to its measure, with the path that it would add to; None means all."""
+    held = [entry for entry in entries_of(reading) if entry.held]
+    for entry in held:
+        source = source_of(kept, where=entry.where, raw=entry.raw)
+        yield None, LeftOut(source, Reason.HELD, Status.HELD)
+    source = source_of(kept, reading)
+    if reading.status is Status.HELD and not held:
+        yield None, LeftOut(source, Reason.HELD, Status.HELD)
+    if reading.status is Status.MISSING:
+        yield None, LeftOut(source, Reason.EMPTY, Status.MISSING)
+    if counts(reading):
+        yield from _unsaid_parts(measure, kept, reading)
+
+
+def _unsaid_parts(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) -> Iterator[tuple[str, LeftOut]]:
+    """Parts that a reading which counts does not tell."""
+    if isinstance(reading.value, Parts):
+        source = source_of(kept, reading)
+        for part, figure in reading.value.parts.items():
+            if figure is None:
+                yield part, LeftOut(source, Reason.PART, Status.MISSING)
+    if isinstance(reading.value, Entries) and isinstance(measure, ListMeasure):
+        for entry in reading.value.certain():
+            for name in numeric_fields(measure):
+                if not isinstance(entry.fields.get(name), Decimal):
+                    yield name, LeftOut(_cell_of(kept, entry, name), Reason.PART, Status.MISSING)

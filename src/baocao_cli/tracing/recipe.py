@@ -1,0 +1,59 @@
+"""The recipe of `trace`: a figure's name → what the ledger has of it → where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_cli.errors import ExitCode, UsageFault
+from baocao_cli.findings import Finding
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.month import Month
+from baocao_cli.summary.compose import first_counted_month
+from baocao_cli.summary.figures import FigureName, figures_of
+from baocao_cli.summary.recipe import composed
+from baocao_cli.tracing.figure import Evidence, trace, understand_name
+from baocao_cli.tracing.model import Reason, TracedFigure
+from baocao_cli.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """What was asked for, over which months, and the figures that it means."""
+
+    asked: str
+    month: Month
+    since: Month
+    """The first month that counts: `month` itself, unless the figure is cumulative."""
+    figures: tuple[TracedFigure, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """Whether something of these figures waits for a person."""
+        waits = any(left.reason in (Reason.HELD, Reason.WAITING) for figure in self.figures for left in figure.left_out)
+        return ExitCode.WAITING if waits else ExitCode.DONE
+
+
+def trace_figure(workspace: Workspace, ledger: Ledger, month: Month, asked: str, *, cumulative: bool) -> Traced:
+    """Raises UsageFault with every figure that there is where the name means none of them."""
+    forms = [loaded.form for loaded in workspace.forms]
+    since = first_counted_month(workspace.settings, month) if cumulative else month
+    understood = understand_name(asked, forms)
+    figures: list[TracedFigure] = []
+    if understood is not None:
+        figures = trace(understood, workspace.units, _evidence(ledger, since, month), since, month)
+    if not figures:
+        names = ", ".join(str(name) for name in _names(workspace, ledger, month, cumulative=cumulative))
+        raise UsageFault(Finding.of("figure-unknown", raw=asked, month=month, figures=names))
+    return Traced(asked, month, since, tuple(figures))
+
+
+def _evidence(ledger: Ledger, first: Month, last: Month) -> Evidence:
+    waiting = ledger.waiting(last) if first == last else ledger.waiting()
+    return Evidence(ledger.in_force(first, last), waiting, ledger.superseded(first, last))
+
+
+def _names(workspace: Workspace, ledger: Ledger, month: Month, *, cumulative: bool) -> Iterator[FigureName]:
+    for totals in composed(workspace, ledger, month).totals:
+        for name, _ in figures_of(totals.form, totals.cumulative if cumulative else totals.month):
+            yield name
