@@ -155,3 +155,7 @@ def test_a_month_in_a_head_stands_for_the_periods() -> None:
     head = ["STT", "Hình thức", "Số lượng tháng 9/2020"]
     made = papers.document(heading(), "BÁO CÁO", SUBJECT, [head, *(row[:3] for row in papers.rows())])
     assert verdict(made) == ("2020-09", set())
+
+
+def test_a_folder_contradicts_nothing() -> None:
+    assert verdict(paper("Tháng 9/2020"), "Nhận tháng 10-2020/VP.docx") == ("2020-09", set())

@@ -165,3 +165,10 @@ def test_a_name_in_the_title() -> None:
     made = papers.document("BÁO CÁO KẾT QUẢ TUYÊN TRUYỀN CỦA VĂN PHÒNG SỞ THÁNG 9/2020", papers.grid())
     assert verdict(made) == ("VP", set())
     assert verdict(paper("THANH TRA SỞ")) == ("TTRA", set())
+
+
+def test_folders_and_senders_contradict_nobody() -> None:
+    assert verdict(paper("PHÒNG KH-TC"), "VP Sở/KHTC.docx") == ("KHTC", set())
+    sent = verdict(paper("PHÒNG KH-TC"), sender="VP <vp@khcn.daklak.gov.vn>")
+    assert sent == ("KHTC", {"unit-sender-differs"})
+    assert verdict(paper(), "KHTC/x.docx", sender="VP <vp@khcn.daklak.gov.vn>")[0] == "VP"

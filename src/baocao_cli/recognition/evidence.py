@@ -32,12 +32,14 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 class Weight(IntEnum):
     """Which evidence of the unit goes before which."""
 
-    HEADING = 5
-    SENTENCE = 4
-    SIGNATURE = 3
-    SHEET = 2
-    FILE_NAME = 1
-    SENDER = 0
+    HEADING = 6
+    SENTENCE = 5
+    SIGNATURE = 4
+    SHEET = 3
+    FILE_NAME = 2
+    SENDER = 1
+    FOLDER = 0
+    """Folders, mails and archives around the file: they often bear the name of whoever keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def file_names(index: UnitIndex, arrival: Arrival, form_names: Sequence[str], *,
         stem = name.rsplit(".", 1)[0] if position == 0 or "." in name[-6:] else name
         match = _in_name(index, stem, form_names, surely)
         if match is not None:
-            yield Named(Weight.FILE_NAME, name, None, match)
+            yield Named(Weight.FILE_NAME if position == 0 else Weight.FOLDER, name, None, match)
 
 
 def _in_name(index: UnitIndex, text: str, form_names: Sequence[str], surely: bool) -> UnitMatch | None:

@@ -106,7 +106,7 @@ def _told(
         findings.append(
             Finding.of("month-from-light-evidence", where=first.where, raw=first.text, source=source, month=month)
         )
-    for lighter in (Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME, Weight.SURROUNDINGS):
+    for lighter in (Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME):
         named = _at(evidence, lighter) if lighter < weight else []
         against = [found for found in named if found.in_year(month.year) != month]
         if against and len(against) == len(named):

@@ -47,6 +47,8 @@ def fill_grid(regions: Sequence[Region]) -> tuple[tuple[FilledCell, ...], tuple[
             filled.append(_fill(grid, placed, gathered, index, regions[0]))
     findings.extend(_total_rows(gathered.totals))
     findings.extend(_stray_rows(gathered.stray))
+    if grid.catch_all is None:
+        findings.extend(_rows_of_no_measure(gathered.extra))
     return tuple(filled), tuple(findings)
 
 
@@ -136,6 +138,17 @@ def _total_rows(rows: Sequence[GridRow]) -> list[Finding]:
     for row in rows:
         for cell in (cell for column in row.columns.values for cell in row.typed(column)):
             findings.append(Finding.of("total-row-set-aside", where=describe(cell.place), raw=cell.text.strip()))
+    return findings
+
+
+def _rows_of_no_measure(rows: Sequence[GridRow]) -> list[Finding]:
+    """Rows that no label names, in a table that has no measure to take them."""
+    findings = []
+    for row in rows:
+        label = " ".join(label_text(row.label).split()) if row.label is not None else ""
+        typed = [cell.text.strip() for column in row.columns.values for cell in row.typed(column)]
+        where = describe(row.place) if row.place is not None else None
+        findings.append(Finding.of("row-not-of-the-form", where=where, raw=" · ".join(typed), label=label))
     return findings
 
 

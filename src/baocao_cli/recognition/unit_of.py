@@ -57,6 +57,7 @@ def weigh_unit(
         *file_names(index, arrival, form_names, surely=surely),
         *_optional(sender_name(index, arrival)),
     ]
+    names.sort(key=lambda named: -named.weight)
     marked = index.coded(mark.unit) if mark is not None and mark.unit is not None else None
     if not names:
         return UnitVerdict(None, marked, (Finding.of("unit-unknown"),))
@@ -91,7 +92,7 @@ def _first_that_counts(names: Sequence[Named]) -> Named:
 
 def _rival(heaviest: Named, unit: Unit, names: Sequence[Named]) -> Named | None:
     """Evidence of the same weight for another unit; folders around a file weigh less than its own name."""
-    if heaviest.weight in (Weight.FILE_NAME, Weight.HEADING):
+    if heaviest.weight in (Weight.FILE_NAME, Weight.FOLDER, Weight.HEADING):
         return None
     for named in names:
         if named.weight is heaviest.weight and named.match is not None and named.match.fit is Fit.EXACT:
@@ -131,12 +132,12 @@ def _told(heaviest: Named, unit: Unit, names: Sequence[Named], marked: Unit | No
     told: set[str] = set()
     for named in names:
         other = named.match.only if named.match is not None and named.match.fit is Fit.EXACT else None
-        if named is heaviest or other is None or other.code in (unit.code, *told):
+        if named is heaviest or named.weight is Weight.FOLDER or other is None or other.code in (unit.code, *told):
             continue
         told.add(other.code)
         findings.append(
             Finding.of(
-                "unit-contradicted",
+                "unit-sender-differs" if named.weight is Weight.SENDER else "unit-contradicted",
                 where=named.where,
                 raw=named.text,
                 source=say(f"evidence.unit.{named.weight.name.lower()}"),

@@ -32,6 +32,7 @@ CODES: dict[str, Severity] = {
     "unit-contradicted": WARNING,
     "mark-contradicts-unit": WARNING,
     "unit-from-light-evidence": INFO,
+    "unit-sender-differs": INFO,
     # the month
     "month-unknown": ERROR,
     "month-without-year": ERROR,
@@ -56,6 +57,7 @@ CODES: dict[str, Severity] = {
     "row-label-extended": INFO,
     "row-added": WARNING,
     "row-added-empty": WARNING,
+    "row-not-of-the-form": WARNING,
     "row-added-twice-filled": ERROR,
     "row-without-label": WARNING,
     "row-without-label-alone": ERROR,

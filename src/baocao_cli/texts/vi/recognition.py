@@ -6,6 +6,7 @@ TEXTS: dict[str, str] = {
     "evidence.unit.sheet": "tên trang tính",
     "evidence.unit.file_name": "tên tệp",
     "evidence.unit.sender": "người gửi",
+    "evidence.unit.folder": "tên thư mục, thư hoặc tệp nén",
     "evidence.unit.heading": "đầu văn bản",
     "evidence.month.title": "tiêu đề",
     "evidence.month.sentence": "câu dẫn",

@@ -123,6 +123,11 @@ FINDINGS: dict[str, FindingText] = {
         "Xem lại báo cáo là của đơn vị nào.",
         "Đầu văn bản ghi Văn phòng Sở, tên tệp ghi Thanh tra",
     ),
+    "unit-sender-differs": FindingText(
+        "Báo cáo của {name} do {other} gửi (“{raw}”).",
+        "",
+        "Văn thư của phòng khác gửi hộ báo cáo",
+    ),
     "mark-contradicts-unit": FindingText(
         "Tệp được làm từ mẫu cấp cho {other}, nhưng báo cáo ghi là của {name}.",
         "Xem lại báo cáo là của đơn vị nào; có thể tệp của đơn vị khác đã được chép lại.",
@@ -242,6 +247,11 @@ FINDINGS: dict[str, FindingText] = {
         "Dòng “{raw}” thêm vào biểu không có số liệu.",
         "Hỏi lại đơn vị nếu cần số liệu của dòng này.",
         "Thêm dòng “Zalo, Facebook” mà để trống",
+    ),
+    "row-not-of-the-form": FindingText(
+        "Dòng “{label}” (“{raw}”, {where}) không có trong biểu nên không được tính.",
+        _LOOK,
+        "Thêm một dòng vào biểu không có mục “Khác”",
     ),
     "row-added-twice-filled": FindingText(
         "Dòng thêm “{label}” có nhiều số liệu: “{raw}”.",
