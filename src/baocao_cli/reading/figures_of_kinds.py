@@ -86,7 +86,7 @@ class KindFigures:
                 self.likely = False
                 return
             figure *= value
-        typed = " × ".join(factor.term.text for factor in factors)
+        typed = " × ".join(factor.typed for factor in factors)
         self.verdict.tell("product-computed" if certain else "product-places", typed=typed, figure=write_figure(figure))
         entry = self._entry(target, figure)
         if entry is not None:
@@ -100,15 +100,15 @@ class KindFigures:
             if product is not None:
                 self._product(rate, product.factors, certain=True)
             elif rate.per.role is Role.SPAN and rate.per.key == "month":
-                self.verdict.tell("rate-of-month", typed=rate.term.text)
+                self.verdict.tell("rate-of-month", typed=rate.typed)
                 self._plain(rate)
             elif any(quantity.total for quantity in own):
-                self.verdict.tell("figure-set-aside", typed=rate.term.text)
+                self.verdict.tell("figure-set-aside", typed=rate.typed)
                 self.used.append(rate)
             else:
                 self.used.append(rate)
                 self.likely = False
-                self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
+                self.verdict.tell("rate-without-count", typed=rate.typed, unit=rate.per.text)
 
     # plain quantities
 
@@ -120,17 +120,17 @@ class KindFigures:
         if quantity.role is Role.SIZE and (quantity.words or len(quantity.nouns) > 1):
             self.used.append(quantity)
             name = " ".join((*quantity.words, *(noun.text for noun in quantity.nouns[1:])))
-            self.verdict.tell("length-no-count", typed=f"{quantity.term.text} {quantity.nouns[0].text}", kind=name)
+            self.verdict.tell("length-no-count", typed=quantity.typed, kind=name)
             return
         if quantity.role is Role.PLACE:
             self.used.append(quantity)
-            self.verdict.tell("figure-left-over", typed=f"{quantity.term.text} {quantity.nouns[0].text}")
+            self.verdict.tell("figure-left-over", typed=quantity.typed)
             return
         if not self._is_counted(quantity):
             return
         self.used.append(quantity)
         if len(quantity.term.series) > 1:
-            self.verdict.tell("figure-unclear", typed=quantity.term.text)
+            self.verdict.tell("figure-unclear", typed=quantity.typed)
             self.likely = False
             return
         if quantity.negated or quantity.state:
@@ -151,7 +151,7 @@ class KindFigures:
         name = " ".join(quantity.words).lower()
         if quantity.muddled:
             self.likely = False
-            self.verdict.tell("kinds-muddled", typed=quantity.term.text)
+            self.verdict.tell("kinds-muddled", typed=quantity.typed)
         if name and not _is_name(name):
             self.verdict.tell("figure-of-what", typed=f"{quantity.term.text} {name}")
             self.likely = False
@@ -160,7 +160,7 @@ class KindFigures:
             self.verdict.tell("kind-unlisted", typed=f"{quantity.term.text} {name}", kind=name)
         several = len(kinds) + bool(name) > 1
         if several and figure != 0 and (name or len(kinds) < len(self.measure.kinds)):
-            self.verdict.tell("kinds-together", typed=quantity.term.text)
+            self.verdict.tell("kinds-together", typed=quantity.typed)
         if figure == 0 and len(kinds) > 1 and not name:
             self._entries.extend(_Entry(_ZERO, quantity, kind) for kind in kinds)
             return None
@@ -173,7 +173,7 @@ class KindFigures:
         """`37, trong đó 12 khẩu hiệu`: a kind of the total that is told; a part of a kind is set aside."""
         kinds = [noun.key for noun in quantity.nouns if noun.role is Role.KIND]
         if quantity.state or quantity.negated:
-            self.verdict.tell("words-change-meaning", typed=quantity.term.text)
+            self.verdict.tell("words-change-meaning", typed=quantity.typed)
         if len(kinds) == 1 and any(entry.kind is None for entry in self._entries):
             self._plain(quantity)
 

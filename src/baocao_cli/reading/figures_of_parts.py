@@ -116,13 +116,13 @@ class PartFigures:
             if product is not None:
                 self._take_product(product)
             elif rate.per.role is Role.SPAN and rate.per.key == "month":
-                self.verdict.tell("rate-of-month", typed=rate.term.text)
+                self.verdict.tell("rate-of-month", typed=rate.typed)
                 self._add(part, rate)
             elif self._told_plainly(part, own):
                 self._rate_beside_total(part, rate, own)
             else:
                 self.used.append(rate)
-                self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
+                self.verdict.tell("rate-without-count", typed=rate.typed, unit=rate.per.text)
                 self._candidates[part.id].append(Candidate(None, rate))
 
     def _rate_beside_total(self, part: Part, rate: Quantity, own: Sequence[Quantity]) -> None:
@@ -131,9 +131,9 @@ class PartFigures:
         plain = [quantity for quantity in own if quantity.per is None and self._part(quantity) is part]
         most = max((quantity.numeral.likeliest or Decimal(0) for quantity in plain), default=None)
         if most is not None and most <= (rate.numeral.likeliest or Decimal(0)) and rate.per is not None:
-            self.verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
+            self.verdict.tell("rate-without-count", typed=rate.typed, unit=rate.per.text)
         else:
-            self.verdict.tell("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.term.text)
+            self.verdict.tell("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.typed)
 
     def _told_plainly(self, part: Part, own: Sequence[Quantity]) -> bool:
         return bool(self._candidates[part.id]) or any(
@@ -145,7 +145,7 @@ class PartFigures:
         if part is None:
             return
         figure: Decimal | None = Decimal(1)
-        text = " × ".join(factor.term.text for factor in product.factors)
+        text = " × ".join(factor.typed for factor in product.factors)
         for factor in product.factors:
             value = self._value(factor, part if factor is product.target else None)
             figure = None if figure is None or value is None else figure * value
@@ -203,10 +203,10 @@ class PartFigures:
     def _add(self, part: Part, quantity: Quantity) -> None:
         self.used.append(quantity)
         if part.duration and self._each_or_all(quantity):
-            self.verdict.tell("length-of-each", typed=quantity.term.text)
+            self.verdict.tell("length-of-each", typed=quantity.typed)
         keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
         if len(keys) > 1 or quantity.muddled:
-            self.verdict.tell("kinds-muddled", typed=quantity.term.text)
+            self.verdict.tell("kinds-muddled", typed=quantity.typed)
         figure = self._value(quantity, part)
         guess = None
         if figure is None:
@@ -237,10 +237,10 @@ class PartFigures:
         first, second = figures[0], figures[1]
         shared = len(figures) == 2 and first is not None and second is not None and first <= second
         if shared and others_told and second is not None and first is not None and second > _SMALL_WHOLE:
-            self.verdict.tell("fraction-of", typed=quantity.term.text, figure=shown(first))
+            self.verdict.tell("fraction-of", typed=quantity.typed, figure=shown(first))
             self._candidates[part.id].append(Candidate(first, quantity))
             return
-        self.verdict.tell("figure-unclear", typed=quantity.term.text)
+        self.verdict.tell("figure-unclear", typed=quantity.typed)
         self._candidates[part.id].append(Candidate(None, quantity))
 
     # figures without a noun
@@ -259,7 +259,7 @@ class PartFigures:
         elif len(untold) == 1 and len(bare) == 1 and len(bare[0].term.series) < 2 and not bare[0].head:
             self.used.append(bare[0])
             figure = self._value(bare[0], untold[0])
-            self.verdict.tell("order-of-label", typed=bare[0].term.text, part=untold[0].label)
+            self.verdict.tell("order-of-label", typed=bare[0].typed, part=untold[0].label)
             told[untold[0].id] = figure
 
     @staticmethod
@@ -301,7 +301,7 @@ class PartFigures:
         self.used.extend(bare)
         series: list[Numeral] = list(bare[0].term.series) or [quantity.numeral for quantity in bare]
         if len(bare) == 1 and not bare[0].term.series:
-            self.verdict.tell("figure-of-what", typed=bare[0].term.text)
+            self.verdict.tell("figure-of-what", typed=bare[0].typed)
             figure = self.verdict.figure(bare[0], whole=self.parts[0].whole)
             if figure == 0:
                 self.verdict.findings.clear()
@@ -327,7 +327,7 @@ class PartFigures:
             self.verdict.tell("order-doubtful" if doubtful else "order-of-label", typed=typed, part=self._labels())
         for quantity in bare:
             if quantity.approximate:
-                self.verdict.tell("figure-approximate", typed=quantity.term.text)
+                self.verdict.tell("figure-approximate", typed=quantity.typed)
 
     def _labels(self) -> str:
         return ", ".join(part.label for part in self.parts)

@@ -104,7 +104,7 @@ def _factors(drafted: list[Quantity], own: list[Quantity], verdict: Verdict) -> 
         if product is not None:
             _multiply(factors, product.factors, rate, verdict, "product-computed")
         else:
-            verdict.tell("rate-without-count", typed=rate.term.text, unit=rate.per.text)
+            verdict.tell("rate-without-count", typed=rate.typed, unit=rate.per.text)
             factors.figures[rate] = None
     return factors
 
@@ -115,7 +115,7 @@ def _multiply(factors: _Factors, chain: list[Quantity], target: Quantity, verdic
         value = verdict.figure(factor, whole=factor.role is not Role.MINUTES)
         figure = figure * value if figure is not None and value is not None else None
     shown = "…" if figure is None else write_figure(figure)
-    verdict.tell(code, typed=" × ".join(factor.term.text for factor in chain), figure=shown)
+    verdict.tell(code, typed=" × ".join(factor.typed for factor in chain), figure=shown)
     factors.figures[target] = figure
     factors.consumed.extend(factor for factor in chain if factor is not target)
 
@@ -125,7 +125,7 @@ def _item(text: str, draft: Draft, factors: _Factors, verdict: Verdict) -> Item 
     if quantity in factors.figures:
         figure = factors.figures[quantity]
     elif len(quantity.term.series) > 1:
-        verdict.tell("figure-unclear", typed=quantity.term.text)
+        verdict.tell("figure-unclear", typed=quantity.typed)
         return None
     else:
         figure = verdict.figure(quantity, whole=quantity.role is not Role.MINUTES)

@@ -98,10 +98,10 @@ PHRASES: dict[Cue, str] = {
     Cue.NEGATION: "không | ko | kô | khg | không hề | hông | không được",
     Cue.NOT_YET: "chưa | chưa hề",
     Cue.STATE: (
-        "cũ | hỏng | hư | hư hỏng | rách | đã cũ | bị hỏng | bị rách | tháo | tháo dỡ | tháo gỡ | đã tháo |"
-        " gỡ | gỡ bỏ | thu hồi | thanh lý | hết hạn | tồn | còn lại | còn | mất | bị mất | tái sử dụng |"
-        " sử dụng lại | dùng lại | hủy | trả lại | bị trả | phai màu | sửa chữa | bỏ | hoãn | bị hủy | đã hủy"
-        " | xuống cấp | đã gỡ | đã thu hồi | thay thế | thay | trùng"
+        "cũ | vắng | vắng mặt | hỏng | hư | hư hỏng | rách | đã cũ | bị hỏng | bị rách | tháo | tháo dỡ |"
+        " tháo gỡ | đã tháo | gỡ | gỡ bỏ | thu hồi | thanh lý | hết hạn | tồn | còn lại | còn | mất | bị mất |"
+        " tái sử dụng | sử dụng lại | dùng lại | hủy | trả lại | bị trả | phai màu | sửa chữa | bỏ | hoãn |"
+        " bị hủy | đã hủy | xuống cấp | đã gỡ | đã thu hồi | thay thế | thay | trùng"
     ),
     Cue.TOTAL: (
         "tổng | tổng số | tổng cộng | cộng | tổng là | tổng cộng là | tổng số là | tất cả là | cộng chung |"
@@ -226,8 +226,8 @@ MINUTES: dict[str, str] = {
     "1/60": "giây | s | \" | ''",
 }
 EVENTS = (
-    "buổi | lần | lượt | cuộc | ca | chương trình | chuyên mục | tin | bài | bản tin | đợt | hội nghị | phiên | tá | đôi | cặp |"
-    " đêm | tiết | chuyến"
+    "buổi | lần | lượt | cuộc | ca | chương trình | chuyên mục | tin | bài | bản tin | đợt | hội nghị | phiên"
+    " | đêm | tiết | chuyến | tá | đôi | cặp"
 )
 """What a duration may be multiplied by: things that last."""
 

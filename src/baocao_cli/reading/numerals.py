@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import Enum
 
 from baocao_cli.findings import Finding
+from baocao_cli.vietnamese.notation import write_figure
 
 _PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
@@ -129,13 +130,15 @@ def decide(numeral: Numeral, *, whole: bool, at_most: Decimal | None = None) -> 
         return Decision(None, held=True, finding=_impossible(numeral, values, whole))
     if len(possible) > 1:
         first, second = list(possible.values())[:2]
-        finding = Finding.of("figure-two-readings", typed=numeral.text, first=first, second=second)
+        finding = Finding.of(
+            "figure-two-readings", typed=numeral.text, first=write_figure(first), second=write_figure(second)
+        )
         return Decision(first, held=True, finding=finding)
     style, value = next(iter(possible.items()))
     warning = _WARNINGS.get(style)
     if warning is None:
         return Decision(value)
-    return Decision(value, finding=Finding.of(warning, typed=numeral.text, figure=f"{value:f}"))
+    return Decision(value, finding=Finding.of(warning, typed=numeral.text, figure=write_figure(value)))
 
 
 def _fits(value: Decimal, whole: bool) -> bool:
@@ -156,5 +159,7 @@ def _decide_sheet(numeral: Numeral, values: dict[Style, Decimal], possible: dict
         return Decision(None, held=True, finding=Finding.of("figure-impossible", typed=numeral.text))
     typed, grouped = values[Style.SHEET], values[Style.SHEET_GROUPED]
     likelier = typed if Style.SHEET in possible and numeral.values[Style.SHEET] >= 10 else grouped
-    finding = Finding.of("figure-sheet-decimal", typed=numeral.text, first=f"{grouped:f}", second=f"{typed:f}")
+    finding = Finding.of(
+        "figure-sheet-decimal", typed=numeral.text, first=write_figure(grouped), second=write_figure(typed)
+    )
     return Decision(likelier, held=True, finding=finding)

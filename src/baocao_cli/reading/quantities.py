@@ -67,6 +67,14 @@ class Quantity:
         return self.nouns[0].role if self.nouns else None
 
     @property
+    def typed(self) -> str:
+        """The figure with its unit, as typed; for messages."""
+        noun = self.noun.text if self.noun is not None and not self.labelled and self.noun.text else ""
+        rate = f"/{self.per.text}" if self.per is not None and noun else ""
+        joint = "" if noun in ("'", '"', "%") else " "
+        return f"{self.term.text}{joint}{noun}{rate}".strip() if self.term.noun is None else self.term.text
+
+    @property
     def bare(self) -> bool:
         """Neither noun nor name."""
         return not self.nouns and not self.words

@@ -36,10 +36,11 @@ class Verdict:
     def figure(self, quantity: Quantity, *, whole: bool, at_most: Decimal | None = None) -> Decimal | None:
         """The certain figure of a quantity, with the findings of its figure and of what qualifies it."""
         if quantity.negated or quantity.state:
-            self.tell("words-change-meaning", typed=quantity.term.text)
+            self.tell("words-change-meaning", typed=quantity.typed)
         if quantity.approximate:
-            self.tell("figure-approximate", typed=quantity.term.text)
-        return self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
+            self.tell("figure-approximate", typed=quantity.typed)
+        figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
+        return None if quantity.negated or quantity.state else figure
 
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
         """REPORTED or ZERO with the value; HELD with the proposal where an error was told."""

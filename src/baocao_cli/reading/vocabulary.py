@@ -58,7 +58,7 @@ _MONEY_SCALES = (
     (Decimal(10**9), "tỷ"),
 )
 
-_LONG_WORD = 6
+_LONG_WORD = 4
 """From this length on a word is known by its letters, whatever its tone marks."""
 
 Entry = Noun | Cue
@@ -99,10 +99,8 @@ def _equal(spelling: _Spelling, tokens: Sequence[Token], bare: bool) -> bool:
         return False
     if bare:
         return True
-    distinct = len(tokens) > 1 or len(tokens[0].text) >= 5
-    if not (spelling.declared and distinct):
-        return False
-    return len(tokens) > 1 or tokens[0].text.isascii() or len(tokens[0].text) >= _LONG_WORD
+    distinct = len(tokens) > 1 or len(tokens[0].text) >= _LONG_WORD
+    return spelling.declared and distinct
 
 
 def _spellings(phrase: str, entry: Entry, declared: bool) -> Iterator[_Spelling]:
