@@ -40,6 +40,12 @@ def package(*names: str, mimetype: str | None = None) -> bytes:
         ("\ufeff<html><body>Báo cáo</body></html>".encode("utf-16-le"), FileKind.HTML),
         ("\ufeffBáo cáo".encode("utf-16-le"), FileKind.TEXT),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x", FileKind.MHTML),
+        (
+            b"Content-Type: multipart/related; boundary=x\r\nMIME-Version: 1.0\r\nFrom: a@b\r\nTo: c@d\r\n\r\n",
+            FileKind.EML,
+        ),
+        (b"From vp@x Fri Oct 02 08:00:00 2020\nFrom: a@b\nSubject: BC\n\n", FileKind.EML),
+        (b"From: a@b\nSubject: BC\nContent-Type: text/html\n\n<html><body>BC</body></html>", FileKind.EML),
         (b"From: <Saved by Blink>\r\nSubject: BC\r\nDate: x\r\n\r\n", FileKind.MHTML),
         (b"{\\rtf1\\ansi x}", FileKind.RTF),
         (b"%PDF-1.7\n", FileKind.PDF),

@@ -71,7 +71,9 @@ _SIGNATURES: tuple[tuple[bytes, FileKind], ...] = (
     (b"BM", FileKind.PICTURE),
     (b"\xd7\xcd\xc6\x9a", FileKind.PICTURE),
 )
-_MAIL_HEADER = re.compile(rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|Delivered-To|X-[\w-]+):", re.I)
+_MAIL_HEADER = re.compile(
+    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|Delivered-To|MIME-Version|Content-Type|X-[\w-]+):", re.I
+)
 _HEADER_LINE = re.compile(rb"^[!-9;-~]+:|^[ \t]")
 _PACKAGE_KINDS = (("word/", FileKind.DOCX), ("xl/", FileKind.XLSX), ("ppt/", FileKind.OTHER_OFFICE))
 _OPEN_DOCUMENT = {
@@ -84,12 +86,11 @@ _OPEN_DOCUMENT = {
 
 
 _FLAT_MIMETYPE = re.compile(rb"""office:mimetype=["']([a-z0-9./+-]+)["']""")
-_WEB_ARCHIVE = re.compile(
-    rb"(?:(?:MIME-Version|Content-Type|Content-Location|Snapshot-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
-    rb"(?:Content-Type:\s*multipart/related|From:\s*<Saved by)",
-    re.IGNORECASE,
+_SAVED_PAGE = re.compile(rb"^From:\s*<Saved by|^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_MAIL_ONLY = re.compile(
+    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|Delivered-To|X-[\w-]+):", re.I | re.M
 )
-"""The head of a page saved with its pictures (RFC 2557): no mail, although it is packed like one."""
+_SENDER = re.compile(rb"^(?:From:(?!\s*<Saved by)|To:|Received:)", re.IGNORECASE | re.MULTILINE)
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -181,15 +182,13 @@ def _sniff_text(start: bytes, data: bytes) -> FileKind:
         return FileKind.FLAT_OPC
     if b"<w:worddocument" in lowered or b'progid="word.document"' in lowered:
         return FileKind.WORD_XML
-    if lowered.startswith((b"<!doctype html", b"<html", b"<table")) or b"<html" in lowered:
-        return FileKind.HTML
     if b"<office:document" in lowered:
         mimetype = _FLAT_MIMETYPE.search(data[: 16 * _HEAD])
         return _OPEN_DOCUMENT.get(mimetype[1].decode("ascii"), FileKind.OTHER_OFFICE) if mimetype else FileKind.TEXT
-    if _WEB_ARCHIVE.match(start):
-        return FileKind.MHTML
-    if _looks_like_mail(start):
-        return FileKind.EML
+    if (packed := _packed_as_mail(start)) is not None:
+        return packed
+    if lowered.startswith((b"<!doctype html", b"<html", b"<table")) or b"<html" in lowered:
+        return FileKind.HTML
     if data.startswith(_UTF16_MARKS):
         return FileKind.TEXT
     sample = data[:65536]
@@ -197,13 +196,19 @@ def _sniff_text(start: bytes, data: bytes) -> FileKind:
     return FileKind.TEXT if control * 100 <= len(sample) else FileKind.UNKNOWN
 
 
-def _looks_like_mail(start: bytes) -> bool:
-    """Header lines from the very start on, at least two of which only mails have (RFC 5322)."""
+def _packed_as_mail(start: bytes) -> FileKind | None:
+    """A mail (RFC 5322), or a page saved with its pictures that is packed like one (RFC 2557); None for neither.
+
+    Header lines stand from the very start on, behind the line that mailboxes put before each mail.
+    """
+    if start.startswith(b"From "):
+        start = start.partition(b"\n")[2]
+    headers = start.replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
     mail_headers = 0
-    for line in start.removeprefix(b"From ").splitlines():
-        if not line.strip():
-            break
+    for line in headers.split(b"\n"):
         if not _HEADER_LINE.match(line) and mail_headers == 0:
-            return False
+            return None
         mail_headers += bool(_MAIL_HEADER.match(line))
-    return mail_headers >= 2
+    if _SAVED_PAGE.search(headers) and not _SENDER.search(headers):
+        return FileKind.MHTML
+    return FileKind.EML if mail_headers >= 2 and _MAIL_ONLY.search(headers) else None
