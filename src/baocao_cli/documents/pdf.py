@@ -6,6 +6,7 @@ A PDF knows neither paragraphs nor cells: cells are what drawn lines enclose, pa
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,10 @@ _FULL_LINE = 40.0
 
 _PARAGRAPH_GAP = 0.6
 """White between two lines, as a share of the line's height, from which on a new paragraph begins."""
+
+# pdfminer tells every flaw of a file on standard error, in English; what matters becomes a finding
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+logging.getLogger("pdfminer").propagate = False
 
 Box = tuple[float, float, float, float]
 Word = dict[str, Any]
