@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, Grid, ItemsMeasure, PartsMeasure
+from baocao_cli.forms.list_fields import EntryColumn, entry_columns
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.compose import received_in_vietnam
-from baocao_cli.summary.entries import EntryColumn, certain_entries, entry_columns
+from baocao_cli.summary.entries import certain_entries
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import MOST_ITEMS_IN_SENTENCE, figures_in_words

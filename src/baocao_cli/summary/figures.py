@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import CountMeasure, Form, ListMeasure, PartsMeasure
-from baocao_cli.summary.lines import field_label, field_unit, measure_labels, without_remark
-from baocao_cli.summary.totals import Total, TotalledMeasure, numeric_fields, totalled_measures
+from baocao_cli.forms.list_fields import field_label, field_unit, numeric_fields
+from baocao_cli.summary.lines import measure_labels, without_remark
+from baocao_cli.summary.totals import Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.wording import lower_first
 from baocao_cli.values import Items
 from baocao_cli.vietnamese.fold import fold

@@ -18,8 +18,9 @@ from baocao_cli.forms.declaration import (
     PartsMeasure,
     TextMeasure,
 )
+from baocao_cli.forms.list_fields import field_label, field_unit, numeric_fields
 from baocao_cli.summary.model import FormTotals
-from baocao_cli.summary.totals import OTHER_KIND, Total, TotalledMeasure, numeric_fields, totalled_measures
+from baocao_cli.summary.totals import OTHER_KIND, Total, TotalledMeasure, totalled_measures
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Item, Items
 from baocao_cli.vietnamese.fold import fold
@@ -45,11 +46,15 @@ class FigureLine:
     names: tuple[str, ...] = ()
     """Which of the measure's figures it is: `total`; `kinds` and a kind; `rest`, of no kind; a part; `items`; `items`
     with label and unit; `by_kind` and a kind; a numeric field. Empty for a heading."""
+    comparable: bool = True
+    """Whether the two spans tell it alike: the same units, and all of it."""
 
     @property
     def difference(self) -> Decimal | None:
-        """This month's figure less the one of the month before; None where one of them is not known."""
-        return None if self.month is None or self.previous is None else self.month - self.previous
+        """This month's figure less the one of the month before; None where that would say what nobody knows."""
+        if self.month is None or self.previous is None or not self.comparable:
+            return None
+        return self.month - self.previous
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,20 @@ def figure_lines(totals: FormTotals) -> tuple[FigureLine, ...]:
     lines: list[FigureLine] = []
     for number, row in enumerate(_rows(totals.form), start=1):
         lines.extend(_row_lines(f"{number:02d}", row, totals))
-    return tuple(lines)
+    return tuple(replace(line, comparable=_is_comparable(line, totals)) for line in lines)
+
+
+def _is_comparable(line: FigureLine, totals: FormTotals) -> bool:
+    """Kinds are comparable only where every unit told them all."""
+    comparison = totals.comparisons.get(line.measure)
+    if comparison is None or not comparison.whole or line.names[:1] == ("rest",):
+        return False
+    both = (comparison.month, comparison.previous)
+    if line.names[:1] == ("kinds",):
+        return not any(_without_kind(total) for total in both)
+    if line.names[:1] == ("by_kind",):
+        return not any((getattr(total, "by_kind", None) or {}).get(OTHER_KIND) for total in both)
+    return True
 
 
 def measure_labels(form: Form) -> dict[str, str]:
@@ -222,18 +240,3 @@ def _list_lines(number: str, label: str, measure: ListMeasure, three: _Three) ->
     for name in numeric_fields(measure):
         label, unit, figures = field_label(measure, name), field_unit(measure, name), three.pick(Figures(name))
         yield FigureLine("", label, unit, *figures, is_detail=True, measure=measure.id, names=(name,))
-
-
-def field_label(measure: ListMeasure, name: str) -> str:
-    """What a numeric field of a list is called: as declared, else what it measures."""
-    for field in measure.fields:
-        if field.label and (field.id or "minutes") == name and field.reads in ("airtime", "count", "minutes"):
-            return field.label
-    return say("summary.total-minutes") if field_unit(measure, name) else name
-
-
-def field_unit(measure: ListMeasure, name: str) -> str:
-    for field in measure.fields:
-        if (field.reads == "airtime" and name == "minutes") or (field.reads == "minutes" and field.id == name):
-            return say("summary.minutes-unit")
-    return ""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, ListMeasure, PartsMeasure
+from baocao_cli.forms.list_fields import field_label, field_unit
 from baocao_cli.month import months_between
 from baocao_cli.summary.compose import received_in_vietnam
-from baocao_cli.summary.lines import field_label, field_unit, measure_labels, without_remark
+from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import OTHER_KIND, ListTally, Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.value_text import items_in_words

@@ -17,6 +17,7 @@ from baocao_cli.forms.declaration import (
     ListMeasure,
     PartsMeasure,
 )
+from baocao_cli.forms.list_fields import asks_for_kind, numeric_fields
 from baocao_cli.values import Count, Entries, Item, Items, JsonObject, Parts, Value, add_known, json_number
 from baocao_cli.vietnamese.fold import fold
 
@@ -213,20 +214,6 @@ class _ListSum:
             kinds[OTHER_KIND] = kinds.pop(OTHER_KIND)
         sums = self._sums if self._items else dict.fromkeys(self._sums, Decimal(0))
         return ListTally(Decimal(self._items), kinds if self._has_kinds else None, dict(sums))
-
-
-def numeric_fields(measure: ListMeasure) -> tuple[str, ...]:
-    """The fields of a list's entries that are figures, in the order of its columns."""
-    names = [
-        "minutes" if field.reads == "airtime" else field.id
-        for field in measure.fields
-        if field.reads in ("airtime", "count", "minutes")
-    ]
-    return tuple(dict.fromkeys(name for name in names if name is not None))
-
-
-def asks_for_kind(measure: ListMeasure) -> bool:
-    return any(field.reads in ("title", "kind") for field in measure.fields)
 
 
 class _LatestSum:

@@ -11,15 +11,15 @@ from datetime import datetime
 
 from baocao_cli.documents.places import describe
 from baocao_cli.forms.declaration import EntryList, Form, PartsMeasure, TotalMeasure
+from baocao_cli.forms.list_fields import EntryColumn, entry_columns, numeric_fields
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.compose import received_in_vietnam
-from baocao_cli.summary.entries import EntryColumn, all_entries, decimal_or_none, entry_columns
+from baocao_cli.summary.entries import all_entries, decimal_or_none
 from baocao_cli.summary.lines import FigureLine, figure_lines, measure_labels, text_measures
 from baocao_cli.summary.model import Summary
 from baocao_cli.summary.package import fixed, in_schema_order
 from baocao_cli.summary.sheets import Book, SheetColumn, SheetValue
-from baocao_cli.summary.totals import numeric_fields
 from baocao_cli.summary.uncounted import uncounted
 from baocao_cli.summary.value_text import value_in_words
 from baocao_cli.summary.wording import month_short, published_shown, upper_first

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from baocao_cli.documents.places import describe
 from baocao_cli.forms.declaration import ListMeasure
+from baocao_cli.forms.list_fields import numeric_fields
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.figures import NO_ITEMS
-from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, TotalledMeasure, numeric_fields
+from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, TotalledMeasure
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source
 from baocao_cli.values import Count, Entries, Entry, Items, Parts
 
