@@ -1,0 +1,124 @@
+"""Which charts a month has: of each measure that adds up its first figure, by unit and over the months.
+
+The declarations alone decide. A measure of free items has no figure of its own; what would show nothing is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from baocao_cli.forms.declaration import CountMeasure, Form, ListMeasure, PartsMeasure
+from baocao_cli.month import Month, months_between
+from baocao_cli.reading.model import Status
+from baocao_cli.summary.charts.model import Chart, Figure
+from baocao_cli.summary.lines import measure_labels, without_remark
+from baocao_cli.summary.model import FormTotals, Summary
+from baocao_cli.summary.totals import totalled_measures
+from baocao_cli.summary.wording import lower_first, month_short
+from baocao_cli.texts import say
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.notation import write_count, write_figure, write_month
+
+MOST_UNITS = 15
+MOST_MONTHS = 24
+_FEWEST = 2
+"""With fewer figures there is nothing to compare."""
+
+
+def charts_of(summary: Summary) -> tuple[Chart, ...]:
+    """By form and measure, each by unit and then by month."""
+    found: list[Chart | None] = []
+    for totals in summary.totals:
+        for figure in charted_figures(totals.form):
+            found += [_by_unit(summary, figure), _by_month(summary, totals, figure)]
+    return tuple(chart for chart in found if chart is not None)
+
+
+def charted_figures(form: Form) -> Iterator[Figure]:
+    """The first figure of each measure that adds up, in the order of the declaration."""
+    labels = measure_labels(form)
+    for measure in totalled_measures(form):
+        label = without_remark(labels[measure.id])
+        if isinstance(measure, CountMeasure):
+            axis = _with_unit(say("chart.quantity"), measure.units)
+            yield Figure(form.id, measure.id, "total", label, axis)
+        elif isinstance(measure, PartsMeasure):
+            part = measure.parts[0]
+            if len(measure.parts) > 1:
+                label = say("chart.part", measure=label, part=lower_first(part.label))
+            yield Figure(form.id, measure.id, part.id, label, _with_unit(part.label, part.units))
+        elif isinstance(measure, ListMeasure):
+            yield Figure(form.id, measure.id, "items", label, say("column.items"))
+
+
+def _with_unit(label: str, units: Sequence[str]) -> str:
+    """`Số lượng (cái)`; the label alone where it names the unit itself."""
+    if not units or fold(units[0]) in fold(label):
+        return label
+    return say("chart.with-unit", label=label, unit=units[0])
+
+
+def _by_unit(summary: Summary, figure: Figure) -> Chart | None:
+    """The units that told the figure, the largest first; of many the largest only."""
+    told = sorted(_told_by_units(summary, figure), key=lambda each: -each[1])
+    if len(told) < _FEWEST or not any(number for _, number in told):
+        return None
+    shown, others = (told, []) if len(told) <= MOST_UNITS else (told[:MOST_UNITS], told[MOST_UNITS:])
+    caption = say("chart.by-unit", label=figure.label, month=write_month(summary.month))
+    if others:
+        rest = write_figure(sum((number for _, number in others), Decimal(0)))
+        caption = say("chart.others", caption=caption, shown=len(shown), others=write_count(len(others)), rest=rest)
+    return Chart(
+        "bars",
+        figure,
+        category_axis=say("column.unit"),
+        series=month_short(summary.month),
+        keys=tuple(unit for unit, _ in shown),
+        points=tuple((summary.unit_name(unit), number) for unit, number in shown),
+        caption=caption,
+    )
+
+
+def _told_by_units(summary: Summary, figure: Figure) -> Iterator[tuple[str, Decimal]]:
+    for kept in summary.returns:
+        if kept.form != figure.form or kept.unit is None:
+            continue
+        for reading in kept.readings:
+            counts = reading.status in (Status.REPORTED, Status.ZERO) and reading.value is not None
+            if reading.measure == figure.measure and counts and reading.value is not None:
+                number = reading.value.figures().get(figure.path)
+                if number is not None:
+                    yield kept.unit, number
+
+
+def _by_month(summary: Summary, totals: FormTotals, figure: Figure) -> Chart | None:
+    """Every month from the first that has the figure to this one; of a long campaign the latest."""
+    by_month = {month: _of_total(totals, month, figure) for month in totals.by_month}
+    told = [month for month, number in by_month.items() if number is not None and month <= summary.month]
+    if len(told) < _FEWEST or not any(by_month[month] for month in told):
+        return None
+    every = months_between(min(told), summary.month)
+    months = every[-MOST_MONTHS:]
+    caption = say("chart.by-month", label=figure.label, first=month_short(months[0]), last=month_short(months[-1]))
+    if len(months) < len(every):
+        caption = say("chart.latest-months", caption=caption, number=len(months))
+    return Chart(
+        "columns",
+        figure,
+        category_axis=say("column.month"),
+        series=figure.label,
+        keys=tuple(str(month) for month in months),
+        points=tuple((_month_name(month), by_month.get(month)) for month in months),
+        caption=caption,
+    )
+
+
+def _of_total(totals: FormTotals, month: Month, figure: Figure) -> Decimal | None:
+    total = totals.by_month[month].get(figure.measure)
+    return None if total is None else total.figures().get(figure.path)
+
+
+def _month_name(month: Month) -> str:
+    """`9/2020`: the axis says that they are months."""
+    return month_short(month).removeprefix(say("chart.month-prefix"))
