@@ -1,6 +1,6 @@
 """Vietnamese. Plain texts by the part of the product that says them."""
 
-from baocao_cli.texts.vi import commands, demo, final, places, recognition, summary, workspace
+from baocao_cli.texts.vi import commands, demo, final, places, recognition, summary, workbook, workspace
 
 TEXTS: dict[str, str] = {
     **commands.TEXTS,
@@ -8,6 +8,7 @@ TEXTS: dict[str, str] = {
     **recognition.TEXTS,
     **workspace.TEXTS,
     **summary.TEXTS,
+    **workbook.TEXTS,
     **demo.TEXTS,
     **final.TEXTS,
 }
