@@ -34,11 +34,11 @@ _SPANS = tuple(
         rf"ng[àa]y\s+(?P<day>{_DAY})(?![0-9])(?!\s?[/.-]\s?[0-9])",
         # tháng 9/2020, tháng 9 năm 2020, T9
         rf"(?:\bth[áa]ng\s+|\bT\.?)(?P<month>{_MONTH})(?:{_SEPARATOR}{_YEAR}|\s+n[ăa]m\s+{_YEAR})?\b(?!\s*[/.,][0-9])",
-        rf"(?<![0-9/]){_MONTH}\s?/\s?{_YEAR}\b",
+        rf"(?<![0-9/])(?P<month>{_MONTH})\s?/\s?{_YEAR}\b",
         rf"\bn[ăa]m\s+{_YEAR}(?:\s?-\s?{_YEAR})?\b",
         rf"(?<![0-9.,/]){_YEAR}\s?-\s?{_YEAR}\b",
         rf"(?P<several>\bqu[ýy]\s+(?:I{{1,3}}|IV|[1-4])\b(?:\s?/\s?{_YEAR})?)",
-        r"(?<![0-9/.,x×*])(?<![/x×*]\s)(?P<several>0?[2-9]|1[0-2])\s+th[áa]ng\b",
+        r"(?<![0-9/.,x×*])(?<![/x×*]\s)(?P<several>0?[2-9]|1[0-2])\s+th[áa]ng\b(?!\s*[0-9])",
         # lúc 17h30, 5h00-5h30
         r"(?:lúc|hồi)\s+[0-9]{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-9]{2})?(?:\s?phút)?",
         r"[0-9]{1,2}\s?[hg:]\s?[0-9]{2}\s?(?:-|đến)\s?[0-9]{1,2}\s?[hg:]\s?[0-9]{2}",
@@ -96,7 +96,10 @@ def _replace(terms: list[Term], text: str, start: int, end: int, month: int | No
         return terms
     at = terms.index(inside[0])
     first, last = inside[0], inside[-1]
-    aside = Term(TermKind.ASIDE, text[first.start : last.end], first.start, last.end, month=month or None)
+    typed = text[first.start : last.end]
+    year = re.search(_YEAR, typed) if month else None
+    named_year = int(year[0]) if year is not None else None
+    aside = Term(TermKind.ASIDE, typed, first.start, last.end, month=month or None, year=named_year)
     return [*terms[:at], aside, *terms[at + len(inside) :]]
 
 

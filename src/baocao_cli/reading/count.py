@@ -22,8 +22,7 @@ _COUNTED = (Role.KIND, Role.UNIT, None)
 
 def read_count(text: str, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as a count."""
-    month = context.month.number if context.month is not None else None
-    statement = read_statement(text, measure, month)
+    statement = read_statement(text, measure, context.month)
     if number is not None and statement.quantities:
         statement.quantities[0].numeral = number
     verdict = Verdict()

@@ -26,8 +26,7 @@ _OTHERS = (Mode.PREVIOUS, Mode.CHANGE, Mode.PLANNED, Mode.CUMULATIVE, Mode.SUBSE
 
 def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as items; each quantity is an item or is set aside."""
-    month = context.month.number if context.month is not None else None
-    statement = read_statement(text, measure, month)
+    statement = read_statement(text, measure, context.month)
     if number is not None and statement.quantities:
         statement.quantities[0].numeral = number
     verdict = Verdict()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from baocao_cli.month import Month
 from baocao_cli.reading.asides import SEVERAL_MONTHS
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.quantities import Mode, Quantity
@@ -30,7 +31,7 @@ _STRONG_PLANS = {
 _BACKWARD = (Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
 
 
-def assign_modes(segments: Sequence[Segment], quantities: Sequence[Quantity], month: int | None) -> None:
+def assign_modes(segments: Sequence[Segment], quantities: Sequence[Quantity], month: Month | None) -> None:
     """Set every quantity's mode from the cues around it.
 
     A cue speaks of the figures after it: to the end of its brackets or clause; after `so với` and `tăng` only within
@@ -41,7 +42,7 @@ def assign_modes(segments: Sequence[Segment], quantities: Sequence[Quantity], mo
 
 
 class _Assigner:
-    def __init__(self, by_term: dict[int, Quantity], month: int | None) -> None:
+    def __init__(self, by_term: dict[int, Quantity], month: Month | None) -> None:
         self._by_term = by_term
         self._month = month
         self._mode = Mode.OWN
@@ -112,7 +113,8 @@ class _Assigner:
             self._leave()
             self._set(Mode.CUMULATIVE, segment)
         elif term.month is not None and self._month is not None:
-            self._month_named(segment, term.month)
+            same_year = term.year is None or term.year == self._month.year
+            self._month_named(segment, own=same_year and term.month == self._month.number)
         elif term.cue in _MODES:
             self._cue(segment, at, term)
 
@@ -140,14 +142,14 @@ class _Assigner:
             self._mode = Mode.OWN
             self._changed = True
 
-    def _month_named(self, segment: Segment, month: int) -> None:
-        apart = self._mode is Mode.CUMULATIVE and month == self._month and self._cue_segment is not segment
+    def _month_named(self, segment: Segment, own: bool) -> None:
+        apart = self._mode is Mode.CUMULATIVE and own and self._cue_segment is not segment
         if apart:
             self._leave()
             self._set(Mode.OWN, None)
         if self._mode not in (Mode.OWN, Mode.PREVIOUS):
             return
-        if month == self._month:
+        if own:
             self._own_segments.append(segment)
             self._lapsed = None
             if self._mode is Mode.PREVIOUS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from baocao_cli.forms.declaration import ItemsMeasure
+from baocao_cli.month import Month
 from baocao_cli.reading.asides import set_asides
 from baocao_cli.reading.denials import attach_denials, find_denials
 from baocao_cli.reading.modes import assign_modes
@@ -17,7 +18,7 @@ from baocao_cli.reading.terms import TermKind, read_terms
 from baocao_cli.reading.vocabulary import QuantityMeasure, Role, vocabulary_of
 
 
-def read_statement(text: str, measure: QuantityMeasure, month: int | None = None) -> Statement:
+def read_statement(text: str, measure: QuantityMeasure, month: Month | None = None) -> Statement:
     """Parse a cell's text against a measure's declaration."""
     terms = shape(set_asides(read_terms(text, vocabulary_of(measure)), text))
     segments = cut(terms)

@@ -24,8 +24,7 @@ ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]
 
 def read_parts(text: str, measure: PartsMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as the parts of a measure."""
-    month = context.month.number if context.month is not None else None
-    statement = read_statement(text, measure, month)
+    statement = read_statement(text, measure, context.month)
     if number is not None:
         _replace_number(statement, number)
     verdict = Verdict()

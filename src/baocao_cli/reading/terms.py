@@ -41,7 +41,8 @@ class Term:
     series: tuple[Numeral, ...] = ()
     """All figures of `03/120`; `numeral` is then the first."""
     month: int | None = None
-    """Of an aside that names a month."""
+    year: int | None = None
+    """Of an aside that names a month, and with it a year."""
 
     def is_mark(self, marks: str) -> bool:
         return self.kind is TermKind.MARK and self.text in marks
