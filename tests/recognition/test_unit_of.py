@@ -172,3 +172,8 @@ def test_folders_and_senders_contradict_nobody() -> None:
     sent = verdict(paper("PHÒNG KH-TC"), sender="VP <vp@khcn.daklak.gov.vn>")
     assert sent == ("KHTC", {"unit-sender-differs"})
     assert verdict(paper(), "KHTC/x.docx", sender="VP <vp@khcn.daklak.gov.vn>")[0] == "VP"
+
+
+def test_whoever_a_report_is_sent_to_is_not_its_unit() -> None:
+    made = papers.document("BÁO CÁO THÁNG 9/2020", "(gửi về Văn phòng Sở trước ngày 05)", papers.grid())
+    assert papers.single(made).unit is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from baocao_cli.documents.model import Cell
+from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
@@ -27,6 +27,9 @@ def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> Filled
     if by_heads:
         part_cells, columns = dict(by_heads), []
     cell = _one(row, columns[0], measure, findings) if columns else None
+    if columns and not any(row.columns.of(column) for column in columns):
+        part_cells, cell = _without_column(row, measure, findings)
+        by_heads = part_cells
     answered = (cell is not None and not is_blank(cell)) or bool(by_heads)
     findings.extend(_told_of_label(row, measure, answered=answered))
     findings.extend(_told_of_value(row, cell, measure))
@@ -58,6 +61,28 @@ def _parts_by_heads(row: GridRow, columns: Sequence[str], measure: CellMeasure) 
             found.setdefault(part, cell)
     distinct = {id(cell) for cell in found.values()}
     return found if len(found) > 1 and len(distinct) == len(found) else {}
+
+
+def _without_column(row: GridRow, measure: CellMeasure, findings: list[Finding]) -> tuple[dict[str, Cell], Cell | None]:
+    """What answers where no head names the value column: the parts that heads name, else what was typed, held."""
+    typed = {
+        at: cell
+        for at in row.columns.unknown
+        if (cell := row.region.table.at(row.row, at)) is not None and cell.column == at and not is_blank(cell)
+    }
+    parts: dict[str, Cell] = {}
+    for at, cell in typed.items():
+        part = part_named(measure, row.columns.unknown[at])
+        if part is not None:
+            parts.setdefault(part, cell)
+    if len(parts) > 1 and len(parts) == len(typed):
+        return parts, None
+    if not typed:
+        return {}, None
+    first, *more = typed.values()
+    raw = " · ".join(cell.text.strip() for cell in typed.values())
+    findings.append(Finding.of("value-column-unknown", reading=measure.id, where=describe(first.place), raw=raw))
+    return {}, first if not more else replace(first, text=raw, kind=CellKind.TEXT, value=None)
 
 
 def _one(row: GridRow, column: str, measure: CellMeasure, findings: list[Finding]) -> Cell | None:

@@ -138,6 +138,8 @@ def title_names(index: UnitIndex, keys: CompiledForms, parts: Parts) -> Iterator
     for line in parts.title:
         if squeeze(line.text) in keys.subject or keys.subject in squeeze(line.text):
             continue
+        if vocabulary.contains(line.words, *vocabulary.SENT_TO):
+            continue
         units = index.within(line.text, codes=False)
         if len(units) == 1:
             yield Named(Weight.SENTENCE, line.text, describe(line.place), UnitMatch(units, Fit.EXACT, line.text))

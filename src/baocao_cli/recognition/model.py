@@ -44,6 +44,7 @@ class FilledCell:
     place: Place | None = None
     """Of the row or table, where there is no cell."""
     findings: tuple[Finding, ...] = ()
+    """An error among them holds the measure."""
 
 
 @dataclass(frozen=True, slots=True)
