@@ -31,9 +31,14 @@ def read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
 
 
 def _held_by_place(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
-    """The reading with what was found of its place; an error there (two cells, a merged one) holds it."""
+    """The reading with what was found of its place; an error there (two cells, a merged one) holds it.
+
+    Of cells in several columns that nobody named none is likelier than the others.
+    """
     told = tuple(finding.at(reading=reading.measure) for finding in findings)
     reading = replace(reading, findings=(*told, *reading.findings))
+    if any(finding.code == "value-columns-several" for finding in told):
+        return replace(_held(reading), proposal=None)
     return _held(reading) if any(finding.severity is Severity.ERROR for finding in told) else reading
 
 

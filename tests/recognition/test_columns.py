@@ -100,6 +100,21 @@ def test_without_a_head_for_figures_the_only_filled_column_is_held() -> None:
     assert papers.told(found, "pa-no") == {"value-column-unknown"}
 
 
+def test_without_a_head_for_figures_several_filled_columns_are_held() -> None:
+    body: Rows = [["STT", "Hình thức tuyên truyền", "Tháng 8", "Tháng 9", "Thời gian thực hiện"]]
+    found = papers.single(report(body=[[*body, *([*row[:2], "7", *row[2:]] for row in rows())]]))
+    assert papers.texts(found)["pa-no"] == "7 · 05"
+    assert papers.told(found, "pa-no") == {"value-columns-several", "column-not-counted"}
+
+
+def test_columns_named_by_the_parts_of_a_measure_answer_it_without_a_value_column() -> None:
+    body: Rows = [["STT", "Hình thức tuyên truyền", "Số buổi", "Số người dự", "Thời gian thực hiện"]]
+    found = papers.single(report(body=[[*body, *([*row[:2], "2", "85", row[3]] for row in rows())]]))
+    answer = papers.filled(found)["tuyen-truyen-mieng"]
+    assert {part: cell.text for part, cell in answer.part_cells.items()} == {"sessions": "2", "attendees": "85"}
+    assert papers.told(found, "phat-thanh") == {"value-columns-several", "column-not-counted"}
+
+
 def test_a_table_without_its_head_is_read_as_printed_and_told() -> None:
     found = papers.single(report(body=[rows()]))
     assert papers.texts(found) == VALUES

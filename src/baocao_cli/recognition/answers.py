@@ -81,7 +81,8 @@ def _without_column(row: GridRow, measure: CellMeasure, findings: list[Finding])
         return {}, None
     first, *more = typed.values()
     raw = " · ".join(cell.text.strip() for cell in typed.values())
-    findings.append(Finding.of("value-column-unknown", reading=measure.id, where=describe(first.place), raw=raw))
+    code = "value-columns-several" if more else "value-column-unknown"
+    findings.append(Finding.of(code, reading=measure.id, where=describe(first.place), raw=raw))
     return {}, first if not more else replace(first, text=raw, kind=CellKind.TEXT, value=None)
 
 

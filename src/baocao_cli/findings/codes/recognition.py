@@ -69,6 +69,7 @@ CODES: dict[str, Severity] = {
     "value-merged-over-rows": ERROR,
     "value-in-hidden-row": ERROR,
     "value-column-unknown": ERROR,
+    "value-columns-several": ERROR,
     "column-not-counted": WARNING,
     "number-cell-text": WARNING,
     "note-kept": INFO,

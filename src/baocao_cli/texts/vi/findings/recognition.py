@@ -303,6 +303,11 @@ FINDINGS: dict[str, FindingText] = {
         "Ghi lại tiêu đề cột “Số lượng” rồi chạy lại.",
         "Hàng tiêu đề bị xóa, cột bị đổi chỗ",
     ),
+    "value-columns-several": FindingText(
+        "Dòng này có nhiều ô có số liệu (“{raw}”, từ {where}) mà không tiêu đề cột nào là “Số lượng”.",
+        _FIX_CELL,
+        "Các cột “Tháng 8”, “Tháng 9”, “Lũy kế” thay cho cột “Số lượng”",
+    ),
     "column-not-counted": FindingText(
         "Cột “{head}” ngoài biểu có số “{raw}” ({where}), không được tính.",
         _LOOK,
