@@ -76,3 +76,14 @@ def test_findings_quote_what_was_typed() -> None:
 
     (finding,) = understood.findings
     assert finding.values == {"typed": "50 băng rôn", "kind": "băng rôn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("05 pa nô, " * 300, "cell-too-long"), ("0905123456", "figure-unreadable"), ("9" * 40, "figure-impossible")],
+)
+def test_what_no_cell_can_mean_is_held(text: str, code: str) -> None:
+    understood = read("pa-no", text)
+
+    assert understood.status is Status.HELD
+    assert code in codes(understood)

@@ -26,6 +26,8 @@ _NOT_WRITTEN = {
     CellKind.ERROR: "cell-error-value",
     CellKind.UNCOMPUTED: "cell-uncomputed",
 }
+_LONGEST = 2000
+"""Characters that a cell for figures can reasonably hold."""
 _BOOLEANS = ("TRUE", "FALSE")
 
 
@@ -56,6 +58,8 @@ def _as_typed(value: Decimal, shown: str) -> str:
 
 def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Understood:
     text = without_end_mark(text)
+    if len(text) > _LONGEST and re.search(r"[^\W_]", text):
+        return Understood(Status.HELD, findings=(Finding.of("cell-too-long", length=len(text)),))
     whole = classify(text, vocabulary_of(measure))
     if whole is Whole.EMPTY:
         return _missing(measure)

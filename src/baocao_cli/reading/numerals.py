@@ -19,6 +19,7 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _DECIMAL = re.compile(r"[0-9]+,[0-9]+")
 _FOREIGN_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _FOREIGN_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_TELEPHONE = re.compile(r"0[0-9]{8,}")
 _THOUSAND = Decimal(1000)
 
 
@@ -79,6 +80,8 @@ class Decision:
 def numeral_of_digits(text: str) -> Numeral:
     """Every reading of a run of digits, points and commas."""
     values: dict[Style, Decimal] = {}
+    if _TELEPHONE.fullmatch(text):
+        return Numeral(text, {}, Fault.UNREADABLE)
     if _PLAIN.fullmatch(text):
         values[Style.PLAIN] = Decimal(text)
     elif _GROUPED.fullmatch(text):
@@ -105,6 +108,8 @@ def numeral_of_sheet(value: Decimal, text: str) -> Numeral:
     return Numeral(text, values)
 
 
+_LIMIT = Decimal(10**12)
+"""No month of any office counts so many of anything."""
 _WARNINGS = {
     Style.FOREIGN_GROUPED: "figure-foreign-grouping",
     Style.FOREIGN_DECIMAL: "figure-foreign-decimal",
@@ -142,11 +147,11 @@ def decide(numeral: Numeral, *, whole: bool, at_most: Decimal | None = None) -> 
 
 
 def _fits(value: Decimal, whole: bool) -> bool:
-    return not whole or value == value.to_integral_value()
+    return value < _LIMIT and (not whole or value == value.to_integral_value())
 
 
 def _impossible(numeral: Numeral, values: dict[Style, Decimal], whole: bool) -> Finding:
-    if whole and all(not _fits(value, True) for value in values.values()):
+    if whole and all(value != value.to_integral_value() for value in values.values()):
         return Finding.of("figure-not-whole", typed=numeral.text)
     return Finding.of("figure-impossible", typed=numeral.text)
 

@@ -42,6 +42,7 @@ CODES: dict[str, Severity] = {
     "cell-error-value": ERROR,
     "cell-uncomputed": ERROR,
     "cell-boolean": ERROR,
+    "cell-too-long": ERROR,
     # kinds, parts, sums
     "kind-unlisted": WARNING,
     "kinds-together": WARNING,

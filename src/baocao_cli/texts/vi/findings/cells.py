@@ -168,6 +168,11 @@ FINDINGS: dict[str, FindingText] = {
         "Đơn vị gõ con số vào ô; nếu không có thì ghi “Không”.",
         "TRUE",
     ),
+    "cell-too-long": FindingText(
+        "Ô này dài {length} ký tự, không đọc thành số liệu được.",
+        "Hỏi đơn vị con số cụ thể; phần diễn giải chuyển xuống mục khó khăn, kiến nghị hoặc phụ lục.",
+        "cả một bài văn trong ô số lượng",
+    ),
     "kind-unlisted": FindingText(
         "“{typed}”: biểu mẫu không kể loại “{kind}”; con số vẫn được tính vào tổng.",
         "Nếu loại này không thuộc chỉ tiêu, chuyển sang mục Khác.",
