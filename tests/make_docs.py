@@ -31,6 +31,7 @@ _STAGE_TITLES = {
     "lists": "Periods, lists, totals",
     "collection": "Versions, returns, ledger",
     "summary": "Summary and status",
+    "checking": "Checking a document's layout",
     "final": "Tracing, export, final summaries",
 }
 _WIDTH = 100

@@ -16,6 +16,7 @@ COMMANDS = {
     "collect": LazyCommand("baocao_cli.cli.collect", "collect"),
     "summarize": LazyCommand("baocao_cli.cli.summarize", "summarize"),
     "status": LazyCommand("baocao_cli.cli.status", "status"),
+    "check": LazyCommand("baocao_cli.cli.check", "check"),
     "demo": LazyCommand("baocao_cli.cli.demo", "demo"),
     "schema": LazyCommand("baocao_cli.cli.schema", "schema"),
     "findings": LazyCommand("baocao_cli.cli.findings", "findings"),

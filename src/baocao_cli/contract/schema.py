@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from baocao_cli.contract.catalogue import CatalogueDocument
+from baocao_cli.contract.check import CheckDocument
 from baocao_cli.contract.collect import CollectDocument
 from baocao_cli.contract.demo import DemoDocument
 from baocao_cli.contract.error import ErrorDocument
@@ -19,6 +20,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "collect": CollectDocument,
     "summary": SummaryDocument,
     "status": StatusDocument,
+    "check": CheckDocument,
     "demo": DemoDocument,
     "findings": CatalogueDocument,
     "error": ErrorDocument,

@@ -5,6 +5,7 @@ The Vietnamese sentences, remedies and examples stand under the same codes in `t
 
 from baocao_cli.findings.codes import (
     cells,
+    checking,
     collection,
     documents,
     files,
@@ -27,6 +28,7 @@ STAGES: dict[str, dict[str, Severity]] = {
     "lists": lists.CODES,
     "collection": collection.CODES,
     "summary": summary.CODES,
+    "checking": checking.CODES,
     "final": final.CODES,
 }
 

@@ -1,8 +1,9 @@
 """Vietnamese. Plain texts by the part of the product that says them."""
 
-from baocao_cli.texts.vi import commands, demo, final, places, recognition, summary, workbook, workspace
+from baocao_cli.texts.vi import checking, commands, demo, final, places, recognition, summary, workbook, workspace
 
 TEXTS: dict[str, str] = {
+    **checking.TEXTS,
     **commands.TEXTS,
     **places.TEXTS,
     **recognition.TEXTS,

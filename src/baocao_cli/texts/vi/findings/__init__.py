@@ -3,6 +3,7 @@
 from baocao_cli.texts.catalogue import FindingText
 from baocao_cli.texts.vi.findings import (
     cells,
+    checking,
     collection,
     documents,
     files,
@@ -24,5 +25,6 @@ FINDINGS: dict[str, FindingText] = {
     **lists.FINDINGS,
     **collection.FINDINGS,
     **summary.FINDINGS,
+    **checking.FINDINGS,
     **final.FINDINGS,
 }

@@ -1,0 +1,8 @@
+"""Checking a document's layout."""
+
+from baocao_cli.findings.model import Severity
+
+CODES: dict[str, Severity] = {
+    "check-no-file": Severity.ERROR,
+    "check-not-docx": Severity.ERROR,
+}
