@@ -114,3 +114,25 @@ def test_the_month_of_a_list_is_that_of_its_times_never_of_its_titles() -> None:
     body: Rows = listing(("Kỷ niệm ngày 23/11/1940, tháng 11 năm 2020", "05/9/2020"))
     made = papers.document(papers.heading(), *papers.intro(TITLE), body, *papers.ending())
     assert str(papers.single(made).month) == "2020-09"
+
+
+def test_a_row_that_names_a_group_is_no_entry() -> None:
+    body: Rows = [
+        LIST_HEAD,
+        [cell("I. Tin", column_span=3), None, None],
+        ["1", "A", "3 phút"],
+        ["II", "Bài", ""],
+        ["1", "B", "5 phút"],
+    ]
+    _found, filled = listed(body)
+    assert columns(filled) == [["A", "3 phút"], ["B", "5 phút"]]
+    assert told(filled) == ["list-group-heading", "list-group-heading"]
+
+
+def test_a_first_row_of_short_cells_is_no_row_of_column_numbers() -> None:
+    _found, filled = listed([LIST_HEAD, ["1", "A", papers.number("2")], ["2", "B", papers.number("3")]])
+    assert [row[0] for row in columns(filled)] == ["A", "B"]
+    _found, numbered = listed([LIST_HEAD, ["(1)", "(2)", "(3)"], ["1", "A", "2 phút"]])
+    assert columns(numbered) == [["A", "2 phút"]]
+    _found, lettered = listed([LIST_HEAD, ["A", "B", "1"], ["1", "A", "2 phút"]])
+    assert columns(lettered) == [["A", "2 phút"]]

@@ -13,11 +13,13 @@ from baocao_cli.forms.declaration import EntryList
 from baocao_cli.recognition.columns import Columns, columns_of
 from baocao_cli.recognition.grid_cells import cells_at, flat, has_figure, is_blank, is_placeholder
 from baocao_cli.recognition.labels import without_numbering
+from baocao_cli.recognition.lines import squeeze
 from baocao_cli.recognition.model import FilledList, FilledRow
 from baocao_cli.recognition.regions import Region
 from baocao_cli.vietnamese.fold import plain, tidy
 
 _ROW_NUMBER = re.compile(r"\s*[0-9]{1,4}\s*[.)]?\s*")
+_ROMAN = re.compile(r"[IVX]{1,4}\.?")
 _BARE_FIGURE = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _DURATION = re.compile(r"phút|giờ|giây|['’\"”]|^\s*[0-9]{1,3}\s*$", re.IGNORECASE)
 
@@ -68,6 +70,11 @@ def _take_row(region: Region, columns: Columns, number: int, declared: EntryList
     if total is not None:
         _take_total(total, own, listed)
         return
+    if _is_group_heading(declared, own):
+        raw = " ".join(cell.text.strip() for cell in own if cell.text.strip())
+        where = describe(own[0].place)
+        listed.findings.append(Finding.of("list-group-heading", reading=declared.measure.id, where=where, raw=raw))
+        return
     listed.findings.extend(columns.beside(region.table, number, declared.measure.id))
     row = _entry(region, columns, number, declared, listed)
     if row is None:
@@ -81,6 +88,17 @@ def _take_row(region: Region, columns: Columns, number: int, declared: EntryList
         where = describe(row.place)
         listed.findings.append(Finding.of("entry-in-hidden-row", reading=declared.measure.id, where=where, raw=raw))
     listed.rows.append(row)
+
+
+def _is_group_heading(declared: EntryList, own: Sequence[Cell]) -> bool:
+    """A row that only says of which kind the entries below are: `I. Tin`, `II | Bài |`."""
+    texts = [tidy(cell.text).strip() for cell in own if not is_placeholder(cell)]
+    if texts and _ROMAN.fullmatch(texts[0]):
+        texts = texts[1:]
+    if len(texts) != 1:
+        return False
+    named = squeeze(without_numbering(texts[0]).rstrip(": "))
+    return any(named == squeeze(name) for kind in declared.measure.kinds for name in (kind.name, *kind.spellings))
 
 
 def _total_cells(region: Region, own: Sequence[Cell]) -> tuple[Cell, ...] | None:

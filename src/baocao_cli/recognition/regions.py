@@ -18,7 +18,6 @@ from baocao_cli.recognition.sections import match_heading
 from baocao_cli.vietnamese.fold import words
 
 _ROW_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVX]{1,4}\.?|[-+*]")
-_NUMBERED_HEAD = re.compile(r"\(?[0-9A-Da-d]\)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +108,15 @@ def _bands(
 
 
 def _skip_numbered(table: Table, row: int) -> int:
-    """Past a row that numbers the columns: `(1) (2) (3) (4)`."""
+    """Past a row that numbers the columns: `(1) (2) (3) (4)`, `A B 1 2`."""
     if row >= table.row_count:
         return row
     texts = [cell.text.strip() for column in range(table.column_count) if (cell := table.at(row, column))]
-    numbered = [text for text in texts if text]
-    if len(numbered) >= 3 and all(_NUMBERED_HEAD.fullmatch(text) for text in numbered):
-        digits = [re.sub(r"\D", "", text) for text in numbered]
-        ascending = [int(digit) for digit in digits if digit]
-        if ascending == sorted(set(ascending)) and len(ascending) >= 2:
-            return row + 1
-    return row
+    marks = [text.strip("()") for text in texts if text]
+    letters = [mark for mark in marks if mark.isalpha()]
+    numbers = [str(number) for number in range(1, len(marks) - len(letters) + 1)]
+    counted = letters == list("ABCD"[: len(letters)]) or letters == list("abcd"[: len(letters)])
+    return row + 1 if len(marks) >= 3 and counted and marks == [*letters, *numbers] else row
 
 
 def _end_of_rows(forms: CompiledForms, table: Table, data: int, limit: int) -> int:

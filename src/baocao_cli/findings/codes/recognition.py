@@ -76,6 +76,7 @@ CODES: dict[str, Severity] = {
     "planned-set-aside": INFO,
     "head-not-there": WARNING,
     # lists
+    "list-group-heading": INFO,
     "row-after-total": WARNING,
     "total-twice": WARNING,
     "entry-in-hidden-row": WARNING,

@@ -333,6 +333,11 @@ FINDINGS: dict[str, FindingText] = {
         "Xem lại số liệu có đúng cột không.",
         "Hàng tiêu đề bị xóa",
     ),
+    "list-group-heading": FindingText(
+        "Dòng “{raw}” ({where}) là tên nhóm, không tính là một tin, bài.",
+        "",
+        "Dòng “I. Tin” trước các tin",
+    ),
     "row-after-total": FindingText(
         "Có dòng ghi sau dòng tổng cộng ({where}); vẫn được tính vào danh sách.",
         "Xem lại dòng đó có thuộc báo cáo không.",
