@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOption
-from baocao_cli.errors import ExitCode
+from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
     from baocao_cli.summary.model import Summary
+    from baocao_cli.summary.recipe import Summarized
+    from baocao_cli.workspace.folder import Workspace
 
 
 _LISTED = 30
@@ -38,32 +40,43 @@ def summarize(
         date | None,
         typer.Option("--date", metavar="YYYY-MM-DD", parser=parse_day, help=say("summarize.date")),
     ] = None,
+    final: Annotated[bool, typer.Option("--final", help=say("summarize.final"))] = False,
+    trace: Annotated[bool, typer.Option("--trace", help=say("summarize.trace"))] = False,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Write the month's summary and say what it covers."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.ledger.store import Ledger
-    from baocao_cli.summary.recipe import summarize_month
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
-    with Ledger.open(opened.state_folder) as ledger:
-        result = summarize_month(opened, ledger, month, signed_on)
+    result = _run(opened, month, signed_on, final=final, trace=trace)
     written = [opened.shown(path) for path in result.written]
     if json:
         from baocao_cli.contract.summary import summary_document
 
         console.document(summary_document(result.summary, written))
     console.findings(opened.findings)
-    _show(console, result.summary, written)
-    return ExitCode.DONE if written and not result.summary.waits else ExitCode.WAITING
+    _show(console, result, written)
+    return result.exit_code
 
 
-def _show(console: Console, summary: Summary, written: list[str]) -> None:
-    from baocao_cli.findings import Finding
+def _run(workspace: Workspace, month: Month, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
+    from baocao_cli.ledger.store import Ledger
+    from baocao_cli.summary.finalize import finalize_month
+    from baocao_cli.summary.recipe import no_more_annexes, summarize_month
+    from baocao_cli.tracing.annex import trace_annexes
 
+    more_annexes = trace_annexes if trace else no_more_annexes
+    if final:
+        return finalize_month(workspace, month, signed_on, more_annexes)
+    with Ledger.open(workspace.state_folder) as ledger:
+        return summarize_month(workspace, ledger, month, signed_on, more_annexes)
+
+
+def _show(console: Console, result: Summarized, written: list[str]) -> None:
+    summary = result.summary
     month = f"{summary.month.number}/{summary.month.year}"
     console.say(say("summarize.title", month=month))
     console.say(
@@ -77,12 +90,13 @@ def _show(console: Console, summary: Summary, written: list[str]) -> None:
     )
     _show_missing(console, summary)
     _show_uncounted(console, summary)
-    if not written:
-        console.findings([Finding.of("no-return-in-month", month=summary.month)])
-    elif summary.doubtful:
+    console.findings(result.findings)
+    if written and summary.doubtful:
         console.say(say("summarize.doubtful", number=summary.doubtful, sheet=say("sheet.readings")))
     for path in written:
         console.say(say("summarize.written", path=path))
+    if result.kept:
+        console.say(say("summarize.frozen", month=month, kept=", ".join(result.kept)))
 
 
 def _show_missing(console: Console, summary: Summary) -> None:

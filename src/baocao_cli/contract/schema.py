@@ -11,15 +11,21 @@ from baocao_cli.contract.check import CheckDocument
 from baocao_cli.contract.collect import CollectDocument
 from baocao_cli.contract.demo import DemoDocument
 from baocao_cli.contract.error import ErrorDocument
+from baocao_cli.contract.export import ExportDocument
 from baocao_cli.contract.init_month import InitMonthDocument
 from baocao_cli.contract.status import StatusDocument
 from baocao_cli.contract.summary import SummaryDocument
+from baocao_cli.contract.trace import TraceDocument
+from baocao_cli.contract.waive import WaiveDocument
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
     "init-month": InitMonthDocument,
     "collect": CollectDocument,
     "summary": SummaryDocument,
     "status": StatusDocument,
+    "waive": WaiveDocument,
+    "trace": TraceDocument,
+    "export": ExportDocument,
     "check": CheckDocument,
     "demo": DemoDocument,
     "findings": CatalogueDocument,

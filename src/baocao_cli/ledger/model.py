@@ -46,3 +46,11 @@ class KeptReturn:
     """Of the return itself; each reading has its own."""
     held_whole: bool = False
     """The return as a whole waits: its identity is not certain, or its order among its versions is not known."""
+    contested: bool = False
+    """Another version came at the same time with other figures: nobody knows which is in force."""
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether the summary counts it (contract §5)."""
+        known = self.unit is not None and self.form is not None and self.month is not None
+        return known and self.superseded_by is None and not self.contested

@@ -65,6 +65,7 @@ def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings:
         readings=tuple(readings.get(_int(identity), ())),
         findings=own,
         held_whole=bool(held_whole) or contested_by is not None,
+        contested=contested_by is not None,
     )
 
 

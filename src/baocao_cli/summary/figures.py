@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from baocao_cli.forms.declaration import CountMeasure, Form, ListMeasure, PartsMeasure
+from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, Form, ListMeasure, PartsMeasure, TotalMeasure
 from baocao_cli.forms.list_fields import field_label, field_unit, numeric_fields
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.totals import Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.wording import lower_first
+from baocao_cli.texts import say
 from baocao_cli.values import Items
 from baocao_cli.vietnamese.fold import fold
 
@@ -67,7 +68,7 @@ def label_of(form: Form, name: FigureName) -> str:
 def _part_label(measure: object, path: str) -> str:
     group, _, rest = path.partition(".")
     if rest:
-        return rest
+        return say("summary.unnamed-item") if rest == "?" else rest
     if isinstance(measure, PartsMeasure) and len(measure.parts) > 1:
         return next((part.label for part in measure.parts if part.id == path), path)
     if isinstance(measure, ListMeasure) and group != "items":
@@ -77,11 +78,15 @@ def _part_label(measure: object, path: str) -> str:
 
 def unit_of(form: Form, name: FigureName) -> str:
     """The unit in which the figure counts; empty where the figure's own name has it, or nobody knows it."""
-    measure = form.measure(name.measure)
+    return unit_of_part(form.measure(name.measure), name.path)
+
+
+def unit_of_part(measure: AnyMeasure, path: str) -> str:
+    """The same of one figure of a measure."""
     if isinstance(measure, CountMeasure):
         return measure.units[0] if measure.units else ""
-    if isinstance(measure, PartsMeasure):
-        return next((part.units[0] for part in measure.parts if part.id == name.path and part.units), "")
-    if isinstance(measure, ListMeasure) and name.path in numeric_fields(measure):
-        return field_unit(measure, name.path)
+    if isinstance(measure, PartsMeasure | TotalMeasure):
+        return next((part.units[0] for part in measure.parts if part.id == path and part.units), "")
+    if isinstance(measure, ListMeasure) and path in numeric_fields(measure):
+        return field_unit(measure, path)
     return ""

@@ -26,6 +26,8 @@ class Traced:
     since: Month
     """The first month that counts: `month` itself, unless the figure is cumulative."""
     figures: tuple[TracedFigure, ...]
+    names: dict[str, str]
+    """What the roster calls each unit, by code."""
 
     @property
     def exit_code(self) -> ExitCode:
@@ -45,7 +47,7 @@ def trace_figure(workspace: Workspace, ledger: Ledger, month: Month, asked: str,
     if not figures:
         names = ", ".join(str(name) for name in _names(workspace, ledger, month, cumulative=cumulative))
         raise UsageFault(Finding.of("figure-unknown", raw=asked, month=month, figures=names))
-    return Traced(asked, month, since, tuple(figures))
+    return Traced(asked, month, since, tuple(figures), {unit.code: unit.name for unit in workspace.units})
 
 
 def _evidence(ledger: Ledger, first: Month, last: Month) -> Evidence:

@@ -4,7 +4,8 @@ TEXTS: dict[str, str] = {
     # waive
     "help.waive": "Ghi nhận những nội dung không chờ nữa của một tháng, kèm lý do.\n\nKhông nêu MÃ: liệt kê những gì "
     "đang chờ, mỗi nội dung một mã.",
-    "metavar.gap": "[MÃ]",
+    "metavar.gap": "MÃ",
+    "metavar.reason": "LÝ-DO",
     "waive.gap": "Nội dung thôi chờ: ĐƠN-VỊ, ĐƠN-VỊ/BIỂU-MẪU hoặc ĐƠN-VỊ/BIỂU-MẪU/CHỈ-TIÊU.",
     "waive.reason": "Lý do thôi chờ; được in vào bản tổng hợp.",
     "waive.undo": "Bỏ ghi nhận trước đây: lại chờ nội dung ấy.",
@@ -60,6 +61,7 @@ TEXTS: dict[str, str] = {
     "trace.raw": "Đơn vị ghi",
     "trace.status": "Trạng thái",
     "trace.place": "Tệp, vị trí, bản gốc",
+    "trace.file": "Tệp, vị trí",
     "trace.sum": "Cộng: {value} {unit} từ {number} ô.",
     "trace.left-out": "Không được cộng ({number}):",
     "trace.why": "Lý do",
@@ -76,6 +78,7 @@ TEXTS: dict[str, str] = {
     "help.export": "Xuất mọi số liệu đã đọc thành bảng, mỗi số một hàng (csv, xlsx, json, parquet).\n\nTệp csv theo "
     "UTF-8 có BOM để Excel hiện đúng tiếng Việt; cột cách nhau bằng dấu phẩy, số lẻ viết bằng dấu chấm. Excel đặt theo "
     "kiểu Việt Nam nên mở bằng Dữ liệu > Từ văn bản/CSV, hoặc dùng --format xlsx.",
+    "metavar.file": "TỆP",
     "metavar.format": "csv|xlsx|json|parquet",
     "export.format": "Loại tệp.",
     "export.from": "Tháng đầu.",

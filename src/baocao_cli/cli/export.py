@@ -1,0 +1,61 @@
+"""`baocao export`: everything that was read, as one table."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_month
+from baocao_cli.month import Month
+from baocao_cli.texts import say
+
+
+class FileFormat(StrEnum):
+    """What `--format` takes."""
+
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSON = "json"
+    PARQUET = "parquet"
+
+
+def export(
+    month: MonthOption = None,
+    first: Annotated[
+        Month | None, typer.Option("--from", metavar="YYYY-MM", parser=parse_month, help=say("export.from"))
+    ] = None,
+    last: Annotated[
+        Month | None, typer.Option("--to", metavar="YYYY-MM", parser=parse_month, help=say("export.to"))
+    ] = None,
+    file_format: Annotated[
+        FileFormat, typer.Option("--format", metavar=say("metavar.format"), help=say("export.format"))
+    ] = FileFormat.CSV,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("export.output"))
+    ] = None,
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Write the table and say where it is."""
+    from baocao_cli.cli.console import Console
+    from baocao_cli.exporting.recipe import Format, months_of
+    from baocao_cli.exporting.recipe import export as export_rows
+    from baocao_cli.workspace.locate import open_workspace
+
+    console = Console(json)
+    opened = open_workspace(Path.cwd(), workspace)
+    kind = Format(file_format)
+    with console.progress(say("export.progress")) as progress:
+        exported = export_rows(opened, months_of(month, first, last), kind, output, progress)
+    inside = exported.path.is_relative_to(opened.root)
+    written = opened.shown(exported.path) if inside else exported.path.as_posix()
+    console.findings(exported.findings)
+    console.say(say("export.done", rows=exported.rows, returns=exported.returns, path=written))
+    if json:
+        from baocao_cli.contract.export import export_document
+
+        console.document(export_document(exported, kind, written))
+    return exported.exit_code

@@ -1,0 +1,98 @@
+"""`baocao trace`: which cells a figure of the summary was added from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOption
+from baocao_cli.texts import say
+
+if TYPE_CHECKING:
+    from baocao_cli.cli.console import Console
+    from baocao_cli.tracing.model import Source, TracedFigure
+    from baocao_cli.tracing.recipe import Traced
+
+
+def trace(
+    figure: Annotated[str, typer.Argument(metavar=say("metavar.figure"), help=say("trace.figure"), show_default=False)],
+    month: RequiredMonthOption,
+    cumulative: Annotated[bool, typer.Option("--cumulative", help=say("trace.cumulative"))] = False,
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> int:
+    """Show what adds up to the figure, and what was left out."""
+    from baocao_cli.cli.console import Console
+    from baocao_cli.ledger.store import Ledger
+    from baocao_cli.tracing.recipe import trace_figure
+    from baocao_cli.workspace.locate import open_workspace
+
+    console = Console(json)
+    opened = open_workspace(Path.cwd(), workspace)
+    with Ledger.open(opened.state_folder) as ledger:
+        traced = trace_figure(opened, ledger, month, figure, cumulative=cumulative)
+    if json:
+        from baocao_cli.contract.trace import trace_document
+
+        console.document(trace_document(traced, cumulative=cumulative))
+        return traced.exit_code
+    for each in traced.figures:
+        _show(console, traced, each)
+    return traced.exit_code
+
+
+def _show(console: Console, traced: Traced, figure: TracedFigure) -> None:
+    from baocao_cli.summary.wording import month_short, shown
+
+    value = say("trace.nothing-said") if figure.value is None else shown(figure.value)
+    key = "trace.title" if traced.since == traced.month else "trace.title-cumulative"
+    since, month = month_short(traced.since), month_short(traced.month)
+    heading = say(
+        key, label=figure.label, figure=figure.name, since=since, month=month, value=value, unit=figure.unit
+    ).strip()
+    console.say(heading)
+    if figure.contributions:
+        headings = [say(f"trace.{name}") for name in ("unit", "month", "value", "raw", "place")]
+        rows = [
+            [
+                _unit(traced, each.source),
+                _month(each.source),
+                shown(each.value),
+                each.source.raw,
+                _place(each.source),
+            ]
+            for each in figure.contributions
+        ]
+        console.table(headings, rows, ratios=(4, 2, 2, 5, 9))
+        console.say(say("trace.sum", value=value, unit=figure.unit, number=len(figure.contributions)))
+    if figure.left_out:
+        console.say()
+        headings = [say(f"trace.{name}") for name in ("unit", "month", "why", "raw", "place")]
+        rows = [
+            [
+                _unit(traced, each.source),
+                _month(each.source),
+                say(f"trace.reason.{each.reason}"),
+                each.source.raw,
+                _place(each.source),
+            ]
+            for each in figure.left_out
+        ]
+        console.table(headings, rows, say("trace.left-out", number=len(figure.left_out)), ratios=(4, 2, 3, 5, 8))
+    console.say()
+
+
+def _unit(traced: Traced, source: Source) -> str:
+    if source.unit is None:
+        return say("collect.unknown-unit")
+    return traced.names.get(source.unit, source.unit)
+
+
+def _month(source: Source) -> str:
+    return say("collect.unknown-month") if source.month is None else str(source.month)
+
+
+def _place(source: Source) -> str:
+    return "\n".join(part for part in (source.file, source.where, source.original) if part)

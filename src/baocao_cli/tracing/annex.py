@@ -1,0 +1,64 @@
+"""The annex of the summary that says of every figure where it comes from: each unit's file, place and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from baocao_cli.forms.declaration import Form
+from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.summary.annexes import LANDSCAPE_WIDTH, Annex
+from baocao_cli.summary.figures import FigureName, figures_of, label_of, unit_of
+from baocao_cli.summary.model import FormTotals, Summary
+from baocao_cli.summary.totals import totalled_measures
+from baocao_cli.summary.wording import shown
+from baocao_cli.summary.wordml import Cell, Column, table
+from baocao_cli.texts import say
+from baocao_cli.tracing.contributions import contributions_of, counts
+from baocao_cli.tracing.model import Contribution
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.notation import write_month
+
+_Pieces = dict[tuple[str, str], list[Contribution]]
+
+
+def trace_annexes(summary: Summary) -> Sequence[Annex]:
+    """One annex: a row for each contribution, figure by figure in the document's order."""
+    columns = [
+        Column(say("column.what"), 6),
+        Column(say("column.unit"), 5),
+        Column(say("trace.value"), 2, "figure"),
+        Column(say("trace.raw"), 5),
+        Column(say("trace.file"), 6),
+    ]
+    rows = [row for totals in summary.totals for row in _rows(summary, totals)]
+    if not rows:
+        return ()
+    return (Annex(say("trace.annex", month=write_month(summary.month).upper()), table(columns, rows, LANDSCAPE_WIDTH)),)
+
+
+def _rows(summary: Summary, totals: FormTotals) -> Iterator[list[Cell]]:
+    pieces = _pieces(totals.form, summary.returns)
+    for name, value in figures_of(totals.form, totals.month):
+        head = _head(totals.form, name, shown(value))
+        for piece in pieces.get((name.measure, name.key[2]), []):
+            source = piece.source
+            place = ", ".join(part for part in (source.file, source.where) if part)
+            yield [head, summary.unit_name(source.unit or ""), shown(piece.value), " ".join(source.raw.split()), place]
+
+
+def _head(form: Form, name: FigureName, value: str) -> str:
+    unit = unit_of(form, name)
+    return say("trace.annex-figure", label=label_of(form, name), value=f"{value} {unit}".strip())
+
+
+def _pieces(form: Form, returns: Iterable[KeptReturn]) -> _Pieces:
+    """What each return adds, by measure and folded path, in the order of the returns."""
+    measures = {measure.id: measure for measure in totalled_measures(form)}
+    found: _Pieces = {}
+    for kept in returns:
+        for reading in kept.readings if kept.form == form.id else ():
+            measure = measures.get(reading.measure)
+            if measure is not None and counts(reading):
+                for path, piece in contributions_of(measure, kept, reading):
+                    found.setdefault((measure.id, fold(path)), []).append(piece)
+    return found
