@@ -11,6 +11,7 @@ from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 Line = Annotated[str, Field(min_length=1)]
+Layout = Literal["nd30", "dang"]
 
 
 class _Section(BaseModel):
@@ -93,12 +94,39 @@ class Campaign(_Section):
 class SummarySettings(_Section):
     """The summary's heading, addressees and end."""
 
+    layout: Layout = "nd30"
+    """`nd30`: the Government's (Nghị định 30/2020/NĐ-CP); `dang`: the Party's (Hướng dẫn 36-HD/VPTW)."""
     number: str = ""
     """The report's number; dots where empty."""
     addressees: tuple[Line, ...] = ("Sở Thông tin và Truyền thông",)
     recipients: tuple[Line, ...] = ("Như trên", "Ban Giám đốc Sở")
     archive: Line = "VT, VP"
     signer: Signer = Signer()
+
+
+class Party(_Section):
+    """Who summarises where the document goes out in the Party's layout."""
+
+    superior: str = "ĐẢNG BỘ TỈNH ĐẮK LẮK"
+    """The party organisation directly above (Hướng dẫn 36-HD/VPTW, Phụ lục 3)."""
+    name: Line = "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ"
+    short_name: Line = "Đảng ủy Sở KH&CN"
+    code: Line = "ĐU"
+    number: str = ""
+    addressees: tuple[Line, ...] = ("Ban Tuyên giáo Tỉnh ủy",)
+    recipients: tuple[Line, ...] = ("Như trên", "Các chi bộ", "Đảng ủy viên")
+    archive: Line = "VT, VP Đảng ủy"
+    signer: Signer = Signer(authority="T/M ĐẢNG ỦY", title="BÍ THƯ")
+
+
+class Issuing(Office):
+    """Who issues a summary in its layout, and to whom: the office or its party committee."""
+
+    number: str
+    addressees: tuple[str, ...]
+    recipients: tuple[str, ...]
+    archive: str
+    signer: Signer
 
 
 class BlankSettings(_Section):
@@ -123,6 +151,7 @@ class Settings(_Section):
     plan: Plan = Plan()
     campaign: Campaign = Campaign()
     summary: SummarySettings = SummarySettings()
+    party: Party = Party()
     blank: BlankSettings = BlankSettings()
     files: FileSettings = FileSettings()
     phases: tuple[Phase, ...] = ()
@@ -133,6 +162,30 @@ class Settings(_Section):
             if before.end is None or after.start <= before.end or after.number <= before.number:
                 raise ValueError(say("fault.phases_out_of_order", before=before.number, after=after.number))
         return self
+
+    def in_layout(self, layout: Layout | None) -> Settings:
+        """The same settings for a summary in that layout; None leaves the layout as it is."""
+        if layout is None or layout == self.summary.layout:
+            return self
+        return self.model_copy(update={"summary": self.summary.model_copy(update={"layout": layout})})
+
+    @property
+    def issuing(self) -> Issuing:
+        """What the summary's layout prints of whoever issues it."""
+        source = self.party if self.summary.layout == "dang" else self.summary
+        office = self.office if self.summary.layout == "nd30" else self.party
+        return Issuing(
+            superior=office.superior,
+            name=office.name,
+            short_name=office.short_name,
+            code=office.code,
+            place=self.office.place,
+            number=source.number,
+            addressees=source.addressees,
+            recipients=source.recipients,
+            archive=source.archive,
+            signer=source.signer,
+        )
 
     def due_date(self, month: Month) -> date:
         """The last day on which a report of that month is on time."""
