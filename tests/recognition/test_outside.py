@@ -21,6 +21,13 @@ def test_a_sentence_with_figures_above_the_table_is_quoted() -> None:
     assert papers.codes(papers.single(made)) == {"figure-outside"}
 
 
+def test_a_sentence_over_the_whole_width_under_the_rows_is_no_row() -> None:
+    remark = [papers.cell("Ngoài ra đơn vị đã treo thêm 15 cờ Tổ quốc.", column_span=4), None, None, None]
+    found = papers.single(papers.document(heading(), *intro(), [*grid(), remark], *ending()))
+    assert (found.held, papers.codes(found)) == (False, {"figure-outside"})
+    assert papers.filled(found)["khac"].extra == ()
+
+
 def test_figures_outside_an_empty_table_hold_the_return() -> None:
     made = papers.document(heading(), *intro(), grid({}), "Đã treo 05 pa nô", *ending())
     found = papers.single(made)

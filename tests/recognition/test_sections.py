@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.recognition import papers
-from tests.recognition.papers import SECTION, Part
+from tests.recognition.papers import SECTION, Part, cell, grid, heading, intro
 
 
 def texts(*below: Part) -> list[str] | None:
@@ -49,6 +49,14 @@ def test_a_section_inside_the_forms_table() -> None:
     assert found.filled is not None
     assert [part.text for part in found.filled.sections[0].paragraphs] == ["Kinh phí hạn chế"]
     assert papers.filled(found)["khac"].extra == ()
+
+
+def test_a_section_in_the_cell_that_holds_the_whole_paper() -> None:
+    lines = [*intro(), SECTION, "Kinh phí còn hạn chế."]
+    frame = cell("\n".join(lines), tables=(papers.table(heading()), papers.table(grid())))
+    found = papers.single(papers.document([[frame]]))
+    assert found.filled is not None
+    assert [line.text for line in found.filled.sections[0].paragraphs] == ["Kinh phí còn hạn chế."]
 
 
 def test_figures_in_the_section_are_no_figures_outside() -> None:

@@ -32,7 +32,7 @@ from baocao_cli.recognition.refusals import picture_in, why_none
 from baocao_cli.recognition.regions import Region
 from baocao_cli.recognition.rows import fill_grid
 from baocao_cli.recognition.sections import fill_sections
-from baocao_cli.recognition.segments import Segment, cut
+from baocao_cli.recognition.segments import Segment, cut, out_of_frame
 from baocao_cli.recognition.unit_names import unit_index
 
 
@@ -77,6 +77,7 @@ def _fill(keys: FormKeys, segment: Segment) -> _Filled:
     cells: list[FilledCell] = []
     lists: list[FilledList] = []
     findings: list[Finding] = []
+    out_of_frame(keys, segment)
     for table in keys.tables:
         regions = [region for region in segment.regions if region.keys is table]
         if not regions:

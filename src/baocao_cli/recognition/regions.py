@@ -17,6 +17,8 @@ from baocao_cli.recognition.marks import opens_heading, opens_signature
 from baocao_cli.recognition.sections import match_heading
 from baocao_cli.vietnamese.fold import words
 
+_ROW_OPENER = re.compile(r"[0-9]{1,3}\b")
+_SHORTEST_REMARK = 5
 _ROW_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVX]{1,4}\.?|[-+*]")
 
 
@@ -121,10 +123,34 @@ def _skip_numbered(table: Table, row: int) -> int:
 
 def _end_of_rows(forms: CompiledForms, table: Table, data: int, limit: int) -> int:
     """Where the table's rows end and something else begins: a section, a signature block, another heading."""
+    end = limit
     for row, cells in enumerate(table.rows()):
         if data <= row < limit and _ends_table(forms, cells):
-            return row
-    return limit
+            end = row
+            break
+    return _above_remarks(forms, table, data, end)
+
+
+def _above_remarks(forms: CompiledForms, table: Table, data: int, end: int) -> int:
+    """Sentences in the table's last rows that run over its columns are no rows of it."""
+    rows = list(table.rows())
+    last = end
+    for row in range(end - 1, data - 1, -1):
+        typed = [cell for cell in rows[row] if cell.text.strip()]
+        if typed and not (len(typed) == 1 and _is_remark(forms, table, typed[0])):
+            break
+        if typed:
+            last = row
+    return last
+
+
+def _is_remark(forms: CompiledForms, table: Table, cell: Cell) -> bool:
+    """Words enough for a sentence, in a cell merged over most columns, that name no row."""
+    text = cell.text.strip()
+    wide = cell.column == 0 and cell.column_span * 2 > table.column_count
+    if not wide or len(words(text)) < _SHORTEST_REMARK or _ROW_OPENER.match(text):
+        return False
+    return not any(match_label(keys, text) for keys in forms.tables)
 
 
 def _ends_table(forms: CompiledForms, cells: list[Cell]) -> bool:

@@ -10,12 +10,14 @@ from baocao_cli.documents.model import Document, Origin
 from baocao_cli.forms.declaration import EntryList, Grid
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.bodies import looks_like_body
+from baocao_cli.recognition.compiled import FormKeys
 from baocao_cli.recognition.grid_cells import is_blank
 from baocao_cli.recognition.heads import unit_in
 from baocao_cli.recognition.labels import match_label
 from baocao_cli.recognition.lines import Line, Position, Spot, squeeze
 from baocao_cli.recognition.marks import is_annex_mark, is_rule, is_title, opens_heading, opens_signature
 from baocao_cli.recognition.regions import Region
+from baocao_cli.recognition.sections import match_heading
 
 
 @dataclass(slots=True)
@@ -142,6 +144,24 @@ def _deal_out(segments: list[Segment], begins: Sequence[Position], lines: Sequen
             segment.regions = [replace(region, unit_above=unit) for region in segment.regions]
     for earlier, later in pairwise(segments):
         later.shared = earlier.before or earlier.shared
+
+
+def out_of_frame(keys: FormKeys, segment: Segment) -> None:
+    """Of a cell that holds the table, all text comes before the table: its sections stand below all the same."""
+    frame = segment.regions[0].spot.position[:-1]
+    opened = False
+    below: list[Line] = []
+    for line in segment.before:
+        inside = len(frame) > 2 and line.position[:-2] == frame
+        opened = opened or (inside and _opens_section(keys, line.text))
+        if inside and opened:
+            below.append(line)
+    segment.before = [line for line in segment.before if not any(line is moved for moved in below)]
+    segment.after[:0] = below
+
+
+def _opens_section(keys: FormKeys, text: str) -> bool:
+    return any(match_heading(section, text) for section in keys.sections)
 
 
 def _time_unit(above: Sequence[Line]) -> str | None:
