@@ -12,11 +12,15 @@ from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.totals import Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.wording import lower_first
 from baocao_cli.texts import say
-from baocao_cli.values import Items
+from baocao_cli.values import Count, Items
 from baocao_cli.vietnamese.fold import fold
 
 NO_ITEMS = "items"
 """The path of a measure of items as long as nobody has told any."""
+
+
+WITHOUT_KIND = "without_kind"
+"""The path of what a count has beside its kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,15 @@ def figures_of(form: Form, totals: Mapping[str, Total | None]) -> Iterator[tuple
         )
         if isinstance(total, Items) and not found:
             found[NO_ITEMS] = Decimal(0)
+        if isinstance(total, Count) and total.kinds:
+            found[WITHOUT_KIND] = of_no_kind(total)
         for path, figure in found.items():
             yield FigureName(form.id, measure.id, path), figure
+
+
+def of_no_kind(count: Count) -> Decimal:
+    """What a count has beside the kinds that were told."""
+    return count.total - sum(count.kinds.values(), Decimal(0))
 
 
 def standing_paths(measure: TotalledMeasure) -> tuple[str, ...]:
@@ -69,6 +80,8 @@ def _part_label(measure: object, path: str) -> str:
     group, _, rest = path.partition(".")
     if rest:
         return say("summary.unnamed-item") if rest == "?" else rest
+    if path == WITHOUT_KIND:
+        return say("summary.without-kind")
     if isinstance(measure, PartsMeasure) and len(measure.parts) > 1:
         return next((part.label for part in measure.parts if part.id == path), path)
     if isinstance(measure, ListMeasure) and group != "items":

@@ -12,7 +12,7 @@ from baocao_cli.ledger import codec
 from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.summary.figures import FigureName, figures_of
-from baocao_cli.summary.gaps import keys, waived_gaps
+from baocao_cli.summary.gaps import keys, open_gaps, waived_gaps
 from baocao_cli.summary.model import Summary
 from baocao_cli.texts import say
 
@@ -77,6 +77,7 @@ def changes_since(frozen: Final, summary: Summary) -> Changes:
     """What the summary says now and did not when it was frozen."""
     before, after = _from_json(frozen.stated), stated(summary)
     now = {f"{kept.unit}/{kept.form}": kept for kept in summary.returns}
+    waiting = keys(gap.identity for gap in open_gaps(summary))
     gone = [_pair(key) for key in before.returns if key not in now]
     return Changes(
         arrived=tuple(kept for key, kept in now.items() if key not in before.returns),
@@ -89,7 +90,7 @@ def changes_since(frozen: Final, summary: Summary) -> Changes:
             *_differences(before.cumulative, after.cumulative, cumulative=True),
         ),
         waived=tuple(key for key in after.waived if key not in before.waived),
-        waits_again=tuple(key for key in before.waived if key not in after.waived),
+        waits_again=tuple(key for key in before.waived if key in waiting),
     )
 
 

@@ -11,7 +11,7 @@ from baocao_cli.forms.list_fields import numeric_fields
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
-from baocao_cli.summary.figures import NO_ITEMS
+from baocao_cli.summary.figures import NO_ITEMS, WITHOUT_KIND, of_no_kind
 from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, TotalledMeasure
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source
 from baocao_cli.values import Count, Entries, Entry, Items, Parts
@@ -47,6 +47,8 @@ def contributions_of(
         pieces = found or [(NO_ITEMS, Decimal(0))]
     elif isinstance(value, Count | Parts):
         pieces = [(path, figure) for path, figure in value.figures().items() if figure is not None]
+        if isinstance(value, Count) and of_no_kind(value):
+            pieces.append((WITHOUT_KIND, of_no_kind(value)))
     else:
         pieces = []
     for path, figure in pieces:

@@ -14,7 +14,7 @@ from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
-from baocao_cli.summary.figures import NO_ITEMS, figures_of, label_of, unit_of
+from baocao_cli.summary.figures import NO_ITEMS, WITHOUT_KIND, figures_of, label_of, unit_of
 from baocao_cli.summary.totals import Rank, TotalledMeasure, sum_over_months, totalled_measures
 from baocao_cli.tracing.contributions import contributions_of, counts, left_out_of, source_of
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source, TracedFigure
@@ -156,7 +156,7 @@ class _Gathered:
         """A path means itself, or all that stand below it; none means the measure's own total, or all its parts."""
         if self.asked.path:
             return fold(path) == fold(self.asked.path) or fold(path).startswith(fold(self.asked.path) + ".")
-        return "." not in path or path.startswith(f"{NO_ITEMS}.")
+        return ("." not in path and path != WITHOUT_KIND) or path.startswith(f"{NO_ITEMS}.")
 
     def _set_older_aside(self) -> None:
         """Of a stock only each unit's latest month counts."""
