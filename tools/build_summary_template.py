@@ -40,7 +40,8 @@ def main() -> None:
     write(FOLDER / "supplement.docx", supplement())
 
 
-def write(target: Path, body: str) -> None:
+def write(target: Path, body: str, sheet: str = "") -> None:
+    """`sheet`: the styles, where they are not the Government's."""
     parts = {
         "[Content_Types].xml": CONTENT_TYPES,
         "_rels/.rels": PACKAGE_RELATIONS,
@@ -48,7 +49,7 @@ def write(target: Path, body: str) -> None:
         "docProps/app.xml": APP,
         "word/document.xml": body,
         "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
-        "word/styles.xml": styles(),
+        "word/styles.xml": sheet or styles(),
         "word/settings.xml": SETTINGS,
         "word/fontTable.xml": FONT_TABLE,
         "word/theme/theme1.xml": THEME,

@@ -44,7 +44,8 @@ def heading_of(lines: Sequence[Line]) -> Heading:
         Part.LETTER_SUBJECT: _letter_subject(pieces) if kind is None else (),
     }
     taken = {id(line) for found in parts.values() for line in found}
-    parts |= _bodies([piece for piece in pieces if id(piece) not in taken and _is_left(piece, pieces)])
+    above = _above_number(pieces, parts[Part.NUMBER])
+    parts |= _bodies([piece for piece in above if id(piece) not in taken and _is_left(piece, pieces)])
     end = top
     if kind is not None:
         parts[Part.KIND] = (lines[kind],)
@@ -103,6 +104,14 @@ def _end_of_top(lines: Sequence[Line], anchor: int | None, kind: int | None) -> 
 def _matching(pieces: Sequence[Line], wanted: object) -> tuple[Line, ...]:
     assert callable(wanted)
     return tuple(piece for piece in pieces if wanted(piece))
+
+
+def _above_number(pieces: Sequence[Line], number: Sequence[Line]) -> Sequence[Line]:
+    """What stands below the number (a letter's subject, `DỰ THẢO`) names no body."""
+    if not number:
+        return pieces
+    first = next(index for index, piece in enumerate(pieces) if piece is number[0])
+    return [piece for piece in pieces[:first] if piece.spot.table == number[0].spot.table or not piece.spot.table]
 
 
 def _is_left(piece: Line, pieces: Sequence[Line]) -> bool:

@@ -21,7 +21,7 @@ GOES_ON = re.compile(
 )
 """What a sentence that begins like a basis does next, where it is no basis but opens the text."""
 AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L|TUN)\s*[.\s]", re.IGNORECASE)
-MAJOR = re.compile(r"[IVX]+\s*[.)\-–/]+\s*\S|PHẦN\s+(?:THỨ\s+)?\S+")
+MAJOR = re.compile(r"[IVX]+(?:\s*[.)\-–]+\s*|/\s+)\S|PHẦN\s+(?:THỨ\s+)?\S+")
 MINOR = re.compile(r"\d{1,2}\s*[.)]\s*\D")
 TYPED_LINE = re.compile(r"[-_–—=~*.…‐‑―─━]{3,}")
 STAR = re.compile(r"\*|\* \* \*|\*{3}")

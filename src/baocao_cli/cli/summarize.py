@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -42,6 +42,9 @@ def summarize(
     ] = None,
     final: Annotated[bool, typer.Option("--final", help=say("summarize.final"))] = False,
     trace: Annotated[bool, typer.Option("--trace", help=say("summarize.trace"))] = False,
+    layout: Annotated[
+        Literal["nd30", "dang"] | None, typer.Option("--layout", help=say("summarize.layout"), show_default=False)
+    ] = None,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
@@ -50,7 +53,7 @@ def summarize(
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
-    opened = open_workspace(Path.cwd(), workspace)
+    opened = open_workspace(Path.cwd(), workspace).in_layout(layout)
     result = _run(opened, month, signed_on, final=final, trace=trace)
     written = [opened.shown(path) for path in result.written]
     if json:

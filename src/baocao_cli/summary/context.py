@@ -31,6 +31,7 @@ from baocao_cli.summary.wordml import line
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.notation import write_count, write_day, write_month
 from baocao_cli.vietnamese.text_width import longest_line
+from baocao_cli.workspace.settings_model import Settings
 
 Names = dict[str, Any]
 
@@ -81,7 +82,7 @@ def _printable(value: Any) -> Any:
 def heading_names(summary: Summary, signed_on: date | None) -> Names:
     """Who reports to whom, when, on what."""
     settings = summary.settings
-    office, plan = settings.office, settings.plan
+    office, plan = settings.issuing, settings.plan
     month = write_month(summary.month)
     plan_subject = lower_first(plan.subject)
     subject = say("summary.subject", plan=plan_subject, month=month)
@@ -91,10 +92,10 @@ def heading_names(summary: Summary, signed_on: date | None) -> Names:
         "office": office,
         "issuer_line": line(issuer_width * LINE_SHARE, ISSUER_COLUMN),
         "subject_line": line(subject_width * LINE_SHARE, BODY_WIDTH),
-        "number": report_number(settings.summary.number),
+        "number": report_number(office.number),
         "place_and_date": say("summary.place-and-date", place=office.place, date=_date(signed_on)),
-        "subject": subject,
-        "addressees": _addressees(settings.summary.addressees),
+        "subject": _subject(subject, settings),
+        "addressees": _addressees(office.addressees),
         "month": month,
         "basis": [
             say("summary.basis-plan", number=plan.number, day=plan.day, issuer=plan.issuer, plan=plan_subject),
@@ -102,6 +103,13 @@ def heading_names(summary: Summary, signed_on: date | None) -> Names:
         ],
         "opening": say("summary.opening", office=office.short_name, month=month),
     }
+
+
+def _subject(subject: str, settings: Settings) -> str:
+    """The Party's begins in lower case: `về …` (Hướng dẫn 36-HD/VPTW, Phụ lục 3)."""
+    if settings.summary.layout == "dang":
+        return say("summary.subject-of-party", subject=lower_first(subject))
+    return subject
 
 
 def report_number(number: str) -> str:
@@ -208,13 +216,13 @@ def _words(index: int, words: Words) -> Names:
 
 def ending_names(summary: Summary) -> Names:
     """Who gets the report, and who signs it."""
-    settings = summary.settings
-    signer = settings.summary.signer
+    office = summary.settings.issuing
+    signer = office.signer
     return {
-        "closing": say("summary.closing", office=settings.office.short_name),
+        "closing": say("summary.closing", office=office.short_name),
         "recipients": [
-            *(say("summary.recipient", name=name) for name in settings.summary.recipients),
-            say("summary.archive", archive=settings.summary.archive),
+            *(say("summary.recipient", name=name) for name in office.recipients),
+            say("summary.archive", archive=office.archive),
         ],
         "signer": {"authority": signer.authority.upper(), "title": signer.title.upper(), "name": signer.name},
     }
@@ -240,11 +248,14 @@ def _annexes_and_waiting(summary: Summary, signed_on: date | None, more: Sequenc
 
 
 def _reference(summary: Summary, signed_on: date | None) -> str:
-    office = summary.settings.office
+    settings = summary.settings
+    office = settings.issuing
+    symbol = say(
+        f"summary.symbol.{settings.summary.layout}", number=report_number(office.number), code=office.code
+    )
     return say(
         "summary.annex-reference",
-        number=report_number(summary.settings.summary.number),
-        code=office.code,
+        symbol=symbol,
         date=_date(signed_on),
         office=office.short_name,
     )

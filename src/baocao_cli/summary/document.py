@@ -66,7 +66,7 @@ def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> 
     document.save(target)
     title = say("summary.document-title", subject=names["subject"])
     package = with_charts(target.getvalue(), charts_of(summary))
-    return fixed(package, title, summary.settings.office.name, summary.month)
+    return fixed(package, title, summary.settings.issuing.name, summary.month)
 
 
 def uses(template: Path, name: str) -> bool:

@@ -24,8 +24,12 @@ from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.summary.writing import write_together
 from baocao_cli.texts import say
 from baocao_cli.workspace.folder import OWN_FORMS, Workspace
+from baocao_cli.workspace.settings_model import Layout
 
-FOLDER, SUMMARY = "tong-hop", "summary.docx"
+FOLDER = "tong-hop"
+TEMPLATES: dict[Layout, str] = {"nd30": "summary.docx", "dang": "summary-dang.docx"}
+STEM_ENDINGS: dict[Layout, str] = {"nd30": "", "dang": "-dang"}
+"""By layout, so that neither document overwrites the other."""
 
 
 MoreAnnexes = Callable[[Summary], Sequence[Annex]]
@@ -101,7 +105,7 @@ def render(
     named = name_of(template, workspace)
     document = render_document(summary, template, signed_on, named=named, more=more_annexes(summary))
     return {
-        folder / f"tong-hop-{summary.month}.docx": document,
+        folder / f"tong-hop-{summary.month}{STEM_ENDINGS[summary.settings.summary.layout]}.docx": document,
         folder / f"tong-hop-{summary.month}.xlsx": render_workbook(summary),
     }
 
@@ -126,7 +130,8 @@ def name_of(template: Path, workspace: Workspace) -> str:
     return workspace.shown(template) if template.is_relative_to(workspace.root) else f"tong-hop/{template.name}"
 
 
-def template_of(workspace: Workspace, name: str = SUMMARY) -> Path:
-    """The office's own template where there is one, else the shipped one."""
+def template_of(workspace: Workspace, name: str | None = None) -> Path:
+    """The office's own template where there is one, else the shipped one; that of the summary in its layout."""
+    name = name or TEMPLATES[workspace.settings.summary.layout]
     own = workspace.root / OWN_FORMS / FOLDER / name
     return own if own.is_file() else templates_folder() / FOLDER / name

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import LoadedForm
 from baocao_cli.month import Month
-from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.workspace.settings_model import Layout, Settings
 from baocao_cli.workspace.unit import Unit
 
 SETTINGS_FILE = "baocao.toml"
@@ -38,6 +38,10 @@ class Workspace:
 
     def blanks_folder(self, month: Month) -> Path:
         return self.root / "bieu-mau" / str(month)
+
+    def in_layout(self, layout: Layout | None) -> Workspace:
+        """The workspace for a summary in that layout; None: the one of its settings."""
+        return replace(self, settings=self.settings.in_layout(layout))
 
     def summary_folder(self, month: Month) -> Path:
         return self.root / "tong-hop" / str(month)

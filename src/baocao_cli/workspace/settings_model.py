@@ -172,8 +172,8 @@ class Settings(_Section):
     @property
     def issuing(self) -> Issuing:
         """What the summary's layout prints of whoever issues it."""
-        source = self.party if self.summary.layout == "dang" else self.summary
-        office = self.office if self.summary.layout == "nd30" else self.party
+        party = self.summary.layout == "dang"
+        office, source = (self.party, self.party) if party else (self.office, self.summary)
         return Issuing(
             superior=office.superior,
             name=office.name,

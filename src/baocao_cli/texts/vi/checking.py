@@ -24,6 +24,8 @@ TEXTS: dict[str, str] = {
     "check.source.dang": "Hướng dẫn 36-HD/VPTW năm 2018",
     "check.source.dang.clause": "{source}, Phụ lục 3, số {clause}",
     "check.source.habit": "cách trình bày bảng biểu thông dụng",
+    "summarize.layout": "Thể thức của bản tổng hợp: nd30 (Nghị định 30/2020/NĐ-CP) hoặc dang (văn bản của Đảng); nếu "
+    "không nêu: theo baocao.toml.",
     # Parts.
     "check.part.paper": "Giấy",
     "check.part.margin": "Lề trang",

@@ -44,6 +44,7 @@ TEXTS: dict[str, str] = {
     # Heading.
     "summary.document-title": "Báo cáo: {subject}",
     "summary.subject": "Kết quả thực hiện Kế hoạch {plan}, {month}",
+    "summary.subject-of-party": "về {subject}",
     "summary.basis-plan": "Căn cứ Kế hoạch số {number} ngày {day} của {issuer} về việc {plan};",
     "summary.basis-returns": "Căn cứ báo cáo {month} của các đơn vị.",
     "summary.opening": "{office} tổng hợp, báo cáo kết quả thực hiện {month} như sau:",
@@ -104,7 +105,9 @@ TEXTS: dict[str, str] = {
     "reading-status.held": "Chờ xác minh",
     # Annexes.
     "summary.annex": "Phụ lục {number}",
-    "summary.annex-reference": "(Kèm theo Báo cáo số {number}/BC-{code} {date} của {office})",
+    "summary.symbol.nd30": "{number}/BC-{code}",
+    "summary.symbol.dang": "{number}-BC/{code}",
+    "summary.annex-reference": "(Kèm theo Báo cáo số {symbol} {date} của {office})",
     "summary.annex-coverage": "TÌNH HÌNH GỬI BÁO CÁO {month}",
     "summary.annex-figures": "SỐ LIỆU CỦA TỪNG ĐƠN VỊ {month}",
     "summary.annex-waiting": "NỘI DUNG CHƯA ĐƯỢC TÍNH VÀO SỐ LIỆU {month}",
