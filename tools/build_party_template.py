@@ -19,7 +19,7 @@ from build_summary_template import cell, p, row, rule, style, table, tag
 
 TARGET = government.FOLDER / "summary-dang.docx"
 
-ISSUER_WIDTH = 4300
+ISSUER_WIDTH = 3800
 NAME_WIDTH = government.WIDTH - ISSUER_WIDTH
 NAME_LENGTH = 4133
 """Twips. `ĐẢNG CỘNG SẢN VIỆT NAM` in 15 pt bold: the line below is as long."""
