@@ -20,6 +20,19 @@ def test_a_page_saved_with_its_pictures_in_one_file() -> None:
     assert [block.text for block in read_mhtml(saved.encode()).blocks if isinstance(block, Paragraph)] == ["Báo cáo"]
 
 
+def test_text_in_legacy_fonts() -> None:
+    page = """<html><head><style>.xl5 {font-family:"VNI-Times"; color:black} p.M, td {font-family:Arial}</style></head>
+    <body><font face=".VnTime">b¸o c¸o <span style="font-family:Arial">báo cáo</span></font>
+    <table><tr><td class=xl5>khaåu hieäu</td><td>khẩu hiệu</td></tr></table></body></html>"""
+    document = read_html(page.encode())
+    paragraph, table = document.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(table, Table)
+    assert paragraph.text == "báo cáo báo cáo"
+    assert [cell.text for cell in table.cells] == ["khẩu hiệu", "khẩu hiệu"]
+    assert [finding.code for finding in document.findings] == ["read-from-html", "legacy-fonts"]
+
+
 def test_paragraphs_and_a_merged_table() -> None:
     page = """<html><head><title>x</title><style>p {}</style></head><body><p>BÁO <b>CÁO</b><br>tháng 9</p>
     <table><tr><th rowspan=2>STT</th><th colspan=2>Kết quả</th></tr><tr><td>Số</td><td>Ngày</td></tr>

@@ -133,6 +133,11 @@ def test_unicode_typed_where_a_legacy_font_was_set() -> None:
     )
 
 
+def test_capitals_that_a_converter_left_stand_in_legacy_text() -> None:
+    assert decode_runs([("Trung t©m Ứng dông TiÕn bé", Encoding.TCVN3)]) == ("Trung tâm Ứng dụng Tiến bộ", True)
+    assert decode_runs([("ưu tiên 16m² và 30°", Encoding.TCVN3)]) == ("ưu tiên 16m² và 30°", False)
+
+
 def test_runs_of_unicode_fonts_stay() -> None:
     assert decode_runs([("Hòa ×¸", None), ("b¸o", Encoding.TCVN3)]) == ("Hòa ×¸báo", True)
     assert decode_runs([]) == ("", False)

@@ -10,6 +10,7 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
+from baocao_cli.documents.html_fonts import Fonts
 from baocao_cli.documents.model import Block, Cell, Document, Paragraph, Place, Table, Unreadable
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
@@ -28,11 +29,14 @@ def read_html(data: bytes) -> Document:
     except (etree.LxmlError, ValueError, LookupError):
         raise Unreadable(Finding.of("file-damaged")) from None
     body = root.find("body")
-    reader = _Reader()
+    reader = _Reader(Fonts(root))
     blocks = tuple(reader.blocks(body if body is not None else root))
     if not blocks:
         raise Unreadable(Finding.of("file-damaged"))
-    return Document("html", blocks, findings=(Finding.of("read-from-html"),))
+    findings = [Finding.of("read-from-html")]
+    if reader.fonts.converted:
+        findings.append(Finding.of("legacy-fonts"))
+    return Document("html", blocks, findings=tuple(findings))
 
 
 def read_mhtml(data: bytes) -> Document:
@@ -59,15 +63,17 @@ def _encoding(data: bytes) -> str | None:
 class _Reader:
     """Counts tables and paragraphs while it walks the page once."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
         self._tables = 0
         self._paragraphs = 0
 
     def blocks(self, element: Any) -> Iterator[Block]:
-        pending: list[str] = [element.text or ""]
+        show = self.fonts.shown
+        pending: list[str] = [show(element.text, element)]
         for child in element:
             if not isinstance(child.tag, str) or child.tag in _SKIPPED:
-                pending.append(child.tail or "")
+                pending.append(show(child.tail, element))
                 continue
             if child.tag == "table":
                 yield from self._paragraph(pending)
@@ -78,8 +84,8 @@ class _Reader:
             elif child.tag == "br":
                 yield from self._paragraph(pending)
             else:
-                pending.append(_text(child)[0])
-            pending.append(child.tail or "")
+                pending.append(self._text(child)[0])
+            pending.append(show(child.tail, element))
         yield from self._paragraph(pending)
 
     def _paragraph(self, pending: list[str]) -> Iterator[Paragraph]:
@@ -102,7 +108,7 @@ class _Reader:
                     continue
                 while (row_index, column) in taken:
                     column += 1
-                cell = _cell(element, number, row_index, column, len(rows))
+                cell = self._cell(element, number, row_index, column, len(rows))
                 taken.update(
                     (covered, column + offset)
                     for covered in range(row_index, row_index + cell.row_span)
@@ -115,19 +121,33 @@ class _Reader:
         columns = max((place[1] for place in taken), default=-1) + 1
         return Table(Place(table=number), len(rows), columns, tuple(cells))
 
+    def _cell(self, element: Any, table: int, row: int, column: int, row_count: int) -> Cell:
+        text, struck = self._text(element)
+        return Cell(
+            row=row,
+            column=column,
+            place=Place(table=table, row=row + 1, column=column + 1),
+            text=_lines(text),
+            struck=_lines(struck),
+            row_span=min(_span(element, "rowspan"), row_count - row),
+            column_span=_span(element, "colspan"),
+            picture=element.find(".//img") is not None,
+        )
 
-def _cell(element: Any, table: int, row: int, column: int, row_count: int) -> Cell:
-    text, struck = _text(element)
-    return Cell(
-        row=row,
-        column=column,
-        place=Place(table=table, row=row + 1, column=column + 1),
-        text=_lines(text),
-        struck=_lines(struck),
-        row_span=min(_span(element, "rowspan"), row_count - row),
-        column_span=_span(element, "colspan"),
-        picture=element.find(".//img") is not None,
-    )
+    def _text(self, element: Any) -> tuple[str, str]:
+        """What is shown, and what is shown struck through; line breaks where the page breaks lines."""
+        shown: list[str] = [self.fonts.shown(element.text, element).replace("\n", " ")]
+        struck: list[str] = []
+        for child in element:
+            if isinstance(child.tag, str) and child.tag not in _SKIPPED:
+                inner, inner_struck = self._text(child)
+                if child.tag in _STRUCK or "line-through" in (child.get("style") or ""):
+                    inner, inner_struck = "", inner + inner_struck
+                breaking = child.tag in _BREAKING or child.tag == "br"
+                shown.append(f"\n{inner}\n" if breaking else inner)
+                struck.append(inner_struck)
+            shown.append(self.fonts.shown(child.tail, element).replace("\n", " "))
+        return "".join(shown), "".join(struck)
 
 
 def _span(element: Any, name: str) -> int:
@@ -138,19 +158,3 @@ def _span(element: Any, name: str) -> int:
 def _lines(text: str) -> str:
     lines = (" ".join(line.split()) for line in tidy(text).split("\n"))
     return "\n".join(line for line in lines if line)
-
-
-def _text(element: Any) -> tuple[str, str]:
-    """What is shown, and what is shown struck through; line breaks where the page breaks lines."""
-    shown: list[str] = [(element.text or "").replace("\n", " ")]
-    struck: list[str] = []
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _SKIPPED:
-            inner, inner_struck = _text(child)
-            if child.tag in _STRUCK or "line-through" in (child.get("style") or ""):
-                inner, inner_struck = "", inner + inner_struck
-            breaking = child.tag in _BREAKING or child.tag == "br"
-            shown.append(f"\n{inner}\n" if breaking else inner)
-            struck.append(inner_struck)
-        shown.append((child.tail or "").replace("\n", " "))
-    return "".join(shown), "".join(struck)

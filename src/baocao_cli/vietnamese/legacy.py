@@ -70,6 +70,10 @@ _SYMBOL_AREA = {0xF000 + code: code for code in range(0x20, 0x100)}
 """Characters of symbol fonts are often kept in the private area U+F020–U+F0FF."""
 _UNICODE_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 _NEVER_UNICODE_VIETNAMESE = re.compile("[\u00a1-\u00ff\uf0a1-\uf0ff](?<![ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý])")
+_LEGACY_LETTER = re.compile(
+    "(?![«»§©®°±²³·×÷¬¼½¾])" + _NEVER_UNICODE_VIETNAMESE.pattern + "|(?<=[A-Za-z])[§©®±²³·×÷¬¼½¾](?=[a-z])"
+)
+"""What is surely a letter of theirs; signs that Unicode text has too count only within words."""
 
 
 @lru_cache(maxsize=1024)
@@ -104,7 +108,8 @@ def decode_runs(runs: Iterable[tuple[str, Encoding | None]]) -> tuple[str, bool]
 
     Runs of one encoding are converted joined, as VNI writes one letter with two characters that may stand in two runs.
     Unicode text typed where a legacy font was set (Word then shows another font) is not legacy: a run is known for
-    it by letters that no legacy font has; a run without either kind's letters goes with the others of its font.
+    it by letters that no legacy font has, and none of theirs beside them; a run without either kind's letters goes
+    with the others of its font.
     """
     runs = list(runs)
     converted = False
@@ -149,6 +154,11 @@ def _settle(runs: Sequence[tuple[str, Encoding | None]]) -> list[tuple[str, Enco
         return list(runs)
     legacy = {encoding for text, encoding in runs if encoding and _NEVER_UNICODE_VIETNAMESE.search(text)}
     return [
-        (text, None if _UNICODE_VIETNAMESE.search(text) or encoding in typed_in_unicode - legacy else encoding)
+        (text, None if _is_unicode(text) or encoding in typed_in_unicode - legacy else encoding)
         for text, encoding in runs
     ]
+
+
+def _is_unicode(text: str) -> bool:
+    """Letters that no legacy font has, and none of theirs between them: converters leave capitals that they lack."""
+    return _UNICODE_VIETNAMESE.search(text) is not None and _LEGACY_LETTER.search(text) is None
