@@ -141,7 +141,8 @@ class _Gathered:
         self._set_older_aside()
         for name, value in figures_of(form, {measure.id: total.total()}):
             if name.measure == measure.id and self._is_asked(name.path):
-                pieces = [piece for path, piece in self._pieces if fold(path) == name.key[2]]
+                told = [] if value is None else self._pieces
+                pieces = [piece for path, piece in told if fold(path) == name.key[2]]
                 left = [left for path, left in self._left if path is None or fold(path) == name.key[2]]
                 yield TracedFigure(
                     name,

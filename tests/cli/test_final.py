@@ -1,0 +1,249 @@
+"""`baocao waive` and `baocao summarize --final` as a user runs them: drafts, gaps, frozen months, supplements."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from baocao_cli.resources import templates_folder
+from tests.support.cli import Result, baocao
+from tests.support.offices import audit
+from tests.support.world import World, make_world
+
+ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trung tâm Thông tin,ket-qua\n"
+REASON = "Đơn vị đã giải thể"
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+    """A workspace of two units that owe one form."""
+    (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
+    (tmp_path / "don-vi.csv").write_text(ROSTER, encoding="utf-8")
+    return make_world(tmp_path, monkeypatch)
+
+
+def collected(world: World, **reports: str) -> None:
+    for name, text in reports.items():
+        world.put(f"{name}.txt", text)
+    with world.collect():
+        pass
+
+
+def run(world: World, *arguments: str) -> Result:
+    command, *further = arguments
+    return baocao(command, "--month", "2020-09", *further, cwd=world.root)
+
+
+def codes(result: Result) -> list[str]:
+    return [finding["code"] for finding in result.json["findings"]]
+
+
+def folder(world: World) -> Path:
+    return world.root / "tong-hop" / "2020-09"
+
+
+def words(path: Path) -> str:
+    document = Document(str(path))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def complete(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10", tt="TT|ket-qua|2020-09|pa-no=5")
+
+
+def test_a_month_with_gaps_is_a_draft_and_one_without_is_none(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10")
+    assert run(world, "summarize").exit == 1
+    assert "DỰ THẢO" in words(folder(world) / "tong-hop-2020-09.docx")
+    collected(world, tt="TT|ket-qua|2020-09|pa-no=5")
+    assert run(world, "summarize").exit == 0
+    assert "DỰ THẢO" not in words(folder(world) / "tong-hop-2020-09.docx")
+
+
+def test_a_template_that_cannot_show_a_draft_is_told(world: World) -> None:
+    own = world.root / "mau" / "tong-hop" / "summary.docx"
+    own.parent.mkdir(parents=True)
+    template = Document(str(templates_folder() / "tong-hop" / "summary.docx"))
+    for paragraph in template.tables[0].cell(1, 0).paragraphs[1:]:
+        paragraph._p.getparent().remove(paragraph._p)
+    template.save(str(own))
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10")
+    result = run(world, "summarize")
+    assert "Mẫu văn bản mau/tong-hop/summary.docx không có chỗ ghi chữ “DỰ THẢO”" in " ".join(result.out.split())
+
+
+def test_gaps_are_listed_with_their_keys(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10|phat-thanh=?15 phút/ngày", unknown="?|ket-qua|2020-09|pa-no=1")
+    result = run(world, "waive", "--json")
+    assert result.exit == 1
+    digits = hashlib.sha256(b"?|ket-qua|2020-09|pa-no=1").hexdigest()[:8]
+    keys = [gap["key"] for gap in result.json["open"]]
+    assert keys == ["TT/ket-qua", "VP/ket-qua/phat-thanh", f"chua-ro/{digits}"]
+    assert (result.json["open"][1]["raw"], result.json["open"][1]["path"]) == ("15 phút/ngày", "vp.txt")
+
+
+def test_nothing_is_final_while_something_waits(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10|phat-thanh=?15 phút/ngày")
+    result = run(world, "summarize", "--final", "--json")
+    assert (result.exit, result.json["written"]) == (1, [])
+    assert "TT/ket-qua, VP/ket-qua/phat-thanh" in " ".join(result.err.split())
+    assert not folder(world).exists()
+    assert not list((world.root / "luu-tru").rglob("da-chot"))
+
+
+def test_waived_gaps_are_stated_with_their_reason_and_the_month_is_final(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10|phat-thanh=?15 phút/ngày")
+    waived = run(world, "waive", "TT", "--reason", REASON, "--json")
+    assert waived.exit == 0
+    assert waived.json["now_waived"] == ["TT/ket-qua"]
+    (given,) = waived.json["waived"]
+    assert given["reason"] == REASON
+    assert run(world, "waive", "VP/ket-qua/phat-thanh", "--reason", "Không hỏi lại được").exit == 0
+    assert run(world, "summarize", "--final").exit == 0
+    said = words(folder(world) / "tong-hop-2020-09.docx")
+    assert f"Trung tâm Thông tin, Kết quả tuyên truyền chưa gửi: {REASON} (" in said
+    assert "phát thanh trên Đài TT Cơ sở: Không hỏi lại được (" in said
+    assert "DỰ THẢO" not in said
+
+
+def test_a_waiver_does_not_cover_what_comes_later(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10|phat-thanh=?15 phút/ngày")
+    run(world, "waive", "VP", "--reason", REASON)
+    world.put("vp2.txt", "VP|ket-qua|2020-09|pa-no=10|phat-thanh=?20 phút/ngày", at="2020-10-03 08:00")
+    with world.collect():
+        pass
+    assert "VP/ket-qua/phat-thanh" in [gap["key"] for gap in run(world, "waive", "--json").json["open"]]
+
+
+def test_a_waiver_can_be_undone_and_its_row_stays(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10")
+    run(world, "waive", "TT/ket-qua", "--reason", REASON)
+    undone = run(world, "waive", "TT/ket-qua", "--undo", "--json")
+    assert (undone.exit, undone.json["undone"], undone.json["waived"]) == (1, ["TT/ket-qua"], [])
+    with sqlite3.connect(world.root / ".baocao" / "so.sqlite") as ledger:
+        assert ledger.execute("SELECT unit, reason FROM waivers").fetchall() == [("TT", REASON)]
+    assert run(world, "waive", "TT/ket-qua", "--undo", "--json").exit == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("KHONG-CO", "--reason", REASON), "gap-unknown"),
+        (("VP", "--reason", REASON), "gap-unknown"),
+        (("TT",), "waiver-without-reason"),
+        (("TT", "--undo"), "waiver-unknown"),
+    ],
+)
+def test_what_cannot_be_waived_is_wrong_usage(world: World, arguments: tuple[str, ...], code: str) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10")
+    result = run(world, "waive", *arguments, "--json")
+    assert (result.exit, codes(result)) == (2, [code])
+
+
+def test_what_was_issued_is_kept_byte_for_byte_and_recorded(world: World) -> None:
+    complete(world)
+    assert run(world, "summarize", "--final").exit == 0
+    kept = world.root / "luu-tru" / "2020-09" / "da-chot"
+    issued = contents(folder(world))
+    assert sorted(contents(kept).values()) == sorted(issued.values())
+    with sqlite3.connect(world.root / ".baocao" / "so.sqlite") as ledger:
+        rows = ledger.execute("SELECT path, sha256, kept FROM final_files ORDER BY path").fetchall()
+    for path, sha256, copy in rows:
+        assert hashlib.sha256((world.root / path).read_bytes()).hexdigest() == sha256
+        assert (world.root / copy).read_bytes() == (world.root / path).read_bytes()
+    assert [path for path, _, _ in rows] == [
+        "tong-hop/2020-09/tong-hop-2020-09.docx",
+        "tong-hop/2020-09/tong-hop-2020-09.xlsx",
+    ]
+
+
+def test_a_frozen_month_is_written_no_more(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    before = contents(folder(world))
+    for further in ((), ("--final",), ("--date", "2020-10-06")):
+        result = run(world, "summarize", *further, "--json")
+        assert (result.exit, result.json["written"]) == (0, [])
+        assert "đã chốt" in result.err
+    assert contents(folder(world)) == before
+
+
+def test_a_late_return_is_told_and_changes_no_file(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    before = contents(folder(world))
+    world.put("vp2.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-09 08:00")
+    result = baocao("collect", str(world.inbox), "--json", cwd=world.root)
+    (returned,) = [each for file in result.json["files"] for each in file["returns"]]
+    assert returned["outcome"] == "accepted_with_warnings"
+    assert "return-after-final" in [finding["code"] for finding in returned["findings"]]
+    told = run(world, "summarize", "--json")
+    assert (told.exit, told.json["written"]) == (1, [])
+    assert "từ đó có thay đổi: 1 báo cáo, 2 số liệu" in " ".join(told.err.split())
+    assert contents(folder(world)) == before
+
+
+def test_a_supplement_tells_every_change_and_leaves_the_issued_files_alone(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    before = contents(folder(world))
+    collected(world, vp2="VP|ket-qua|2020-09|pa-no=10")
+    world.put("vp3.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-09 08:00")
+    with world.collect():
+        pass
+    result = run(world, "summarize", "--final", "--json")
+    assert result.exit == 0
+    assert result.json["written"] == [
+        "tong-hop/2020-09/tong-hop-2020-09-bo-sung-1.docx",
+        "tong-hop/2020-09/tong-hop-2020-09-bo-sung-1.xlsx",
+    ]
+    assert {name: data for name, data in contents(folder(world)).items() if "bo-sung" not in name} == before
+    document = Document(str(folder(world) / "tong-hop-2020-09-bo-sung-1.docx"))
+    assert "Văn phòng Sở: báo cáo “Kết quả tuyên truyền” được thay bằng bản mới (nhận ngày 09/10/2020)." in words(
+        folder(world) / "tong-hop-2020-09-bo-sung-1.docx"
+    )
+    rows = [[cell.text for cell in row.cells] for row in document.tables[1].rows]
+    assert rows[1:] == [
+        ["01", "Pa nô, áp phích, khẩu hiệu", "cái", "15", "17", "+2"],
+        ["02", "Pa nô, áp phích, khẩu hiệu (lũy kế từ tháng 02/2020)", "cái", "15", "17", "+2"],
+    ]
+    assert audit(folder(world) / "tong-hop-2020-09-bo-sung-1.docx") == []
+    assert run(world, "summarize", "--final", "--json").json["written"] == []
+
+
+def test_supplements_are_numbered_and_wait_like_the_summary(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    for number, figure in enumerate(("12", "?10-15", "20"), start=1):
+        world.put(f"vp{number}.txt", f"VP|ket-qua|2020-09|pa-no={figure}", at=f"2020-10-1{number} 08:00")
+        with world.collect():
+            pass
+        result = run(world, "summarize", "--final", "--json")
+        assert result.exit == (1 if "?" in figure else 0)
+    names = sorted(path.name for path in folder(world).glob("*bo-sung*.docx"))
+    assert names == ["tong-hop-2020-09-bo-sung-1.docx", "tong-hop-2020-09-bo-sung-2.docx"]
+
+
+def test_a_month_without_returns_is_not_final(world: World) -> None:
+    result = run(world, "summarize", "--final", "--json")
+    assert (result.exit, result.json["written"]) == (1, [])
+    assert not folder(world).exists()
+
+
+def test_where_a_file_cannot_be_written_the_month_stays_open(world: World) -> None:
+    complete(world)
+    (folder(world) / "tong-hop-2020-09.docx").mkdir(parents=True)
+    result = run(world, "summarize", "--final", "--json")
+    assert result.exit == 4
+    assert not list((world.root / "luu-tru").rglob("da-chot/*"))
+    (folder(world) / "tong-hop-2020-09.docx").rmdir()
+    assert run(world, "summarize", "--final").exit == 0
