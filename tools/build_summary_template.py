@@ -116,7 +116,7 @@ def styles() -> str:
         style("CanCu", "Căn cứ", 14, align="both", italic=True, after=6, first_line=FIRST_LINE, line=LOOSE),
         style("ThanBai", "Thân bài", 14, align="both", after=6, first_line=FIRST_LINE, line=LOOSE),
         style(
-            "ThanBaiDan", "Thân bài, dẫn", 14, align="both", after=6, first_line=FIRST_LINE, line=LOOSE, paragraph=KEEP
+            "ThanBaiDan", "Thân bài, dẫn", 14, align="both", after=6, first_line=FIRST_LINE, line=LOOSE, paragraph=KEEP_WHOLE
         ),
         style(
             "MucLon",
@@ -232,11 +232,8 @@ NO_CELL_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" 
 """Said in the table itself: LibreOffice does not take it from the default table style, and lines would be shorter."""
 
 
-def looped_table(columns: list[tuple[int, str, str, str]], loop: str, together: str = "") -> str:
-    """A table of a head and one row for each turn of `loop`; a column is its width, head, cell style and content.
-
-    `together`: a condition under which the rows stay on one page.
-    """
+def looped_table(columns: list[tuple[int, str, str, str]], loop: str) -> str:
+    """A table of a head and one row for each turn of `loop`; a column is its width, head, cell style and content."""
     widths = [width for width, _, _, _ in columns]
     head = row(*(cell(width, p("BangDau", text), align="center") for width, text, _, _ in columns), head=True)
 
@@ -244,15 +241,9 @@ def looped_table(columns: list[tuple[int, str, str, str]], loop: str, together: 
         span = f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
         return f"<w:tr>{span}{p('BangChu', jinja)}</w:tc></w:tr>"
 
-    def body(ending: str) -> str:
-        return row(*(cell(width, p(style_id + ending, text), align="center") for width, _, style_id, text in columns))
-
-    rows = [body("")]
-    if together:
-        rows = [control("{%tr if " + together + " %}"), body("Lien"), control("{%tr else %}"), *rows]
-        rows.append(control("{%tr endif %}"))
+    body = row(*(cell(width, p(style_id, text), align="center") for width, _, style_id, text in columns))
     loop_start, loop_end = control("{%tr for row in " + loop + " %}"), control("{%tr endfor %}")
-    return table(widths, head, loop_start, *rows, loop_end, borders=True)
+    return table(widths, head, loop_start, body, loop_end, borders=True)
 
 
 def section(*, landscape: bool, first: bool = False) -> str:
@@ -327,6 +318,11 @@ def opening() -> str:
     )
 
 
+def printed(condition: str, style_id: str = "ThanBai") -> str:
+    """A paragraph for each of the texts."""
+    return "".join([tag("{%p for line in " + condition + " %}"), p(style_id, "{{ line }}"), tag("{%p endfor %}")])
+
+
 def listed(condition: str, words: str) -> str:
     return "".join(
         [
@@ -344,47 +340,45 @@ def coverage() -> str:
     return "".join(
         [
             p("MucLon", "I. TÌNH HÌNH GỬI BÁO CÁO"),
-            tag("{%p for sentence in coverage %}"),
-            p("ThanBai", "{{ sentence }}"),
-            tag("{%p endfor %}"),
-            listed("late", "Báo cáo gửi sau hạn:"),
-            listed("missing", "Báo cáo chưa nhận:"),
+            printed("coverage"),
+            printed("late"),
+            printed("missing"),
+            tag("{%p if coverage_months %}"),
+            p("ThanBaiDan", "Tình hình gửi báo cáo từng tháng:"),
+            p("ThanBai", "{{p coverage_months }}"),
+            p("DuongKe"),
+            tag("{%p endif %}"),
             p("ThanBai", "Tình hình gửi báo cáo của từng đơn vị nêu tại {{ annexes[0].number }}."),
         ]
     )
 
 
 def results() -> str:
-    figures = looped_table(
-        [
-            (624, "STT", "BangSo", "{{ row.number }}"),
-            (2777, "Hình thức, nội dung", "BangChu", "{{ row.label }}"),
-            (964, "Đơn vị tính", "BangSo", "{{ row.unit }}"),
-            (1191, "{{ form.head_month }}", "BangSo", "{{ row.month }}"),
-            (1191, "{{ form.head_previous }}", "BangSo", "{{ row.previous }}"),
-            (1304, "Tăng (+), giảm (-)", "BangSo", "{{ row.difference }}"),
-            (1303, "{{ form.head_cumulative }}", "BangSo", "{{ row.cumulative }}"),
-        ],
-        "form.rows",
-        together="form.keeps_together",
-    )
     return "".join(
         [
             p("MucLon", "II. KẾT QUẢ THỰC HIỆN"),
             tag("{%p for form in forms %}"),
             p("MucNho", "{{ form.number }}. {{ form.name }}"),
+            p("ThanBaiDan", "{{ form.intro }}"),
             tag("{%p for sentence in form.sentences %}"),
             p("ThanBai", "- {{ sentence }}"),
             tag("{%p endfor %}"),
-            p("ThanBaiDan", "Tổng hợp số liệu:"),
-            figures,
-            p("DuongKe"),
-            tag("{%p if form.has_dash %}"),
-            p("GhiChu", "{{ form.dash_note }}"),
+            tag("{%p if form.remark %}"),
+            p("ThanBai", "{{ form.remark }}"),
             tag("{%p endif %}"),
+            p("ThanBaiDan", "Bảng số liệu tổng hợp:"),
+            p("ThanBai", "{{p form.table }}"),
+            p("DuongKe"),
+            printed("form.notes", "GhiChu"),
             tag("{%p endfor %}"),
             tag("{%p if cumulative_note %}"),
             p("ThanBai", "{{ cumulative_note }}"),
+            tag("{%p endif %}"),
+            tag("{%p if stated_note %}"),
+            p("ThanBaiDan", "{{ stated_note }}"),
+            tag("{%p for line in stated_unlike %}"),
+            p("ThanBai", "- {{ line }}"),
+            tag("{%p endfor %}"),
             tag("{%p endif %}"),
             p("ThanBai", "Số liệu của từng đơn vị nêu tại {{ figure_annexes }}."),
         ]
@@ -431,7 +425,7 @@ def difficulties() -> str:
             tag("{%p endfor %}"),
             tag("{%p endfor %}"),
             tag("{%p if nil_difficulties %}"),
-            p("ThanBai", "{{ nil_difficulties }}"),
+            p("ThanBaiDan", "{{ nil_difficulties }}"),
             tag("{%p endif %}"),
             p("ThanBaiDan", "{{ closing }}"),
         ]

@@ -154,11 +154,27 @@ def test_basis_lines_end_as_they_must() -> None:
 
 def test_coverage_tells_who_is_late_and_who_sent_nothing() -> None:
     found = words(opened(a_full_month()))
-    assert "Trong tháng 9 năm 2020, có 03 đơn vị phải gửi tổng cộng 06 báo cáo" in found
-    assert "Đã nhận 03/06 báo cáo (đúng hạn 02, sau hạn 01); chưa nhận 03 báo cáo." in found
-    assert "- “Kết quả tuyên truyền”: Văn phòng Sở & <b>Công đoàn</b> (nhận ngày 06/10/2020)." in found
-    assert "- Chưa gửi báo cáo nào: Thanh tra Sở." in found
-    assert "- Chưa gửi “Số liệu tin, bài, ảnh, video clip”: Phòng Kế hoạch - Tài chính." in found
+    assert "Trong tháng 9 năm 2020, 02/03 đơn vị đã gửi báo cáo, đạt 66,7 %, trong đó 01 đơn vị gửi đủ" in found
+    assert "Số báo cáo nhận được là 03/06 (theo 02 biểu mẫu), đạt 50 %; trong đó 02 báo cáo đúng hạn, 01" in found
+    assert "sau hạn (hạn gửi: hết ngày 05 tháng 10 năm 2020)." in found
+    late = "Báo cáo gửi sau hạn: Văn phòng Sở & <b>Công đoàn</b> (biểu “Kết quả tuyên truyền”, nhận ngày 06/10/2020)."
+    assert late in found.split("\n")
+    assert "Chưa gửi báo cáo: Thanh tra Sở." in found.split("\n")
+    assert "Chưa gửi biểu “Số liệu tin, bài, ảnh, video clip”: Phòng Kế hoạch - Tài chính." in found.split("\n")
+
+
+def test_names_that_would_fill_a_page_stand_in_the_annex_alone() -> None:
+    many = units(*((f"U{n}", f"Đơn vị {n}") for n in range(1, 41)))
+    sent = [kept(unit.code, "ket-qua", reported("pa-no", count(1)), zero("kho-khan", text(""))) for unit in many[:20]]
+    document = opened(compose(SEPTEMBER, many, FORMS, Settings(), sent))
+    lines = words(document).split("\n")
+    assert "Có 20 đơn vị chưa gửi báo cáo nào." in lines
+    assert "Có 20 đơn vị chưa gửi biểu “Số liệu tin, bài, ảnh, video clip”." in lines
+    nil = "đơn vị báo cáo không có khó khăn, vướng mắc, kiến nghị"
+    assert f"Có 20 {nil}, nêu tại Phụ lục I." in lines
+    assert any(line.startswith("Đơn vị báo cáo không có khó khăn") and "; Đơn vị 20." in line for line in lines)
+    status = rows_of(table_under(document, "Kết quả tuyên truyền"))
+    assert [row[2] for row in status[1:]] == ["Đúng hạn"] * 20 + ["Chưa gửi"] * 20
 
 
 def test_figures_are_in_vietnamese_notation_with_the_month_before_and_the_cumulative_ones() -> None:
@@ -169,23 +185,34 @@ def test_figures_are_in_vietnamese_notation_with_the_month_before_and_the_cumula
         "Đơn vị tính",
         "Tháng 9/2020",
         "Tháng 8/2020",
-        "Tăng (+), giảm (-)",
         "Lũy kế từ tháng 02/2020",
     ]
-    assert ["01", "Pa nô, áp phích, khẩu hiệu", "cái", "1.040", "100", "+940", "1.140"] in rows
-    assert ["", "- Pa nô", "", "10", "–", "", "10"] in rows
-    assert ["", "- Không ghi loại", "", "1.025", "100", "+925", "1.125"] in rows
-    assert ["", "- Số người dự", "người", "1.150", "–", "", "1.150"] in rows
-    assert ["03", "Phát thanh trên Đài TT Cơ sở (thời lượng tính bằng phút)", "phút", "–", "–", "", "–"] in rows
-    assert ["", "- Xe loa", "lượt", "3", "–", "", "3"] in rows
+    assert ["01", "Pa nô, áp phích, khẩu hiệu", "cái", "1.040", "100", "1.140"] in rows
+    assert ["", "- Pa nô", "", "10", "–", "10"] in rows
+    assert ["", "- Không ghi loại", "", "1.025", "100", "1.125"] in rows
+    assert ["", "- Số người dự", "người", "1.150", "–", "1.150"] in rows
+    assert ["03", "Phát thanh trên Đài TT Cơ sở (thời lượng tính bằng phút)", "phút", "–", "–", "–"] in rows
+    assert ["", "- Xe loa", "lượt", "3", "–", "3"] in rows
+
+
+def test_the_difference_stands_where_the_same_units_tell_it_in_both_months() -> None:
+    august = [kept(unit.code, "ket-qua", reported("pa-no", count(4, pa_nô=4)), month=Month(2020, 8)) for unit in UNITS]
+    now = [kept(unit.code, "ket-qua", reported("pa-no", count(6, pa_nô=5))) for unit in UNITS]
+    rows = rows_of(table_under(opened(september(*august, *now)), "Tăng (+), giảm (-)"))
+    assert rows[1][1:] == ["Pa nô, áp phích, khẩu hiệu", "cái", "18", "12", "+6", "30"]
+    assert rows[2][1:] == ["- Pa nô", "", "15", "12", "", "27"], "three were told without their kind"
 
 
 def test_sentences_say_what_the_figures_bear() -> None:
-    found = words(opened(a_full_month()))
-    assert "- Tuyên truyền miệng: 3 buổi, 1.150 người (theo 02 báo cáo)" in found
+    found = words(opened(a_full_month())).split("\n")
+    assert "- Tuyên truyền miệng: 03 buổi, 1.150 người; lũy kế từ tháng 02 năm 2020 là 03 buổi, 1.150 người." in found
     assert "- Phát thanh trên Đài TT Cơ sở: chưa có số liệu được tính trong tháng." in found
-    assert "- Khác: 3 lượt xe loa (theo 02 báo cáo)" in found
-    assert "- Tin, bài, ảnh, video clip: 1 mục (1 tin); tổng thời lượng: 3,25 phút (theo 01 báo cáo)" in found
+    assert "- Khác: 03 lượt xe loa; lũy kế từ tháng 02 năm 2020 là 03 lượt xe loa." in found
+    entry_sentence = (
+        "- Tin, bài, ảnh, video clip: 01 mục (01 tin), tổng thời lượng 3,25 phút; lũy kế từ tháng 02 năm 2020"
+    )
+    assert any(line.startswith(entry_sentence) for line in found)
+    assert "Tháng 8 năm 2020 không có báo cáo nào theo biểu này nên không có số liệu để so sánh." in found
 
 
 def test_what_is_not_counted_is_told_in_the_units_own_words() -> None:
@@ -210,24 +237,36 @@ def test_much_that_waits_moves_to_an_annex_and_none_of_it_is_lost() -> None:
 def test_cumulative_figures_say_which_months_they_lack() -> None:
     found = words(opened(a_full_month()))
     assert (
-        "Số lũy kế gồm các tháng đã có báo cáo: tháng 8/2020, tháng 9/2020; chưa có báo cáo của: tháng 02/2020" in found
+        "Số lũy kế chỉ gồm các tháng đã có báo cáo (tháng 8 – 9/2020); chưa có báo cáo của tháng 02 – 7/2020." in found
     )
     every_month = [
         kept("VP", "ket-qua", reported("pa-no", count(1)), month=month)
         for month in months_between(Month(2020, 2), SEPTEMBER)
     ]
-    assert "Số lũy kế gồm" not in words(opened(september(*every_month)))
+    assert "Số lũy kế chỉ gồm" not in words(opened(september(*every_month)))
 
 
 def test_units_that_wrote_the_same_share_it() -> None:
-    same = [kept(unit.code, "ket-qua", reported("kho-khan", text("Thiếu kinh phí."))) for unit in UNITS[:2]]
-    other = kept("VP", "tin-bai", reported("kho-khan", text("Thiếu máy ảnh.")))
-    lines = words(opened(september(*same, other))).split("\n")
-    first = "1. Văn phòng Sở & <b>Công đoàn</b> (“Kết quả tuyên truyền”), Phòng Kế hoạch - Tài chính"
-    start = lines.index(first)
-    assert lines[start + 1 : start + 4] == [
+    same = [
+        kept("KHTC", "ket-qua", reported("kho-khan", text("Thiếu kinh phí."))),
+        kept("TTR", "ket-qua", reported("kho-khan", text("thiếu  kinh phí"))),
+    ]
+    lines = words(opened(september(*same))).split("\n")
+    start = lines.index("1. Phòng Kế hoạch - Tài chính, Thanh tra Sở")
+    assert lines[start + 1 : start + 3] == ["Thiếu kinh phí.", "Sở KH&CN trân trọng báo cáo./."]
+
+
+def test_what_one_unit_wrote_in_two_forms_stands_under_its_name_once() -> None:
+    written = [
+        kept("VP", "ket-qua", reported("kho-khan", text("Thiếu kinh phí."))),
+        kept("VP", "tin-bai", reported("kho-khan", text("Thiếu máy ảnh."))),
+    ]
+    lines = words(opened(september(*written))).split("\n")
+    start = lines.index("1. Văn phòng Sở & <b>Công đoàn</b>")
+    assert lines[start + 1 : start + 5] == [
+        "Tại biểu “Kết quả tuyên truyền”:",
         "Thiếu kinh phí.",
-        "2. Văn phòng Sở & <b>Công đoàn</b> (“Số liệu tin, bài, ảnh, video clip”)",
+        "Tại biểu “Số liệu tin, bài, ảnh, video clip”:",
         "Thiếu máy ảnh.",
     ]
 
@@ -236,28 +275,51 @@ def test_units_words_are_kept_paragraph_by_paragraph_and_attributed() -> None:
     lines = words(opened(a_full_month())).split("\n")
     start = lines.index("1. Văn phòng Sở & <b>Công đoàn</b>")
     assert lines[start + 1 : start + 3] == ["Kinh phí <còn> hạn chế & chậm.", "Đề nghị {{ hỗ trợ }} thêm."]
-    assert "Không có khó khăn, vướng mắc, kiến nghị: Phòng Kế hoạch - Tài chính." in lines
+    assert "Đơn vị báo cáo không có khó khăn, vướng mắc, kiến nghị: Phòng Kế hoạch - Tài chính." in lines
 
 
 def test_entries_stand_in_the_annex_with_their_title_untouched() -> None:
     document = opened(a_full_month())
     rows = rows_of(table_under(document, "Tít của: tin, bài, phóng sự, video clip..."))
-    assert rows[1] == ["01", "Văn phòng Sở & <b>Công đoàn</b>", TITLE, "tin", "05/9/2020", "3,25"]
-    assert "Tổng cộng: 1 mục (1 tin); tổng thời lượng: 3,25 phút." in words(document)
+    assert rows[1] == ["Tin: 01"] * 5
+    assert rows[2] == ["01", TITLE, "05/9/2020", "3,25", "Văn phòng Sở & <b>Công đoàn</b>"]
+    assert rows[3] == ["", "Tổng cộng: 01 mục", "", "3,25", ""]
+
+
+def test_entries_are_grouped_and_counted_by_kind() -> None:
+    of_office = entries(entry("Một", "bài"), entry("Hai", "tin", None, 2), entry("Ba"), entry("Bốn", held=True))
+    of_others = entries(entry("Năm", "Tin"), entry("Sáu", "bài", None, 5))
+    returns = [
+        kept("KHTC", "tin-bai", reported("tin-bai", of_others)),
+        kept("VP", "tin-bai", reported("tin-bai", of_office), outcome=ReturnOutcome.HELD),
+    ]
+    rows = rows_of(table_under(opened(september(*returns)), "Tít của: tin, bài, phóng sự, video clip..."))
+    assert [row[:2] for row in rows[1:]] == [
+        ["Tin: 02", "Tin: 02"],
+        ["01", "Hai"],
+        ["02", "Năm"],
+        ["Bài: 02", "Bài: 02"],
+        ["03", "Một"],
+        ["04", "Sáu"],
+        ["Không ghi loại: 01", "Không ghi loại: 01"],
+        ["05", "Ba"],
+        ["", "Tổng cộng: 05 mục"],
+    ]
+    assert rows[-1][3] == "7"
 
 
 def test_every_units_figures_stand_in_an_annex() -> None:
     rows = rows_of(table_under(opened(a_full_month()), "Tuyên truyền miệng: số buổi"))
     assert rows[1][2:] == [
-        "1.035 (pa nô: 10; áp phích: 5)",
+        "1.035 (pa nô: 10; áp phích: 05)",
         "2",
         "1.150",
         "chờ xác minh: “15 phút/ngày”",
-        "3 lượt xe loa",
+        "03 lượt xe loa",
     ]
     assert rows[2][2:] == ["5", "1", "–", "để trống", "0"]
     assert rows[3][2:] == ["chưa gửi"] * 5
-    assert rows[4][1:] == ["Tổng cộng", "1.040 (pa nô: 10; áp phích: 5)", "3", "1.150", "–", "3 lượt xe loa"]
+    assert rows[4][1:] == ["Tổng cộng", "1.040 (pa nô: 10; áp phích: 05)", "3", "1.150", "–", "03 lượt xe loa"]
 
 
 def test_a_third_form_needs_no_code() -> None:
@@ -387,9 +449,7 @@ def test_only_a_row_as_tall_as_a_page_may_break() -> None:
     assert [row._tr.find(f".//{qn('w:cantSplit')}") is None for row in rows] == [False, True, False, False, False]
     assert "hình thức số 120" in rows[1].cells[-1].text
     assert rows[-1].cells[-1].text == "120 hình thức, liệt kê ở bảng trong phần II"
-    assert ["", "- Hình thức số 120", "lượt", "120", "–", "", "120"] in rows_of(
-        table_under(document, "Hình thức, nội dung")
-    )
+    assert ["", "- Hình thức số 120", "lượt", "120", "120"] in rows_of(table_under(document, "Hình thức, nội dung"))
 
 
 def test_headings_stay_with_what_follows() -> None:
@@ -462,7 +522,7 @@ def test_an_unknown_name_is_told_with_the_paragraph_it_stands_in(tmp_path: Path)
 
 
 def test_an_unknown_field_of_a_row_is_told(tmp_path: Path) -> None:
-    finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ row.cumulative }}", "{{ row.luy_ke }}"))
+    finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ row.why }}", "{{ row.luy_ke }}"))
     assert finding.code == "template-unknown-name"
     assert "luy_ke" in (finding.raw or "")
 

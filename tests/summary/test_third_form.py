@@ -150,24 +150,25 @@ def test_lines_are_labelled_as_declared(summary: Summary) -> None:
 def test_sentences_and_tables_follow_the_declaration(document: WordDocument) -> None:
     sentences = [paragraph.text for paragraph in document.paragraphs]
     assert (
-        "- Giải bóng chuyền: 12 người, chưa có số liệu về vận động viên nữ (theo 01 báo cáo); lũy kế từ tháng 02 năm "
-        "2020: 12 người, chưa có số liệu về vận động viên nữ."
+        "- Giải bóng chuyền: 12 người, chưa có số liệu về vận động viên nữ; lũy kế từ tháng 02 năm 2020 là 12 người."
     ) in sentences
     assert (
-        "- Kinh phí: 1.250.000 nghìn đồng (theo 01 báo cáo); số mới nhất của các đơn vị tính từ tháng 02 năm 2020: "
-        "1.255.000 nghìn đồng."
+        "- Kinh phí: 1.250.000 nghìn đồng; số mới nhất của các đơn vị tính từ tháng 02 năm 2020 là 1.255.000 nghìn "
+        "đồng."
     ) in sentences
     heads = [[cell.text for cell in table.rows[0].cells] for table in document.tables]
-    listed = document.tables[heads.index(["STT", "Đơn vị", "Tên giải", "Ngày tổ chức", "Số đội dự"])]
-    assert [cell.text for cell in listed.rows[2].cells] == ["02", "Phòng A", "Giải cầu lông", "tháng 9/2020", "–"]
+    listed = document.tables[heads.index(["STT", "Tên giải", "Ngày tổ chức", "Số đội dự", "Đơn vị"])]
+    assert [cell.text for cell in listed.rows[2].cells] == ["02", "Giải cầu lông", "tháng 9/2020", "–", "Phòng A"]
+    assert [cell.text for cell in listed.rows[3].cells] == ["", "Tổng cộng: 02 mục", "", "8", ""]
 
 
 def test_words_in_a_table_are_kept_as_those_of_a_section(document: WordDocument, summary: Summary) -> None:
     lines = [paragraph.text for paragraph in document.paragraphs]
-    start = lines.index("1. Phòng A (“Hoạt động thể thao: nhận xét”)")
-    assert lines[start + 1 : start + 4] == [
+    start = lines.index("1. Phòng A")
+    assert lines[start + 1 : start + 5] == [
+        "Tại biểu “Hoạt động thể thao: nhận xét”:",
         "Sân bãi xuống cấp.",
-        "2. Phòng A (“Hoạt động thể thao: kiến nghị”)",
+        "Tại biểu “Hoạt động thể thao: kiến nghị”:",
         "Đề nghị sửa sân.",
     ]
     workbook = openpyxl.load_workbook(io.BytesIO(render_workbook(summary)))

@@ -1,30 +1,22 @@
-"""The annexes: who sent what, every unit's figures, every entry of the lists. Their columns follow the forms."""
+"""The annexes of coverage and of what is not counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, Grid, ItemsMeasure, PartsMeasure
-from baocao_cli.forms.list_fields import EntryColumn, entry_columns
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
-from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.compose import received_in_vietnam
-from baocao_cli.summary.entries import certain_entries
-from baocao_cli.summary.lines import measure_labels, without_remark
-from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.prose import MOST_ITEMS_IN_SENTENCE, figures_in_words
-from baocao_cli.summary.totals import Total
+from baocao_cli.summary.model import Due, Summary
+from baocao_cli.summary.span import Span
 from baocao_cli.summary.uncounted import Uncounted
-from baocao_cli.summary.value_text import items_in_words, value_in_words
-from baocao_cli.summary.wording import DASH, published_shown, shown
+from baocao_cli.summary.wording import DASH, month_short, months_listed
 from baocao_cli.summary.wordml import Cell, Column, table
 from baocao_cli.texts import say
-from baocao_cli.values import Count, FieldValue, Items, Parts
-from baocao_cli.vietnamese.notation import write_month, write_short_day
+from baocao_cli.vietnamese.notation import write_count, write_short_day
 
 PORTRAIT_WIDTH = 9354
 LANDSCAPE_WIDTH = 14286
@@ -40,7 +32,7 @@ class Annex:
     notes: tuple[str, ...] = ()
 
 
-def coverage_annex(summary: Summary) -> Annex:
+def coverage_annex(summary: Summary, notes: tuple[str, ...] = ()) -> Annex:
     """Every unit that owed or sent something, and for each form whether its report came in time."""
     columns = [
         Column(say("summary.head-number"), 1, "figure"),
@@ -54,18 +46,50 @@ def coverage_annex(summary: Summary) -> Annex:
         if any(of_unit):
             cells = [status or say("summary.not-owed") for status in of_unit]
             rows.append([f"{len(rows) + 1:02d}", unit.name, *cells])
-    title = say("summary.annex-coverage", month=write_month(summary.month).upper())
-    return Annex(title, table(columns, rows, PORTRAIT_WIDTH))
+    title = say("summary.annex-coverage", month=summary.span.in_words.upper())
+    return Annex(title, table(columns, rows, PORTRAIT_WIDTH), notes)
 
 
-def _statuses(summary: Summary) -> dict[tuple[str, str], str]:
-    statuses: dict[tuple[str, str], str] = {}
+def _statuses(summary: Summary) -> dict[tuple[str, str], Cell]:
+    dues: dict[tuple[str, str], list[Due]] = {}
     for due in summary.dues:
-        status = say("summary.missing") if due.kept is None else _received_status(due.kept, late=due.late)
-        statuses[due.unit.code, due.form.id] = status
+        dues.setdefault((due.unit.code, due.form.id), []).append(due)
+    unowed: dict[tuple[str, str], list[KeptReturn]] = {}
     for kept in summary.unowed:
-        statuses[kept.unit or "", kept.form or ""] = say("summary.sent-unowed")
+        unowed.setdefault((kept.unit or "", kept.form or ""), []).append(kept)
+    statuses: dict[tuple[str, str], Cell] = {}
+    for key in {**dues, **unowed}:
+        statuses[key] = [*_of_dues(summary.span, dues.get(key, [])), *_of_unowed(summary.span, unowed.get(key, []))]
     return statuses
+
+
+def _of_dues(span: Span, dues: Sequence[Due]) -> list[str]:
+    """Of a month the day it came where that was late; of a longer span how many came, and which did not."""
+    if span.is_month:
+        return [
+            say("summary.missing") if due.kept is None else _received_status(due.kept, late=due.late) for due in dues
+        ]
+    if not dues:
+        return []
+    received = [due for due in dues if due.kept is not None]
+    lines = [say("summary.sent-of", received=write_count(len(received)), expected=write_count(len(dues)))]
+    for key, found in (
+        ("summary.missing-months", [due for due in dues if due.kept is None] if received else []),
+        ("summary.late-months", [due for due in received if due.late]),
+        ("summary.held-months", [due for due in received if due.kept and due.kept.outcome is ReturnOutcome.HELD]),
+    ):
+        months = months_listed([due.month for due in found if due.month is not None])
+        if months:
+            lines.append(say(key, months=months))
+    return lines
+
+
+def _of_unowed(span: Span, returns: Sequence[KeptReturn]) -> list[str]:
+    if not returns:
+        return []
+    if span.is_month:
+        return [say("summary.sent-unowed")]
+    return [say("summary.sent-unowed-months", months=months_listed([each.month for each in returns if each.month]))]
 
 
 def _received_status(kept: KeptReturn, *, late: bool) -> str:
@@ -74,140 +98,30 @@ def _received_status(kept: KeptReturn, *, late: bool) -> str:
     return say("summary.some-held", status=status) if kept.outcome is ReturnOutcome.HELD else status
 
 
-def form_annexes(summary: Summary) -> Iterator[Annex]:
-    """For each table of each form: every unit's figures, or every unit's entries."""
-    for totals in summary.totals:
-        for declared in totals.form.tables:
-            if isinstance(declared, Grid):
-                yield _figures_annex(summary, totals, declared)
-            else:
-                yield _list_annex(summary, totals, declared)
-
-
-def waiting_annex(rows: Sequence[Uncounted], month: Month) -> Annex:
+def waiting_annex(rows: Sequence[Uncounted], span: Span) -> Annex:
     """What is not counted, where it is too much for the report's own pages."""
     columns = [
         Column(say("summary.head-number"), 1, "figure"),
         Column(say("column.unit"), 4),
+        *([] if span.is_month else [Column(say("column.month"), 2, "figure")]),
         Column(say("column.form-and-measure"), 5),
         Column(say("summary.head-raw"), 5),
         Column(say("column.why"), 6),
     ]
-    cells = [[f"{index:02d}", row.unit, row.what, row.quoted, row.why] for index, row in enumerate(rows, start=1)]
-    return Annex(say("summary.annex-waiting", month=write_month(month).upper()), table(columns, cells, LANDSCAPE_WIDTH))
-
-
-# --- every unit's figures ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _FigureColumn:
-    """A column of the figures' table: a measure, or one part of it."""
-
-    measure: CountMeasure | PartsMeasure | ItemsMeasure
-    head: str
-    part: str | None = None
-
-    def shows(self, value: object) -> Cell:
-        if isinstance(value, Count):
-            return value_in_words(value)
-        if isinstance(value, Parts) and self.part is not None:
-            return shown(value.parts.get(self.part))
-        if isinstance(value, Items):
-            return items_in_words(value) if value.items else "0"
-        return DASH
-
-    def shows_total(self, total: Total | None) -> Cell:
-        """Of many items the report itself has the list."""
-        return items_in_words(total, MOST_ITEMS_IN_SENTENCE) if isinstance(total, Items) else self.shows(total)
-
-
-def _figure_columns(form: Form, grid: Grid) -> list[_FigureColumn]:
-    labels = {measure: without_remark(label) for measure, label in measure_labels(form).items()}
-    columns = []
-    for measure in grid.measures:
-        if isinstance(measure, PartsMeasure):
-            several = len(measure.parts) > 1
-            for part in measure.parts:
-                head = f"{labels[measure.id]}: {part.label.lower()}" if several else labels[measure.id]
-                columns.append(_FigureColumn(measure, head, part.id))
-        elif isinstance(measure, CountMeasure | ItemsMeasure):
-            columns.append(_FigureColumn(measure, labels[measure.id]))
-    return columns
-
-
-def _figures_annex(summary: Summary, totals: FormTotals, grid: Grid) -> Annex:
-    form = totals.form
-    columns = _figure_columns(form, grid)
-    heads = [
-        Column(say("summary.head-number"), 1.2, "figure"),
-        Column(say("summary.head-unit"), 6),
-        *(Column(column.head, 5 if column.part is None else 3.4, "figure") for column in columns),
+    cells = [
+        [
+            f"{index:02d}",
+            row.unit,
+            *([] if span.is_month else [month_or_dash(row.month)]),
+            row.what,
+            row.quoted,
+            row.why,
+        ]
+        for index, row in enumerate(rows, start=1)
     ]
-    owing = {due.unit.code for due in summary.dues if due.form.id == form.id}
-    by_unit = {kept.unit: kept for kept in summary.returns if kept.form == form.id}
-    units = [unit for unit in summary.units if unit.code in owing or unit.code in by_unit]
-    rows: list[list[Cell]] = [
-        [f"{index:02d}", unit.name, *_unit_cells(columns, by_unit.get(unit.code))]
-        for index, unit in enumerate(units, start=1)
-    ]
-    rows.append(
-        ["", say("summary.total-row"), *(column.shows_total(totals.month[column.measure.id]) for column in columns)]
-    )
-    title = say("summary.annex-figures", month=write_month(summary.month).upper())
-    return Annex(title, table(heads, rows, LANDSCAPE_WIDTH), (say("summary.dash-note"),))
+    return Annex(say("summary.annex-waiting", month=span.in_words.upper()), table(columns, cells, LANDSCAPE_WIDTH))
 
 
-def _unit_cells(columns: Sequence[_FigureColumn], kept: KeptReturn | None) -> list[Cell]:
-    if kept is None:
-        return [say("summary.not-sent-in-cell")] * len(columns)
-    readings = {reading.measure: reading for reading in kept.readings}
-    return [_reading_cell(column, readings.get(column.measure.id)) for column in columns]
-
-
-def _reading_cell(column: _FigureColumn, reading: Reading | None) -> Cell:
-    if reading is None:
-        return DASH
-    if reading.status is Status.HELD:
-        return say("summary.waits-in-cell", raw=" ".join(reading.raw.split()))
-    if reading.status is Status.MISSING:
-        return say("summary.empty-in-cell")
-    return column.shows(reading.value)
-
-
-# --- every unit's entries ---------------------------------------------------------------------------------------------
-
-
-def _list_annex(summary: Summary, totals: FormTotals, entry_list: EntryList) -> Annex:
-    columns = entry_columns(entry_list)
-    heads = [
-        Column(say("summary.head-number"), 1, "figure"),
-        Column(say("summary.head-unit"), 4.5),
-        *(Column(column.head, _share(column), "figure" if not column.is_title else "text") for column in columns),
-    ]
-    rows: list[list[Cell]] = []
-    for placed in certain_entries(summary, totals.form.id, entry_list.measure.id):
-        cells = [_entry_cell(column, placed.field(column.name)) for column in columns]
-        rows.append([f"{len(rows) + 1:02d}", placed.unit_name, *cells])
-    measure = entry_list.measure
-    total = totals.month[measure.id]
-    said = say("summary.nothing-said") if total is None else figures_in_words(measure, total)
-    title = say(
-        "summary.annex-list",
-        list=(measure.label or totals.form.name).upper(),
-        month=write_month(summary.month).upper(),
-    )
-    note = f"{say('summary.total-row')}: {said}."
-    return Annex(title, table(heads, rows, LANDSCAPE_WIDTH) if rows else Markup(""), (note,))
-
-
-def _share(column: EntryColumn) -> float:
-    if column.is_title:
-        return 10
-    return 2.2 if column.name == "kind" else 2.6
-
-
-def _entry_cell(column: EntryColumn, value: FieldValue) -> str:
-    if isinstance(value, str):
-        return published_shown(value) if column.is_date else value
-    return shown(value)
+def month_or_dash(month: Month | None) -> str:
+    """`tháng 9/2020`; a dash where it is not known."""
+    return DASH if month is None else month_short(month)

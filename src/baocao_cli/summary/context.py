@@ -6,19 +6,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from baocao_cli.summary.annexes import Annex, coverage_annex, form_annexes, waiting_annex
+from markupsafe import Markup
+
+from baocao_cli.summary.annexes import PORTRAIT_WIDTH, Annex, coverage_annex, waiting_annex
 from baocao_cli.summary.charts.annex import chart_annexes
 from baocao_cli.summary.cleaning import printable
+from baocao_cli.summary.coverage import (
+    MOST_NAMES,
+    coverage_by_month,
+    coverage_sentences,
+    late_sentences,
+    missing_sentences,
+)
 from baocao_cli.summary.difficulties import Words, attributed_words, units_without_difficulties
+from baocao_cli.summary.form_annexes import form_annexes
 from baocao_cli.summary.gaps import open_gaps
 from baocao_cli.summary.lines import FigureLine, figure_lines
 from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.prose import coverage_sentences, cumulative_note, form_sentences, late_lines, missing_lines
+from baocao_cli.summary.prose import cumulative_note, form_prose, stated_lines
 from baocao_cli.summary.uncounted import Uncounted, uncounted
 from baocao_cli.summary.waived import waived_lines
 from baocao_cli.summary.wording import (
+    DASH,
     difference_shown,
     joined,
     lower_first,
@@ -27,9 +39,9 @@ from baocao_cli.summary.wording import (
     shown,
     upper_first,
 )
-from baocao_cli.summary.wordml import line
+from baocao_cli.summary.wordml import Column, line, table
 from baocao_cli.texts import say
-from baocao_cli.vietnamese.notation import write_count, write_day, write_month
+from baocao_cli.vietnamese.notation import write_count, write_day, write_figure, write_percent
 from baocao_cli.vietnamese.text_width import longest_line
 from baocao_cli.workspace.settings_model import Settings
 
@@ -57,6 +69,8 @@ def template_names(summary: Summary, signed_on: date | None, more: Sequence[Anne
             **_coverage(summary),
             "forms": [_form(index, totals, summary) for index, totals in enumerate(summary.totals, start=1)],
             "cumulative_note": cumulative_note(summary),
+            "stated_note": say("summary.stated-unlike") if summary.stated_unlike else "",
+            "stated_unlike": stated_lines(summary),
             **_difficulties(summary),
             **ending_names(summary),
             **_annexes_and_waiting(summary, signed_on, more),
@@ -83,25 +97,25 @@ def heading_names(summary: Summary, signed_on: date | None) -> Names:
     """Who reports to whom, when, on what."""
     settings = summary.settings
     office, plan = settings.issuing, settings.plan
-    month = write_month(summary.month)
+    span = summary.span
     plan_subject = lower_first(plan.subject)
-    subject = say("summary.subject", plan=plan_subject, month=month)
+    subject_plan = say("summary.subject-plan", plan=plan_subject)
     issuer_width = longest_line(office.name, ISSUER_SIZE, ISSUER_COLUMN, bold=True)
-    subject_width = longest_line(subject, SUBJECT_SIZE, BODY_WIDTH, bold=True)
+    subject_width = longest_line(subject_plan, SUBJECT_SIZE, BODY_WIDTH, bold=True)
     return {
         "office": office,
         "issuer_line": line(issuer_width * LINE_SHARE, ISSUER_COLUMN),
         "subject_line": line(subject_width * LINE_SHARE, BODY_WIDTH),
         "number": report_number(office.number),
         "place_and_date": say("summary.place-and-date", place=office.place, date=_date(signed_on)),
-        "subject": _subject(subject, settings),
+        "subject": _subject(f"{subject_plan}\n{span.in_words}", settings),
         "addressees": _addressees(office.addressees),
-        "month": month,
+        "month": span.in_words,
         "basis": [
             say("summary.basis-plan", number=plan.number, day=plan.day, issuer=plan.issuer, plan=plan_subject),
-            say("summary.basis-returns", month=month),
+            say("summary.basis-returns", span=span.in_words),
         ],
-        "opening": say("summary.opening", office=office.short_name, month=month),
+        "opening": say("summary.opening", office=office.short_name, span=span.called),
     }
 
 
@@ -135,9 +149,34 @@ def _addressees(names: tuple[str, ...]) -> list[str]:
 def _coverage(summary: Summary) -> Names:
     return {
         "coverage": coverage_sentences(summary),
-        "late": late_lines(summary),
-        "missing": missing_lines(summary),
+        "late": late_sentences(summary),
+        "missing": missing_sentences(summary),
+        "coverage_months": _coverage_months(summary),
     }
+
+
+def _coverage_months(summary: Summary) -> Markup:
+    """What came of each month of a longer span."""
+    months = coverage_by_month(summary)
+    if not months:
+        return Markup("")
+    heads = ("expected", "received", "share", "late", "missing")
+    columns = [
+        Column(upper_first(say("span.month-word")), 3, "figure"),
+        *(Column(say(f"summary.head-{head}"), 2, "figure") for head in heads),
+    ]
+    rows = [
+        [
+            month_short(each.month).partition(" ")[2],
+            write_figure(each.expected),
+            write_figure(each.received),
+            write_percent(Decimal(each.received) / each.expected) if each.expected else DASH,
+            write_figure(each.late),
+            write_figure(each.missing),
+        ]
+        for each in months
+    ]
+    return table(columns, rows, PORTRAIT_WIDTH, MOST_ROWS_TOGETHER)
 
 
 def _waiting(rows: Sequence[Uncounted], annex_number: str) -> Names:
@@ -145,12 +184,21 @@ def _waiting(rows: Sequence[Uncounted], annex_number: str) -> Names:
     if not rows:
         return {"waiting_sentence": say("summary.nothing-waits"), "waiting": []}
     number = write_count(len(rows))
+    several = len({row.month for row in rows}) > 1
     if annex_number:
         return {"waiting_sentence": say("summary.waits-in-annex", number=number, annex=annex_number), "waiting": []}
     return {
         "waiting_sentence": say("summary.something-waits", number=number),
         "waiting": [
-            {"number": f"{index:02d}", "unit": row.unit, "what": row.what, "raw": row.quoted, "why": row.why}
+            {
+                "number": f"{index:02d}",
+                "unit": row.unit,
+                "what": say("summary.what-of-month", what=row.what, month=month_short(row.month))
+                if several and row.month is not None
+                else row.what,
+                "raw": row.quoted,
+                "why": row.why,
+            }
             for index, row in enumerate(rows, start=1)
         ],
     }
@@ -158,18 +206,56 @@ def _waiting(rows: Sequence[Uncounted], annex_number: str) -> Names:
 
 def _form(index: int, totals: FormTotals, summary: Summary) -> Names:
     lines = figure_lines(totals)
+    prose = form_prose(totals, summary)
     return {
         "number": index,
         "name": totals.form.name,
-        "sentences": form_sentences(totals, summary),
-        "head_month": upper_first(month_short(summary.month)),
-        "head_previous": upper_first(month_short(summary.month.plus(-1))),
-        "head_cumulative": say("summary.head-cumulative", month=month_short(summary.since)),
+        "intro": prose.intro,
+        "sentences": list(prose.sentences),
+        "remark": prose.remark,
+        "table": figures_table(summary, lines),
         "rows": [_figure_row(each) for each in lines],
-        "keeps_together": len(lines) <= MOST_ROWS_TOGETHER,
-        "has_dash": any(_has_dash(each) for each in lines),
-        "dash_note": say("summary.dash-note"),
+        "notes": _notes(summary, lines),
     }
+
+
+def figures_table(summary: Summary, lines: Sequence[FigureLine]) -> Markup:
+    """The form's figures; without the columns that would say nothing or the same again."""
+    earlier = summary.previous if any(each.previous is not None for each in lines) else None
+    compared = any(each.difference is not None for each in lines)
+    cumulated = summary.since != summary.span.first
+    columns = [
+        Column(say("column.number"), 1.1, "figure"),
+        Column(say("column.what"), 5),
+        Column(say("column.unit-of-measure"), 1.7, "figure"),
+        Column(upper_first(summary.span.short), 2.1, "figure"),
+    ]
+    if earlier is not None:
+        columns.append(Column(upper_first(earlier.short), 2.1, "figure"))
+    if compared:
+        columns.append(Column(say("column.difference"), 2.3, "figure"))
+    if cumulated:
+        columns.append(Column(say("summary.head-cumulative", month=month_short(summary.since)), 2.3, "figure"))
+    rows = []
+    for each in lines:
+        row = _figure_row(each)
+        cells = [row["number"], row["label"], row["unit"], row["month"]]
+        cells += [row["previous"]] if earlier is not None else []
+        cells += [row["difference"]] if compared else []
+        rows.append([*cells, *([row["cumulative"]] if cumulated else [])])
+    return table(columns, rows, PORTRAIT_WIDTH, MOST_ROWS_TOGETHER)
+
+
+def _notes(summary: Summary, lines: Sequence[FigureLine]) -> list[str]:
+    """What the signs and gaps of the table mean, where it has any."""
+    notes = []
+    compared = any(each.previous is not None for each in lines)
+    if any(_has_dash(each, compared=compared) for each in lines):
+        notes.append(say("summary.dash-note"))
+    both = [each for each in lines if each.month is not None and each.previous is not None]
+    if any(each.comparable for each in both) and not all(each.comparable for each in both):
+        notes.append(say("summary.no-difference-note", column=say("column.difference"), word=summary.span.word))
+    return notes
 
 
 def _figure_row(each: FigureLine) -> Names:
@@ -189,29 +275,41 @@ def _figures(each: FigureLine) -> tuple[str, str, str, str]:
     return shown(each.month), shown(each.previous), difference_shown(each.difference), shown(each.cumulative)
 
 
-def _has_dash(each: FigureLine) -> bool:
-    return not each.is_heading and None in (each.month, each.previous, each.cumulative)
+def _has_dash(each: FigureLine, *, compared: bool) -> bool:
+    figures = (each.month, each.cumulative, *((each.previous,) if compared else ()))
+    return not each.is_heading and None in figures
 
 
 def _difficulties(summary: Summary) -> Names:
     words = attributed_words(summary)
     nil = units_without_difficulties(summary)
-    if nil:
-        nil_sentence = say("summary.nil-difficulties", units=joined(nil))
-    else:
-        nil_sentence = "" if words else say("summary.no-difficulties")
+    nil_sentence = "" if words else say("summary.no-difficulties")
+    if len(nil) > MOST_NAMES:
+        nil_sentence = say("summary.many-nil-difficulties", number=write_count(len(nil)), annex=_annex_number(1))
+    elif nil:
+        nil_sentence = say("summary.nil-difficulties", units="; ".join(nil))
     return {
         "difficulties": [_words(index, each) for index, each in enumerate(words, start=1)],
         "nil_difficulties": nil_sentence,
     }
 
 
+def _nil_note(summary: Summary) -> tuple[str, ...]:
+    """The units that have no difficulties, where they are too many for the report's own pages."""
+    nil = units_without_difficulties(summary)
+    return (say("summary.nil-difficulties", units="; ".join(nil)),) if len(nil) > MOST_NAMES else ()
+
+
 def _words(index: int, words: Words) -> Names:
     """Few owners head their words; many are listed below a heading that counts them."""
     many = len(words.owners) > MOST_OWNERS_IN_HEADING
     heading = say("summary.shared-words", number=write_count(len(words.owners))) if many else joined(words.owners)
-    owners = say("summary.owners", owners="; ".join(words.owners)) if many else ""
-    return {"number": index, "heading": heading, "owners": owners, "paragraphs": list(words.paragraphs)}
+    return {
+        "number": index,
+        "heading": heading,
+        "owners": say("summary.owners", owners="; ".join(words.owners)) if many else "",
+        "paragraphs": list(words.paragraphs),
+    }
 
 
 def ending_names(summary: Summary) -> Names:
@@ -230,11 +328,14 @@ def ending_names(summary: Summary) -> Names:
 
 def _annexes_and_waiting(summary: Summary, signed_on: date | None, more: Sequence[Annex]) -> Names:
     rows = uncounted(summary)
-    portrait, landscape = [coverage_annex(summary), *chart_annexes(summary)], list(form_annexes(summary))
+    portrait, landscape = (
+        [coverage_annex(summary, _nil_note(summary)), *chart_annexes(summary)],
+        list(form_annexes(summary)),
+    )
     figures_end = len(portrait) + len(landscape)
     waiting_number = ""
     if len(rows) > MOST_WAITING_IN_TEXT or any(len(row.raw + row.why) > LONGEST_WAITING_IN_TEXT for row in rows):
-        landscape.append(waiting_annex(rows, summary.month))
+        landscape.append(waiting_annex(rows, summary.span))
         waiting_number = _annex_number(len(portrait) + len(landscape))
     reference = _reference(summary, signed_on)
     numbered = [_annex(index, annex, reference) for index, annex in enumerate([*portrait, *landscape, *more], start=1)]
@@ -250,9 +351,7 @@ def _annexes_and_waiting(summary: Summary, signed_on: date | None, more: Sequenc
 def _reference(summary: Summary, signed_on: date | None) -> str:
     settings = summary.settings
     office = settings.issuing
-    symbol = say(
-        f"summary.symbol.{settings.summary.layout}", number=report_number(office.number), code=office.code
-    )
+    symbol = say(f"summary.symbol.{settings.summary.layout}", number=report_number(office.number), code=office.code)
     return say(
         "summary.annex-reference",
         symbol=symbol,

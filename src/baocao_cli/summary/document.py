@@ -64,7 +64,7 @@ def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> 
         raise WorkspaceFault(_fault(error, document, named)) from error
     target = io.BytesIO()
     document.save(target)
-    title = say("summary.document-title", subject=names["subject"])
+    title = say("summary.document-title", subject=names["subject"].replace("\n", ", "))
     package = with_charts(target.getvalue(), charts_of(summary))
     return fixed(package, title, summary.settings.issuing.name, summary.month)
 

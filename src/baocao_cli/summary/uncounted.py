@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from baocao_cli.month import Month
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import Held, Summary, Unsaid
 from baocao_cli.summary.wording import lower_first
@@ -22,6 +23,7 @@ class Uncounted:
     file: str
     why: str
     remedy: str = ""
+    month: Month | None = None
 
     @property
     def quoted(self) -> str:
@@ -59,7 +61,7 @@ def _of_held(summary: Summary, labels: dict[str, dict[str, str]], held: Held) ->
     raw = held.raw or (held.file if held.reading is None else "")
     what = say("summary.form-and-measure", form=form, measure=lower_first(measure))
     why = held.reason or say("summary.waits-for-answer")
-    return Uncounted(_unit_name(summary, held.unit), what, raw, held.where, held.file, why, held.remedy)
+    return Uncounted(_unit_name(summary, held.unit), what, raw, held.where, held.file, why, held.remedy, held.month)
 
 
 def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[tuple[Unsaid, Uncounted]]:
@@ -70,4 +72,4 @@ def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[
             why = say("summary.left-empty")
         else:
             why = say("summary.part-left-out", part=lower_first(unsaid.part))
-        yield unsaid, Uncounted(summary.unit_name(unsaid.unit), what, "", "", unsaid.file, why)
+        yield unsaid, Uncounted(summary.unit_name(unsaid.unit), what, "", "", unsaid.file, why, month=unsaid.month)

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Entries, Item, Items, Text, Value
-from baocao_cli.vietnamese.notation import write_figure
+from baocao_cli.vietnamese.notation import write_count, write_figure
 
 
 def value_in_words(value: Value | None) -> str:
-    """`35 (pa nô: 10; áp phích: 5)`, `3 lượt xe loa; 2 buổi văn nghệ`; empty where the figures say it all."""
+    """`35 (pa nô: 10; áp phích: 05)`, `03 lượt xe loa; 02 buổi văn nghệ`; empty where the figures say it all."""
     if isinstance(value, Count):
-        kinds = "; ".join(f"{kind}: {write_figure(figure)}" for kind, figure in value.kinds.items())
+        kinds = "; ".join(f"{kind}: {write_count(figure)}" for kind, figure in value.kinds.items())
         return f"{write_figure(value.total)} ({kinds})" if kinds else write_figure(value.total)
     if isinstance(value, Items):
         return items_in_words(value)
     if isinstance(value, Entries):
-        return say("summary.entries", number=write_figure(len(value.certain())))
+        return say("summary.entries", number=write_count(len(value.certain())))
     return value.text if isinstance(value, Text) else ""
 
 
 def item_in_words(item: Item) -> str:
-    """`3 lượt xe loa`."""
-    return " ".join(piece for piece in (write_figure(item.quantity), item.unit, item.label) if piece)
+    """`03 lượt xe loa`."""
+    return " ".join(piece for piece in (write_count(item.quantity), item.unit, item.label) if piece)
 
 
 def items_in_words(items: Items, most: int | None = None) -> str:
-    """`3 lượt xe loa; 2 buổi văn nghệ`; of more than `most` items only how many there are."""
+    """`03 lượt xe loa; 02 buổi văn nghệ`; of more than `most` items only how many there are."""
     if most is not None and len(items.items) > most:
-        return say("summary.many-items", number=write_figure(len(items.items)))
+        return say("summary.many-items", number=write_count(len(items.items)))
     return "; ".join(item_in_words(item) for item in items.items) or say("summary.none")

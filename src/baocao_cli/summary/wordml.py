@@ -40,6 +40,23 @@ Cell = str | Sequence[str]
 """A cell's text, or its paragraphs."""
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row over the whole width that names the rows below it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The last row, in bold."""
+
+    cells: Sequence[Cell]
+
+
+Row = Sequence[Cell] | Group | Totals
+
+
 def line(length: float, available: float) -> Markup:
     """An empty paragraph with a drawn line, `length` points long, centred in `available` points."""
     indent = max(0, round((available - length) / 2 * TWIPS_PER_POINT))
@@ -50,25 +67,31 @@ def line(length: float, available: float) -> Markup:
     )
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Cell]], width: int) -> Markup:
-    """A table `width` twips wide whose head repeats on every page, whose rows stay whole, its last two together.
+def table(columns: Sequence[Column], rows: Iterable[Row], width: int, whole: int = 0) -> Markup:
+    """A table `width` twips wide whose head repeats on every page and whose rows stay whole.
 
-    A row that is about as tall as a page may break: it would be cut off otherwise.
+    The last two rows, and a group's name and its first row, stay together; so do all rows where there are at most
+    `whole`. A row that is about as tall as a page may break: it would be cut off otherwise.
     """
     widths = _widths(columns, width)
-    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    head = "".join(_cell([column.head], HEAD_STYLE, each) for column, each in zip(columns, widths, strict=True))
     styles = [FIGURE_STYLE if column.align == "figure" else TEXT_STYLE for column in columns]
-    held = list(rows)
-    body = "".join(_row(cells, styles, widths) for cells in held[:-2])
-    body += "".join(_row(cells, [f"{style}{KEEPING}" for style in styles], widths) for cells in held[-2:-1])
-    body += "".join(_row(cells, styles, widths) for cells in held[-1:])
-    return Markup(  # noqa: S704 - every text in it was escaped by `_cell`
+    keeping = [f"{style}{KEEPING}" for style in styles]
+    found = list(rows)
+    first_kept = 0 if len(found) <= whole else len(found) - 2
+    pieces = ["<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"]
+    pieces += [_cell([column.head], HEAD_STYLE, each) for column, each in zip(columns, widths, strict=True)]
+    pieces.append("</w:tr>")
+    for index, row in enumerate(found):
+        stays = first_kept <= index < len(found) - 1
+        pieces.append(
+            _group(row, widths) if isinstance(row, Group) else _row(row, keeping if stays else styles, widths)
+        )
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    return Markup(  # noqa: S704 - every text in it was escaped by `_paragraph`
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{TABLE_STYLE}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
-        f'w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{body}</w:tbl>"
+        f'w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(pieces)}</w:tbl>'
     )
 
 
@@ -77,9 +100,16 @@ def _widths(columns: Sequence[Column], width: int) -> list[int]:
     return [int(width * column.share / whole) for column in columns]
 
 
-def _row(cells: Sequence[Cell], styles: Sequence[str], widths: Sequence[int]) -> str:
-    texts = [[content] if isinstance(content, str) else content for content in cells]
-    inner = "".join(_cell(*each) for each in zip(texts, styles, widths, strict=True))
+def _group(group: Group, widths: Sequence[int]) -> str:
+    inner = _paragraph(group.text, f"{TEXT_STYLE}{KEEPING}", bold=True)
+    properties = f'<w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/></w:tcPr>'
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>{properties}{inner}</w:tc></w:tr>"
+
+
+def _row(row: Sequence[Cell] | Totals, styles: Sequence[str], widths: Sequence[int]) -> str:
+    bold = isinstance(row, Totals)
+    texts = [[cell] if isinstance(cell, str) else cell for cell in (row.cells if isinstance(row, Totals) else row)]
+    inner = "".join(_cell(*each, bold=bold) for each in zip(texts, styles, widths, strict=True))
     tall = any(_lines(each, width) > MOST_LINES_WHOLE for each, width in zip(texts, widths, strict=True))
     return f"<w:tr>{'' if tall else '<w:trPr><w:cantSplit/></w:trPr>'}{inner}</w:tr>"
 
@@ -89,10 +119,14 @@ def _lines(paragraphs: Sequence[str], width: int) -> int:
     return sum(1 + len(text) * TWIPS_PER_CHARACTER // width for text in paragraphs)
 
 
-def _cell(paragraphs: Sequence[str], style: str, width: int) -> str:
-    inner = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t xml:space="preserve">{escape(printable(text))}'
-        "</w:t></w:r></w:p>"
-        for text in paragraphs or [""]
-    )
+def _cell(paragraphs: Sequence[str], style: str, width: int, *, bold: bool = False) -> str:
+    inner = "".join(_paragraph(text, style, bold=bold) for text in paragraphs or [""])
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
+
+
+def _paragraph(text: str, style: str, *, bold: bool = False) -> str:
+    look = "<w:rPr><w:b/><w:bCs/></w:rPr>" if bold else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{look}<w:t xml:space="preserve">'
+        f"{escape(printable(text))}</w:t></w:r></w:p>"
+    )
