@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.vocabulary import Role
 
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;+/&=.-|"
@@ -34,7 +35,7 @@ class Segment:
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _labels(terms):
+    for term in _parted(_labels(terms)):
         cutter.take(term)
     cutter.close("\n")
     return cutter.segments
@@ -95,6 +96,46 @@ def _labels(terms: Sequence[Term]) -> list[Term]:
             named = False
         result.append(term)
     return result
+
+
+def _parted(terms: Sequence[Term]) -> list[Term]:
+    """`Pa nô: 02 Áp phích: 03`: the name before a colon belongs to the figure after it, not to the one before."""
+    result: list[Term] = []
+    labelled: list[Term] | None = None
+    for at, term in enumerate(terms):
+        label = _label_from(terms, at)
+        if label and labelled is not None and result and result[-1].numeral is not None:
+            own = _belongs_to_figure(label[0], labelled) and len(label) > 1
+            result.extend(label[:1] if own else ())
+            result.append(replace(term, kind=TermKind.MARK, text=",", noun=None, cue=None))
+            if own:
+                labelled = label[1:]
+                continue
+        elif _separates(term):
+            labelled = None
+        if label:
+            labelled = label
+        result.append(term)
+    return result
+
+
+def _label_from(terms: Sequence[Term], at: int) -> list[Term]:
+    """The names from there to a colon with a figure behind it; none where the names begin earlier."""
+    if at and terms[at - 1].kind in (TermKind.NOUN, TermKind.WORD):
+        return []
+    end = at
+    while end < len(terms) and terms[end].kind in (TermKind.NOUN, TermKind.WORD):
+        end += 1
+    colon = end + 1 < len(terms) and terms[end].is_mark(":") and terms[end + 1].numeral is not None
+    return list(terms[at:end]) if colon else []
+
+
+def _belongs_to_figure(name: Term, labelled: Sequence[Term]) -> bool:
+    """A unit (`xe loa: 3 lượt văn nghệ: 2`), or what the label of the figure said already."""
+    if name.noun is None:
+        return False
+    same = any(other.noun is not None and other.noun.key == name.noun.key for other in labelled)
+    return same or name.noun.role not in (Role.KIND, Role.PART)
 
 
 def _figure_before(terms: Sequence[Term]) -> bool:

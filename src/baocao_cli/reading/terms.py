@@ -237,6 +237,8 @@ class _Matcher:
         found = self.vocabulary.match(self.tokens, at + 1, self.bare)
         if found is not None and found[1] is Cue.TO:
             return True
+        if found is not None and found[1] is Cue.AND:
+            return bool(before) and before[-1].is_mark(":")
         if found is None or not isinstance(found[1], Noun):
             return False
         year = plain(self.tokens[at].text) == "nam"
