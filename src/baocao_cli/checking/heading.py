@@ -45,7 +45,8 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     }
     taken = {id(line) for found in parts.values() for line in found}
     above = _above_number(pieces, parts[Part.NUMBER])
-    parts |= _bodies([piece for piece in above if id(piece) not in taken and _is_left(piece, pieces)])
+    left = [piece for piece in above if id(piece) not in taken and _is_left(piece, pieces)]
+    parts |= _bodies([piece for piece in left if anchor is not None or _begins_as_body(piece)])
     end = top
     if kind is not None:
         parts[Part.KIND] = (lines[kind],)
@@ -141,9 +142,13 @@ def _bodies(left: Sequence[Line]) -> dict[Part, tuple[Line, ...]]:
     if any(weights) and not all(weights):
         first = weights.index(True)
     else:
-        starts = [index for index, line in enumerate(named) if words.begins_with(line.key, words.BODIES)]
+        starts = [index for index, line in enumerate(named) if _begins_as_body(line)]
         first = starts[-1] if starts else 0
     return {Part.SUPERIOR: tuple(named[:first]), Part.ISSUER: tuple(named[first:]), Part.STAR: stars}
+
+
+def _begins_as_body(line: Line) -> bool:
+    return words.begins_with(line.key, words.BODIES) or words.STAR.fullmatch(line.text) is not None
 
 
 def _is_name(line: Line) -> bool:

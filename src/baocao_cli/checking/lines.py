@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from baocao_cli.checking.formatting import ParagraphLook, TextLook
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import plain, tidy
+from baocao_cli.vietnamese.legacy import decode_runs, encoding_of
 
 _PIECES = re.compile(r"(\t+|\s{4,})")
 _QUOTED = 40
@@ -57,7 +59,7 @@ class Spot:
         return say("place.textbox" if self.box else "place.paragraph", paragraph=self.paragraph)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A paragraph, or a part of one between line breaks. `begins`: it is the paragraph's first."""
 
@@ -69,10 +71,12 @@ class Line:
     piece: int = 0
     """Which piece of a line that tabs split in columns."""
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """What is seen, automatic numbers included, white space folded."""
-        typed = " ".join(tidy("".join(span.text for span in self.spans)).split())
+        """What is seen, automatic numbers included, white space folded; text in legacy fonts as its readers see it."""
+        runs = ((span.text, encoding_of(span.look.fonts[1] or span.look.fonts[0])) for span in self.spans)
+        shown, _ = decode_runs(runs)
+        typed = " ".join(tidy(shown).split())
         label = self.paragraph.label if self.begins else ""
         return f"{label} {typed}" if label and typed else typed
 
@@ -81,7 +85,7 @@ class Line:
         """The text as it was typed."""
         return "".join(span.text for span in self.spans)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The text folded, without diacritics."""
         return plain(self.text)
@@ -105,6 +109,8 @@ class Line:
 
     @property
     def capitals(self) -> bool:
+        if any(encoding_of(look.fonts[1]) for look in self.looks):
+            return self.text != self.text.lower() and self.text == self.text.upper()
         letters = [span for span in self.spans if any(letter.isalpha() for letter in span.text)]
         return bool(letters) and all(span.look.capitals or span.text == span.text.upper() for span in letters)
 
