@@ -50,6 +50,14 @@ def test_a_heading_whose_columns_were_run_together_in_lines(gap: str) -> None:
     assert verdict(made) == ("KHTC", set())
 
 
+def test_a_motto_that_a_narrow_column_broke_is_no_body() -> None:
+    broken = [
+        ["SỞ KHOA HỌC VÀ CÔNG NGHỆ\nPHÒNG KH-TC", "CỘNG HÒA XÃ HỘI CHỦ\nNGHĨA VIỆT NAM\nĐộc lập\n- Tự do - Hạnh phúc"]
+    ]
+    made = papers.document(broken, *intro(sentence=DOTS), papers.grid(), papers.SECTION, "Không")
+    assert verdict(made) == ("KHTC", set())
+
+
 def test_a_superior_above_printed_dots_is_nobody() -> None:
     assert verdict(paper("Phòng/đv.....", "VĂN PHÒNG SỞ")) == (None, {"unit-unknown"})
     assert verdict(paper("UBND .....", "")) == (None, {"unit-unknown"})

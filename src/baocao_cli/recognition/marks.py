@@ -17,6 +17,13 @@ _NUMBER = re.compile(vocabulary.loosely(r"^số\s*(?:[:.…_]|[0-9])"), re.IGNOR
 _REPORTS = re.compile(vocabulary.loosely(r"\bbáo\s+cáo\b"), re.IGNORECASE)
 _RULE = re.compile(r"[-–—_=*.…\s~+]*")
 _LONGEST_OPENER = 14
+_PIECES = frozenset(
+    whole[start:end]
+    for whole in ((*vocabulary.NATION, "viet", "nam"), (*vocabulary.MOTTO, "hanh", "phuc"))
+    for start in range(len(whole))
+    for end in range(start + 2, len(whole) + 1)
+)
+"""What stands on each line where a narrow column broke Quốc hiệu or motto."""
 _LONGEST_SIGNER = 5
 
 
@@ -31,7 +38,9 @@ def opens_signature(line: str) -> bool:
 
 
 def is_nation_or_motto(line: str) -> bool:
-    return begins(words(line), vocabulary.NATION, vocabulary.MOTTO, vocabulary.PARTY)
+    """Quốc hiệu, motto or the party's name; broken over lines too."""
+    spoken = words(line)
+    return begins(spoken, vocabulary.NATION, vocabulary.MOTTO, vocabulary.PARTY) or spoken in _PIECES
 
 
 def is_motto(line: str) -> bool:
