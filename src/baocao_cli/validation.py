@@ -17,6 +17,7 @@ from baocao_cli.forms.declaration import Form, PartsMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.model import Proposal, RecognisedReturn
+from baocao_cli.rollup.carried import Covered
 from baocao_cli.values import Count, Entries, Parts, Value, json_number
 
 
@@ -44,6 +45,8 @@ class JudgedReturn:
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = ()
     """Of the return itself; each reading has its own."""
+    covers: tuple[Covered, ...] = ()
+    """Of a summary: the units whose figures are in it."""
 
 
 def judge(

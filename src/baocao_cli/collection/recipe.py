@@ -11,6 +11,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+from baocao_cli.collection.doubles import hold_doubles
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.report import CollectReport, FileLine
 from baocao_cli.errors import UsageFault
@@ -66,11 +67,16 @@ def _run(
             run.open_month(month)
         intake = Intake(run, knowledge, Basis(fingerprint(knowledge), month))
         total = count_files(inbox)
-        for done, arrived in enumerate(arrive(inbox)):
-            progress(done, total, arrived.arrival.path)
-            lines.extend(intake.take(arrived))
-        progress(total, total, "")
-        intake.reread_elsewhere(workspace.root)
+        try:
+            for done, arrived in enumerate(arrive(inbox)):
+                progress(done, total, arrived.arrival.path)
+                lines.extend(intake.take(arrived))
+            progress(total, total, "")
+            intake.reread_elsewhere(workspace.root)
+        except KeyboardInterrupt:
+            hold_doubles(run, knowledge)
+            raise
+        hold_doubles(run, knowledge)
     return lines
 
 

@@ -15,6 +15,7 @@ from baocao_cli.reading.model import Context
 from baocao_cli.recognition.model import Knowledge, RecognisedReturn
 from baocao_cli.recognition.recognise import recognise
 from baocao_cli.returns import read_return
+from baocao_cli.rollup.recognise import RolledUp, is_summary, read_summary
 from baocao_cli.validation import JudgedReturn, judge
 from baocao_cli.values import Value
 
@@ -49,6 +50,8 @@ def _understand(
     arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
 ) -> UnderstoodFile:
     document = read_document(data, use_libreoffice=knowledge.settings.files.use_libreoffice)
+    if is_summary(document):
+        return _rolled_up(read_summary(document, arrival, knowledge, month), document.findings, earlier)
     recognition = recognise(document, arrival, knowledge, month)
     findings = (*document.findings, *recognition.findings)
     if not recognition.returns:
@@ -60,11 +63,26 @@ def _understand(
     return UnderstoodFile(tuple(_taken(recognised, earlier, findings) for recognised in recognition.returns), findings)
 
 
+def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: Earlier) -> UnderstoodFile:
+    """A summary of an office below: a return for each of its forms, with the units that it counts."""
+    findings = (*of_document, *rolled.findings)
+    returns = []
+    for each in rolled.returns:
+        before = _before(each.recognised, earlier)
+        returns.append(replace(judge(each.recognised, each.readings, before, findings), covers=each.covers))
+    return UnderstoodFile(tuple(returns), findings)
+
+
 def _taken(recognised: RecognisedReturn, earlier: Earlier, of_file: tuple[Finding, ...] = ()) -> JudgedReturn:
     """The return with its figures read and held against each other; the file's own findings weigh on its outcome."""
-    before: Mapping[str, Value] = {}
-    if recognised.unit is not None and recognised.form is not None and recognised.month is not None:
-        before = earlier(recognised.unit, recognised.form, recognised.month)
+    before = _before(recognised, earlier)
     context = Context(month=recognised.month, cumulative=before)
     readings = () if recognised.filled is None else read_return(recognised.filled, context)
     return judge(recognised, readings, before, of_file)
+
+
+def _before(recognised: RecognisedReturn, earlier: Earlier) -> Mapping[str, Value]:
+    """What the unit has reported on that form before that month; nothing where one of them is not known."""
+    if recognised.unit is None or recognised.form is None or recognised.month is None:
+        return {}
+    return earlier(recognised.unit, recognised.form, recognised.month)

@@ -144,6 +144,8 @@ class Document:
     blocks: tuple[Block, ...]
     properties: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    carried: tuple[bytes, ...] = ()
+    """Custom XML parts with the data of a summary (`documents.carried_part`)."""
 
     def tables(self) -> Iterator[Table]:
         """Top-level tables in order."""

@@ -133,6 +133,18 @@ STEPS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (final, path)
         ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        # Of returns that are summaries of an office below: the units whose figures are in them.
+        """CREATE TABLE covered (
+            return INTEGER NOT NULL REFERENCES returns (id),
+            sequence INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            code TEXT NOT NULL,
+            superior TEXT NOT NULL,
+            through TEXT NOT NULL,
+            PRIMARY KEY (return, sequence)
+        ) STRICT, WITHOUT ROWID""",
+    ),
 )
 
 

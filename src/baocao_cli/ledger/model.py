@@ -10,6 +10,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.recognition.model import Proposal
+from baocao_cli.rollup.carried import Covered
 from baocao_cli.validation import ReturnOutcome
 
 __all__ = ["FileOutcome", "KeptReturn", "ReturnOutcome"]
@@ -44,6 +45,8 @@ class KeptReturn:
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
     """Of the return itself; each reading has its own."""
+    covers: tuple[Covered, ...] = ()
+    """Of a summary: the units whose figures are in it."""
     held_whole: bool = False
     """The return as a whole waits: its identity is not certain, or its order among its versions is not known."""
     contested: bool = False

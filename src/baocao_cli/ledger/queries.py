@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from baocao_cli.findings import Finding, Severity
@@ -13,6 +14,7 @@ from baocao_cli.ledger import codec, times
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
+from baocao_cli.rollup.carried import Covered
 
 _BATCH = 300
 
@@ -41,8 +43,10 @@ def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) ->
     chosen = (json.dumps(ids),)
     findings = _findings(connection, chosen)
     readings = _readings(connection, chosen, findings)
+    covers = _covers(connection, chosen)
     for row in rows:
-        yield _kept(row, readings, findings)
+        kept = _kept(row, readings, findings)
+        yield replace(kept, covers=tuple(covers[kept.id])) if kept.id in covers else kept
 
 
 def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings: _FindingsBy) -> KeptReturn:
@@ -111,6 +115,19 @@ def _readings(connection: sqlite3.Connection, chosen: tuple[str], findings: _Fin
             cumulative=codec.decode_value(cumulative),
         )
         found.setdefault(identity, []).append(reading)
+    return found
+
+
+def _covers(connection: sqlite3.Connection, chosen: tuple[str]) -> dict[int, list[Covered]]:
+    found: dict[int, list[Covered]] = {}
+    rows = connection.execute(
+        "SELECT c.return, r.form, c.name, c.code, c.superior, c.through FROM covered c"
+        " JOIN returns r ON r.id = c.return WHERE c.return IN (SELECT value FROM json_each(?))"
+        " ORDER BY c.return, c.sequence",
+        chosen,
+    )
+    for identity, *members in rows:
+        found.setdefault(identity, []).append(Covered(*members))
     return found
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
-from baocao_cli.ledger import codec, originals, queries, times, versions
+from baocao_cli.ledger import codec, coverage, originals, queries, times, versions
 from baocao_cli.ledger.finals import frozen_months
 from baocao_cli.ledger.model import FileOutcome, KeptReturn
 from baocao_cli.ledger.store import Ledger, who
@@ -53,6 +53,7 @@ class Run:
         self._connection = ledger.connection
         self._number = number
         self._touched: set[versions.Identity] = set()
+        self._forms_touched: set[tuple[str, str]] = set()
         self._copies: list[Path] = []
         self._frozen = frozen_months(ledger.connection)
 
@@ -161,6 +162,7 @@ class Run:
         identity = cursor.lastrowid or 0
         self._add_findings([*new.findings, *self._of_frozen_month(new.month)], in_return=identity)
         self._add_readings(identity, new)
+        coverage.add_covered(self._connection, identity, new.covers)
         self._touch([(new.unit, new.form, _month(new.month))])
         return identity
 
@@ -262,6 +264,25 @@ class Run:
             versions.settle(self._connection, identity)
         self._touched.clear()
 
+    def forms_with_summaries(self) -> Iterator[tuple[str, str]]:
+        """Form and month of whatever this run changed, where a summary is among the returns. Versions are in order."""
+        self.order_versions()
+        for form, month in sorted(self._forms_touched):
+            if coverage.has_summaries(self._connection, form, month):
+                yield form, month
+
+    def without_doubles(self, form: str, month: str) -> list[KeptReturn]:
+        """The returns in force on that form for that month, before any is held as counted twice."""
+        return coverage.without_doubles(self._connection, form, month)
+
+    def hold_double(self, held: KeptReturn, other: KeptReturn, finding: Finding) -> None:
+        """That return counts nowhere as long as the other one does."""
+        coverage.hold(self._connection, held.id, other, finding)
+
+    def tell_of_return(self, kept: KeptReturn, finding: Finding) -> None:
+        """Something about a return that comes from another one."""
+        coverage.tell(self._connection, kept.id, [finding])
+
     def cumulative(
         self, unit: str, form: str, before: Month, *, first: Month, latest: frozenset[str]
     ) -> Mapping[str, Value]:
@@ -273,6 +294,7 @@ class Run:
         for unit, form, month in rows:
             if unit is not None and form is not None and month is not None:
                 self._touched.add((unit, form, month))
+                self._forms_touched.add((form, month))
 
     def _finish(self) -> None:
         """What was taken in so far stands by itself: its versions are in order, its originals on the disk."""

@@ -14,7 +14,9 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.waivers import waivers
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
+from baocao_cli.rollup.packing import with_carried
 from baocao_cli.summary.annexes import Annex
+from baocao_cli.summary.carrying import carried_by
 from baocao_cli.summary.compose import compose, first_counted_month
 from baocao_cli.summary.document import render_document, uses
 from baocao_cli.summary.gaps import open_gaps
@@ -104,9 +106,10 @@ def render(
     template = template_of(workspace)
     named = name_of(template, workspace)
     document = render_document(summary, template, signed_on, named=named, more=more_annexes(summary))
+    carried, stem = carried_by(summary), f"tong-hop-{summary.month}"
     return {
-        folder / f"tong-hop-{summary.month}{STEM_ENDINGS[summary.settings.summary.layout]}.docx": document,
-        folder / f"tong-hop-{summary.month}.xlsx": render_workbook(summary),
+        folder / f"{stem}{STEM_ENDINGS[summary.settings.summary.layout]}.docx": with_carried(document, carried),
+        folder / f"{stem}.xlsx": with_carried(render_workbook(summary), carried),
     }
 
 

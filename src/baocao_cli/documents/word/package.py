@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from baocao_cli.documents.carried_part import MOST_PARTS, is_carried
 from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Unreadable
 from baocao_cli.documents.xml import as_utf8, parse_xml
@@ -79,6 +80,12 @@ class Package:
             value = "".join(text for text in element.itertext() if isinstance(text, str))
             properties[element.get("name", "")] = value[:MAX_PROPERTY_LENGTH]
         return properties
+
+    def carried(self, part: str) -> tuple[bytes, ...]:
+        """The custom XML parts of the document that hold a summary's data."""
+        targets = [found.target for found in self.relationships(part) if found.kind == "customxml"]
+        found = [self.read(target) for target in targets[:MOST_PARTS]]
+        return tuple(data for data in found if data is not None and is_carried(data))
 
 
 def _resolved(folder: str, target: str) -> str:

@@ -84,7 +84,7 @@ def _read(package: Package) -> Document:
     if inline.evidence.names_only:
         walk = _walk(main, beside, Inline(styles, inline.evidence.names_only))
     findings = findings_of(walk.blocks, tracked=walk.tracked, embedded=walk.embedded)
-    return Document("docx", tuple(walk.blocks), package.custom_properties(), findings)
+    return Document("docx", tuple(walk.blocks), package.custom_properties(), findings, package.carried(main.part.name))
 
 
 def _main(package: Package) -> _Main:

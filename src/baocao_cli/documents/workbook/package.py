@@ -9,6 +9,7 @@ from io import BytesIO
 
 from lxml import etree
 
+from baocao_cli.documents.carried_part import MOST_PARTS, is_carried
 from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Document, Unreadable
 from baocao_cli.documents.workbook import limits
@@ -119,6 +120,11 @@ class Package:
             target = (relation.get("Target") or "").replace("\\", "/")
             path = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             yield relation.get("Id") or "", (relation.get("Type") or "").rpartition("/")[2], path
+
+    def carried(self, part: str) -> tuple[bytes, ...]:
+        """The custom XML parts of the workbook that hold a summary's data."""
+        found = [self._read(target) for target in self.related(part, "customXml")[:MOST_PARTS]]
+        return tuple(data for data in found if is_carried(data))
 
     def related(self, part: str, kind: str) -> list[str]:
         """The parts of one kind that a part points to, those that are there."""

@@ -63,7 +63,7 @@ def read_xlsx(data: bytes) -> Document:
     if not blocks:
         raise Unreadable(Finding.of("workbook-without-sheets"))
     findings.extend(findings_of(blocks, tracked=False))
-    return Document("xlsx", tuple(blocks), _properties(package), tuple(findings))
+    return Document("xlsx", tuple(blocks), _properties(package), tuple(findings), package.carried(part))
 
 
 def _sheets(workbook: etree._Element) -> list[etree._Element]:

@@ -12,6 +12,7 @@ from baocao_cli.findings.codes import (
     final,
     lists,
     recognition,
+    rollup,
     summary,
     workbooks,
     workspace,
@@ -30,6 +31,7 @@ STAGES: dict[str, dict[str, Severity]] = {
     "summary": summary.CODES,
     "checking": checking.CODES,
     "final": final.CODES,
+    "rollup": rollup.CODES,
 }
 
 CODES: dict[str, Severity] = {code: severity for stage in STAGES.values() for code, severity in stage.items()}

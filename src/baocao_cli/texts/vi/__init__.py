@@ -1,6 +1,17 @@
 """Vietnamese. Plain texts by the part of the product that says them."""
 
-from baocao_cli.texts.vi import checking, commands, demo, final, places, recognition, summary, workbook, workspace
+from baocao_cli.texts.vi import (
+    checking,
+    commands,
+    demo,
+    final,
+    places,
+    recognition,
+    rollup,
+    summary,
+    workbook,
+    workspace,
+)
 
 TEXTS: dict[str, str] = {
     **checking.TEXTS,
@@ -12,4 +23,5 @@ TEXTS: dict[str, str] = {
     **workbook.TEXTS,
     **demo.TEXTS,
     **final.TEXTS,
+    **rollup.TEXTS,
 }

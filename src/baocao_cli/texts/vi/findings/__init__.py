@@ -10,6 +10,7 @@ from baocao_cli.texts.vi.findings import (
     final,
     lists,
     recognition,
+    rollup,
     summary,
     workbooks,
     workspace,
@@ -27,4 +28,5 @@ FINDINGS: dict[str, FindingText] = {
     **summary.FINDINGS,
     **checking.FINDINGS,
     **final.FINDINGS,
+    **rollup.FINDINGS,
 }

@@ -1,0 +1,124 @@
+"""Whose and which month's a summary is: by what it prints, and by its data where it prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from baocao_cli.documents.model import Document
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.month import Month
+from baocao_cli.recognition.compiled import CompiledForms
+from baocao_cli.recognition.lines import Line, Position, lines_outside, spots
+from baocao_cli.recognition.months import Weight, in_lines, longer_time
+from baocao_cli.recognition.parts import Parts, part
+from baocao_cli.recognition.unit_names import UnitIndex
+from baocao_cli.recognition.unit_of import UnitVerdict, weigh_unit
+from baocao_cli.rollup.carried import OFFICE_MARK, SPAN_MARK, Carried
+from baocao_cli.rollup.tables import TotalsTable
+from baocao_cli.vietnamese.fold import words
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The lines of a summary beside its tables of totals: `parts` above the first of them."""
+
+    forms: CompiledForms
+    parts: Parts
+    lines: tuple[Line, ...]
+
+    @property
+    def draft(self) -> Line | None:
+        """The line that says `DỰ THẢO`."""
+        return next((line for line in self.lines if _says_draft(line.text)), None)
+
+
+def _says_draft(text: str) -> bool:
+    return text.isupper() and words(text)[:2] == ("du", "thao")
+
+
+def paper_of(document: Document, tables: Sequence[TotalsTable], forms: CompiledForms) -> Paper:
+    """What is printed around the tables."""
+    totals = [table.table for table in tables]
+    taken = {spot.position: [range(spot.table.row_count)] for spot in spots(document) if spot.table in totals}
+    first: Position = min(taken, default=(len(document.blocks),))
+    lines = tuple(lines_outside(document, taken))
+    before = [line for line in lines if line.position < first and line.sheet is None]
+    return Paper(forms, part(forms.forms[0], before, ()), lines)
+
+
+def office_of(
+    paper: Paper, carried: Carried | None, properties: Mapping[str, str], arrival: Arrival, index: UnitIndex
+) -> UnitVerdict:
+    """The office that summarised, found in the roster; a workbook prints no heading: there its data name the office."""
+    name, superior = properties.get(OFFICE_MARK, ""), ""
+    if carried is not None:
+        name, superior = carried.office, carried.superior
+    if paper.parts.heading or not name:
+        return weigh_unit(index, paper.forms, paper.parts, arrival)
+    match = index.match(name, superior)
+    if match is None:
+        return UnitVerdict(None, None, (Finding.of("unit-not-in-roster", raw=name),))
+    if match.only is None:
+        finding = (
+            Finding.of("unit-ambiguous", raw=name, candidates="; ".join(unit.name for unit in match.units[:5]))
+            if len(match.units) > 1
+            else Finding.of("unit-alike", raw=name, name=match.units[0].name)
+        )
+        return UnitVerdict(None, match.likeliest, (finding,))
+    return UnitVerdict(match.only)
+
+
+def is_longer(
+    paper: Paper, carried: Carried | None, properties: Mapping[str, str], tables: Sequence[TotalsTable]
+) -> str | None:
+    """The words for a span that is not one month; None for a month's summary."""
+    if carried is not None and carried.first != carried.last:
+        return f"{carried.first} – {carried.last}"
+    first, _, last = properties.get(SPAN_MARK, "").partition("/")
+    if first != last:
+        return f"{first} – {last}"
+    longer = longer_time((*paper.parts.heading, *paper.parts.title))
+    if longer is not None:
+        return longer.text
+    nameless = next((table for table in tables if table.month is None), None)
+    if nameless is not None and carried is None:
+        head = nameless.figure_head
+        return "" if head is None else " ".join(head.text.split())
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFound:
+    """The month, None where two places contradict each other."""
+
+    month: Month | None
+    proposal: Month | None
+    findings: tuple[Finding, ...] = ()
+
+
+def month_found(
+    paper: Paper, carried: Carried | None, tables: Sequence[TotalsTable], asked: Month | None
+) -> MonthFound:
+    """The month that the heads of the tables, the title and the data name alike. `asked` is --month."""
+    named: dict[Month, tuple[str, str | None]] = {}
+    for table in tables:
+        head = table.figure_head
+        if table.month is not None and head is not None:
+            named.setdefault(table.month, (" ".join(head.text.split()), describe(head.place)))
+    for found in in_lines(Weight.TITLE, paper.parts.title):
+        if found.year is not None:
+            named.setdefault(Month(found.year, found.number), (found.text, found.where))
+    if carried is not None:
+        named.setdefault(carried.last, (str(carried.last), None))
+    months = list(named)
+    if len(months) != 1:
+        text, where = named[months[0]]
+        other = named[months[1]][0]
+        return MonthFound(None, months[0], (Finding.of("summary-months-differ", where=where, raw=text, other=other),))
+    month = months[0]
+    if asked is not None and asked != month:
+        return MonthFound(month, None, (Finding.of("month-not-asked", month=month, asked=asked),))
+    return MonthFound(month, None)

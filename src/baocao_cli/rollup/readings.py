@@ -1,0 +1,280 @@
+"""From the visible figures, and the data that the file carries, to readings.
+
+What people sign is the table. Carried data say what a table cannot (entries, spellings, nil beside nothing said); where
+the two differ somebody edited the document by hand, and the measure is held with both quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from baocao_cli.documents.model import Place
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import (
+    AnyMeasure,
+    CountMeasure,
+    ItemsMeasure,
+    ListMeasure,
+    PartsMeasure,
+    TotalMeasure,
+)
+from baocao_cli.reading.model import Reading, Status
+from baocao_cli.rollup.annex import ListedEntry, as_compared
+from baocao_cli.rollup.carried import CarriedMeasure
+from baocao_cli.rollup.expected import rest_of, shown_figures
+from baocao_cli.rollup.visible import Name, VisibleFigure, VisibleMeasure
+from baocao_cli.texts import say
+from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.notation import write_figure
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that a summary says of one measure. `carried` None: the file has lost its data; `listed` None: no annex."""
+
+    measure: AnyMeasure
+    visible: VisibleMeasure = field(default_factory=VisibleMeasure)
+    carried: CarriedMeasure | None = None
+    listed: tuple[ListedEntry, ...] | None = None
+    same_since: bool = False
+    """Its cumulative figures begin with the month with which ours do."""
+
+
+def read_measure(told: Told) -> Reading:
+    """The reading of a measure that adds up."""
+    place, raw = _main_place(told), _raw(told)
+    unreadable = [figure for figure in _all_figures(told) if figure.unreadable]
+    value = _visible_value(told) if told.carried is None else told.carried.value
+    findings = _differences(told) if told.carried is not None else []
+    findings += [_at(Finding.of("summary-figure-unreadable", label=each.label), each) for each in unreadable]
+    if isinstance(told.measure, ListMeasure) and not findings:
+        value, findings = _with_list(told, value if isinstance(value, Entries) else None)
+    if any(finding.severity.rank == 2 for finding in findings):
+        proposal = _visible_value(told) or value
+        return Reading(told.measure.id, Status.HELD, None, proposal, raw, place, findings=_named(findings, told))
+    findings += _told_of_gaps(told.measure, value)
+    return Reading(
+        told.measure.id,
+        _status(value),
+        value,
+        raw=raw,
+        place=place,
+        findings=_named(findings, told),
+        cumulative=_cumulative(told),
+    )
+
+
+def _named(findings: list[Finding], told: Told) -> tuple[Finding, ...]:
+    place = _main_place(told)
+    where = None if place is None else describe(place)
+    return tuple(finding.at(reading=told.measure.id, where=where, raw=_raw(told)) for finding in findings)
+
+
+def _all_figures(told: Told) -> list[VisibleFigure]:
+    return [*told.visible.figures.values(), *told.visible.twice]
+
+
+def _main_place(told: Told) -> Place | None:
+    cells = [figure.cell for figure in told.visible.figures.values() if figure.cell is not None]
+    return cells[0].place if cells else told.visible.place
+
+
+def _raw(told: Told) -> str:
+    """The text of the cell; of a measure in several rows the texts with what they count."""
+    figures = list(told.visible.figures.values())
+    if isinstance(told.measure, CountMeasure | ListMeasure):
+        return figures[0].raw if figures else ""
+    if isinstance(told.measure, ItemsMeasure):
+        items = [" ".join(part for part in (each.raw, each.unit, each.label) if part) for each in figures if each.raw]
+        return figures[0].raw if len(figures) == 1 and not figures[0].unit else "; ".join(items)
+    return "; ".join(figure.raw for figure in figures)
+
+
+# --- carried against visible ------------------------------------------------------------------------------------------
+
+
+def _differences(told: Told) -> list[Finding]:
+    """One finding for each figure that the table shows otherwise than the file carries it."""
+    expected = _expected(told)
+    findings = []
+    for name in dict.fromkeys([*told.visible.figures, *expected]):
+        figure = told.visible.figures.get(name)
+        shown = None if figure is None else figure.value
+        if shown != expected.get(name) and not (figure is not None and figure.unreadable):
+            findings.append(_edited(name, figure, expected.get(name)))
+    return findings + [_edited((), each, None) for each in told.visible.twice]
+
+
+def _expected(told: Told) -> dict[Name, Decimal]:
+    """The figures that the rows of the table must show; some rows are there only where there is something to show."""
+    value = None if told.carried is None else told.carried.value
+    expected = shown_figures(told.measure, value)
+    rest = rest_of(told.measure, expected)
+    if rest is not None and ("rest",) in told.visible.figures:
+        expected["rest",] = rest
+    if value == Items() and ("items",) in told.visible.figures:
+        expected["items",] = Decimal(0)
+    return expected
+
+
+def _edited(name: Name, figure: VisibleFigure | None, wanted: Decimal | None) -> Finding:
+    carried = say("rollup.nothing") if wanted is None else write_figure(wanted)
+    if figure is None:
+        return Finding.of("summary-row-gone", label=" ".join(name[1:]) or say("rollup.this-measure"), carried=carried)
+    shown = figure.raw or say("rollup.nothing")
+    return _at(Finding.of("summary-edited", label=figure.label, shown=shown, carried=carried), figure)
+
+
+def _at(finding: Finding, figure: VisibleFigure) -> Finding:
+    return finding.at(where=None if figure.cell is None else describe(figure.cell.place), raw=figure.raw)
+
+
+# --- the visible figures alone ----------------------------------------------------------------------------------------
+
+
+def _visible_value(told: Told) -> Value | None:
+    """What the table by itself says; None where it says nothing. Of a list its annex."""
+    known = told.visible.known()
+    measure = told.measure
+    if isinstance(measure, CountMeasure):
+        return _count(measure, told.visible, known)
+    if isinstance(measure, PartsMeasure):
+        return Parts({part.id: known.get((part.id,)) for part in measure.parts}) if known else None
+    if isinstance(measure, ItemsMeasure):
+        return _items(told.visible, known)
+    if isinstance(measure, ListMeasure) and ("items",) in known:
+        return _as_entries(told.listed or ())
+    return None
+
+
+def _count(measure: CountMeasure, visible: VisibleMeasure, known: Mapping[Name, Decimal]) -> Count | None:
+    if ("total",) not in known:
+        return None
+    own = {fold(kind.name): kind.name for kind in measure.kinds}
+    kinds = {}
+    for name, figure in known.items():
+        if name[0] == "kinds":
+            label = visible.figures[name].label
+            kinds[own.get(name[1], label.lower())] = figure
+    return Count(known["total",], kinds)
+
+
+def _items(visible: VisibleMeasure, known: Mapping[Name, Decimal]) -> Items | None:
+    items = []
+    for name, figure in known.items():
+        if len(name) == 3:
+            shown = visible.figures[name]
+            items.append(Item(shown.label if name[1] else None, shown.unit or None, figure))
+    if items:
+        return Items(tuple(items))
+    return Items() if known.get(("items",)) == 0 else None
+
+
+def _as_entries(listed: tuple[ListedEntry, ...]) -> Entries:
+    return Entries(tuple(Entry(each.fields, each.raw, describe(each.place)) for each in listed))
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+def _with_list(told: Told, carried: Entries | None) -> tuple[Entries | None, list[Finding]]:
+    """The entries with their places in the annex; what the annex says otherwise is held."""
+    if told.carried is None:
+        return _from_annex(told)
+    if carried is None:
+        return None, []
+    if told.listed is None:
+        where = "" if told.visible.place is None else describe(told.visible.place)
+        placed = Entries(tuple(replace(entry, where=where) for entry in carried.entries))
+        return placed, [Finding.of("summary-annex-gone")] if carried.entries else []
+    if len(told.listed) != len(carried.entries):
+        return carried, [Finding.of("summary-annex-edited", shown=len(told.listed), carried=len(carried.entries))]
+    entries, findings = [], []
+    for entry, row in zip(carried.entries, told.listed, strict=True):
+        where = describe(row.place)
+        if row.unreadable or as_compared(dict(entry.fields)) != as_compared(row.fields):
+            findings.append(Finding.of("summary-entry-edited", where=where, raw=row.raw, carried=entry.raw))
+        entries.append(replace(entry, raw=row.raw, where=where))
+    return Entries(tuple(entries)), findings
+
+
+def _from_annex(told: Told) -> tuple[Entries | None, list[Finding]]:
+    """The annex is all there is: it must add up to what the table shows."""
+    known = told.visible.known()
+    if ("items",) not in known:
+        return None, []
+    if told.listed is None and known["items",] != 0:
+        return None, [Finding.of("summary-annex-needed", number=write_figure(known["items",]))]
+    listed = told.listed or ()
+    entries = _as_entries(listed)
+    findings = [
+        Finding.of("summary-entry-unreadable", where=describe(each.place), raw=each.raw, text=each.unreadable)
+        for each in listed
+        if each.unreadable
+    ]
+    sums = shown_figures(told.measure, entries)
+    for name in dict.fromkeys([*known, *sums]):
+        if known.get(name) != sums.get(name) and not findings:
+            figure = told.visible.figures.get(name)
+            shown = say("rollup.nothing") if figure is None or not figure.raw else figure.raw
+            listed_sum = say("rollup.nothing") if name not in sums else write_figure(sums[name])
+            findings.append(Finding.of("summary-annex-differs", shown=shown, listed=listed_sum))
+    return entries, findings
+
+
+def read_printed_total(measure: TotalMeasure, of_list: Told, reading: Reading) -> Reading:
+    """The list's total as the table of totals prints it."""
+    known = of_list.visible.known()
+    figures = {part.id: known.get((part.id,)) for part in measure.parts}
+    if reading.status is Status.HELD or all(figure is None for figure in figures.values()):
+        missing = Finding.of("cell-empty-optional", reading=measure.id)
+        return Reading(measure.id, Status.MISSING, place=reading.place, findings=(missing,))
+    shown = [of_list.visible.figures[part.id,] for part in measure.parts if (part.id,) in of_list.visible.figures]
+    value = Parts(figures)
+    return Reading(
+        measure.id, _status(value), value, raw="; ".join(figure.raw for figure in shown), place=reading.place
+    )
+
+
+# --- status, gaps, cumulative -----------------------------------------------------------------------------------------
+
+
+def _status(value: Value | None) -> Status:
+    """Nil where everything that is told is nil."""
+    if value is None:
+        return Status.MISSING
+    if isinstance(value, Entries | Items):
+        return Status.REPORTED if value.figures().get("items", None) or _has_items(value) else Status.ZERO
+    figures = [figure for figure in value.figures().values() if figure is not None]
+    return Status.ZERO if figures and not any(figures) else Status.REPORTED
+
+
+def _has_items(value: Entries | Items) -> bool:
+    return bool(value.items if isinstance(value, Items) else value.entries)
+
+
+def _told_of_gaps(measure: AnyMeasure, value: Value | None) -> list[Finding]:
+    if value is None:
+        return [Finding.of("summary-says-nothing-optional" if measure.optional else "summary-says-nothing")]
+    if isinstance(measure, PartsMeasure) and isinstance(value, Parts):
+        lacking = [part.label for part in measure.parts if value.parts.get(part.id) is None]
+        return [Finding.of("part-untold", part=label) for label in lacking]
+    return []
+
+
+def _cumulative(told: Told) -> Value | None:
+    """The running total that the table shows, where it begins with the same month as ours."""
+    if not told.same_since:
+        return None
+    known: dict[Name, Decimal] = {
+        name: figure.cumulative for name, figure in told.visible.figures.items() if figure.cumulative is not None
+    }
+    if isinstance(told.measure, CountMeasure) and ("total",) in known:
+        return Count(known["total",])
+    if isinstance(told.measure, PartsMeasure) and known:
+        return Parts({part.id: known.get((part.id,)) for part in told.measure.parts})
+    return None

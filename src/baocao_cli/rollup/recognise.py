@@ -1,0 +1,175 @@
+"""The recipe: a document that is a summary → one return for each of its forms, with readings, and whom it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from baocao_cli.documents.model import Document
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding, Severity
+from baocao_cli.forms.declaration import EntryList, Form, TextMeasure, TotalMeasure
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.month import Month
+from baocao_cli.reading.model import Reading
+from baocao_cli.recognition.compiled import compiled_forms
+from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn
+from baocao_cli.recognition.unit_names import unit_index
+from baocao_cli.recognition.unit_of import UnitVerdict
+from baocao_cli.rollup.annex import ListedEntry, listed_entries
+from baocao_cli.rollup.carried import MARK, Carried, CarriedForm, Covered
+from baocao_cli.rollup.codec import NotCarried, decode
+from baocao_cli.rollup.coverage import shown_coverage
+from baocao_cli.rollup.identity import MonthFound, Paper, is_longer, month_found, office_of, paper_of
+from baocao_cli.rollup.readings import Told, read_measure, read_printed_total
+from baocao_cli.rollup.tables import totals_tables
+from baocao_cli.rollup.visible import VisibleForm, VisibleMeasure, visible_forms
+from baocao_cli.rollup.words import read_words
+
+
+@dataclass(frozen=True, slots=True)
+class RolledReturn:
+    """One form of a summary as a return of the office that summarised. `covers`: whose figures are in it."""
+
+    recognised: RecognisedReturn
+    readings: tuple[Reading, ...]
+    covers: tuple[Covered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RolledUp:
+    """The returns of a summary; without any the file is rejected, and the findings say why."""
+
+    returns: tuple[RolledReturn, ...]
+    findings: tuple[Finding, ...] = ()
+
+
+def is_summary(document: Document) -> bool:
+    """Whether the document is a summary: by its data, its mark, or its tables of totals."""
+    return bool(document.carried) or MARK in document.properties or bool(totals_tables(document))
+
+
+def read_summary(document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None) -> RolledUp:
+    """Every form's return in a summary. `month` is --month."""
+    tables = totals_tables(document)
+    if not tables:
+        return RolledUp((), (Finding.of("summary-without-totals"),))
+    carried, findings = _carried(document)
+    forms = compiled_forms(knowledge)
+    paper = paper_of(document, tables, forms)
+    longer = is_longer(paper, carried, document.properties, tables)
+    if longer is not None:
+        return RolledUp((), (Finding.of("summary-of-longer-time", raw=longer),))
+    office = office_of(paper, carried, document.properties, arrival, unit_index(knowledge))
+    found = month_found(paper, carried, tables, month)
+    if paper.draft is not None:
+        findings.append(Finding.of("summary-draft", where=describe(paper.draft.place), raw=paper.draft.text))
+    visible = visible_forms(tables, knowledge.forms)
+    findings.extend(_strange(visible, carried, knowledge.forms))
+    if not visible:
+        return RolledUp((), (*findings, Finding.of("summary-of-other-forms")))
+    source = _Source(document, paper, carried, knowledge, office, found)
+    covered = shown_coverage(document, knowledge.forms) if carried is None else carried.covered
+    if not covered:
+        findings.append(Finding.of("summary-coverage-unknown"))
+    return RolledUp(tuple(_return(source, form, covered) for form in visible), tuple(findings))
+
+
+def _carried(document: Document) -> tuple[Carried | None, list[Finding]]:
+    """The data; what cannot be read of them is told, and the visible tables count alone."""
+    for data in document.carried:
+        try:
+            return decode(data), []
+        except NotCarried:
+            continue
+    return None, [Finding.of("summary-data-unreadable" if document.carried else "summary-data-gone")]
+
+
+def _strange(visible: Sequence[VisibleForm], carried: Carried | None, forms: Sequence[Form]) -> Iterator[Finding]:
+    """Rows and forms that nobody here knows: told, for their figures count nowhere."""
+    for form in visible:
+        for figure in form.strange:
+            where = None if figure.cell is None else describe(figure.cell.place)
+            yield Finding.of("summary-row-strange", where=where, raw=f"{figure.label}: {figure.raw}")
+    known = {form.id for form in forms}
+    shown = {each.form.id for each in visible}
+    for each in carried.forms if carried is not None else ():
+        if each.form not in known:
+            yield Finding.of("summary-form-unknown", form=each.form)
+        elif each.form not in shown:
+            name = next(form.name for form in forms if form.id == each.form)
+            yield Finding.of("summary-form-not-shown", form=name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What all returns of one summary are read from."""
+
+    document: Document
+    paper: Paper
+    carried: Carried | None
+    knowledge: Knowledge
+    office: UnitVerdict
+    month: MonthFound
+    same_since: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        since = None if self.carried is None else self.carried.since
+        object.__setattr__(self, "same_since", since == self.knowledge.settings.campaign.first_month)
+
+
+def _return(source: _Source, visible: VisibleForm, covered: Sequence[Covered]) -> RolledReturn:
+    form = visible.form
+    unit, month = source.office.unit, source.month.month
+    findings = [*source.office.findings, *source.month.findings]
+    if unit is not None and month is not None and not unit.owes(form.id, month):
+        findings.append(Finding.of("not-owed", unit=unit.name, form=form.name, month=month))
+    carried = None if source.carried is None else source.carried.form(form.id)
+    if carried is not None and carried.version != form.version:
+        findings.append(
+            Finding.of("summary-form-version", form=form.name, version=carried.version, current=form.version)
+        )
+    likeliest, known = unit or source.office.proposal, unit is not None and month is not None
+    proposal = Proposal(likeliest.code if likeliest else None, form.id, month or source.month.proposal)
+    recognised = RecognisedReturn(
+        unit=None if unit is None else unit.code,
+        form=form.id,
+        month=month,
+        filled=FilledForm(form),
+        proposal=None if known else proposal,
+        held=not known or any(finding.severity is Severity.ERROR for finding in findings),
+        findings=tuple(findings),
+    )
+    readings = _readings(source, visible, carried)
+    return RolledReturn(recognised, readings, tuple(each for each in covered if each.form == form.id))
+
+
+def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None) -> tuple[Reading, ...]:
+    """A reading for every measure, in the form's order."""
+    form = visible.form
+    lists = {entry_list.measure.id: entry_list for entry_list in form.lists}
+    owners = {entry_list.total.id: entry_list for entry_list in form.lists if entry_list.total is not None}
+    told: dict[str, Told] = {}
+    found: dict[str, Reading] = {}
+    for measure in form.measures:
+        if isinstance(measure, TextMeasure):
+            own = None if carried is None else carried.measure(measure.id)
+            found[measure.id] = read_words(measure, own, source.document)
+        elif isinstance(measure, TotalMeasure):
+            owner = owners[measure.id].measure.id
+            found[measure.id] = read_printed_total(measure, told[owner], found[owner])
+        else:
+            told[measure.id] = Told(
+                measure,
+                visible.measures.get(measure.id, VisibleMeasure()),
+                None if carried is None else carried.measure(measure.id),
+                _listed(source.document, lists, measure.id),
+                source.same_since,
+            )
+            found[measure.id] = read_measure(told[measure.id])
+    return tuple(found.values())
+
+
+def _listed(document: Document, lists: Mapping[str, EntryList], measure: str) -> tuple[ListedEntry, ...] | None:
+    entry_list = lists.get(measure)
+    return None if entry_list is None else listed_entries(document, entry_list)

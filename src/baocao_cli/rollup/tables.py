@@ -1,0 +1,112 @@
+"""The tables of totals that a summary shows, found by their heads wherever they stand: in Word, or on a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_cli.documents.model import Cell, CellKind, Document, Table
+from baocao_cli.month import Month
+from baocao_cli.recognition.lines import spots
+from baocao_cli.texts import say
+from baocao_cli.vietnamese.fold import fold
+
+_MOST_HEAD_ROWS = 15
+_MONTH = re.compile(r"tháng (\d{1,2})\s*/\s*(\d{4})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TotalsTable:
+    """A table of totals: which column says what. Rows and columns count from 0; `form` None: no such column."""
+
+    table: Table
+    head: int
+    label: int
+    unit: int
+    figure: int
+    cumulative: int | None
+    number: int | None = None
+    form: int | None = None
+    month: Month | None = None
+    """Of the head above the figures; None where it names no single month."""
+
+    @property
+    def figure_head(self) -> Cell | None:
+        return self.table.at(self.head, self.figure)
+
+    def rows(self) -> Iterator[int]:
+        """The rows below the head, repeated heads left out."""
+        label = fold(say("column.what"))
+        for row in range(self.head + 1, self.table.row_count):
+            if fold(text_at(self.table, row, self.label)) != label and row not in self.table.hidden_rows:
+                yield row
+
+
+def totals_tables(document: Document) -> tuple[TotalsTable, ...]:
+    """Every visible table of totals, in reading order; nested tables too."""
+    found = (_totals_table(spot.table) for spot in spots(document) if not spot.table.hidden)
+    return tuple(table for table in found if table is not None)
+
+
+def text_at(table: Table, row: int, column: int | None) -> str:
+    """A cell's text with its white space folded; empty where there is none."""
+    cell = None if column is None else table.at(row, column)
+    return "" if cell is None else " ".join(cell.text.split())
+
+
+def heads_of(table: Table, row: int) -> dict[str, int]:
+    """The texts of a row, folded, with the column in which each begins."""
+    heads: dict[str, int] = {}
+    for column in range(table.column_count):
+        cell = table.at(row, column)
+        if cell is not None and cell.column == column and cell.kind is CellKind.TEXT and cell.text.strip():
+            heads.setdefault(fold(" ".join(cell.text.split())), column)
+    return heads
+
+
+def month_of(text: str) -> Month | None:
+    """The one month that a head names: `Tháng 9/2020`."""
+    named = [(int(number), int(year)) for number, year in _MONTH.findall(" ".join(text.split()))]
+    if len(named) != 1 or not 1 <= named[0][0] <= 12:
+        return None
+    ((number, year),) = named
+    return Month(year, number)
+
+
+def _totals_table(table: Table) -> TotalsTable | None:
+    if table.column_count < 4:
+        return None
+    for row in range(min(table.row_count, _MOST_HEAD_ROWS)):
+        found = _with_head(table, row)
+        if found is not None:
+            return found
+    return None
+
+
+def _with_head(table: Table, row: int) -> TotalsTable | None:
+    heads = heads_of(table, row)
+    label, unit = heads.get(fold(say("column.what"))), heads.get(fold(say("column.unit-of-measure")))
+    if label is None or unit is None:
+        return None
+    after = [column for column in heads.values() if column > unit]
+    cumulative = next((column for head, column in heads.items() if head.startswith(_cumulative_head())), None)
+    if not after or cumulative is None:
+        return None
+    figure = min(after)
+    return TotalsTable(
+        table,
+        row,
+        label,
+        unit,
+        figure,
+        cumulative if cumulative != figure else None,
+        heads.get(fold(say("column.number"))),
+        heads.get(fold(say("column.form"))),
+        month_of(text_at(table, row, figure)),
+    )
+
+
+def _cumulative_head() -> str:
+    """The words before the month: `lũy kế từ`."""
+    return fold(say("summary.head-cumulative", month="").strip())
