@@ -4,6 +4,7 @@ An office edits its copy of the template in Word. This script is for changing th
 Nghị định 30/2020/NĐ-CP, Phụ lục I, names as in `templates/tong-hop/README.md`.
 
     python tools/build_summary_template.py
+    python tools/build_party_template.py
 """
 
 from __future__ import annotations
