@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,6 +22,8 @@ from baocao_cli.vietnamese.fold import fold
 
 _MOST_HEAD_ROWS = 15
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_GROUP = re.compile(r"(.+?)\s*:\s*\d+")
+_KIND = "kind"
 _NOTHING = frozenset({"", "–", "-", "—"})
 
 
@@ -40,35 +42,76 @@ def listed_entries(document: Document, entry_list: EntryList) -> tuple[ListedEnt
     columns = entry_columns(entry_list)
     found: list[ListedEntry] | None = None
     for spot in spots(document):
-        head = None if spot.table.hidden else _head(spot.table, columns)
-        if head is not None:
-            found = [*(found or ()), *_rows(spot.table, head, columns, entry_list.measure.kinds)]
+        listing = None if spot.table.hidden else _listing(spot.table, columns)
+        if listing is not None:
+            found = [*(found or ()), *_rows(listing, columns, entry_list.measure.kinds)]
     return None if found is None else tuple(found)
 
 
-def _head(table: Table, columns: tuple[EntryColumn, ...]) -> int | None:
-    wanted = {fold(column.head) for column in columns} | {fold(say("summary.head-unit"))}
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A table of entries: its head row, the column of each field by name, of the numbers and of the statuses.
+
+    A list that asks for kinds has a column for them, or their names stand above the entries of each.
+    """
+
+    table: Table
+    head: int
+    fields: dict[str, int]
+    number: int | None
+    status: int | None
+
+
+def _listing(table: Table, columns: tuple[EntryColumn, ...]) -> _Listing | None:
     for row in range(min(table.row_count, _MOST_HEAD_ROWS)):
-        if wanted <= heads_of(table, row).keys():
-            return row
+        heads = heads_of(table, row)
+        fields = {column.name: heads[fold(column.head)] for column in columns if fold(column.head) in heads}
+        lacking = {column.name for column in columns} - fields.keys()
+        if lacking <= {_KIND} and fields and fold(say("summary.head-unit")) in heads:
+            number, status = heads.get(fold(say("column.number"))), heads.get(fold(say("column.status")))
+            return _Listing(table, row, fields, number, status)
     return None
 
 
-def _rows(table: Table, head: int, columns: tuple[EntryColumn, ...], kinds: tuple[Kind, ...]) -> Iterator[ListedEntry]:
-    heads = heads_of(table, head)
-    status = heads.get(fold(say("column.status")))
+def _rows(listing: _Listing, columns: tuple[EntryColumn, ...], kinds: tuple[Kind, ...]) -> Iterator[ListedEntry]:
+    table = listing.table
     names = {fold(kind.name): kind.name for kind in kinds}
-    for row in range(head + 1, table.row_count):
-        texts = {column.name: text_at(table, row, heads[fold(column.head)]) for column in columns}
+    above: str | None = None
+    for row in range(listing.head + 1, table.row_count):
+        texts = {name: text_at(table, row, column) for name, column in listing.fields.items()}
         if row in table.hidden_rows or not any(texts.values()) or _repeats_head(texts, columns):
             continue
-        if status is not None and fold(text_at(table, row, status)) == fold(_waiting()):
-            continue
-        yield _entry(table, row, heads, columns, names)
+        group = _group(table, row)
+        if group is not None:
+            above = None if fold(group) == fold(say("summary.without-kind")) else group.lower()
+        elif not _is_total(listing, row) and not _is_held(listing, row):
+            yield _entry(listing, row, columns, names, above)
+
+
+def _group(table: Table, row: int) -> str | None:
+    """The kind that a row across the whole table names: `Tin: 05`."""
+    cell = table.at(row, 0)
+    if cell is None or cell.column_span < table.column_count:
+        return None
+    match = _GROUP.fullmatch(" ".join(cell.text.split()))
+    return None if match is None else match[1]
+
+
+def _is_total(listing: _Listing, row: int) -> bool:
+    total = fold(say("summary.list-total", entries="").strip(" :"))
+    if listing.number is None or text_at(listing.table, row, listing.number):
+        return False
+    texts = (text_at(listing.table, row, column) for column in range(listing.table.column_count))
+    return any(fold(text).startswith(total) for text in texts)
+
+
+def _is_held(listing: _Listing, row: int) -> bool:
+    """What the workbook lists too, and counts nowhere yet."""
+    return listing.status is not None and fold(text_at(listing.table, row, listing.status)) == fold(_waiting())
 
 
 def _repeats_head(texts: dict[str, str], columns: tuple[EntryColumn, ...]) -> bool:
-    return all(fold(texts[column.name]) == fold(column.head) for column in columns)
+    return all(fold(texts[column.name]) == fold(column.head) for column in columns if column.name in texts)
 
 
 def _waiting() -> str:
@@ -77,21 +120,21 @@ def _waiting() -> str:
 
 
 def _entry(
-    table: Table, row: int, heads: dict[str, int], columns: tuple[EntryColumn, ...], kinds: dict[str, str]
+    listing: _Listing, row: int, columns: tuple[EntryColumn, ...], kinds: dict[str, str], above: str | None
 ) -> ListedEntry:
+    table = listing.table
     fields: dict[str, FieldValue] = {}
     unreadable = ""
     for column in columns:
-        at = heads[fold(column.head)]
-        value, readable = _field(table, row, at, column)
-        if column.name == "kind" and isinstance(value, str):
+        at = listing.fields.get(column.name)
+        value, readable = (above, True) if at is None else _field(table, row, at, column)
+        if column.name == _KIND and isinstance(value, str):
             value = kinds.get(fold(value), value)
         fields[column.name] = value
         unreadable = unreadable or ("" if readable else text_at(table, row, at))
-    cells = [table.at(row, column) for column in range(table.column_count)]
-    first = next(cell for cell in cells if cell is not None)
-    title = table.at(row, heads[fold(columns[0].head)]) or first
-    raw = " | ".join(" ".join(cell.text.split()) for cell in dict.fromkeys(cells) if cell is not None and cell.text)
+    cells = [cell for at in range(table.column_count) if (cell := table.at(row, at)) is not None]
+    title = table.at(row, min(listing.fields.values())) or cells[0]
+    raw = " | ".join(" ".join(cell.text.split()) for cell in dict.fromkeys(cells) if cell.text.strip())
     return ListedEntry(fields, raw, title.place, unreadable)
 
 
@@ -121,10 +164,7 @@ def _published(text: str) -> tuple[FieldValue, bool]:
     return (None, False) if month is None else (str(month), True)
 
 
-def as_compared(fields: dict[str, FieldValue]) -> dict[str, FieldValue]:
+def as_compared(fields: Mapping[str, FieldValue]) -> frozenset[tuple[str, str | Decimal]]:
     """Fields that compare as a reader sees them: texts folded, nothing for what is not told."""
-    return {
-        name: fold(value) if isinstance(value, str) else Decimal(value)
-        for name, value in fields.items()
-        if value is not None and value != ""
-    }
+    told = ((name, value) for name, value in fields.items() if value is not None and value != "")
+    return frozenset((name, fold(value) if isinstance(value, str) else value) for name, value in told)

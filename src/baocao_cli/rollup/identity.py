@@ -45,7 +45,7 @@ def paper_of(document: Document, tables: Sequence[TotalsTable], forms: CompiledF
     taken = {spot.position: [range(spot.table.row_count)] for spot in spots(document) if spot.table in totals}
     first: Position = min(taken, default=(len(document.blocks),))
     lines = tuple(lines_outside(document, taken))
-    before = [line for line in lines if line.position < first and line.sheet is None]
+    before = [line for line in lines if line.position < first and line.sheet is None and not _says_draft(line.text)]
     return Paper(forms, part(forms.forms[0], before, ()), lines)
 
 

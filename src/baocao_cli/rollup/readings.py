@@ -6,9 +6,10 @@ the two differ somebody edited the document by hand, and the measure is held wit
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from baocao_cli.documents.model import Place
 from baocao_cli.documents.places import describe
@@ -79,14 +80,18 @@ def _all_figures(told: Told) -> list[VisibleFigure]:
 
 
 def _main_place(told: Told) -> Place | None:
+    if isinstance(told.measure, ListMeasure) and told.listed:
+        return replace(told.listed[0].place, row=None, column=None)
     cells = [figure.cell for figure in told.visible.figures.values() if figure.cell is not None]
     return cells[0].place if cells else told.visible.place
 
 
 def _raw(told: Told) -> str:
-    """The text of the cell; of a measure in several rows the texts with what they count."""
+    """The text of the cell; of a measure in several rows the texts with what they count; of a list nothing (§4)."""
     figures = list(told.visible.figures.values())
-    if isinstance(told.measure, CountMeasure | ListMeasure):
+    if isinstance(told.measure, ListMeasure):
+        return ""
+    if isinstance(told.measure, CountMeasure):
         return figures[0].raw if figures else ""
     if isinstance(told.measure, ItemsMeasure):
         items = [" ".join(part for part in (each.raw, each.unit, each.label) if part) for each in figures if each.raw]
@@ -191,15 +196,30 @@ def _with_list(told: Told, carried: Entries | None) -> tuple[Entries | None, lis
         where = "" if told.visible.place is None else describe(told.visible.place)
         placed = Entries(tuple(replace(entry, where=where) for entry in carried.entries))
         return placed, [Finding.of("summary-annex-gone")] if carried.entries else []
-    if len(told.listed) != len(carried.entries):
-        return carried, [Finding.of("summary-annex-edited", shown=len(told.listed), carried=len(carried.entries))]
-    entries, findings = [], []
-    for entry, row in zip(carried.entries, told.listed, strict=True):
-        where = describe(row.place)
-        if row.unreadable or as_compared(dict(entry.fields)) != as_compared(row.fields):
-            findings.append(Finding.of("summary-entry-edited", where=where, raw=row.raw, carried=entry.raw))
-        entries.append(replace(entry, raw=row.raw, where=where))
-    return Entries(tuple(entries)), findings
+    rows = list(told.listed)
+    entries, lost = [], []
+    for entry in carried.entries:
+        wanted = as_compared(entry.fields)
+        row = next((row for row in rows if not row.unreadable and as_compared(row.fields) == wanted), None)
+        if row is None:
+            lost.append(entry)
+        else:
+            rows.remove(row)
+            entries.append(replace(entry, raw=row.raw, where=describe(row.place)))
+    if not lost and not rows:
+        return Entries(tuple(entries)), []
+    return carried, list(_annex_edited(lost, rows))
+
+
+def _annex_edited(lost: Sequence[Entry], rows: Sequence[ListedEntry]) -> Iterator[Finding]:
+    """Entries that the annex has no more, and rows that nobody carries, side by side."""
+    for entry, row in zip_longest(lost, rows):
+        if row is None:
+            yield Finding.of("summary-entry-gone", carried=entry.raw)
+        elif entry is None:
+            yield Finding.of("summary-entry-added", where=describe(row.place), raw=row.raw)
+        else:
+            yield Finding.of("summary-entry-edited", where=describe(row.place), raw=row.raw, carried=entry.raw)
 
 
 def _from_annex(told: Told) -> tuple[Entries | None, list[Finding]]:

@@ -44,9 +44,14 @@ class TotalsTable:
 
 
 def totals_tables(document: Document) -> tuple[TotalsTable, ...]:
-    """Every visible table of totals, in reading order; nested tables too."""
-    found = (_totals_table(spot.table) for spot in spots(document) if not spot.table.hidden)
-    return tuple(table for table in found if table is not None)
+    """Every visible table of totals, in reading order; nested tables too.
+
+    A workbook has one sheet of totals, its first: further ones show the same lines month by month.
+    """
+    found = [_totals_table(spot.table) for spot in spots(document) if not spot.table.hidden]
+    tables = [table for table in found if table is not None]
+    sheets = [table for table in tables if table.table.sheet is not None]
+    return tuple(table for table in tables if table.table.sheet is None or table is sheets[0])
 
 
 def text_at(table: Table, row: int, column: int | None) -> str:

@@ -109,12 +109,17 @@ FINDINGS: dict[str, FindingText] = {
         "Đề nghị cơ quan cấp dưới gửi tệp tổng hợp đầy đủ.",
         "Chỉ chép bảng tổng hợp sang văn bản khác, không chép phụ lục.",
     ),
-    "summary-annex-edited": FindingText(
-        "Phụ lục danh mục có {shown} mục, còn chương trình ở cấp dưới đã ghi {carried} mục: phụ lục đã bị "
-        "sửa tay, chỉ "
-        "tiêu này chưa được tính.",
+    "summary-entry-gone": FindingText(
+        "Phụ lục danh mục không còn mục “{carried}” mà chương trình ở cấp dưới đã ghi: phụ lục đã bị sửa tay, chỉ tiêu "
+        "này chưa được tính.",
         "Hỏi cơ quan cấp dưới; đề nghị sửa ở báo cáo của đơn vị rồi tổng hợp và gửi lại.",
         "Người gửi xóa một mục trong phụ lục.",
+    ),
+    "summary-entry-added": FindingText(
+        "Phụ lục danh mục có mục “{raw}” mà chương trình ở cấp dưới không ghi: phụ lục đã bị sửa tay, chỉ tiêu này "
+        "chưa được tính.",
+        "Hỏi cơ quan cấp dưới; đề nghị ghi vào báo cáo của đơn vị rồi tổng hợp và gửi lại.",
+        "Người gửi gõ thêm một mục vào phụ lục.",
     ),
     "summary-annex-differs": FindingText(
         "Bảng tổng hợp ghi “{shown}”, cộng các mục của phụ lục lại được “{listed}”; chỉ tiêu này chưa được tính.",
