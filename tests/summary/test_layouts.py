@@ -138,14 +138,25 @@ def test_it_is_valid(layout: Layout, tmp_path: Path) -> None:
     assert audit(path) == []
 
 
-def test_the_partys_template_is_the_governments_with_another_head_and_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a change of the Government's template: `python tools/build_party_template.py`."""
+def test_the_partys_templates_are_the_governments_with_another_head_and_end(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """After a change of the Government's templates: `python tools/build_party_template.py`."""
     monkeypatch.setattr(sys, "path", list(sys.path))
     spec = importlib.util.spec_from_file_location("build_party_template", ROOT / "tools" / "build_party_template.py")
     assert spec is not None
     assert spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
-    with zipfile.ZipFile(tool.TARGET) as shipped:
-        assert shipped.read("word/document.xml").decode().endswith(tool.document())
-        assert shipped.read("word/styles.xml").decode().endswith(tool.styles())
+    shipped = tool.government.FOLDER
+    monkeypatch.setattr(tool.government, "FOLDER", tmp_path)
+    tool.main()
+    built = sorted(path.name for path in tmp_path.iterdir())
+    assert built == sorted(path.name for path in shipped.glob("*-dang.docx"))
+    for name in built:
+        assert parts_of(tmp_path / name) == parts_of(shipped / name), name
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
