@@ -1,7 +1,8 @@
-"""Writes `templates/tong-hop/summary-dang.docx`: the summary in the Party's layout; the same bytes each time.
+"""Writes `summary-dang.docx` and `supplement-dang.docx` of `templates/tong-hop/`: summary and supplement in the
+Party's layout; the same bytes each time.
 
-It is `summary.docx` with another head, another end and other sizes (Hướng dẫn 36-HD/VPTW, Phụ lục 3), so that both
-say the same of the month. Run it after `build_summary_template.py` has changed.
+They are `summary.docx` and `supplement.docx` with another head, another end and other sizes (Hướng dẫn 36-HD/VPTW,
+Phụ lục 3), so that both say the same of the month. Run it after `build_summary_template.py` has changed.
 
     python tools/build_party_template.py
 """
@@ -17,8 +18,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import build_summary_template as government
 from build_summary_template import cell, p, row, rule, style, table, tag
 
-TARGET = government.FOLDER / "summary-dang.docx"
-
 ISSUER_WIDTH = 3800
 NAME_WIDTH = government.WIDTH - ISSUER_WIDTH
 NAME_LENGTH = 4133
@@ -28,7 +27,8 @@ SIZES = {"CoQuanCapTren": 14, "CoQuanBanHanh": 14, "SoVanBan": 14, "DiaDanhNgayT
 
 
 def main() -> None:
-    government.write(TARGET, document(), styles())
+    for name, body in (("summary", government.document()), ("supplement", government.supplement())):
+        government.write(government.FOLDER / f"{name}-dang.docx", in_party_layout(body), styles())
 
 
 def heading() -> str:
@@ -61,10 +61,9 @@ def ending() -> str:
     return government.ending().replace(p("ChucVu", "{{ signer.title }}"), p("ChucVuDang", "{{ signer.title }}"))
 
 
-def document() -> str:
-    body = government.document()
+def in_party_layout(body: str) -> str:
     for old, new in (
-        (government.heading(draft=True), heading()),
+        (government.heading(), heading()),
         (p("DuongKe", "{{p subject_line }}"), ""),
         (government.ending(), ending()),
     ):

@@ -117,7 +117,14 @@ def styles() -> str:
         style("CanCu", "Căn cứ", 14, align="both", italic=True, after=6, first_line=FIRST_LINE, line=LOOSE),
         style("ThanBai", "Thân bài", 14, align="both", after=6, first_line=FIRST_LINE, line=LOOSE),
         style(
-            "ThanBaiDan", "Thân bài, dẫn", 14, align="both", after=6, first_line=FIRST_LINE, line=LOOSE, paragraph=KEEP_WHOLE
+            "ThanBaiDan",
+            "Thân bài, dẫn",
+            14,
+            align="both",
+            after=6,
+            first_line=FIRST_LINE,
+            line=LOOSE,
+            paragraph=KEEP_WHOLE,
         ),
         style(
             "MucLon",
@@ -262,7 +269,7 @@ def section(*, landscape: bool, first: bool = False) -> str:
     )
 
 
-def heading(*, draft: bool) -> str:
+def heading() -> str:
     issuer = (
         tag("{%p if office.superior %}"),
         p("CoQuanCapTren", "{{ office.superior }}"),
@@ -277,7 +284,9 @@ def heading(*, draft: bool) -> str:
     )
     number = (
         p("SoVanBan", "Số: {{ number }}/BC-{{ office.code }}"),
-        *((tag("{%p if draft %}"), p("DuThao", "{{ draft }}"), tag("{%p endif %}")) if draft else ()),
+        tag("{%p if draft %}"),
+        p("DuThao", "{{ draft }}"),
+        tag("{%p endif %}"),
     )
     place = p("DiaDanhNgayThang", "{{ place_and_date }}")
     widths = [ISSUER_WIDTH, MOTTO_WIDTH]
@@ -470,7 +479,7 @@ def annexes(names: str) -> str:
 def document() -> str:
     end_of_portrait = f'<w:p><w:pPr><w:pStyle w:val="DuongKe"/>{section(landscape=False, first=True)}</w:pPr></w:p>'
     body = [
-        heading(draft=True),
+        heading(),
         opening(),
         coverage(),
         results(),
@@ -490,7 +499,7 @@ def document() -> str:
 
 def supplement() -> str:
     body = [
-        heading(draft=False),
+        heading(),
         addressees(),
         p("ThanBai", "{{ opening }}"),
         p("MucLon", "I. BÁO CÁO NHẬN THÊM, THAY THẾ"),

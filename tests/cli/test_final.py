@@ -220,6 +220,37 @@ def test_a_supplement_tells_every_change_and_leaves_the_issued_files_alone(world
     assert run(world, "summarize", "--final", "--json").json["written"] == []
 
 
+def test_a_frozen_month_can_still_go_out_in_the_other_layout(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    before = contents(folder(world))
+    assert run(world, "summarize", "--layout", "dang", "--json").json["written"] == []
+    result = run(world, "summarize", "--final", "--layout", "dang", "--json")
+    assert (result.exit, result.json["written"]) == (0, ["tong-hop/2020-09/tong-hop-2020-09-dang.docx"])
+    assert run(world, "summarize", "--final", "--layout", "dang", "--json").json["written"] == []
+    assert {name: data for name, data in contents(folder(world)).items() if name in before} == before
+
+
+def test_a_supplement_goes_wherever_the_summary_went(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    run(world, "summarize", "--final", "--layout", "dang")
+    world.put("vp2.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-09 08:00")
+    with world.collect():
+        pass
+    result = run(world, "summarize", "--final", "--json")
+    assert [Path(path).name for path in result.json["written"]] == [
+        "tong-hop-2020-09-bo-sung-1.docx",
+        "tong-hop-2020-09-bo-sung-1-dang.docx",
+        "tong-hop-2020-09-bo-sung-1.xlsx",
+    ]
+    party = folder(world) / "tong-hop-2020-09-bo-sung-1-dang.docx"
+    assert "ĐẢNG CỘNG SẢN VIỆT NAM" in words(party)
+    assert "về bổ sung lần 1 Báo cáo" in " ".join(words(party).split())
+    assert "{" not in words(party)
+    assert audit(party) == []
+
+
 def test_supplements_are_numbered_and_wait_like_the_summary(world: World) -> None:
     complete(world)
     run(world, "summarize", "--final")

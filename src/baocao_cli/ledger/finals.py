@@ -25,6 +25,7 @@ class FinalFile:
 class Final:
     """A final summary (`number` 0) or one of its supplements; `stated` is what it stated, as its writer's JSON."""
 
+    id: int
     month: Month
     number: int
     frozen_at: datetime
@@ -46,7 +47,13 @@ def latest_final(connection: sqlite3.Connection, month: Month) -> Final | None:
         "SELECT path, sha256, kept FROM final_files WHERE final = ? ORDER BY path", (identity,)
     ).fetchall()
     return Final(
-        month, number, times.from_text(frozen_at), frozen_by, stated, tuple(FinalFile(*file) for file in files)
+        identity,
+        month,
+        number,
+        times.from_text(frozen_at),
+        frozen_by,
+        stated,
+        tuple(FinalFile(*file) for file in files),
     )
 
 
@@ -64,7 +71,20 @@ def add_final(
         "INSERT INTO finals (month, number, frozen_at, frozen_by, stated) VALUES (?, ?, ?, ?, ?)",
         (str(month), number, times.as_text(times.now()), who(), stated),
     )
+    add_files(connection, cursor.lastrowid or 0, files)
+
+
+def add_files(connection: sqlite3.Connection, final: int, files: Sequence[FinalFile]) -> None:
+    """Within a transaction: that final was issued in further files too."""
     connection.executemany(
         "INSERT INTO final_files (final, path, sha256, kept) VALUES (?, ?, ?, ?)",
-        [(cursor.lastrowid, file.path, file.sha256, file.kept) for file in files],
+        [(final, file.path, file.sha256, file.kept) for file in files],
     )
+
+
+def issued_paths(connection: sqlite3.Connection, month: Month) -> frozenset[str]:
+    """Every file that was issued for the month."""
+    rows = connection.execute(
+        "SELECT path FROM final_files JOIN finals ON finals.id = final_files.final WHERE month = ?", (str(month),)
+    )
+    return frozenset(path for (path,) in rows)

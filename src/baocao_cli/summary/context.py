@@ -108,7 +108,7 @@ def heading_names(summary: Summary, signed_on: date | None) -> Names:
         "subject_line": line(subject_width * LINE_SHARE, BODY_WIDTH),
         "number": report_number(office.number),
         "place_and_date": say("summary.place-and-date", place=office.place, date=_date(signed_on)),
-        "subject": _subject(f"{subject_plan}\n{span.in_words}", settings),
+        "subject": subject_in_layout(f"{subject_plan}\n{span.in_words}", settings),
         "addressees": _addressees(office.addressees),
         "month": span.in_words,
         "basis": [
@@ -119,7 +119,7 @@ def heading_names(summary: Summary, signed_on: date | None) -> Names:
     }
 
 
-def _subject(subject: str, settings: Settings) -> str:
+def subject_in_layout(subject: str, settings: Settings) -> str:
     """The Party's begins in lower case: `về …` (Hướng dẫn 36-HD/VPTW, Phụ lục 3)."""
     if settings.summary.layout == "dang":
         return say("summary.subject-of-party", subject=lower_first(subject))

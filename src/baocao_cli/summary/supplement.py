@@ -19,6 +19,7 @@ from baocao_cli.summary.context import (
     ending_names,
     fit_for_xml,
     heading_names,
+    subject_in_layout,
 )
 from baocao_cli.summary.document import fill
 from baocao_cli.summary.figures import label_of, unit_of
@@ -32,8 +33,9 @@ from baocao_cli.texts import say
 from baocao_cli.values import Text
 from baocao_cli.vietnamese.notation import write_day, write_month, write_short_day
 from baocao_cli.vietnamese.text_width import longest_line
+from baocao_cli.workspace.settings_model import Layout
 
-TEMPLATE = "supplement.docx"
+TEMPLATES: dict[Layout, str] = {"nd30": "supplement.docx", "dang": "supplement-dang.docx"}
 
 
 def render_supplement(
@@ -55,6 +57,7 @@ def supplement_names(summary: Summary, frozen: Final, changes: Changes, signed_o
         {
             **heading_names(summary, signed_on),
             **_subject(summary, frozen),
+            "draft": "",
             "reports": list(_reports(summary, changes)),
             "no_reports": say("supplement.no-reports"),
             "rows": list(_rows(summary, changes)),
@@ -71,11 +74,11 @@ def supplement_names(summary: Summary, frozen: Final, changes: Changes, signed_o
 def _subject(summary: Summary, frozen: Final) -> Names:
     plan = lower_first(summary.settings.plan.subject)
     month = write_month(summary.month)
-    subject = say("supplement.subject", number=frozen.number + 1, plan=plan, month=month)
+    subject = say("supplement.subject", number=frozen.number + 1, plan=plan)
     width = longest_line(subject, SUBJECT_SIZE, BODY_WIDTH, bold=True)
-    office = summary.settings.office.short_name
+    office = summary.settings.issuing.short_name
     return {
-        "subject": subject,
+        "subject": subject_in_layout(f"{subject}\n{month}", summary.settings),
         "subject_line": line(width * LINE_SHARE, BODY_WIDTH),
         "opening": say("supplement.opening", office=office, month=month, day=write_day(frozen.frozen_at.date())),
     }

@@ -32,7 +32,7 @@ TEXTS: dict[str, str] = {
     "summary.waived-return": "{form}, cả báo cáo",
     "summary.waived-by-nobody": "không rõ người ghi",
     # Supplements.
-    "supplement.subject": "Bổ sung lần {number} Báo cáo kết quả thực hiện Kế hoạch {plan}, {month}",
+    "supplement.subject": "Bổ sung lần {number} Báo cáo kết quả thực hiện Kế hoạch {plan}",
     "supplement.opening": "{office} bổ sung, điều chỉnh Báo cáo tổng hợp {month} (chốt ngày {day}) như sau:",
     "supplement.arrived": "{unit}: nhận thêm báo cáo “{form}” (nhận ngày {day}).",
     "supplement.replaced": "{unit}: báo cáo “{form}” được thay bằng bản mới (nhận ngày {day}).",

@@ -10,7 +10,7 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "month-frozen": FindingText(
         "Tháng {month} đã chốt ngày {day} ({by}), số liệu không có gì thay đổi; không tệp nào bị ghi lại.",
-        "",
+        "Nếu cần bản ấy theo thể thức khác, hãy thêm --final và --layout.",
         "Gõ `baocao summarize` cho một tháng đã chốt.",
     ),
     "frozen-month-changed": FindingText(
