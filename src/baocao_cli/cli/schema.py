@@ -9,7 +9,20 @@ import typer
 from baocao_cli.cli.options import JsonOption, WorkspaceOption
 from baocao_cli.texts import say
 
-NAMES = ("init-month", "collect", "summary", "status", "waive", "trace", "export", "check", "demo", "findings", "error")
+NAMES = (
+    "init-month",
+    "collect",
+    "summary",
+    "summary-span",
+    "status",
+    "waive",
+    "trace",
+    "export",
+    "check",
+    "demo",
+    "findings",
+    "error",
+)
 
 
 def schema(

@@ -1,4 +1,4 @@
-"""`baocao summarize`: the month's merged document and its workbook."""
+"""`baocao summarize`: the merged document and workbook of a month, or of a longer span."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOption
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_month
 from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
+    from baocao_cli.summary.asked import Asked
     from baocao_cli.summary.model import Summary
     from baocao_cli.summary.recipe import Summarized
     from baocao_cli.workspace.folder import Workspace
@@ -35,7 +36,21 @@ def parse_day(text: str) -> date:
 
 
 def summarize(
-    month: RequiredMonthOption,
+    month: MonthOption = None,
+    first: Annotated[
+        Month | None,
+        typer.Option("--from", metavar="YYYY-MM", parser=parse_month, help=say("summarize.from"), show_default=False),
+    ] = None,
+    last: Annotated[
+        Month | None,
+        typer.Option("--to", metavar="YYYY-MM", parser=parse_month, help=say("summarize.to"), show_default=False),
+    ] = None,
+    phase: Annotated[
+        int | None, typer.Option("--phase", metavar="N", help=say("summarize.phase"), show_default=False)
+    ] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", metavar="YYYY", help=say("summarize.year"), show_default=False)
+    ] = None,
     signed_on: Annotated[
         date | None,
         typer.Option("--date", metavar="YYYY-MM-DD", parser=parse_day, help=say("summarize.date")),
@@ -45,43 +60,54 @@ def summarize(
     layout: Annotated[
         Literal["nd30", "dang"] | None, typer.Option("--layout", help=say("summarize.layout"), show_default=False)
     ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help=say("summarize.pdf"))] = False,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Write the month's summary and say what it covers."""
+    """Write the summary of the month or span and say what it covers."""
     from baocao_cli.cli.console import Console
+    from baocao_cli.summary.asked import Asked
+    from baocao_cli.summary.pdf import told_of_older_pdf, with_pdf
     from baocao_cli.workspace.locate import open_workspace
 
+    asked = Asked(month, first, last, phase, year)
+    asked.check()
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace).in_layout(layout)
-    result = _run(opened, month, signed_on, final=final, trace=trace)
+    result = _run(opened, asked, signed_on, final=final, trace=trace)
+    result = with_pdf(opened, result) if pdf else told_of_older_pdf(opened, result)
     written = [opened.shown(path) for path in result.written]
+    console.findings(opened.findings)
+    _show(console, result, written)
     if json:
         from baocao_cli.contract.summary import summary_document
 
         console.document(summary_document(result.summary, written))
-    console.findings(opened.findings)
-    _show(console, result, written)
     return result.exit_code
 
 
-def _run(workspace: Workspace, month: Month, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
+def _run(workspace: Workspace, asked: Asked, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
     from baocao_cli.ledger.store import Ledger
     from baocao_cli.summary.finalize import finalize_month
     from baocao_cli.summary.recipe import no_more_annexes, summarize_month
     from baocao_cli.tracing.annex import trace_annexes
 
     more_annexes = trace_annexes if trace else no_more_annexes
-    if final:
-        return finalize_month(workspace, month, signed_on, more_annexes)
     with Ledger.open(workspace.state_folder) as ledger:
-        return summarize_month(workspace, ledger, month, signed_on, more_annexes)
+        span = asked.span(workspace.settings, ledger)
+        if not final:
+            return summarize_month(workspace, ledger, span, signed_on, more_annexes)
+    if not span.is_month:
+        from baocao_cli.errors import UsageFault
+        from baocao_cli.findings import Finding
+
+        raise UsageFault(Finding.of("final-of-span"))
+    return finalize_month(workspace, span.last, signed_on, more_annexes)
 
 
 def _show(console: Console, result: Summarized, written: list[str]) -> None:
     summary = result.summary
-    month = f"{summary.month.number}/{summary.month.year}"
-    console.say(say("summarize.title", month=month))
+    console.say(say("summarize.title", month=summary.span.in_words))
     console.say(
         say(
             "summarize.coverage",
@@ -99,27 +125,40 @@ def _show(console: Console, result: Summarized, written: list[str]) -> None:
     for path in written:
         console.say(say("summarize.written", path=path))
     if result.kept:
-        console.say(say("summarize.frozen", month=month, kept=", ".join(result.kept)))
+        console.say(
+            say("summarize.frozen", month=f"{summary.month.number}/{summary.month.year}", kept=", ".join(result.kept))
+        )
 
 
 def _show_missing(console: Console, summary: Summary) -> None:
-    if not summary.missing:
+    from baocao_cli.summary.wording import months_listed
+
+    missing: dict[tuple[str, str], list[Month]] = {}
+    for due in summary.missing:
+        missing.setdefault((due.unit.name, due.form.name), []).append(due.month or summary.month)
+    if not missing:
         return
-    rows = [[due.unit.name, due.form.name] for due in summary.missing[:_LISTED]]
-    console.table([say("summarize.unit"), say("summarize.form")], rows, say("summarize.missing-title"))
-    _say_rest(console, len(summary.missing), "sheet.coverage")
+    heads = [say("summarize.unit"), say("summarize.form")]
+    rows = [[*names] for names in missing]
+    if not summary.span.is_month:
+        heads.append(say("column.month"))
+        rows = [[*names, months_listed(months)] for names, months in missing.items()]
+    console.table(heads, rows[:_LISTED], say("summarize.missing-title"))
+    _say_rest(console, len(rows), "sheet.coverage")
 
 
 def _show_uncounted(console: Console, summary: Summary) -> None:
     """What was not added up, in the unit's own words, and what to do about it."""
     from baocao_cli.summary.uncounted import uncounted
+    from baocao_cli.summary.wording import month_short
 
     rows = uncounted(summary)
     if not rows:
         return
     console.say(say("summarize.uncounted-title"))
     for row in rows[:_LISTED]:
-        place = ", ".join(part for part in (row.file, row.where) if part)
+        month = "" if summary.span.is_month or row.month is None else month_short(row.month)
+        place = ", ".join(part for part in (month, row.file, row.where) if part)
         told = " ".join(part for part in (row.quoted, row.why, row.remedy) if part)
         console.say(f"- {row.unit}, {row.what} ({place}): {told}")
     _say_rest(console, len(rows), "sheet.waiting")

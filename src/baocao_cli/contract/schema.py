@@ -14,7 +14,7 @@ from baocao_cli.contract.error import ErrorDocument
 from baocao_cli.contract.export import ExportDocument
 from baocao_cli.contract.init_month import InitMonthDocument
 from baocao_cli.contract.status import StatusDocument
-from baocao_cli.contract.summary import SummaryDocument
+from baocao_cli.contract.summary import SpanDocument, SummaryDocument
 from baocao_cli.contract.trace import TraceDocument
 from baocao_cli.contract.waive import WaiveDocument
 
@@ -22,6 +22,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "init-month": InitMonthDocument,
     "collect": CollectDocument,
     "summary": SummaryDocument,
+    "summary-span": SpanDocument,
     "status": StatusDocument,
     "waive": WaiveDocument,
     "trace": TraceDocument,

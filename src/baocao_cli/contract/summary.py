@@ -1,4 +1,4 @@
-"""`baocao/summary/1`: the month's figures (contract §5)."""
+"""`baocao/summary/1`: the month's figures (contract §5); `baocao/summary-span/1`: those of a longer span."""
 
 from __future__ import annotations
 
@@ -57,6 +57,58 @@ class SummaryDocument(Member):
     written: list[str]
 
 
-def summary_document(summary: Summary, written: Sequence[str] = ()) -> SummaryDocument:
+class PartMonthMember(Member):
+    """A month of which a phase has `days` of `of_days` days; whether the phase's figures count it."""
+
+    month: str
+    days: int
+    of_days: int
+    counted: bool
+
+
+class SpanMember(Member):
+    """The months from `from` to `to`; `name` is that of folder and files."""
+
+    kind: Literal["months", "phase", "year"]
+    name: str
+    from_: str = Field(alias="from")
+    to: str
+    part_months: list[PartMonthMember]
+
+
+class OwedInMonthMember(OwedMember):
+    """A unit, a form and a month."""
+
+    month: str
+
+
+class HeldInMonthMember(HeldMember):
+    """The same with its month; null where nobody knows it."""
+
+    month: str | None
+
+
+class SpanDocument(Member):
+    """`baocao/summary-span/1`: the figures of several months. A month's document with `span` in place of `month`.
+
+    `expected`, `received` and `late` count reports of every month; each `missing`, `held` and `unowed` says its month;
+    `totals` are over the span, `cumulative` from the campaign's first month to the span's last.
+    """
+
+    schema_: Literal["baocao/summary-span/1"] = Field(default="baocao/summary-span/1", alias="schema")
+    span: SpanMember
+    expected: int
+    received: int
+    late: int
+    missing: list[OwedInMonthMember]
+    held: list[HeldInMonthMember]
+    unowed: list[OwedInMonthMember]
+    totals: dict[str, FormTotals]
+    cumulative: CumulativeMember
+    written: list[str]
+
+
+def summary_document(summary: Summary, written: Sequence[str] = ()) -> SummaryDocument | SpanDocument:
     """`written`: the files' paths relative to the workspace, with `/`."""
-    return SummaryDocument.model_validate(summary_to_json(summary, written))
+    model = SummaryDocument if summary.span.is_month else SpanDocument
+    return model.model_validate(summary_to_json(summary, written))

@@ -87,7 +87,7 @@ def _report_name(summary: Summary, kept: KeptReturn) -> str:
 
 
 def late_sentences(summary: Summary) -> list[str]:
-    """The reports that came too late, each with the day it came; nothing where they are too many: the annex has them."""
+    """The reports that came too late, each with its day; nothing where they are too many: the annex has them."""
     if not summary.late or len(summary.late) > MOST_NAMES or not summary.span.is_month:
         return []
     names = [

@@ -31,10 +31,14 @@ class Gap:
 
 def gaps(summary: Summary) -> tuple[Gap, ...]:
     """Every gap of the month, waived or not: missing reports in the roster's order, then what is held."""
-    waived = {waiver.gap: waiver for waiver in summary.waivers}
-    missing = [(GapIdentity(due.unit.code, due.form.id, None, None, "", ""), "") for due in summary.missing]
-    held = [(_of_held(each), each.file) for each in summary.held]
-    return tuple(Gap(identity, file, waived.get(identity)) for identity, file in [*missing, *held])
+    waived = {(waiver.month, waiver.gap): waiver for waiver in summary.waivers}
+    of_any_month = {waiver.gap: waiver for waiver in summary.waivers}
+    missing = [(GapIdentity(due.unit.code, due.form.id, None, None, "", ""), "", due.month) for due in summary.missing]
+    held = [(_of_held(each), each.file, each.month) for each in summary.held]
+    return tuple(
+        Gap(identity, file, of_any_month.get(identity) if month is None else waived.get((month, identity)))
+        for identity, file, month in [*missing, *held]
+    )
 
 
 def open_gaps(summary: Summary) -> tuple[Gap, ...]:

@@ -11,6 +11,7 @@ from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.view import snapshot
 from baocao_cli.ledger.waivers import waivers
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
@@ -21,6 +22,7 @@ from baocao_cli.summary.compose import compose, first_counted_month
 from baocao_cli.summary.document import render_document, uses
 from baocao_cli.summary.gaps import open_gaps
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.span import Span
 from baocao_cli.summary.stated import Changes, changes_since
 from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.summary.writing import write_together
@@ -65,48 +67,57 @@ class Summarized:
 def summarize_month(
     workspace: Workspace,
     ledger: Ledger,
-    month: Month,
+    month: Month | Span,
     signed_on: date | None = None,
     more_annexes: MoreAnnexes = no_more_annexes,
 ) -> Summarized:
-    """Compose the month's summary and write its files; a month with no return, or a frozen one, writes nothing.
+    """Compose the summary of the month or span and write its files.
 
-    Raises WorkspaceFault for a template or declaration that cannot be used, StoreFault where a file cannot be written.
+    A month with no return, or a frozen one, writes nothing. Raises WorkspaceFault for a template or declaration that
+    cannot be used, StoreFault where a file cannot be written.
     """
     summary = composed(workspace, ledger, month)
-    frozen = latest_final(ledger.connection, month)
+    frozen = latest_final(ledger.connection, summary.month) if summary.span.is_month else None
     if frozen is not None:
         changes = changes_since(frozen, summary)
         return Summarized(summary, findings=(told_of(frozen, changes),), waits=bool(changes or open_gaps(summary)))
     if not summary.returns:
-        return Summarized(summary, findings=(Finding.of("no-return-in-month", month=month),), waits=True)
+        return Summarized(summary, findings=(_no_return(summary.span),), waits=True)
     contents = render(workspace, summary, signed_on, more_annexes)
     write_together(contents, workspace.shown)
     return Summarized(summary, tuple(contents), tuple(_of_template(workspace, summary)), waits=bool(open_gaps(summary)))
 
 
-def composed(workspace: Workspace, ledger: Ledger, month: Month) -> Summary:
-    """The month's summary as the ledger has it now."""
-    return compose(
-        month,
-        workspace.units,
-        [loaded.form for loaded in workspace.forms],
-        workspace.settings,
-        ledger.in_force(first_counted_month(workspace.settings, month), month),
-        ledger.waiting(month),
-        waivers(ledger.connection, month),
-    )
+def _no_return(span: Span) -> Finding:
+    if span.is_month:
+        return Finding.of("no-return-in-month", month=span.last)
+    return Finding.of("no-return-in-span", span=span.in_words)
+
+
+def composed(workspace: Workspace, ledger: Ledger, month: Month | Span) -> Summary:
+    """The summary of the month or span as the ledger has it now."""
+    span = Span.of_month(month) if isinstance(month, Month) else month
+    with snapshot(ledger.connection):
+        return compose(
+            span,
+            workspace.units,
+            [loaded.form for loaded in workspace.forms],
+            workspace.settings,
+            ledger.in_force(first_counted_month(workspace.settings, span.first), span.last),
+            ledger.waiting(span.last if span.is_month else None),
+            [waiver for each in span.months for waiver in waivers(ledger.connection, each)],
+        )
 
 
 def render(
     workspace: Workspace, summary: Summary, signed_on: date | None, more_annexes: MoreAnnexes
 ) -> dict[Path, bytes]:
     """The document and the workbook by the paths that they are to have."""
-    folder = workspace.summary_folder(summary.month)
+    folder = workspace.summary_folder(summary.span.name)
     template = template_of(workspace)
     named = name_of(template, workspace)
     document = render_document(summary, template, signed_on, named=named, more=more_annexes(summary))
-    carried, stem = carried_by(summary), f"tong-hop-{summary.month}"
+    carried, stem = carried_by(summary), f"tong-hop-{summary.span.name}"
     return {
         folder / f"{stem}{STEM_ENDINGS[summary.settings.summary.layout]}.docx": with_carried(document, carried),
         folder / f"{stem}.xlsx": with_carried(render_workbook(summary), carried),

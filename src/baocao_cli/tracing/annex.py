@@ -16,7 +16,6 @@ from baocao_cli.texts import say
 from baocao_cli.tracing.contributions import contributions_of, counts
 from baocao_cli.tracing.model import Contribution
 from baocao_cli.vietnamese.fold import fold
-from baocao_cli.vietnamese.notation import write_month
 
 _Pieces = dict[tuple[str, str], list[Contribution]]
 
@@ -33,7 +32,7 @@ def trace_annexes(summary: Summary) -> Sequence[Annex]:
     rows = [row for totals in summary.totals for row in _rows(summary, totals)]
     if not rows:
         return ()
-    return (Annex(say("trace.annex", month=write_month(summary.month).upper()), table(columns, rows, LANDSCAPE_WIDTH)),)
+    return (Annex(say("trace.annex", month=summary.span.in_words.upper()), table(columns, rows, LANDSCAPE_WIDTH)),)
 
 
 def _rows(summary: Summary, totals: FormTotals) -> Iterator[list[Cell]]:

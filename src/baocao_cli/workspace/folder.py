@@ -43,8 +43,9 @@ class Workspace:
         """The workspace for a summary in that layout; None: the one of its settings."""
         return replace(self, settings=self.settings.in_layout(layout))
 
-    def summary_folder(self, month: Month) -> Path:
-        return self.root / "tong-hop" / str(month)
+    def summary_folder(self, span: Month | str) -> Path:
+        """Of a month, or of a longer span by its name (`2020-02_2020-09`, `dot-1`, `nam-2020`)."""
+        return self.root / "tong-hop" / str(span)
 
     @property
     def originals_folder(self) -> Path:

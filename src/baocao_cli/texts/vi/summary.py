@@ -3,7 +3,12 @@
 TEXTS: dict[str, str] = {
     # Command and screen.
     "summarize.date": "Ngày ký ghi trên văn bản, viết YYYY-MM-DD; để trống thì chừa chỗ ghi tay.",
-    "summarize.title": "Tổng hợp tháng {month}",
+    "summarize.from": "Tháng đầu của kỳ tổng hợp nhiều tháng, dùng cùng --to.",
+    "summarize.to": "Tháng cuối của kỳ tổng hợp nhiều tháng.",
+    "summarize.phase": "Tổng hợp cả đợt của kế hoạch (các đợt ghi trong baocao.toml).",
+    "summarize.year": "Tổng hợp cả năm.",
+    "summarize.pdf": "Ghi thêm văn bản dạng PDF (cần LibreOffice).",
+    "summarize.title": "Tổng hợp {month}",
     "summarize.coverage": "Phải nhận {expected} báo cáo: đã nhận {received} (sau hạn {late}), chưa nhận {missing}.",
     "summarize.missing-title": "Chưa gửi báo cáo",
     "summarize.uncounted-title": "Chưa cộng vào số liệu",

@@ -14,6 +14,70 @@ FINDINGS: dict[str, FindingText] = {
         "`baocao status --month {month}` cho biết còn thiếu đơn vị nào.",
         "Chạy `baocao summarize --month 2020-09` khi chưa thu báo cáo nào của tháng 9 năm 2020.",
     ),
+    "no-return-in-span": FindingText(
+        "Chưa có báo cáo nào được tính cho {span}, nên chưa ghi văn bản tổng hợp.",
+        "Hãy chạy `baocao collect THƯ_MỤC` trên thư mục chứa báo cáo đã nhận, rồi tổng hợp lại.",
+        "Chạy `baocao summarize --phase 3` khi đợt 3 chưa có báo cáo nào.",
+    ),
+    "span-not-given": FindingText(
+        "Chưa nêu tổng hợp tháng nào, kỳ nào.",
+        "Hãy thêm một trong các tùy chọn: `--month 2020-09`, `--from 2020-02 --to 2020-09`, `--phase 1`, "
+        "`--year 2020`.",
+        "Chạy `baocao summarize` không kèm tùy chọn nào.",
+    ),
+    "span-twice": FindingText(
+        "Nêu cùng lúc nhiều kỳ tổng hợp, không rõ cần kỳ nào.",
+        "Mỗi lần chỉ dùng một trong các tùy chọn: `--month`, `--from` cùng `--to`, `--phase`, `--year`.",
+        "`baocao summarize --month 2020-09 --year 2020`.",
+    ),
+    "span-half": FindingText(
+        "Mới có {raw}, chưa đủ hai đầu của kỳ tổng hợp.",
+        "Hãy nêu cả `--from` và `--to`, ví dụ `--from 2020-02 --to 2020-09`.",
+        "`baocao summarize --from 2020-02`.",
+    ),
+    "span-reversed": FindingText(
+        "Tháng cuối {last} đứng trước tháng đầu {first}.",
+        "Hãy đổi lại: `--from {last} --to {first}`.",
+        "`baocao summarize --from 2020-09 --to 2020-02`.",
+    ),
+    "year-unlikely": FindingText(
+        "“{raw}” không phải là một năm.",
+        "Hãy viết năm bằng bốn chữ số, ví dụ `--year 2020`.",
+        "`baocao summarize --year 20`.",
+    ),
+    "phase-unknown": FindingText(
+        "Không có đợt {raw}; các đợt ghi trong baocao.toml: {phases}.",
+        "Hãy chọn một trong các đợt ấy, hoặc bổ sung mục [[phases]] trong baocao.toml.",
+        "`baocao summarize --phase 4` khi kế hoạch chỉ có 3 đợt.",
+    ),
+    "phase-without-month": FindingText(
+        "Đợt {raw} quá ngắn: không có tháng nào mà phần lớn số ngày thuộc đợt này, nên không có số liệu tháng "
+        "để tổng hợp.",
+        "Hãy kiểm tra ngày đầu, ngày cuối của đợt trong baocao.toml, hoặc tổng hợp theo tháng bằng `--from` và `--to`.",
+        "Đợt 2 chỉ kéo dài từ ngày 20 đến ngày 25/01/2021.",
+    ),
+    "final-of-span": FindingText(
+        "Chỉ chốt được số liệu của từng tháng, không chốt được cả kỳ.",
+        "Hãy chạy `baocao summarize --month 2020-09 --final` cho từng tháng; bản tổng hợp của kỳ thì bỏ `--final`.",
+        "`baocao summarize --year 2020 --final`.",
+    ),
+    "pdf-without-libreoffice": FindingText(
+        "Chưa ghi được tệp PDF của {where} vì máy chưa có LibreOffice.",
+        "Văn bản Word vẫn đã ghi đủ. Hãy mở tệp ấy bằng Word và chọn Lưu thành (Save As) > PDF, hoặc cài LibreOffice "
+        "(libreoffice.org) rồi chạy lại với `--pdf`.",
+        "Chạy `baocao summarize --month 2020-09 --pdf` trên máy chỉ có Word.",
+    ),
+    "pdf-not-made": FindingText(
+        "LibreOffice không chuyển được {where} sang PDF ({reason}).",
+        "Văn bản Word vẫn đã ghi đủ. Hãy mở tệp ấy bằng Word và chọn Lưu thành (Save As) > PDF, hoặc chạy lại với "
+        "`--pdf`.",
+        "LibreOffice bị dừng giữa chừng.",
+    ),
+    "pdf-older": FindingText(
+        "Tệp {where} là bản của lần trước, không theo văn bản Word vừa ghi.",
+        "Hãy chạy lại với `--pdf` để ghi bản mới, hoặc xóa tệp ấy để khỏi nhầm.",
+        "Chạy `baocao summarize --month 2020-09` sau một lần đã dùng `--pdf`.",
+    ),
     "declaration-unlike-ledger": FindingText(
         "Khai báo chỉ tiêu “{reading}” của biểu mẫu “{form}” không còn khớp với số liệu đã lưu trong sổ "
         "(đơn vị {unit}, tháng {month}).",
