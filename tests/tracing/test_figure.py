@@ -14,12 +14,11 @@ from baocao_cli.errors import UsageFault
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
-from baocao_cli.reading.model import Reading, Status
+from baocao_cli.reading.model import Status
 from baocao_cli.summary.compose import compose
 from baocao_cli.summary.figures import FigureName, figures_of
 from baocao_cli.tracing.figure import Evidence, trace, understand_name
 from baocao_cli.tracing.model import Reason, TracedFigure
-from baocao_cli.values import Count, Entries, Items, Parts
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import (
     FORMS,
@@ -34,12 +33,9 @@ from tests.summary.examples import (
     missing,
     parts,
     reported,
-    units,
     zero,
 )
-
-UNITS = units(("VP", "Văn phòng Sở"), ("TT", "Trung tâm Thông tin"), ("KT", "Trung tâm Kỹ thuật"))
-AUGUST = Month(2020, 8)
+from tests.support.returns import AUGUST, UNITS, month_returns
 
 
 def traced(
@@ -58,56 +54,6 @@ def traced(
 def one(name: str, *returns: KeptReturn, **further: Sequence[KeptReturn]) -> TracedFigure:
     (figure,) = traced(name, *returns, **further)  # type: ignore[arg-type]  # only sequences of returns are passed on
     return figure
-
-
-figures = st.decimals(min_value=0, max_value=10_000, places=1)
-kinds = st.dictionaries(st.sampled_from(["pa nô", "Pa nô", "áp phích", "băng rôn"]), figures, max_size=3)
-counts = kinds.flatmap(lambda told: figures.map(lambda rest: Count(rest + sum(told.values(), Decimal(0)), told)))
-pairs = st.builds(
-    lambda sessions, attendees: Parts({"sessions": sessions, "attendees": attendees}),
-    figures | st.none(),
-    figures | st.none(),
-)
-quantities = st.lists(
-    st.tuples(
-        st.sampled_from(["xe loa", "Xe loa", "văn nghệ", None]), st.sampled_from(["lượt", "buổi", None]), figures
-    ),
-    max_size=3,
-).map(lambda found: items(*((label, unit, str(quantity)) for label, unit, quantity in found)))
-lists = st.lists(
-    st.builds(
-        lambda kind, minutes, is_held: entry("Đại hội", kind, None, minutes, held=is_held),
-        st.sampled_from(["tin", "bài", None]),
-        st.integers(0, 60) | st.none(),
-        st.booleans(),
-    ),
-    max_size=4,
-).map(lambda found: entries(*found))
-
-
-def readings(measure: str, values: st.SearchStrategy[Count | Parts | Items | Entries]) -> st.SearchStrategy[Reading]:
-    return st.one_of(
-        values.map(lambda value: reported(measure, value)),
-        st.just(missing(measure)),
-        st.just(held(measure, "10-15")),
-    )
-
-
-ket_qua_readings = st.tuples(
-    readings("pa-no", counts), readings("tuyen-truyen-mieng", pairs), readings("khac", quantities)
-)
-tin_bai_readings = st.tuples(readings("tin-bai", lists))
-
-
-@st.composite
-def month_returns(draw: st.DrawFn) -> list[KeptReturn]:
-    found = []
-    for month in (AUGUST, SEPTEMBER):
-        for unit in UNITS:
-            for form, told in (("ket-qua", ket_qua_readings), ("tin-bai", tin_bai_readings)):
-                if draw(st.booleans()):
-                    found.append(kept(unit.code, form, *draw(told), month=month))
-    return found
 
 
 @given(returns=month_returns(), cumulative=st.booleans())
