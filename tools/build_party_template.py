@@ -82,7 +82,7 @@ def styles() -> str:
     sheet = _resized(sheet, "NoiNhanDong", 12)
     own = [
         style("TieuDeDang", "Tiêu đề Đảng", 15, align="center", bold=True),
-        style("ChucVuDang", "Chức vụ, không đậm", 14, align="center", paragraph=government.KEEP),
+        style("ChucVuDang", "Chức vụ - không đậm", 14, align="center", paragraph=government.KEEP),
     ]
     return sheet.replace("</w:styles>", f"{''.join(own)}</w:styles>")
 

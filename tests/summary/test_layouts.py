@@ -132,6 +132,13 @@ def test_it_says_its_title_language_heads_and_headings(layout: Layout) -> None:
 
 
 @pytest.mark.parametrize("layout", list(Layout))
+def test_names_of_styles_hold_no_comma(layout: Layout) -> None:
+    """A comma in a style's name sets its aliases apart (ECMA-376 Part 1, 17.7.4.9)."""
+    names = [style.name or "" for style in opened(rendered(layout)).styles]
+    assert [name for name in names if "," in name] == []
+
+
+@pytest.mark.parametrize("layout", list(Layout))
 def test_it_is_valid(layout: Layout, tmp_path: Path) -> None:
     path = tmp_path / "tong-hop.docx"
     path.write_bytes(rendered(layout))
