@@ -133,7 +133,7 @@ def test_another_month_than_the_option_is_its_own() -> None:
     assert verdict(paper("Tháng 8/2020"), month=SEPTEMBER) == ("2020-08", {"month-not-asked"})
 
 
-@pytest.mark.parametrize("title", ["Quý III năm 2020", "9 tháng đầu năm 2020"])
+@pytest.mark.parametrize("title", ["Quý III năm 2020", "9 tháng đầu năm 2020", "Tháng 8, 9 năm 2020", "Tháng 8-9/2020"])
 def test_a_longer_time_is_no_month(title: str) -> None:
     assert verdict(paper(title), month=SEPTEMBER) == (None, {"month-longer-time"})
 

@@ -22,6 +22,7 @@ def texts(*below: Part) -> list[str] | None:
         ([SECTION], []),
         ([SECTION, "Không"], ["Không"]),
         ([SECTION, "......"], ["......"]),
+        ([SECTION, "Thiếu loa.", "Trên đây là báo cáo tháng 9 của Văn phòng Sở./."], ["Thiếu loa."]),
         ([SECTION, "- Một.", "- Hai.", "Ba 03."], ["- Một.", "- Hai.", "Ba 03."]),
         (["II. Khó khăn, vướng mắc: Kinh phí còn hạn chế."], ["Kinh phí còn hạn chế."]),
         ([f"{SECTION} Không có."], ["Không có."]),

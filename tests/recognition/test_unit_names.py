@@ -157,3 +157,8 @@ def test_a_body_of_another_superior_is_not_the_namesake() -> None:
     match = index.match("VĂN PHÒNG", "SỞ NỘI VỤ")
     assert match is None or match.only is None
     assert index.match("VĂN PHÒNG", "UBND TỈNH X") is not None
+
+
+@pytest.mark.parametrize("text", ["Phòng TC-CB", "P. TC - CB", "Phòng TCCB", "Phòng Tổ chức CB"])
+def test_a_short_form_of_several_meanings_stands_for_its_initials_too(text: str) -> None:
+    assert aligns(words(text), words("Phòng Tổ chức cán bộ"))

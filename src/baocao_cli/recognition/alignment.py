@@ -43,21 +43,23 @@ def aligns(text: Words, name: Words, *, leave_out: bool = False) -> bool:
         return True
     if name[0] in vocabulary.CONNECTORS and aligns(text, rest_name, leave_out=leave_out):
         return True
-    if any(aligns(rest_text, name[size:], leave_out=leave_out) for size in _stands_for(text[0], name)):
+    if any(aligns(rest_text, name[size:], leave_out=leave_out) for size in _stands_for(text[0], name, typed=True)):
         return True
-    if any(aligns(text[size:], rest_name, leave_out=leave_out) for size in _stands_for(name[0], text)):
+    if any(aligns(text[size:], rest_name, leave_out=leave_out) for size in _stands_for(name[0], text, typed=False)):
         return True
     return leave_out and aligns(text, rest_name, leave_out=True)
 
 
-def _stands_for(short: str, spoken: Words) -> list[int]:
-    """How many of the words, from the first on, the short form can stand for."""
-    known = vocabulary.ABBREVIATIONS.get(short)
-    if known is not None:
-        return [len(full) for full in known if spoken[: len(full)] == full]
-    if len(short) >= 2 and not is_syllable(short) and short.isalpha():
-        return sorted(set(_initials_of(short, spoken)), reverse=True)
-    return []
+def _stands_for(short: str, spoken: Words, *, typed: bool) -> list[int]:
+    """How many of the words, from the first on, the short form can stand for.
+
+    Of a `typed` one the known meanings are not all: `CB` is `chi bộ`, and the initials of `cán bộ`.
+    """
+    known = vocabulary.ABBREVIATIONS.get(short, ())
+    sizes = {len(full) for full in known if spoken[: len(full)] == full}
+    if (typed or not known) and len(short) >= 2 and not is_syllable(short) and short.isalpha():
+        sizes.update(_initials_of(short, spoken))
+    return sorted(sizes, reverse=True)
 
 
 def _initials_of(letters: str, spoken: Words, taken: int = 0) -> list[int]:

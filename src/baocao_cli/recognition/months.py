@@ -33,6 +33,11 @@ _FROM_TO = re.compile(
     loosely(r"từ\s+(?:ngày\s+)?[^;]{3,24}?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?") + r"[0-9./\-năm tháng]{3,30}",
     re.IGNORECASE,
 )
+_TWO_MONTHS = re.compile(
+    loosely(r"tháng\s+([0-9]{1,2})\s*(?:,|và|[-–+&])\s*([0-9]{1,2})\s*(?=/\s*20[0-9]{2}|năm\b|[).]?\s*$)"),
+    re.IGNORECASE,
+)
+"""`tháng 8, 9 năm 2020`, `tháng 8-9/2020`: the year stands behind the second."""
 _REPORTING = re.compile(
     loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
 )
@@ -75,7 +80,8 @@ def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) 
         text = tidy(line.text)
         if is_basis(text):
             text = _after_basis(text)
-        found.extend(_named(weight, text, describe(line.place)))
+        if not _names_two_months(text):
+            found.extend(_named(weight, text, describe(line.place)))
         if line_range := _range(weight, text, describe(line.place), from_15th):
             found.append(line_range)
     return found
@@ -105,7 +111,12 @@ def _days(text: str) -> tuple[DateMention, ...]:
 @lru_cache(maxsize=8192)
 def _names_longer_time(text: str) -> bool:
     longer = find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
-    return any(mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS) for mention in longer)
+    return _names_two_months(text) or any(mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS) for mention in longer)
+
+
+def _names_two_months(text: str) -> bool:
+    two = _TWO_MONTHS.search(text)
+    return two is not None and 1 <= int(two[1]) != int(two[2]) <= 12
 
 
 def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False) -> list[MonthNamed]:

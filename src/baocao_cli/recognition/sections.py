@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from baocao_cli.documents.model import Origin, Paragraph
+from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.compiled import FormKeys, SectionKeys
 from baocao_cli.recognition.lines import Line
 from baocao_cli.recognition.marks import opens_heading, opens_signature
@@ -106,7 +107,7 @@ def fill_sections(keys: FormKeys, after: Sequence[Line]) -> tuple[tuple[FilledSe
                 lines.append(line)
             elif heading.rest:
                 lines.append(Line(heading.rest, line.position, line.place, line.origin, line.row, line.sheet))
-        elif opens_signature(line.text) or opens_heading(line.text):
+        elif opens_signature(line.text) or opens_heading(line.text) or _closes_report(line.text):
             current = None
             left.append(line)
         elif current is not None:
@@ -123,6 +124,11 @@ def fill_sections(keys: FormKeys, after: Sequence[Line]) -> tuple[tuple[FilledSe
         for index, section in enumerate(keys.sections)
     )
     return sections, sorted(left, key=lambda line: line.position)
+
+
+def _closes_report(text: str) -> bool:
+    """`Trên đây là báo cáo …`: the formula that ends a report, no word of the section above it."""
+    return vocabulary.begins(words(text), *vocabulary.CLOSING_FORMULAS)
 
 
 def _heading_among(keys: FormKeys, text: str) -> tuple[int, Heading] | None:

@@ -159,6 +159,11 @@ SIGNER_TITLES: tuple[tuple[str, ...], ...] = (
 )
 """What stands before a body's name in a signature block."""
 
+CLOSING_FORMULAS = (
+    ("tren", "day", "la", "bao", "cao"),
+    ("tren", "day", "la", "ket", "qua"),
+    ("tren", "day", "la", "so", "lieu"),
+)
 NATION = ("cong", "hoa", "xa", "hoi", "chu", "nghia")
 MOTTO = ("doc", "lap", "tu", "do")
 PARTY = ("dang", "cong", "san", "viet", "nam")
