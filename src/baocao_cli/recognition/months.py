@@ -80,7 +80,7 @@ def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) 
         text = tidy(line.text)
         if is_basis(text):
             text = _after_basis(text)
-        if not _names_two_months(text):
+        if two_months(text) is None:
             found.extend(_named(weight, text, describe(line.place)))
         if line_range := _range(weight, text, describe(line.place), from_15th):
             found.append(line_range)
@@ -111,12 +111,15 @@ def _days(text: str) -> tuple[DateMention, ...]:
 @lru_cache(maxsize=8192)
 def _names_longer_time(text: str) -> bool:
     longer = find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
-    return _names_two_months(text) or any(mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS) for mention in longer)
+    return two_months(text) is not None or any(
+        mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS) for mention in longer
+    )
 
 
-def _names_two_months(text: str) -> bool:
+def two_months(text: str) -> re.Match[str] | None:
+    """Where the text names two different months at once, in figures."""
     two = _TWO_MONTHS.search(text)
-    return two is not None and 1 <= int(two[1]) != int(two[2]) <= 12
+    return two if two is not None and 1 <= int(two[1]) != int(two[2]) <= 12 else None
 
 
 def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False) -> list[MonthNamed]:

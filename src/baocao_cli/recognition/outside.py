@@ -13,6 +13,7 @@ from baocao_cli.recognition.compiled import CompiledForms
 from baocao_cli.recognition.grid_cells import has_figure
 from baocao_cli.recognition.lines import squeeze
 from baocao_cli.recognition.marks import is_annex_mark, is_basis, is_number, is_signing_date, is_subject, is_title
+from baocao_cli.recognition.months import two_months
 from baocao_cli.recognition.parts import Parts, is_recipient
 from baocao_cli.vietnamese.fold import tidy
 
@@ -41,6 +42,8 @@ def figures_in(text: str) -> bool:
     spans = [(found.start, found.end) for found in find_months(text)]
     spans += [(found.start, found.end) for found in find_dates(text)]
     spans += [(found.start, found.end) for found in find_longer_times(text)]
+    if two := two_months(text):
+        return figures_in(f"{text[: two.start()]} {text[two.end() :]}")
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return has_figure(_NO_COUNT.sub(" ", _NUMBERING.sub("", text)))
