@@ -63,6 +63,8 @@ class Carried:
     since: Month
     forms: tuple[CarriedForm, ...]
     covered: tuple[Covered, ...] = ()
+    draft: bool = False
+    """Something was still waited for when it was written."""
 
     def form(self, form: str) -> CarriedForm | None:
         return next((found for found in self.forms if found.form == form), None)

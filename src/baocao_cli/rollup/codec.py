@@ -31,6 +31,8 @@ def encode(carried: Carried) -> bytes:
     root.set("version", VERSION)
     for name, value in (("first", carried.first), ("last", carried.last), ("since", carried.since)):
         root.set(name, str(value))
+    if carried.draft:
+        root.set("draft", "1")
     etree.SubElement(root, _name("office"), {"name": carried.office, "superior": carried.superior})
     for form in carried.forms:
         element = etree.SubElement(root, _name("form"), {"id": form.form, "version": str(form.version)})
@@ -59,6 +61,7 @@ def decode(data: bytes) -> Carried:
             last=Month.parse(_told(root, "last")),
             since=Month.parse(_told(root, "since")),
             forms=tuple(_form(element) for element in root.iterchildren(_name("form"))),
+            draft=root.get("draft") == "1",
             covered=tuple(_covered(element) for element in root.iterchildren(_name("covered"))),
         )
     except (Unreadable, LookupError, TypeError, ArithmeticError, ValueError) as error:

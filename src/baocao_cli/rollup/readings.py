@@ -48,10 +48,10 @@ class Told:
 def read_measure(told: Told) -> Reading:
     """The reading of a measure that adds up."""
     place, raw = _main_place(told), _raw(told)
-    unreadable = [figure for figure in _all_figures(told) if figure.unreadable]
+    unreadable = [figure for figure in _all_figures(told) if figure.unreadable and not _agrees(figure, told)]
     value = _visible_value(told) if told.carried is None else told.carried.value
     findings = _differences(told) if told.carried is not None else []
-    findings += [_at(Finding.of("summary-figure-unreadable", label=each.label), each) for each in unreadable]
+    findings += [_unreadable(each) for each in unreadable]
     if isinstance(told.measure, ListMeasure) and not findings:
         value, findings = _with_list(told, value if isinstance(value, Entries) else None)
     if any(finding.severity.rank == 2 for finding in findings):
@@ -114,6 +114,12 @@ def _differences(told: Told) -> list[Finding]:
     return findings + [_edited((), each, None) for each in told.visible.twice]
 
 
+def _agrees(figure: VisibleFigure, told: Told) -> bool:
+    """A formula that a program without a calculator wrote shows 0: right where the file carries 0 or nothing."""
+    name = next((name for name, each in told.visible.figures.items() if each is figure), None)
+    return figure.uncomputed and told.carried is not None and name is not None and not _expected(told).get(name)
+
+
 def _expected(told: Told) -> dict[Name, Decimal]:
     """The figures that the rows of the table must show; some rows are there only where there is something to show."""
     value = None if told.carried is None else told.carried.value
@@ -132,6 +138,11 @@ def _edited(name: Name, figure: VisibleFigure | None, wanted: Decimal | None) ->
         return Finding.of("summary-row-gone", label=" ".join(name[1:]) or say("rollup.this-measure"), carried=carried)
     shown = figure.raw or say("rollup.nothing")
     return _at(Finding.of("summary-edited", label=figure.label, shown=shown, carried=carried), figure)
+
+
+def _unreadable(figure: VisibleFigure) -> Finding:
+    text = "" if figure.cell is None else " ".join(figure.cell.text.split())
+    return _at(Finding.of("summary-figure-unreadable", label=figure.label, text=text), figure)
 
 
 def _at(finding: Finding, figure: VisibleFigure) -> Finding:

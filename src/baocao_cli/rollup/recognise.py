@@ -62,8 +62,7 @@ def read_summary(document: Document, arrival: Arrival, knowledge: Knowledge, mon
         return RolledUp((), (Finding.of("summary-of-longer-time", raw=longer),))
     office = office_of(paper, carried, document.properties, arrival, unit_index(knowledge))
     found = month_found(paper, carried, tables, month)
-    if paper.draft is not None:
-        findings.append(Finding.of("summary-draft", where=describe(paper.draft.place), raw=paper.draft.text))
+    findings.extend(_draft(paper, carried))
     visible = visible_forms(tables, knowledge.forms)
     findings.extend(_strange(visible, carried, knowledge.forms))
     if not visible:
@@ -73,6 +72,14 @@ def read_summary(document: Document, arrival: Arrival, knowledge: Knowledge, mon
     if not covered:
         findings.append(Finding.of("summary-coverage-unknown"))
     return RolledUp(tuple(_return(source, form, covered) for form in visible), tuple(findings))
+
+
+def _draft(paper: Paper, carried: Carried | None) -> Iterator[Finding]:
+    """A draft says so on its first page; a workbook only in its data."""
+    if paper.draft is not None:
+        yield Finding.of("summary-draft", where=describe(paper.draft.place), raw=paper.draft.text)
+    elif carried is not None and carried.draft:
+        yield Finding.of("summary-draft")
 
 
 def _carried(document: Document) -> tuple[Carried | None, list[Finding]]:

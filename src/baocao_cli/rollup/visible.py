@@ -34,7 +34,10 @@ unit; `by_kind` and a kind; a numeric field. Words are folded."""
 
 @dataclass(frozen=True, slots=True)
 class VisibleFigure:
-    """One figure as it stands. `value` None: a dash or nothing; `unreadable`: something that is no figure."""
+    """One figure as it stands. `value` None: a dash or nothing; `unreadable`: something that is no figure.
+
+    `uncomputed`: a formula whose kept value is 0 or none, as programs write it that do not compute.
+    """
 
     label: str
     unit: str
@@ -44,8 +47,12 @@ class VisibleFigure:
     unreadable: bool = False
 
     @property
+    def uncomputed(self) -> bool:
+        return self.cell is not None and self.cell.kind is CellKind.UNCOMPUTED
+
+    @property
     def raw(self) -> str:
-        return "" if self.cell is None else " ".join(self.cell.text.split())
+        return "" if self.cell is None or self.uncomputed else " ".join(self.cell.text.split())
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from baocao_cli.reading.model import Status
 from baocao_cli.rollup.carried import Carried, CarriedForm, CarriedMeasure, Covered
 from baocao_cli.summary.cleaning import paragraphs
 from baocao_cli.summary.entries import certain_entries
+from baocao_cli.summary.gaps import open_gaps
 from baocao_cli.summary.lines import text_measures
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import ListTally, Total, TotalledMeasure, totalled_measures
@@ -27,6 +28,7 @@ def carried_by(summary: Summary) -> Carried:
         since=summary.since,
         forms=tuple(_form(summary, totals) for totals in summary.totals),
         covered=tuple(_covered(summary)),
+        draft=bool(open_gaps(summary)),
     )
 
 

@@ -25,9 +25,8 @@ FINDINGS: dict[str, FindingText] = {
         "Tiêu đề sửa tay thành tháng 10, đầu cột vẫn là tháng 9.",
     ),
     "summary-draft": FindingText(
-        "Bản tổng hợp này còn mang chữ “{raw}”: khi lập nó, cấp dưới còn báo cáo chưa nhận hoặc nội dung chờ "
-        "xác minh. "
-        "Số liệu vẫn được tính.",
+        "Đây mới là bản dự thảo: khi lập nó, cấp dưới còn báo cáo chưa nhận hoặc nội dung chờ xác minh. Số liệu vẫn "
+        "được tính.",
         "Khi có bản chính thức, đề nghị cấp dưới gửi lại; bản mới sẽ thay bản này.",
         "Phòng gửi bản dự thảo trước hạn.",
     ),
@@ -83,7 +82,7 @@ FINDINGS: dict[str, FindingText] = {
         "Người gửi xóa một hàng của bảng.",
     ),
     "summary-figure-unreadable": FindingText(
-        "Ô “{label}” của bảng tổng hợp ghi “{raw}”, không phải là một số; chỉ tiêu này chưa được tính.",
+        "Ô “{label}” của bảng tổng hợp ghi “{text}”, không phải là một số; chỉ tiêu này chưa được tính.",
         "Hỏi cơ quan cấp dưới con số đúng và đề nghị gửi lại.",
         "Ô số liệu bị sửa thành “khoảng 130”.",
     ),
