@@ -141,6 +141,8 @@ def test_a_waiver_can_be_undone_and_its_row_stays(world: World) -> None:
         (("VP", "--reason", REASON), "gap-unknown"),
         (("TT",), "waiver-without-reason"),
         (("TT", "--undo"), "waiver-unknown"),
+        (("--reason", REASON), "gap-unknown"),
+        (("--undo",), "waiver-unknown"),
     ],
 )
 def test_what_cannot_be_waived_is_wrong_usage(world: World, arguments: tuple[str, ...], code: str) -> None:

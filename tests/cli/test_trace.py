@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from tests.support.cli import baocao
+from tests.support.offices import audit
 from tests.support.world import World, make_world
 
 ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trung tâm Thông tin,ket-qua\n"
@@ -90,7 +91,9 @@ def test_an_unknown_figure_is_answered_with_those_that_there_are(world: World, n
 
 def test_the_summarys_annex_has_every_contribution(world: World) -> None:
     baocao("summarize", "--month", "2020-09", "--trace", cwd=world.root)
-    document = Document(str(world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.docx"))
+    path = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.docx"
+    assert audit(path) == []
+    document = Document(str(path))
     assert any(paragraph.text == "NGUỒN CỦA TỪNG SỐ LIỆU THÁNG 9 NĂM 2020" for paragraph in document.paragraphs)
     rows = [[cell.text for cell in row.cells] for row in document.tables[-1].rows]
     assert rows[1:] == [

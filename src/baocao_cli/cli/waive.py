@@ -34,10 +34,12 @@ def waive(
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
-    if gap is None:
+    if gap is None and not undo and not reason:
         report = recipe.list_gaps(opened, month)
+    elif undo:
+        report = recipe.undo(opened, month, gap or "")
     else:
-        report = recipe.undo(opened, month, gap) if undo else recipe.waive(opened, month, gap, reason)
+        report = recipe.waive(opened, month, gap or "", reason)
     _show(console, report)
     if json:
         from baocao_cli.contract.waive import waive_document

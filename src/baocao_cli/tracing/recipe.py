@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.view import snapshot
 from baocao_cli.month import Month
 from baocao_cli.summary.compose import first_counted_month
 from baocao_cli.summary.figures import FigureName, figures_of
@@ -43,7 +44,8 @@ def trace_figure(workspace: Workspace, ledger: Ledger, month: Month, asked: str,
     understood = understand_name(asked, forms)
     figures: list[TracedFigure] = []
     if understood is not None:
-        figures = trace(understood, workspace.units, _evidence(ledger, since, month), since, month)
+        with snapshot(ledger.connection):
+            figures = trace(understood, workspace.units, _evidence(ledger, since, month), since, month)
     if not figures:
         names = ", ".join(str(name) for name in _names(workspace, ledger, month, cumulative=cumulative))
         raise UsageFault(Finding.of("figure-unknown", raw=asked, month=month, figures=names))
