@@ -180,6 +180,6 @@ def test_words_in_a_table_are_kept_as_those_of_a_section(document: WordDocument,
 
 def test_the_workbook_has_its_columns_and_a_sheet_of_its_entries(summary: Summary) -> None:
     workbook = openpyxl.load_workbook(io.BytesIO(render_workbook(summary)))
-    assert workbook.sheetnames[2] == "Thể thao  giải đội"
+    assert "Thể thao  giải đội" in workbook.sheetnames
     heads = [cell.value for cell in workbook["Số liệu"][1]]
     assert heads[7:10] == ["Vận động viên nam", "Vận động viên nữ", "Số đội dự"]

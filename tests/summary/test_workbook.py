@@ -68,6 +68,12 @@ def summary() -> Summary:
 
 @pytest.fixture(scope="module")
 def workbook() -> Workbook:
+    """As a viewer shows it that does not calculate."""
+    return openpyxl.load_workbook(io.BytesIO(render_workbook(summary())), data_only=True)
+
+
+@pytest.fixture(scope="module")
+def formulas() -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(render_workbook(summary())))
 
 
@@ -78,8 +84,12 @@ def rows(workbook: Workbook, title: str) -> list[dict[str, object]]:
 
 def test_sheets_stand_in_the_order_in_which_they_are_read(workbook: Workbook) -> None:
     assert workbook.sheetnames == [
+        "Hướng dẫn",
         "Tổng hợp",
+        "Theo tháng",
+        "Theo đơn vị",
         "Số liệu",
+        "Chi tiết",
         "Tin, bài",
         "Khó khăn, kiến nghị",
         "Gửi báo cáo",
@@ -131,12 +141,20 @@ def cell_of(sheet: Worksheet, value: str) -> tuple[str, bool]:
     return cell.data_type, bool(cell.quotePrefix)
 
 
-def test_text_that_looks_like_a_formula_stays_text(workbook: Workbook) -> None:
-    sheet = workbook["Số liệu"]
+def test_text_that_looks_like_a_formula_stays_text(formulas: Workbook) -> None:
+    sheet = formulas["Số liệu"]
     assert cell_of(sheet, "+10 pa nô") == ("s", True)
-    assert cell_of(workbook["Gửi báo cáo"], "=Phòng Kế hoạch") == ("s", True)
-    assert cell_of(workbook["Tin, bài"], "@Tin") == ("s", True)
-    assert not any(cell.data_type == "f" for each in workbook.worksheets for row in each.iter_rows() for cell in row)
+    assert cell_of(formulas["Gửi báo cáo"], "=Phòng Kế hoạch") == ("s", True)
+    assert cell_of(formulas["Theo đơn vị"], "=Phòng Kế hoạch") == ("s", True)
+    assert cell_of(formulas["Tin, bài"], "@Tin") == ("s", True)
+    with_formulas = {
+        sheet.title
+        for sheet in formulas.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    }
+    assert with_formulas == {"Tổng hợp", "Theo tháng", "Theo đơn vị"}
 
 
 def test_error_names_and_control_characters_are_words() -> None:
@@ -158,25 +176,68 @@ def test_error_names_and_control_characters_are_words() -> None:
 
 def test_sheets_are_set_up_for_reading_and_for_paper(workbook: Workbook) -> None:
     for sheet in workbook.worksheets:
-        assert sheet.freeze_panes == "A2"
-        assert sheet.auto_filter.ref == sheet.dimensions
-        assert sheet.print_title_rows == "$1:$1"
-        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert (sheet.page_setup.orientation, int(sheet.page_setup.paperSize or 0)) == ("landscape", 9)
         assert sheet.page_setup.fitToHeight == 0
+        assert sheet.oddHeader is not None
+        assert sheet.oddHeader.center.text == "&P"
         assert sheet.column_dimensions["A"].width > 5
+        if sheet.title != "Hướng dẫn":
+            assert str(sheet.freeze_panes).endswith("2")
+            assert str(sheet.print_title_rows).replace("$", "") == "1:1"
+
+
+def test_wide_sheets_are_printed_on_several_pages_across(workbook: Workbook) -> None:
+    """Nothing is printed smaller than two thirds: a page is 10.3 inches wide, a character about 7 pixels."""
+    for sheet in workbook.worksheets:
+        columns = sheet.column_dimensions.values()
+        width = sum(7 * each.width * ((each.max or 1) - (each.min or 1) + 1) for each in columns) / 96
+        pages = int(sheet.page_setup.fitToWidth or 1)
+        assert pages * 10.3 / width > 0.65, sheet.title
+    assert workbook["Số liệu"].page_setup.fitToWidth == 2
+    assert str(workbook["Số liệu"].print_title_cols).replace("$", "") == "A:B"
+
+
+def test_what_is_told_row_by_row_can_be_filtered(workbook: Workbook) -> None:
+    filtered = {sheet.title: sheet.auto_filter.ref for sheet in workbook.worksheets if sheet.auto_filter.ref}
+    assert list(filtered) == workbook.sheetnames[3:]
+    assert filtered["Số liệu"] == workbook["Số liệu"].dimensions
+    assert filtered["Theo đơn vị"].endswith("3"), "the row of totals is not sorted with the units"
+
+
+def test_every_reading_leads_to_the_original_it_comes_from(workbook: Workbook) -> None:
+    links = [
+        (cell.value, cell.hyperlink.target)
+        for row in workbook["Số liệu"].iter_rows()
+        for cell in row
+        if cell.hyperlink is not None
+    ]
+    assert links[0] == ("VP-ket-qua.docx", "..\\..\\luu-tru\\2020-09\\VP-ket-qua.docx")
+    assert len(links) == 8
+
+
+def test_a_link_bears_every_name_that_a_file_may_have() -> None:
+    odd = kept("VP", "ket-qua", zero("khac", items()), file_path="BC #9 100% [cuối].docx")
+    book = openpyxl.load_workbook(io.BytesIO(render_workbook(compose(SEPTEMBER, UNITS, FORMS, Settings(), [odd]))))
+    (target,) = {cell.hyperlink.target for row in book["Số liệu"].iter_rows() for cell in row if cell.hyperlink}
+    assert target == "..\\..\\luu-tru\\2020-09\\BC%20%239%20100%25%20%5Bcuối%5D.docx"
+
+
+def test_the_first_sheet_leads_to_all_the_others(workbook: Workbook) -> None:
+    places = [row[0].hyperlink.location for row in workbook["Hướng dẫn"].iter_rows() if row[0].hyperlink]
+    assert places == [f"'{title}'!A1" for title in workbook.sheetnames[1:]]
 
 
 def test_two_lists_of_one_name_have_sheets_of_their_own() -> None:
     twice = [form.model_copy(update={"id": f"tin-bai-{n}"}) for n, form in enumerate((FORMS[1], FORMS[1]))]
     found = compose(SEPTEMBER, UNITS, twice, Settings(), [])
-    assert openpyxl.load_workbook(io.BytesIO(render_workbook(found))).sheetnames[2:4] == ["Tin, bài", "Tin, bài (2)"]
+    assert openpyxl.load_workbook(io.BytesIO(render_workbook(found))).sheetnames[5:7] == ["Tin, bài", "Tin, bài (2)"]
 
 
 def test_the_same_ledger_gives_the_same_bytes() -> None:
     first = render_workbook(summary())
     assert first == render_workbook(summary())
     with zipfile.ZipFile(io.BytesIO(first)) as package:
-        assert {member.date_time for member in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert len({member.date_time for member in package.infolist()}) == 1
         assert b"2020-09-30T00:00:00Z" in package.read("docProps/core.xml")
 
 

@@ -6,17 +6,9 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from lxml import etree
-
 from baocao_cli.month import Month
 
 _CORE_PART = "docProps/core.xml"
-_STYLES_PART = "xl/styles.xml"
-_SHEET_NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_FONT_ORDER = (
-    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"),
-    *("sz", "color", "name", "family", "charset", "scheme"),
-)
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -36,26 +28,6 @@ def fixed(package: bytes, title: str, creator: str, month: Month) -> bytes:
             member.create_system = 0
             written.writestr(member, content)
     return target.getvalue()
-
-
-def in_schema_order(workbook: bytes) -> bytes:
-    """The workbook with the children of each font in the schema's order, which openpyxl does not keep."""
-    target = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(workbook)) as source,
-        zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as written,
-    ):
-        for name in source.namelist():
-            content = source.read(name)
-            written.writestr(name, _fonts_in_order(content) if name == _STYLES_PART else content)
-    return target.getvalue()
-
-
-def _fonts_in_order(styles: bytes) -> bytes:
-    tree = etree.fromstring(styles)
-    for font in tree.iter(f"{_SHEET_NAMESPACE}font"):
-        font[:] = sorted(font, key=lambda child: _FONT_ORDER.index(etree.QName(child).localname))
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _core_properties(title: str, creator: str, month: Month) -> bytes:

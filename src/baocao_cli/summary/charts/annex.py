@@ -7,7 +7,6 @@ from baocao_cli.summary.charts.choice import charts_of
 from baocao_cli.summary.charts.placing import shown_charts
 from baocao_cli.summary.model import Summary
 from baocao_cli.texts import say
-from baocao_cli.vietnamese.notation import write_month
 
 
 def chart_annexes(summary: Summary) -> tuple[Annex, ...]:
@@ -15,4 +14,4 @@ def chart_annexes(summary: Summary) -> tuple[Annex, ...]:
     charts = charts_of(summary)
     if not charts:
         return ()
-    return (Annex(say("chart.annex", month=write_month(summary.month).upper()), shown_charts(charts)),)
+    return (Annex(say("chart.annex", month=summary.span.in_words.upper()), shown_charts(charts)),)

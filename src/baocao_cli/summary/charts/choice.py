@@ -15,10 +15,10 @@ from baocao_cli.summary.charts.model import Chart, Figure
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import totalled_measures
-from baocao_cli.summary.wording import lower_first, month_short
+from baocao_cli.summary.wording import lower_first, month_short, upper_first
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
-from baocao_cli.vietnamese.notation import write_count, write_figure, write_month
+from baocao_cli.vietnamese.notation import write_count, write_figure
 
 MOST_UNITS = 15
 MOST_MONTHS = 24
@@ -39,17 +39,17 @@ def charted_figures(form: Form) -> Iterator[Figure]:
     """The first figure of each measure that adds up, in the order of the declaration."""
     labels = measure_labels(form)
     for measure in totalled_measures(form):
-        label = without_remark(labels[measure.id])
+        label, is_stock = without_remark(labels[measure.id]), measure.over_months == "latest"
         if isinstance(measure, CountMeasure):
             axis = _with_unit(say("chart.quantity"), measure.units)
-            yield Figure(form.id, measure.id, "total", label, axis)
+            yield Figure(form.id, measure.id, "total", label, axis, is_stock)
         elif isinstance(measure, PartsMeasure):
             part = measure.parts[0]
             if len(measure.parts) > 1:
                 label = say("chart.part", measure=label, part=lower_first(part.label))
-            yield Figure(form.id, measure.id, part.id, label, _with_unit(part.label, part.units))
+            yield Figure(form.id, measure.id, part.id, label, _with_unit(part.label, part.units), is_stock)
         elif isinstance(measure, ListMeasure):
-            yield Figure(form.id, measure.id, "items", label, say("column.items"))
+            yield Figure(form.id, measure.id, "items", label, say("column.items"), is_stock)
 
 
 def _with_unit(label: str, units: Sequence[str]) -> str:
@@ -61,11 +61,11 @@ def _with_unit(label: str, units: Sequence[str]) -> str:
 
 def _by_unit(summary: Summary, figure: Figure) -> Chart | None:
     """The units that told the figure, the largest first; of many the largest only."""
-    told = sorted(_told_by_units(summary, figure), key=lambda each: -each[1])
+    told = sorted(_told_by_units(summary, figure).items(), key=lambda each: -each[1])
     if len(told) < _FEWEST or not any(number for _, number in told):
         return None
     shown, others = (told, []) if len(told) <= MOST_UNITS else (told[:MOST_UNITS], told[MOST_UNITS:])
-    caption = say("chart.by-unit", label=figure.label, month=write_month(summary.month))
+    caption = say("chart.by-unit", label=figure.label, month=summary.span.in_words)
     if others:
         rest = write_figure(sum((number for _, number in others), Decimal(0)))
         caption = say("chart.others", caption=caption, shown=len(shown), others=write_count(len(others)), rest=rest)
@@ -73,23 +73,27 @@ def _by_unit(summary: Summary, figure: Figure) -> Chart | None:
         "bars",
         figure,
         category_axis=say("column.unit"),
-        series=month_short(summary.month),
+        series=upper_first(summary.span.short),
         keys=tuple(unit for unit, _ in shown),
         points=tuple((summary.unit_name(unit), number) for unit, number in shown),
         caption=caption,
     )
 
 
-def _told_by_units(summary: Summary, figure: Figure) -> Iterator[tuple[str, Decimal]]:
+def _told_by_units(summary: Summary, figure: Figure) -> dict[str, Decimal]:
+    """By unit, in the roster's order. Over several months a flow is summed, of a stock the latest counts."""
+    found: dict[str, Decimal] = {}
     for kept in summary.returns:
         if kept.form != figure.form or kept.unit is None:
             continue
         for reading in kept.readings:
-            counts = reading.status in (Status.REPORTED, Status.ZERO) and reading.value is not None
-            if reading.measure == figure.measure and counts and reading.value is not None:
-                number = reading.value.figures().get(figure.path)
-                if number is not None:
-                    yield kept.unit, number
+            if reading.measure != figure.measure or reading.status not in (Status.REPORTED, Status.ZERO):
+                continue
+            number = None if reading.value is None else reading.value.figures().get(figure.path)
+            if number is not None:
+                before = Decimal(0) if figure.is_stock else found.get(kept.unit, Decimal(0))
+                found[kept.unit] = before + number
+    return found
 
 
 def _by_month(summary: Summary, totals: FormTotals, figure: Figure) -> Chart | None:

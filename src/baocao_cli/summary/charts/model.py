@@ -20,6 +20,8 @@ class Figure:
     label: str
     axis: str
     """The title of its axis, with the unit that it counts in."""
+    is_stock: bool = False
+    """Over several months the latest counts, not the sum."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ TEXTS: dict[str, str] = {
     "summary.not-stated": "chưa ghi",
     # Spans.
     "span.months": "từ {first} đến {last}",
+    "span.months-noun": "kỳ {months}",
     "span.phase": "đợt {number} ({months})",
     "span.year": "năm {number}",
     "span.part-year": "năm {number} ({months})",
@@ -190,12 +191,6 @@ TEXTS: dict[str, str] = {
     # Workbook.
     "summary.workbook-title": "Số liệu tổng hợp {month}",
     "summary.entries": "{number} mục",
-    "sheet.style-head": "Bảng - đầu",
-    "sheet.style-text": "Bảng - chữ",
-    "sheet.style-whole": "Bảng - số",
-    "sheet.style-fraction": "Bảng - số lẻ",
-    "sheet.style-moment": "Bảng - ngày giờ",
-    "sheet.style-bold": "{name}, đậm",
     "sheet.cut": " … (còn nữa, xem bản gốc)",
     "sheet.late": "Sau hạn",
     "column.unit-code": "Mã đơn vị",
