@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from docx import Document
 
+from baocao_cli.documents.libreoffice import ConversionFault
 from baocao_cli.resources import templates_folder
 from tests.support.cli import baocao
 from tests.support.world import World, make_world
@@ -177,3 +178,125 @@ def test_a_file_that_cannot_be_replaced_is_named_and_nothing_changes(
     assert result.json["findings"][0]["code"] == "summary-file-in-use"
     assert result.json["findings"][0]["where"] == "tong-hop/2020-09/tong-hop-2020-09.xlsx"
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def collect_two_months(world: World) -> None:
+    for month, posters in (("2020-08", 7), ("2020-09", 10)):
+        for unit in ("VP", "TT"):
+            world.put(f"{unit}-{month}.txt", f"{unit}|ket-qua|{month}|pa-no={posters}")
+    with world.collect():
+        pass
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "expected"),
+    [
+        (("--from", "2020-08", "--to", "2020-09"), "2020-08_2020-09", 8),
+        (("--phase", "1"), "dot-1", 32),
+        (("--year", "2020"), "nam-2020", 32),
+    ],
+)
+def test_a_span_has_its_own_files_and_its_own_document(
+    world: World, options: tuple[str, ...], name: str, expected: int
+) -> None:
+    collect_two_months(world)
+    settings = '[[phases]]\nnumber = 1\nname = "Đợt một"\nstart = 2020-02-01\nend = 2020-10-31\n'
+    (world.root / "baocao.toml").write_text(settings, encoding="utf-8")
+    result = baocao("summarize", *options, "--json", cwd=world.root)
+    assert result.exit == 1
+    told = result.json
+    assert told["schema"] == "baocao/summary-span/1"
+    assert told["span"]["name"] == name
+    assert (told["span"]["from"], told["span"]["to"]) == ("2020-08" if expected == 8 else "2020-02", "2020-09")
+    assert (told["expected"], told["received"]) == (expected, 4)
+    assert {"unit": "VP", "form": "tin-bai", "month": "2020-08"} in told["missing"]
+    assert told["totals"]["ket-qua"]["pa-no"]["total"] == 34
+    assert told["written"] == [f"tong-hop/{name}/tong-hop-{name}.{ending}" for ending in ("docx", "xlsx")]
+    assert all((world.root / path).is_file() for path in told["written"])
+
+
+def test_one_month_from_and_to_is_that_months_summary(world: World) -> None:
+    collect_everything(world)
+    result = baocao("summarize", "--from", "2020-09", "--to", "2020-09", "--json", cwd=world.root)
+    assert (result.exit, result.json["schema"], result.json["month"]) == (0, "baocao/summary/1", "2020-09")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ((), "span-not-given"),
+        (("--month", "2020-09", "--year", "2020"), "span-twice"),
+        (("--phase", "1", "--from", "2020-08"), "span-twice"),
+        (("--from", "2020-08"), "span-half"),
+        (("--to", "2020-08"), "span-half"),
+        (("--from", "2020-09", "--to", "2020-08"), "span-reversed"),
+        (("--year", "20"), "year-unlikely"),
+        (("--phase", "9"), "phase-unknown"),
+        (("--year", "2020", "--final"), "final-of-span"),
+    ],
+)
+def test_what_is_no_span_is_wrong_usage(world: World, options: tuple[str, ...], code: str) -> None:
+    collect_everything(world)
+    result = baocao("summarize", *options, "--json", cwd=world.root)
+    assert (result.exit, result.json["findings"][0]["code"]) == (2, code)
+
+
+def test_a_span_with_no_return_writes_nothing(world: World) -> None:
+    result = baocao("summarize", "--year", "2021", "--json", cwd=world.root)
+    assert (result.exit, result.json["written"]) == (1, [])
+    assert "Chưa có báo cáo nào được tính cho năm 2021" in " ".join(result.err.split())
+
+
+def test_the_pdf_is_the_same_each_time_and_stands_beside_the_document(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moments = iter(("20201005101112", "20201006101112"))
+    identities = iter(("A" * 32, "B" * 32))
+
+    def convert(data: bytes, ending: str, target: str) -> bytes:
+        assert (data[:2], ending, target) == (b"PK", "docx", "pdf")
+        one = next(identities)
+        return f"%PDF-1.7 /CreationDate(D:{next(moments)}Z')>> /ID [ <{one}>\n<{one}> ] /DocChecksum /{one}".encode()
+
+    monkeypatch.setattr("baocao_cli.summary.pdf.convert", convert)
+    collect_everything(world)
+    result = baocao("summarize", "--month", "2020-09", "--pdf", "--json", cwd=world.root)
+    pdf = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
+    assert (result.exit, result.json["written"][-1]) == (0, "tong-hop/2020-09/tong-hop-2020-09.pdf")
+    first = pdf.read_bytes()
+    assert b"(D:20200930000000Z')" in first
+    baocao("summarize", "--month", "2020-09", "--pdf", cwd=world.root)
+    assert pdf.read_bytes() == first
+
+
+def test_without_libreoffice_the_document_stands_and_the_message_says_how(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_program(*_: object) -> bytes:
+        raise ConversionFault("LibreOffice is not installed")
+
+    monkeypatch.setattr("baocao_cli.summary.pdf.convert", no_program)
+    monkeypatch.setattr("baocao_cli.summary.pdf.find_libreoffice", lambda: None)
+    collect_everything(world)
+    older = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
+    older.parent.mkdir(parents=True)
+    older.write_bytes(b"%PDF-1.4 of last time")
+    result = baocao("summarize", "--month", "2020-09", "--pdf", "--json", cwd=world.root)
+    assert result.exit == 0
+    assert [path.rpartition(".")[2] for path in result.json["written"]] == ["docx", "xlsx"]
+    told = " ".join(result.err.split())
+    assert "vì máy chưa có LibreOffice" in told
+    assert "Lưu thành (Save As) > PDF" in told
+    assert "tong-hop-2020-09.pdf là bản của lần trước" in told
+    assert "bản của lần trước" in " ".join(baocao("summarize", "--month", "2020-09", cwd=world.root).out.split())
+
+
+@pytest.mark.office
+def test_libreoffice_makes_the_pdf(world: World) -> None:
+    collect_everything(world)
+    pdf = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
+    assert baocao("summarize", "--month", "2020-09", "--pdf", cwd=world.root).exit == 0
+    first = pdf.read_bytes()
+    assert first.startswith(b"%PDF-")
+    baocao("summarize", "--month", "2020-09", "--pdf", cwd=world.root)
+    assert pdf.read_bytes() == first

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from xml.etree import ElementTree
 
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.as_json import summary_to_json
 from baocao_cli.summary.compose import compose
+from baocao_cli.summary.form_annexes import form_annexes
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.span import Span
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 from tests.summary.examples import (
     FORMS,
+    KET_QUA,
     ON_TIME,
     SEPTEMBER,
     TOO_LATE,
@@ -163,3 +167,49 @@ def test_contributors_count_the_returns_that_say_something() -> None:
     assert summary.totals[0].contributors["pa-no"] == 2
     assert summary.totals[0].contributors["phat-thanh"] == 0
     assert summary.totals[0].month["pa-no"].to_json()["total"] == Decimal(2)  # type: ignore[union-attr]
+
+
+def test_annex_totals_are_the_sum_of_the_units_and_the_months_totals() -> None:
+    figures = {"VP": (10, 2, 50), "KHTC": (7, 1, 20)}
+    returns = [
+        kept(
+            code,
+            "ket-qua",
+            reported("pa-no", count(posters)),
+            reported("tuyen-truyen-mieng", parts(sessions=sessions, attendees=attendees)),
+            month=month,
+        )
+        for month in (Month(2020, 8), SEPTEMBER)
+        for code, (posters, sessions, attendees) in figures.items()
+    ]
+    for span in (SEPTEMBER, Span.of_months(Month(2020, 8), SEPTEMBER)):
+        summary = compose(span, UNITS, FORMS, Settings(), returns)
+        xml = f"<body>{next(form_annexes(summary)).table}</body>".replace("w:", "")
+        rows = [["".join(cell.itertext()) for cell in row.iter("tc")] for row in ElementTree.fromstring(xml).iter("tr")]
+        first = 2 if span == SEPTEMBER else 3
+        for column in range(first, first + 3):
+            of_units = [int(row[column]) for row in rows[1:-1] if row[column].isdigit()]
+            assert int(rows[-1][column]) == sum(of_units) > 0
+        assert rows[-1][1] == "Tổng cộng"
+
+
+def test_a_span_owes_every_month_and_says_of_which_month_a_gap_is() -> None:
+    span = Span.of_months(Month(2020, 7), SEPTEMBER)
+    returns = [
+        kept("VP", "ket-qua", held("pa-no", "?"), month=Month(2020, 7)),
+        kept("VP", "ket-qua", reported("pa-no", count(4)), month=SEPTEMBER, received_at=TOO_LATE),
+        kept("VP", "ket-qua", reported("pa-no", count(1)), month=Month(2020, 6)),
+    ]
+    waiting = (
+        kept(None, "ket-qua", month=None, outcome=ReturnOutcome.HELD),
+        kept(None, "ket-qua", month=Month(2020, 5), outcome=ReturnOutcome.HELD),
+    )
+    summary = compose(span, UNITS[:1], (KET_QUA,), Settings(), returns, waiting)
+    assert [(due.month, due.kept is not None, due.late) for due in summary.dues] == [
+        (Month(2020, 7), True, True),
+        (Month(2020, 8), False, False),
+        (SEPTEMBER, True, True),
+    ]
+    assert [each.month for each in summary.held] == [Month(2020, 7), None]
+    totals = summary.totals[0]
+    assert (totals.month["pa-no"], totals.cumulative["pa-no"]) == (count(4), count(5))

@@ -57,19 +57,19 @@ def _parts(measure: PartsMeasure, now: Total, before: Total) -> Iterator[_Figure
 
 def _of_one(label: str, unit: str, figure: Decimal, earlier: Decimal, previous: Span) -> str:
     if figure == earlier:
-        return say("change.same" if figure else "change.none-either", previous=previous.called)
+        return say("change.same" if figure else "change.none-either", previous=previous.as_noun)
     if not earlier:
-        return say("change.none-before", previous=previous.called)
+        return say("change.none-before", previous=previous.as_noun)
     if not figure:
-        return say("change.some-before", previous=previous.called, figure=_with_unit(earlier, unit))
-    return say("change.compared", change=_moved(label, unit, figure, earlier), previous=previous.called)
+        return say("change.some-before", previous=previous.as_noun, figure=_with_unit(earlier, unit))
+    return say("change.compared", change=_moved(label, unit, figure, earlier), previous=previous.as_noun)
 
 
 def _of_several(figures: list[_Figure], previous: Span) -> str:
     if all(figure == earlier for _, _, figure, earlier in figures):
         nothing = not any(figure for _, _, figure, _ in figures)
-        return say("change.none-either" if nothing else "change.same", previous=previous.called)
-    return say("change.compared", change=joined([_moved(*each) for each in figures]), previous=previous.called)
+        return say("change.none-either" if nothing else "change.same", previous=previous.as_noun)
+    return say("change.compared", change=joined([_moved(*each) for each in figures]), previous=previous.as_noun)
 
 
 def _moved(label: str, unit: str, figure: Decimal, earlier: Decimal) -> str:
@@ -95,7 +95,7 @@ def comparison_remark(totals: FormTotals, summary: Summary, *, compared: bool) -
     if summary.previous is None:
         return _nothing_before(summary)
     if totals.received_before[0] == 0:
-        return say("change.no-reports", previous=upper_first(summary.previous.called))
+        return say("change.no-reports", previous=upper_first(summary.previous.as_noun))
     if all(each is not None and each.whole for each in totals.comparisons.values()):
         return ""
     came, owed = totals.received
@@ -105,9 +105,9 @@ def comparison_remark(totals: FormTotals, summary: Summary, *, compared: bool) -
         return say("change.gaps-in-figures", word=summary.span.word, ending=ending)
     return say(
         "change.gaps-in-reports",
-        previous=upper_first(summary.previous.called),
+        previous=upper_first(summary.previous.as_noun),
         came_before=f"{write_count(came_before)}/{write_count(owed_before)}",
-        span=summary.span.called,
+        span=summary.span.as_noun,
         came=f"{write_count(came)}/{write_count(owed)}",
         word=summary.span.word,
         ending=ending,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from baocao_cli.month import Month, months_between
-from baocao_cli.summary.wording import month_short, months_in_words
+from baocao_cli.summary.wording import month_short, months_in_words, upper_first
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.notation import write_count, write_month
 from baocao_cli.workspace.settings_model import Phase, Settings
@@ -124,6 +124,11 @@ class Span:
         return self.in_words
 
     @property
+    def as_noun(self) -> str:
+        """The same where a sentence needs a noun: `so với kỳ từ tháng 4 đến tháng 5 năm 2020`."""
+        return say("span.months-noun", months=self.in_words) if self.kind is SpanKind.MONTHS else self.called
+
+    @property
     def short(self) -> str:
         """For heads of columns: `tháng 9/2020`, `tháng 02–9/2020`, `đợt 1`, `năm 2020`."""
         if self.kind in (SpanKind.PHASE, SpanKind.YEAR):
@@ -143,7 +148,7 @@ class Span:
         return [
             say(
                 "span.part-counted" if part.counted else "span.part-left-out",
-                month=write_month(part.month),
+                month=upper_first(write_month(part.month)),
                 days=write_count(part.days),
                 of_days=part.of_days,
                 number=self.number,
