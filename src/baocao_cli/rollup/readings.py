@@ -261,8 +261,8 @@ def read_printed_total(measure: TotalMeasure, of_list: Told, reading: Reading) -
     """The list's total as the table of totals prints it."""
     known = of_list.visible.known()
     figures = {part.id: known.get((part.id,)) for part in measure.parts}
-    if reading.status is Status.HELD or all(figure is None for figure in figures.values()):
-        missing = Finding.of("cell-empty-optional", reading=measure.id)
+    if all(figure is None for figure in figures.values()):
+        missing = Finding.of("summary-says-nothing-optional", reading=measure.id)
         return Reading(measure.id, Status.MISSING, place=reading.place, findings=(missing,))
     shown = [of_list.visible.figures[part.id,] for part in measure.parts if (part.id,) in of_list.visible.figures]
     value = Parts(figures)
