@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
@@ -10,11 +10,11 @@ from baocao_cli.summary.annexes import LANDSCAPE_WIDTH, Annex
 from baocao_cli.summary.figures import FigureName, figures_of, label_of, unit_of
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.totals import totalled_measures
-from baocao_cli.summary.wording import shown
+from baocao_cli.summary.wording import month_short, shown
 from baocao_cli.summary.wordml import Cell, Column, table
 from baocao_cli.texts import say
 from baocao_cli.tracing.contributions import contributions_of, counts
-from baocao_cli.tracing.model import Contribution
+from baocao_cli.tracing.model import Contribution, Source
 from baocao_cli.vietnamese.fold import fold
 
 _Pieces = dict[tuple[str, str], list[Contribution]]
@@ -42,7 +42,13 @@ def _rows(summary: Summary, totals: FormTotals) -> Iterator[list[Cell]]:
         for piece in pieces.get((name.measure, name.key[2]), []):
             source = piece.source
             place = ", ".join(part for part in (source.file, source.where) if part)
-            yield [head, summary.unit_name(source.unit or ""), shown(piece.value), " ".join(source.raw.split()), place]
+            yield [head, _unit(summary, source), shown(piece.value), " ".join(source.raw.split()), place]
+
+
+def _unit(summary: Summary, source: Source) -> str:
+    """The unit; of a longer span with the month that it reported."""
+    name = summary.unit_name(source.unit or "")
+    return name if summary.span.is_month or source.month is None else f"{name}, {month_short(source.month)}"
 
 
 def _head(form: Form, name: FigureName, value: str) -> str:
@@ -50,14 +56,23 @@ def _head(form: Form, name: FigureName, value: str) -> str:
     return say("trace.annex-figure", label=label_of(form, name), value=f"{value} {unit}".strip())
 
 
-def _pieces(form: Form, returns: Iterable[KeptReturn]) -> _Pieces:
+def _pieces(form: Form, returns: Sequence[KeptReturn]) -> _Pieces:
     """What each return adds, by measure and folded path, in the order of the returns."""
     measures = {measure.id: measure for measure in totalled_measures(form)}
+    readings = [
+        (kept, reading, measures[reading.measure])
+        for kept in returns
+        if kept.form == form.id
+        for reading in kept.readings
+        if reading.measure in measures and counts(reading)
+    ]
+    latest = {
+        (kept.unit, reading.measure): kept.month
+        for kept, reading, _ in sorted(readings, key=lambda each: str(each[0].month))
+    }
     found: _Pieces = {}
-    for kept in returns:
-        for reading in kept.readings if kept.form == form.id else ():
-            measure = measures.get(reading.measure)
-            if measure is not None and counts(reading):
-                for path, piece in contributions_of(measure, kept, reading):
-                    found.setdefault((measure.id, fold(path)), []).append(piece)
+    for kept, reading, measure in readings:
+        if measure.over_months == "sum" or latest[kept.unit, reading.measure] == kept.month:
+            for path, piece in contributions_of(measure, kept, reading):
+                found.setdefault((measure.id, fold(path)), []).append(piece)
     return found
