@@ -153,6 +153,21 @@ def test_shapes_that_hang_elsewhere_in_the_head_belong_to_the_texts_that_they_fi
     assert broken(open_paper(docx(body.replace(number, number + shapes)))) == set()
 
 
+def test_two_shapes_that_hang_on_one_text_are_dealt_out_by_length() -> None:
+    body = government().replace(line(5385, 3168), "<w:p/>").replace(line(3969, 1400), "<w:p/>")
+    issuer = p("SỞ KHOA HỌC VÀ CÔNG NGHỆ", 12, "b")
+    for shapes in ((70, 158.4), (158.4, 70)):
+        drawn = "".join(SHAPE.format(int(length * 12700)) for length in shapes)
+        assert broken(open_paper(docx(body.replace(issuer, issuer + drawn)))) == set()
+
+
+def test_a_shape_below_the_subject_may_hang_on_the_next_text() -> None:
+    addressee = p("Kính gửi:")
+    shape = SHAPE.format(115 * 12700).removeprefix("<w:p>").removesuffix("</w:p>")
+    body = government().replace(line(9354, 2300), "").replace(addressee, addressee.replace("<w:r>", shape + "<w:r>", 1))
+    assert broken(open_paper(docx(body))) == set()
+
+
 def test_a_document_of_nothing_is_told_what_it_lacks() -> None:
     paper = opened(p("Xin chào", align="left"))
     missing = {

@@ -200,3 +200,10 @@ def test_a_page_number_in_the_wrong_look_is_told() -> None:
     assert broken(checked(GOOD[Layout.GOVERNMENT], header=left)) == {"page-number-alignment"}
     roman = changed(GOOD[Layout.GOVERNMENT], "<w:titlePg/>", "<w:pgNumType w:fmt='lowerRoman'/><w:titlePg/>")
     assert broken(checked(roman)) == {"page-number-numerals"}
+
+
+def test_a_document_of_one_page_needs_no_number() -> None:
+    letter = changed(GOOD[Layout.PARTY], "<w:headerReference w:type='default' r:id='rId2'/>", "")
+    assert "page-number-place" not in broken(checked(letter, Layout.PARTY))
+    long = changed(letter, t(TEXT), t(TEXT) * 30)
+    assert "page-number-place" in broken(checked(long, Layout.PARTY))

@@ -25,7 +25,7 @@ class Outcome(StrEnum):
 
     KEPT = "kept"
     BROKEN = "broken"
-    NOT_APPLICABLE = "not-applicable"
+    NOT_APPLICABLE = "not_applicable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from baocao_cli.checking import words
+from baocao_cli.checking.extent import LINE_HEIGHT
 from baocao_cli.checking.lines import Line
 from baocao_cli.checking.model import Observation, Rule
 from baocao_cli.checking.paper import Paper
@@ -18,8 +19,6 @@ _FIRST_LINES = (10.0, 12.7)
 _TOLERANCE = 0.5
 """Millimetres."""
 _SMALLEST_SPACE = 6.0
-_SINGLE = 1.15
-"""The height of a line of Times New Roman, as a share of its size."""
 _ROUNDING = 0.05
 
 
@@ -97,7 +96,7 @@ def line_spacing(clause: str) -> Rule:
 def _in_lines(line: Line) -> float:
     if line.paragraph.line_rule == "auto":
         return line.paragraph.line_spacing
-    return line.paragraph.line_spacing / (line.size * _SINGLE)
+    return line.paragraph.line_spacing / (line.size * LINE_HEIGHT)
 
 
 def no_typed_lines(clause: str) -> Rule:

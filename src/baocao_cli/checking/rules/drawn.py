@@ -28,11 +28,10 @@ def line_below(part: Part, clause: str, low: float, high: float) -> Rule:
         lines = paper.parts.lines(part)
         if not lines:
             return
-        below = _below(paper, lines)
-        drawn = next((each for line in (*lines, *below) for each in line.drawn), None) or _stray(paper, part)
         where = lines[0].where
+        drawn = _drawn(paper, part, lines)
         if drawn is None:
-            yield Observation(False, _instead(lines, below), where)
+            yield Observation(False, _instead(lines, _below(paper, lines)), where)
             return
         text = max(_width(line) for line in lines)
         share = drawn.length / text if text else 0
@@ -55,16 +54,73 @@ def _width(line: Line) -> float:
     return longest_line(line.printed, line.size, max(available, 1), bold=line.bold)
 
 
+def _drawn(paper: Paper, part: Part, lines: Sequence[Line]) -> Drawn | None:
+    """The line that belongs to the part: a border or shape of its own, else a shape that hangs nearby.
+
+    Word anchors a shape to whatever paragraph the pen was nearest to, so those of the head are dealt out by length.
+    """
+    own = _own(paper, lines)
+    border = next((drawn for drawn in own if drawn.border), None)
+    if border is not None:
+        return border
+    if part in _IN_HEAD:
+        return _dealt_out(paper).get(part)
+    return next(iter([*own, *_around(paper, lines)]), None)
+
+
+_IN_HEAD = (Part.PARTY_NAME, Part.MOTTO, Part.ISSUER)
+_ISSUER_SHARE = 0.42
+
+
+def _dealt_out(paper: Paper) -> dict[Part, Drawn]:
+    """The shapes of the head by the part that each belongs to: first those that hang on it, then those that fit."""
+    parts = {part: lines for part in _IN_HEAD if (lines := paper.parts.lines(part))}
+    own = {part: _own(paper, lines) for part, lines in parts.items()}
+    lacking = [part for part, drawn in own.items() if not any(each.border for each in drawn)]
+    pool = _shapes_of_head(paper, [line for lines in parts.values() for line in lines])
+    dealt: dict[Part, Drawn] = {}
+    for part in sorted(lacking, key=lambda part: not own[part]):
+        wanted = max(_width(line) for line in parts[part]) * (_ISSUER_SHARE if part is Part.ISSUER else 1)
+        choices = [drawn for drawn in pool if any(drawn is each for each in own[part])] or pool
+        if choices:
+            nearest = min(choices, key=lambda drawn: abs(drawn.length - wanted))
+            dealt[part] = nearest
+            pool = [drawn for drawn in pool if drawn is not nearest]
+    return dealt
+
+
+def _shapes_of_head(paper: Paper, heads: Sequence[Line]) -> list[Drawn]:
+    tables = {line.spot.table for line in heads}
+    last = max(line.spot.paragraph for line in heads) + _PARAGRAPHS_BELOW
+    return [
+        drawn
+        for line in paper.lines
+        if line.spot.table in tables and (line.spot.table or line.spot.paragraph <= last)
+        for drawn in line.drawn
+        if not drawn.border
+    ]
+
+
+_PARAGRAPHS_BELOW = 2
+
+
+def _own(paper: Paper, lines: Sequence[Line]) -> list[Drawn]:
+    return [drawn for line in (*lines, *_below(paper, lines)) for drawn in line.drawn]
+
+
+def _around(paper: Paper, lines: Sequence[Line]) -> list[Drawn]:
+    """Shapes that hang on the line above the part or on the first that has words below it."""
+    first, last = _index(paper, lines[0]), _index(paper, lines[-1]) + len(_below(paper, lines))
+    beside = [*paper.lines[max(0, first - 1) : first], *paper.lines[last + 1 : last + 2]]
+    return [drawn for line in beside for drawn in line.drawn if not drawn.border]
+
+
 def _below(paper: Paper, lines: Sequence[Line]) -> list[Line]:
     """The lines after the part, in its own cell or outside of tables, up to the next that has words."""
-    last = paper.lines.index(_whole(paper, lines[-1]))
     found: list[Line] = []
-    for line in paper.lines[last + 1 :]:
-        if line.spot.cell != lines[-1].spot.cell:
-            break
+    for line in paper.lines[_index(paper, lines[-1]) + 1 :]:
         typed = words.TYPED_LINE.fullmatch(line.text.replace(" ", "")) is not None
-        if not line.blank and not typed:
-            # A border above the next text is as good as one below this.
+        if line.spot.cell != lines[-1].spot.cell or not (line.blank or typed):
             break
         found.append(line)
         if typed:
@@ -72,61 +128,20 @@ def _below(paper: Paper, lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _whole(paper: Paper, piece: Line) -> Line:
-    """The line of the document that a piece was split from."""
-    return next(line for line in paper.lines if line is piece or (line.spot == piece.spot and piece.text in line.text))
+def _index(paper: Paper, wanted: Line) -> int:
+    """Where a line stands in the document, or the one that it is a piece of."""
+    for index, line in enumerate(paper.lines):
+        if line is wanted:
+            return index
+    return next(
+        index for index, line in enumerate(paper.lines) if line.spot == wanted.spot and wanted.text in line.text
+    )
 
 
 def _instead(lines: Sequence[Line], below: Sequence[Line]) -> str:
     """What stands where a drawn line should."""
-    if any(not line.blank for line in below):
-        return say("check.found.typed-line", text=next(line.text for line in below if not line.blank))
-    if any(look.underlined for line in lines for look in line.looks):
-        return say("check.found.underlined")
-    return say("check.found.no-line")
-
-
-def _stray(paper: Paper, part: Part) -> Drawn | None:
-    """A shape that hangs on another line of the head, and is no other part's: Word anchors shapes where it likes."""
-    if part not in _IN_HEAD:
-        return None
-    parts = paper.parts
-    heads = [line for each in _IN_HEAD for line in parts.lines(each)]
-    if not heads:
-        return None
-    spots = {line.spot.table for line in heads}
-    shapes = [
-        (line, drawn)
-        for line in paper.lines
-        if line.spot.table in spots and (line.spot.table or line.spot.paragraph <= _last_paragraph(heads))
-        for drawn in line.drawn
-        if not drawn.border
-    ]
-    owned = {id(drawn) for each in _IN_HEAD for drawn in _own(paper, parts.lines(each))}
-    free = [drawn for _, drawn in shapes if id(drawn) not in owned]
-    lacking = [each for each in _IN_HEAD if parts.has(each) and not _own(paper, parts.lines(each))]
-    if len(free) < len(lacking) or part not in lacking:
-        return free[0] if len(free) == 1 and _nearest(paper, lacking, free[0]) is part else None
-    longest_first = sorted(free, key=lambda drawn: -drawn.length)
-    return longest_first[lacking.index(part)]
-
-
-_IN_HEAD = (Part.PARTY_NAME, Part.MOTTO, Part.ISSUER)
-"""The longer lines first."""
-
-
-def _last_paragraph(lines: Sequence[Line]) -> int:
-    return max(line.spot.paragraph for line in lines) + 2
-
-
-def _own(paper: Paper, lines: Sequence[Line]) -> list[Drawn]:
-    if not lines:
-        return []
-    return [drawn for line in (*lines, *_below(paper, lines)) for drawn in line.drawn]
-
-
-def _nearest(paper: Paper, lacking: Sequence[Part], drawn: Drawn) -> Part | None:
-    """The part whose text the line fits best."""
-    widths = {part: max(_width(line) for line in paper.parts.lines(part)) for part in lacking}
-    wanted = {part: width * (0.42 if part is Part.ISSUER else 1) for part, width in widths.items()}
-    return min(wanted, key=lambda part: abs(wanted[part] - drawn.length), default=None)
+    typed = next((line.text for line in below if not line.blank), None)
+    if typed is not None:
+        return say("check.found.typed-line", text=typed)
+    underlined = any(look.underlined for line in lines for look in line.looks)
+    return say("check.found.underlined" if underlined else "check.found.no-line")

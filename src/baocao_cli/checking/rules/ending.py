@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from baocao_cli.checking.lines import Line
+from baocao_cli.checking.extent import line_height
 from baocao_cli.checking.model import Observation, Rule
 from baocao_cli.checking.paper import Paper
 from baocao_cli.checking.part import Part
@@ -13,7 +13,6 @@ from baocao_cli.texts import say
 
 _ROOM = 42.0
 """Points: a signature and a stamp of 36 mm across the left third of it need about so much height."""
-_LINE = 1.15
 
 
 def recipients_beside_signature(clause: str) -> Rule:
@@ -43,21 +42,13 @@ def room_to_sign(clause: str) -> Rule:
                 continue
             room = column[last].paragraph.after
             for line in column[last + 1 :]:
-                room += line.paragraph.before
                 if id(line) in names:
+                    room += line.paragraph.before
                     break
-                room += _height(line) + line.paragraph.after
+                room += line_height(line)
             yield Observation(room >= _ROOM, say("check.found.points", points=points(room, 0)), column[last].where)
 
     return Rule("signature", "room", clause, check)
 
 
 _TITLES = (Part.AUTHORITY, Part.SIGNER_TITLE)
-
-
-def _height(line: Line) -> float:
-    spacing, rule = line.paragraph.line_spacing, line.paragraph.line_rule
-    if rule == "exact":
-        return spacing
-    natural = line.size * _LINE
-    return max(natural, spacing) if rule == "atLeast" else natural * spacing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
+from baocao_cli.checking.extent import fits_on_a_page
 from baocao_cli.checking.formatting import SLOTS
 from baocao_cli.checking.lines import Line, Section
 from baocao_cli.checking.model import Observation, Rule
@@ -126,14 +127,9 @@ def _by_look(fault: Callable[[Line], str | None]) -> Callable[[Paper], Iterator[
 # --- page numbers -----------------------------------------------------------------------------------------------------
 
 
-def _numbered(paper: Paper) -> bool:
-    """A document of one page needs no number."""
-    return paper.pages != 1 or any(section.header.page_lines for section in paper.sections)
-
-
 def page_number_place(clause: str) -> Rule:
     def check(paper: Paper) -> Iterator[Observation]:
-        if not _numbered(paper):
+        if fits_on_a_page(paper) and not any(section.header.page_lines for section in paper.sections):
             return
         for section in paper.sections:
             if section.header.page_lines:
