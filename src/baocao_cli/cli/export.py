@@ -31,7 +31,8 @@ def export(
         Month | None, typer.Option("--to", metavar="YYYY-MM", parser=parse_month, help=say("export.to"))
     ] = None,
     file_format: Annotated[
-        FileFormat, typer.Option("--format", metavar=say("metavar.format"), help=say("export.format"))
+        FileFormat,
+        typer.Option("--format", metavar=say("metavar.format"), help=say("export.format"), show_default=False),
     ] = FileFormat.CSV,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("export.output"))
