@@ -27,7 +27,7 @@ def test_a_breach_is_told_with_its_place_the_rule_and_the_remedy(tmp_path: Path)
     done = baocao("check", "bc.docx", cwd=tmp_path)
     assert done.exit == 1
     told = " ".join(done.out.split())
-    for words in ("Số, ký hiệu: số 0 ở trước", "bảng 1, hàng 2, cột 1", "mục II.3", "Cách sửa: thêm số 0 ở trước."):
+    for words in ("Số, ký hiệu: số 0 ở trước", "bảng 1, hàng 2, cột 1", "mục II, khoản 3", "Cách sửa: thêm số 0"):
         assert words in told
 
 

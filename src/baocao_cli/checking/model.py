@@ -77,7 +77,10 @@ class Rule:
         if self.clause is None:
             return say("check.source.habit")
         whole = say(f"check.source.{layout}")
-        return say(f"check.source.{layout}.clause", source=whole, clause=self.clause) if self.clause else whole
+        if not self.clause:
+            return whole
+        section, _, paragraph = self.clause.partition(".")
+        return say(f"check.source.{layout}.clause", source=whole, section=section, paragraph=paragraph)
 
 
 @dataclass(frozen=True, slots=True)

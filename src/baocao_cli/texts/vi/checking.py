@@ -20,9 +20,9 @@ TEXTS: dict[str, str] = {
     "check.where": "{place}: “{text}”",
     "check.section": "phần trang (section) {number}",
     "check.source.nd30": "Nghị định 30/2020/NĐ-CP, Phụ lục I",
-    "check.source.nd30.clause": "{source}, phần I, mục {clause}",
+    "check.source.nd30.clause": "{source}, phần I, mục {section}, khoản {paragraph}",
     "check.source.dang": "Hướng dẫn 36-HD/VPTW năm 2018",
-    "check.source.dang.clause": "{source}, Phụ lục 3, số {clause}",
+    "check.source.dang.clause": "{source}, Phụ lục 3, số {section}",
     "check.source.habit": "cách trình bày bảng biểu thông dụng",
     "summarize.layout": "Thể thức của bản tổng hợp: nd30 (Nghị định 30/2020/NĐ-CP) hoặc dang (văn bản của Đảng); nếu "
     "không nêu: theo baocao.toml.",
@@ -213,8 +213,7 @@ TEXTS: dict[str, str] = {
     "check.remedy.notation": "viết lại theo mẫu nêu trên.",
     "check.remedy.zero": "thêm số 0 ở trước.",
     "check.remedy.place": "chuyển phần này về đúng vị trí: ở phần đầu, đặt trong bảng hai cột không viền; số trang: "
-    "Insert > "
-    "Page Number > Top of Page.",
+    "Insert > Page Number > Top of Page.",
     "check.remedy.apart": "xuống dòng sau “Kính gửi:”, ghi mỗi nơi một dòng, đầu dòng gạch nối, cuối dòng dấu chấm "
     "phẩy.",
     "check.remedy.table": "đặt phần này vào bảng (Insert > Table), rồi bỏ viền: Table Design > Borders > No Border.",
@@ -226,18 +225,15 @@ TEXTS: dict[str, str] = {
     "check.remedy.left": "Layout > Margins > Custom Margins, ô Left.",
     "check.remedy.right": "Layout > Margins > Custom Margins, ô Right.",
     "check.remedy.font": "chọn toàn văn bản (Ctrl+A), đặt phông Times New Roman; chữ gõ bằng phông .VnTime, VNI phải "
-    "chuyển mã "
-    "sang Unicode trước.",
+    "chuyển mã sang Unicode trước.",
     "check.remedy.font-everywhere": "chọn toàn văn bản (Ctrl+A), bấm Ctrl+D, đặt Times New Roman ở cả Latin text và "
-    "Complex "
-    "scripts (Asian text nếu có).",
+    "Complex scripts (Asian text nếu có).",
     "check.remedy.colour": "chọn các chữ ấy, Home > Font Color > Automatic.",
     "check.remedy.unicode": "gõ lại các chữ ấy với bộ gõ đặt ở Unicode dựng sẵn, hoặc chuyển mã bằng UniKey "
     "(Ctrl+Shift+F6).",
     "check.remedy.numerals": "Insert > Page Number > Format Page Numbers, chọn 1, 2, 3, …",
     "check.remedy.first-page": "bấm đúp vào lề trên, đánh dấu Different First Page và xóa số ở trang đầu; ở các phần "
-    "trang sau "
-    "thì bỏ dấu ấy.",
+    "trang sau thì bỏ dấu ấy.",
     "check.remedy.first-line": "bấm chuột phải > Paragraph > Special: First line, By: 1 cm hoặc 1,27 cm.",
     "check.remedy.spacing": "bấm chuột phải > Paragraph > Spacing, đặt Before hoặc After từ 6 pt; bỏ dấu “Don’t add "
     "space …”.",
