@@ -34,7 +34,9 @@ def write_parts(parts: Parts) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _TIME), data, zipfile.ZIP_DEFLATED)
+            member = zipfile.ZipInfo(name, _TIME)
+            member.create_system = 0  # else it tells on what system it was written
+            package.writestr(member, data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 

@@ -26,6 +26,7 @@ from baocao_cli.summary.annexes import Annex
 from baocao_cli.summary.charts.choice import charts_of
 from baocao_cli.summary.charts.placing import with_charts
 from baocao_cli.summary.context import Names, template_names
+from baocao_cli.summary.kept_back import KeptBack
 from baocao_cli.summary.model import Summary
 from baocao_cli.summary.package import fixed
 from baocao_cli.texts import say
@@ -53,9 +54,10 @@ def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> 
     """
     named = named or template.as_posix()
     document = _open(template, named)
+    kept_back = KeptBack()
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        document.render(names, jinja_env=environment, autoescape=True)
+        document.render(kept_back.names(names), jinja_env=environment, autoescape=True)
     except etree.XMLSyntaxError as error:
         raise WorkspaceFault(Finding.of("template-structure", where=named, reason=error.msg)) from error
     except Exception as error:
@@ -66,7 +68,7 @@ def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> 
     document.save(target)
     title = say("summary.document-title", subject=names["subject"].replace("\n", ", "))
     package = with_charts(target.getvalue(), charts_of(summary))
-    return fixed(package, title, summary.settings.issuing.name, summary.month)
+    return fixed(package, title, summary.settings.issuing.name, summary.month, kept_back.put_back)
 
 
 def uses(template: Path, name: str) -> bool:

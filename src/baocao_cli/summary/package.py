@@ -1,33 +1,31 @@
-"""Office packages with nothing in them that changes from run to run: the same content gives the same bytes."""
+"""The summary's document as a package in which nothing changes from run to run."""
 
 from __future__ import annotations
 
-import io
-import zipfile
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from baocao_cli.month import Month
+from baocao_cli.ooxml.package import read_parts, write_parts
 
 _CORE_PART = "docProps/core.xml"
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_TYPES_PART = "[Content_Types].xml"
+_WORDS = "word/"
 
 
-def fixed(package: bytes, title: str, creator: str, month: Month) -> bytes:
-    """The package with fixed times, and with properties that follow from the month alone."""
-    target = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(package)) as source,
-        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as written,
-    ):
-        for name in sorted(source.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            content = source.read(name)
-            if name == _CORE_PART:
-                content = _core_properties(title, creator, month)
-            member = zipfile.ZipInfo(name, date_time=_ZIP_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            written.writestr(member, content)
-    return target.getvalue()
+def fixed(
+    package: bytes, title: str, creator: str, month: Month, finish: Callable[[bytes], bytes] = lambda part: part
+) -> bytes:
+    """The package with properties that follow from the month alone, its parts in one order.
+
+    `finish` has the last word on every part of the document's own text.
+    """
+    parts = read_parts(package)
+    parts[_CORE_PART] = _core_properties(title, creator, month)
+    for name in parts:
+        if name.startswith(_WORDS) and name.endswith(".xml"):
+            parts[name] = finish(parts[name])
+    return write_parts({name: parts[name] for name in sorted(parts, key=lambda name: (name != _TYPES_PART, name))})
 
 
 def _core_properties(title: str, creator: str, month: Month) -> bytes:
