@@ -12,10 +12,11 @@ from baocao_cli.summary.charts.model import Chart
 from baocao_cli.summary.wording import upper_first
 from baocao_cli.texts import say
 
-_NAME_WIDTH, _FIGURE_WIDTH = 40, 14
+_NAME_WIDTH, _FIGURE_WIDTH = 62, 16
 _CHART_COLUMN = 3
 _PIXELS_PER_ROW, _WIDTH, _MARGIN_ROWS = 20, 620, 3
 _LEAST_HEIGHT, _BAR_HEIGHT, _BARS_MARGIN = 280, 24, 130
+_ROOM_FOR_NAMES = {"x": 0.4, "y": 0.12, "width": 0.54, "height": 0.72}
 _GREY, _BLACK = "#7F7F7F", "#000000"
 
 
@@ -71,10 +72,17 @@ class ChartsSheet(Page):
         )
         made.set_title({"name": chart.figure.label, "name_font": {**_font(12), "bold": True}, "overlay": False})
         made.set_legend({"none": True})
-        names_axis = {"name": chart.category_axis, "name_font": _font(11), "num_font": _font(10)}
-        figures_axis = {"name": chart.figure.axis, "name_font": _font(11), "num_font": _font(10), "min": 0}
-        made.set_x_axis({**names_axis, "reverse": lying, "text_axis": True})
-        made.set_y_axis({**figures_axis, "major_gridlines": {"visible": True, "line": {"color": "#BFBFBF"}}})
+        fonts = {"name_font": _font(11), "num_font": _font(10)}
+        lines = {"visible": True, "line": {"color": "#BFBFBF"}}
+        names_axis = {"name": chart.category_axis, **fonts, "text_axis": True, "major_gridlines": {"visible": False}}
+        figures_axis = {"name": chart.figure.axis, **fonts, "min": 0, "major_gridlines": lines}
+        if lying:
+            made.set_y_axis({**names_axis, "reverse": True, "crossing": "max", "interval_unit": 1})
+            made.set_x_axis(figures_axis)
+            made.set_plotarea({"layout": _ROOM_FOR_NAMES})
+        else:
+            made.set_x_axis(names_axis)
+            made.set_y_axis(figures_axis)
         made.set_size({"width": _WIDTH, "height": _height(chart)})
         return made
 

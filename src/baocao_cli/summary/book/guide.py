@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baocao_cli.summary.book.sheets import Book, Link, Page
+from baocao_cli.summary.book.sheets import LINE_HEIGHT, Book, Link, Page, lines_of
 from baocao_cli.summary.model import Summary
 from baocao_cli.texts import say
 
 _TITLE_WIDTH, _TEXT_WIDTH = 26, 92
 _NOTES = ("formulas", "readings", "status", "originals", "text", "charts")
-_LINE = 15.5
-_CHARACTERS_PER_LINE = 88
 
 
 class GuideSheet(Page):
@@ -41,5 +39,5 @@ class GuideSheet(Page):
 
     def _words(self, row: int, words: str, kind: str) -> None:
         """As many lines high as the words take: not every program finds that out by itself."""
-        self.page.set_row(row - 1, _LINE * (1 + len(words) // _CHARACTERS_PER_LINE))
+        self.page.set_row(row - 1, LINE_HEIGHT * lines_of(words, _TEXT_WIDTH))
         self.write(row, 1, words, kind=kind)

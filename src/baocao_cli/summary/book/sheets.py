@@ -32,6 +32,11 @@ _MOST_LINKS = 65530
 _TAKEN_FOR_FORMULAS = ("=", "+", "-", "@")
 _ESCAPED_IN_LINKS = ' "#%<>[]^`{}'
 
+LINE_HEIGHT, _MOST_HEIGHT = 15.0, 409.0
+"""Points: of a line of text, and the most that a row can have."""
+_LETTERS_PER_CHARACTER, _BOLD_LETTERS_PER_CHARACTER = 1.1, 0.9
+"""Column widths count digits, and letters are narrower on average."""
+
 _PAPER_A4 = 9
 _PAPER_WIDTH = 10.3
 """Inches between the margins of a sheet of A4 lying on its side."""
@@ -238,6 +243,7 @@ class Sheet(Page):
         for index, column in enumerate(columns):
             self.page.set_column(index, index, column.width)
             self.write(1, index, column.head, kind="head")
+        self._set_height(1, [column.head for column in columns], _BOLD_LETTERS_PER_CHARACTER)
         self._lined = lined
         if not lined:
             self.page.hide_gridlines(0)
@@ -257,12 +263,28 @@ class Sheet(Page):
     def add(self, row: Sequence[SheetValue], *, bold: bool = False) -> None:
         for index, value in enumerate(row):
             self.write(self.next_row, index, value, bold=bold)
+        self._set_height(self.next_row, row)
         self.next_row += 1
+
+    def _set_height(self, row: int, values: Sequence[SheetValue], letters: float = _LETTERS_PER_CHARACTER) -> None:
+        """As high as its longest text takes: only Excel finds that out by itself."""
+        lines = 1
+        for value, column in zip(values, self._columns, strict=True):
+            text = value.text if isinstance(value, Link) else value
+            if isinstance(text, str) and (len(text) > column.width * letters or "\n" in text):
+                lines = max(lines, lines_of(text, column.width * letters))
+        if lines > 1:
+            self.page.set_row(row - 1, min(LINE_HEIGHT * lines, _MOST_HEIGHT))
 
     def column(self, index: int) -> str:
         """Every cell of a column below the head, for a formula of any sheet."""
         letters = column_letters(index + 1)
         return f"{self.name}!${letters}$2:${letters}${max(self.next_row - 1, 2)}"
+
+
+def lines_of(text: str, letters: float) -> int:
+    """About how many lines the text takes where so many letters fit in one."""
+    return sum(math.ceil(max(len(line), 1) / letters) for line in text.split("\n"))
 
 
 def fitting(text: str) -> str:
