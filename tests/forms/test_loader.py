@@ -116,3 +116,20 @@ def test_every_wrong_declaration_is_told(own: Path) -> None:
         "Tệp mau/ket-qua/form.toml, mục version",
         "Tệp mau/ket-qua/form.toml, mục title",
     ]
+
+
+@pytest.mark.parametrize("taken", ["items", "by_kind", "raw", "where", "held", "proposal"])
+def test_a_field_cannot_take_the_name_of_what_stands_beside_it(own: Path, taken: str) -> None:
+    listed = (SHIPPED / "tin-bai" / "form.toml").read_text(encoding="utf-8")
+    before = 'reads = "kind", id = "kind"'
+    assert before in listed
+    declare(own, listed.replace(before, f'reads = "text", id = "{taken}"'), "tin-bai")
+    (fault,) = told(own)
+    assert f"bảng “tin-bai”, cột “loai”: id “{taken}” đã dùng cho việc khác" in fault
+
+
+def test_a_form_cannot_be_called_like_what_stands_beside_forms(own: Path) -> None:
+    declare(own, DECLARATION.replace('id = "ket-qua"', 'id = "from"', 1), "from")
+    shutil.copyfile(SHIPPED / "ket-qua" / "blank.docx", own / "from" / "blank.docx")
+    (fault,) = told(own)
+    assert "id “from” của biểu mẫu đã dùng cho việc khác" in fault

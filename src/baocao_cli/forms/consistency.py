@@ -12,8 +12,16 @@ if TYPE_CHECKING:
     from baocao_cli.forms.declaration import EntryList, Form, Grid, Row, RowMeasure
 
 
+RESERVED_FIELDS = frozenset({"items", "by_kind", "raw", "where", "held", "proposal"})
+"""What JSON documents say of an entry or a list beside its fields (contract §4, §5)."""
+RESERVED_FORM = "from"
+"""Stands beside the forms in `cumulative` (contract §5)."""
+
+
 def check(form: Form) -> None:
     """Raises ValueError with a Vietnamese sentence that names the place in the declaration."""
+    if form.id == RESERVED_FORM:
+        raise ValueError(say("form.reserved_id", id=form.id))
     _all_different("form.ids_twice", (measure.id for measure in form.measures))
     _all_different("form.tables_twice", (table.id for table in form.tables))
     for table in form.tables:
@@ -69,3 +77,6 @@ def _check_list(entry_list: EntryList) -> None:
             raise ValueError(say("form.list_column", **place, columns=", ".join(columns)))
         if entry_field.reads not in ("title", "airtime", "kind") and entry_field.id is None:
             raise ValueError(say("form.field_needs_id", table=entry_list.id, column=entry_field.column))
+        if entry_field.id in RESERVED_FIELDS:
+            place = {"table": entry_list.id, "column": entry_field.column}
+            raise ValueError(say("form.reserved_field", **place, id=entry_field.id))

@@ -78,7 +78,8 @@ def totals_to_json(form: Form, totals: Mapping[str, Total | None]) -> JsonObject
     """A form's member of `totals`.
 
     Each total stands under its measure's id, null where nobody said anything. The tally of a list that is all that
-    the form adds up stands under the form's id itself: there is no second figure to tell it from.
+    the form adds up stands under the form's id itself: there is no second figure to tell it from. It too is null, and
+    not an object of nulls, where nobody said anything: the measure is what is null (contract §5), as with composites.
     """
     measures = totalled_measures(form)
     if len(measures) == 1 and isinstance(measures[0], ListMeasure):

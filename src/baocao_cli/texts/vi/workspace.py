@@ -85,6 +85,8 @@ TEXTS: dict[str, str] = {
     "form.catch_all": 'bảng “{table}”: catch_all “{measure}” phải là một chỉ tiêu có reads = "items" của bảng này',
     "form.list_column": "bảng “{table}”: không có cột “{column}” (đang có: {columns})",
     "form.field_needs_id": "bảng “{table}”: cột “{column}” cần một id cho giá trị đọc được",
+    "form.reserved_field": "bảng “{table}”, cột “{column}”: id “{id}” đã dùng cho việc khác, hãy đặt tên khác",
+    "form.reserved_id": "id “{id}” của biểu mẫu đã dùng cho việc khác, hãy đặt tên khác",
     "form.width_column": "workbook.widths: không có cột “{column}” nào trong các bảng",
     # Blanks.
     "blank.unknown_name": "trong mẫu có tên không dùng được: {name}",
