@@ -18,6 +18,8 @@ from baocao_cli.ledger import originals
 from baocao_cli.ledger.finals import Final, FinalFile, add_files, add_final, issued_paths, latest_final
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
+from baocao_cli.rollup.packing import with_carried
+from baocao_cli.summary.carrying import carried_by
 from baocao_cli.summary.gaps import keys, open_gaps
 from baocao_cli.summary.model import Summary
 from baocao_cli.summary.recipe import (
@@ -97,7 +99,8 @@ class _Issue:
             if layout == asked or self.workspace.shown(folder / f"{stem}{ending}.docx") in self.issued:
                 path = folder / f"{stem}-bo-sung-{frozen.number + 1}{ending}.docx"
                 found[path] = self._supplement_in(layout, frozen, changes)
-        return {**found, folder / f"{stem}-bo-sung-{frozen.number + 1}.xlsx": render_workbook(self.summary)}
+        workbook = with_carried(render_workbook(self.summary), carried_by(self.summary))
+        return {**found, folder / f"{stem}-bo-sung-{frozen.number + 1}.xlsx": workbook}
 
     def _supplement_in(self, layout: Layout, frozen: Final, changes: Changes) -> bytes:
         workspace = self.workspace.in_layout(layout)
