@@ -5,13 +5,14 @@ Rules: ECMA-376 Part 1, 17.7.2 (style hierarchy), 17.7.3 (toggle properties), 17
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from lxml import etree
 
-from baocao_cli.documents.word.names import VAL, is_on, w
+from baocao_cli.documents.word.names import VAL, is_on, number_in, w
 from baocao_cli.documents.word.styles import theme_fonts
 
 TWIPS_PER_POINT = 20
@@ -24,6 +25,8 @@ _DEFAULT_SIZE = 20
 """Half points: of a document that names no size (ECMA-376 Part 1, 17.3.2.38)."""
 _DEFAULT_TAB = 720
 _MAX_CHAIN = 50
+_NO_OUTLINE = 9
+"""The outline level of body text (17.3.1.20)."""
 _AUTOMATIC_SPACE = 280
 _CHARACTERS = "%"
 
@@ -271,7 +274,7 @@ def _over(base: Properties, top: Properties) -> Properties:
 def _paragraph_look(said: Properties, label: str) -> ParagraphLook:
     rule = said.get("spacing.lineRule", "auto")
     line = _number(said.get("spacing.line", ""), 240)
-    outline = said.get("outlineLvl", "")
+    outline = number_in(said.get("outlineLvl", ""), _NO_OUTLINE)
     return ParagraphLook(
         align={"start": "left", "end": "right"}.get(said.get("jc", "left"), said.get("jc", "left")),
         left=_points(said.get("ind.left")),
@@ -282,7 +285,7 @@ def _paragraph_look(said: Properties, label: str) -> ParagraphLook:
         line_spacing=line / 240 if rule == "auto" else line / TWIPS_PER_POINT,
         line_rule=rule,
         borders={name[5:]: value for name, value in said.items() if name.startswith("pBdr.") and value not in _NO_LINE},
-        outline=int(outline) if outline.isdigit() and int(outline) < 9 else None,
+        outline=outline if outline < _NO_OUTLINE else None,
         label=label,
         contextual=_true(said.get("contextualSpacing")),
         style=said.get("pStyle", ""),
@@ -303,13 +306,11 @@ def _points(twips: str | None) -> float:
 
 
 def _number(text: str, default: float) -> float:
-    """A whole number, as `w:` attributes hold it (some programs write `240.0`, or a unit: those count as none)."""
-    try:
-        return float(text)
-    except ValueError:
-        return default
+    """A number of a sane length, as `w:` attributes hold it; some programs write `240.0`."""
+    return float(text) if _PLAIN_NUMBER.fullmatch(text) else default
 
 
+_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _NUMERALS = {"upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a", "bullet": "", "none": ""}
 
 

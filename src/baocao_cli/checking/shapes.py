@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from baocao_cli.checking.lines import Drawn
-from baocao_cli.documents.word.names import DRAWING, VML
+from baocao_cli.documents.word.names import DRAWING, VML, number_in
 
 _EMU_PER_POINT = 12700
 _FLAT = 3.0
 """Points: a line that rises no more than this is horizontal."""
 _LINES = frozenset({"line", "straightConnector1"})
 _UNITS = {"pt": 1.0, "": 0.75, "px": 0.75, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
-_LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|px|in|mm|cm|)")
+_LENGTH = re.compile(r"(-?[0-9]{1,6}(?:\.[0-9]{1,9})?|-?\.[0-9]{1,9})\s*(pt|px|in|mm|cm|)")
 _CONNECTOR = "#_x0000_t32"
 _SOLID_DASHES = ("solid", "")
 
@@ -41,7 +41,7 @@ def _drawing(geometry: etree._Element) -> Iterator[Drawn]:
     if extent is None or (outline is not None and outline.find(f"{{{DRAWING}}}noFill") is not None):
         return
     dash = None if outline is None else outline.find(f"{{{DRAWING}}}prstDash")
-    width, height = (int(extent.get(name, "0")) / _EMU_PER_POINT for name in ("cx", "cy"))
+    width, height = (number_in(extent.get(name, "")) / _EMU_PER_POINT for name in ("cx", "cy"))
     if height <= _FLAT:
         yield Drawn(width, dash is None or dash.get("val") in _SOLID_DASHES)
 
@@ -72,6 +72,4 @@ def _point(text: str) -> tuple[float, float] | None:
 
 def _length(text: str) -> float | None:
     match = _LENGTH.fullmatch(text.strip())
-    if match is None or not match[1].strip("-").replace(".", "", 1).isdigit():
-        return None
-    return float(match[1]) * _UNITS[match[2]]
+    return None if match is None else float(match[1]) * _UNITS[match[2]]
