@@ -64,7 +64,7 @@ def decode(data: bytes) -> Carried:
             draft=root.get("draft") == "1",
             covered=tuple(_covered(element) for element in root.iterchildren(_name("covered"))),
         )
-    except (Unreadable, LookupError, TypeError, ArithmeticError, ValueError) as error:
+    except (Unreadable, LookupError, TypeError, AttributeError, ArithmeticError, ValueError, RecursionError) as error:
         raise NotCarried(str(error)) from error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Document
 from baocao_cli.documents.places import describe
@@ -52,23 +52,35 @@ def paper_of(document: Document, tables: Sequence[TotalsTable], forms: CompiledF
 def office_of(
     paper: Paper, carried: Carried | None, properties: Mapping[str, str], arrival: Arrival, index: UnitIndex
 ) -> UnitVerdict:
-    """The office that summarised, found in the roster; a workbook prints no heading: there its data name the office."""
-    name, superior = properties.get(OFFICE_MARK, ""), ""
-    if carried is not None:
-        name, superior = carried.office, carried.superior
-    if paper.parts.heading or not name:
-        return weigh_unit(index, paper.forms, paper.parts, arrival)
-    match = index.match(name, superior)
+    """The office that summarised, found in the roster by the heading; a workbook prints none: its data name the office.
+
+    Beside a heading the data are no more than a proposal, or a reason to look again.
+    """
+    named = _office_named(carried, properties, index)
+    if not paper.parts.heading and named is not None:
+        return named
+    printed = weigh_unit(index, paper.forms, paper.parts, arrival)
+    other = None if named is None else named.unit
+    if other is None or printed.unit == other:
+        return printed
+    if printed.unit is None:
+        return replace(printed, proposal=printed.proposal or other)
+    told = Finding.of("summary-office-differs", name=printed.unit.name, other=other.name)
+    return replace(printed, findings=(*printed.findings, told))
+
+
+def _office_named(carried: Carried | None, properties: Mapping[str, str], index: UnitIndex) -> UnitVerdict | None:
+    """The office that the data or the mark name; None where they name none."""
+    name = properties.get(OFFICE_MARK, "") if carried is None else carried.office
+    match = index.match(name, "" if carried is None else carried.superior) if name else None
     if match is None:
-        return UnitVerdict(None, None, (Finding.of("unit-not-in-roster", raw=name),))
-    if match.only is None:
-        finding = (
-            Finding.of("unit-ambiguous", raw=name, candidates="; ".join(unit.name for unit in match.units[:5]))
-            if len(match.units) > 1
-            else Finding.of("unit-alike", raw=name, name=match.units[0].name)
-        )
-        return UnitVerdict(None, match.likeliest, (finding,))
-    return UnitVerdict(match.only)
+        return UnitVerdict(None, None, (Finding.of("unit-not-in-roster", raw=name),)) if name else None
+    if match.only is not None:
+        return UnitVerdict(match.only)
+    if len(match.units) > 1:
+        candidates = "; ".join(unit.name for unit in match.units[:5])
+        return UnitVerdict(None, None, (Finding.of("unit-ambiguous", raw=name, candidates=candidates),))
+    return UnitVerdict(None, match.likeliest, (Finding.of("unit-alike", raw=name, name=match.units[0].name),))
 
 
 def is_longer(

@@ -13,6 +13,7 @@ from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
 
 _MOST_HEAD_ROWS = 15
+_FEWEST_COLUMNS = 4
 _MONTH = re.compile(r"tháng (\d{1,2})\s*/\s*(\d{4})", re.IGNORECASE)
 
 
@@ -80,13 +81,17 @@ def month_of(text: str) -> Month | None:
 
 
 def _totals_table(table: Table) -> TotalsTable | None:
-    if table.column_count < 4:
+    """Every return is asked whether it is a summary: only rows with a head that may be the cumulative one are read."""
+    if table.column_count < _FEWEST_COLUMNS:
         return None
-    for row in range(min(table.row_count, _MOST_HEAD_ROWS)):
-        found = _with_head(table, row)
-        if found is not None:
-            return found
-    return None
+    rows = (cell.row for cell in table.cells if cell.row < _MOST_HEAD_ROWS and _is_cumulative_head(cell.text))
+    found = (_with_head(table, row) for row in dict.fromkeys(rows))
+    return next((each for each in found if each is not None), None)
+
+
+def _is_cumulative_head(text: str) -> bool:
+    """`Lũy kế từ tháng 02/2020`; the first letter is looked at first, for nearly every text is another one."""
+    return text.lstrip()[:1] in ("L", "l") and fold(text).startswith(_cumulative_head())
 
 
 def _with_head(table: Table, row: int) -> TotalsTable | None:

@@ -9,6 +9,7 @@ CODES: dict[str, Severity] = {
     "summary-without-totals": ERROR,
     "summary-of-other-forms": ERROR,
     "summary-months-differ": ERROR,
+    "summary-office-differs": WARNING,
     "summary-draft": WARNING,
     "summary-data-gone": WARNING,
     "summary-data-unreadable": WARNING,

@@ -24,6 +24,11 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi cơ quan cấp dưới bản này là của tháng nào và đề nghị gửi lại.",
         "Tiêu đề sửa tay thành tháng 10, đầu cột vẫn là tháng 9.",
     ),
+    "summary-office-differs": FindingText(
+        "Đầu văn bản là của {name}, nhưng dữ liệu đi kèm là bản tổng hợp của {other}; số liệu được ghi cho {name}.",
+        "Xem lại: có thể {name} đã sửa đầu văn bản trên tệp của {other}.",
+        "Huyện này dùng lại tệp tổng hợp của huyện khác và chỉ sửa tên.",
+    ),
     "summary-draft": FindingText(
         "Đây mới là bản dự thảo: khi lập nó, cấp dưới còn báo cáo chưa nhận hoặc nội dung chờ xác minh. Số liệu vẫn "
         "được tính.",
