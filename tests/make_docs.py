@@ -33,6 +33,7 @@ _STAGE_TITLES = {
     "summary": "Summary and status",
     "checking": "Checking a document's layout",
     "final": "Tracing, export, final summaries",
+    "rollup": "Summaries taken as returns",
 }
 _WIDTH = 100
 
