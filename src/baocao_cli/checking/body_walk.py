@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from lxml import etree
 
-from baocao_cli.checking.formatting import TWIPS_PER_POINT, ParagraphLook, StyleSheet, TextLook
+from baocao_cli.checking.formatting import StyleSheet, TextLook
 from baocao_cli.checking.lines import Drawn, Line, Row, Section, Span, Spot, Table
+from baocao_cli.checking.paragraph import TWIPS_PER_POINT, ParagraphLook
 from baocao_cli.checking.shapes import drawn_lines
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MAIN, VAL, branch, is_on, number_in, w
 
@@ -62,7 +63,7 @@ class BodyWalk:
         margins = self._margins(properties, style)
         number = len(self.tables) + 1
         if around is None:
-            self.tables.append(Table(number, False, section=self._section))
+            self.tables.append(Table(number, False))
         grid = [number_in(column.get(w("w"), "")) for column in element.iterfind(f"{w('tblGrid')}/{w('gridCol')}")]
         rows = []
         for row_number, row in enumerate(_children(element, _TR), start=1):
@@ -75,7 +76,7 @@ class BodyWalk:
                 self._cell(cell, replace(spot, width=max(0, width - margins) / TWIPS_PER_POINT), style)
         if around is None:
             bordered = self._bordered(element, properties, style)
-            self.tables[number - 1] = Table(number, bordered, tuple(rows), self._section)
+            self.tables[number - 1] = Table(number, bordered, tuple(rows))
 
     def _cell(self, cell: etree._Element, spot: Spot, style: str | None) -> None:
         for element in _blocks(cell):

@@ -5,17 +5,24 @@ Rules: ECMA-376 Part 1, 17.7.2 (style hierarchy), 17.7.3 (toggle properties), 17
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
 
-from baocao_cli.documents.word.names import VAL, is_on, number_in, w
+from baocao_cli.checking.paragraph import (
+    TWIPS_PER_POINT,
+    ParagraphLook,
+    Properties,
+    label_of,
+    look_of,
+    number_or,
+    over,
+    properties_of,
+)
+from baocao_cli.documents.word.names import VAL, is_on, w
 from baocao_cli.documents.word.styles import theme_fonts
 
-TWIPS_PER_POINT = 20
 SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 _THEME_SLOTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "cs": "cstheme", "eastAsia": "eastAsiaTheme"}
 _TOGGLES = frozenset({"b", "i", "caps", "smallCaps", "strike", "vanish"})
@@ -25,12 +32,6 @@ _DEFAULT_SIZE = 20
 """Half points: of a document that names no size (ECMA-376 Part 1, 17.3.2.38)."""
 _DEFAULT_TAB = 720
 _MAX_CHAIN = 50
-_NO_OUTLINE = 9
-"""The outline level of body text (17.3.1.20)."""
-_AUTOMATIC_SPACE = 280
-_CHARACTERS = "%"
-
-Properties = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +50,6 @@ class TextLook:
     @property
     def black(self) -> bool:
         return self.colour in _BLACK
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
-    """A paragraph's look; lengths in points.
-
-    `line_spacing`: lines where `line_rule` is `auto`, else points. `borders`: by side, the kind of line.
-    """
-
-    align: str = "left"
-    left: float = 0
-    right: float = 0
-    first_line: float = 0
-    before: float = 0
-    after: float = 0
-    line_spacing: float = 1
-    line_rule: str = "auto"
-    borders: Mapping[str, str] = field(default_factory=dict)
-    outline: int | None = None
-    label: str = ""
-    """What automatic numbering prints before the text, with `1` or `I` for every number."""
-    contextual: bool = False
-    style: str = ""
 
 
 class StyleSheet:
@@ -105,7 +83,7 @@ class StyleSheet:
         defaults = root.find(w("docDefaults"))
         if defaults is not None:
             self._run_defaults = self._run(defaults.find(f"{w('rPrDefault')}/{w('rPr')}"))
-            self._paragraph_defaults = _paragraph(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
+            self._paragraph_defaults = properties_of(defaults.find(f"{w('pPrDefault')}/{w('pPr')}"))
 
     def chain(self, style_id: str | None, kind: str) -> list[etree._Element]:
         """A style and those it is based on, the nearest first; the default of its kind for an unknown one."""
@@ -127,7 +105,7 @@ class StyleSheet:
     def _style_paragraph(self, style_id: str | None, kind: str) -> Properties:
         merged: Properties = {}
         for element in reversed(self.chain(style_id, kind)):
-            merged = _over(merged, _paragraph(element.find(w("pPr"))))
+            merged = over(merged, properties_of(element.find(w("pPr"))))
         return merged
 
     # --- runs ---------------------------------------------------------------------------------------------------------
@@ -182,15 +160,15 @@ class StyleSheet:
 
     def paragraph_look(self, direct: etree._Element | None, table: str | None) -> ParagraphLook:
         """A paragraph's look from its own `w:pPr` and the style of the table around it."""
-        own = _paragraph(direct)
+        own = properties_of(direct)
         styled = self.style_paragraph(own.get("pStyle"), "paragraph")
         level = self._level({**styled, **own})
         merged = self._paragraph_defaults
         for properties in (self.style_paragraph(table, "table") if table else {}, styled):
-            merged = _over(merged, properties)
+            merged = over(merged, properties)
         if level is not None:
-            merged = _over(merged, _paragraph(level.find(w("pPr"))))
-        return _paragraph_look(_over(merged, own), "" if level is None else _label(level))
+            merged = over(merged, properties_of(level.find(w("pPr"))))
+        return look_of(over(merged, own), "" if level is None else label_of(level))
 
     def _level(self, properties: Properties) -> etree._Element | None:
         """The level of the list that the paragraph belongs to."""
@@ -226,7 +204,7 @@ def _text_look(said: Properties) -> TextLook:
     size = said.get("sz", "")
     return TextLook(
         fonts=(ascii_font, h_ansi, complex_script, east_asia),
-        size=_number(size, _DEFAULT_SIZE) / 2,
+        size=number_or(size, _DEFAULT_SIZE) / 2,
         bold=_true(said["b"]),
         italic=_true(said["i"]),
         capitals=_true(said["caps"]),
@@ -234,90 +212,3 @@ def _text_look(said: Properties) -> TextLook:
         hidden=_true(said["vanish"]),
         colour=said.get("color", ""),
     )
-
-
-def _paragraph(element: etree._Element | None) -> Properties:
-    """What one `w:pPr` says itself, attributes of indents and spacing one by one."""
-    said: Properties = {}
-    if element is None:
-        return said
-    for child in element:
-        name = etree.QName(child).localname
-        if name in ("jc", "outlineLvl", "pStyle"):
-            said[name] = child.get(VAL, "")
-        elif name == "contextualSpacing":
-            said[name] = str(is_on(child))
-        elif name in ("ind", "spacing"):
-            said |= {f"{name}.{_direction(str(key))}": str(value) for key, value in child.attrib.items()}
-        elif name == "pBdr":
-            said |= {f"pBdr.{etree.QName(side).localname}": side.get(VAL, "none") for side in child}
-        elif name == "numPr":
-            said |= {etree.QName(each).localname: each.get(VAL, "0") for each in child}
-    return said
-
-
-def _direction(key: str) -> str:
-    name = key.rpartition("}")[2]
-    return {"start": "left", "end": "right"}.get(name, name)
-
-
-def _over(base: Properties, top: Properties) -> Properties:
-    """First-line and hanging indents exclude each other."""
-    merged = base | top
-    if "ind.firstLine" in top and "ind.hanging" not in top:
-        merged.pop("ind.hanging", None)
-    if "ind.hanging" in top and "ind.firstLine" not in top:
-        merged.pop("ind.firstLine", None)
-    return merged
-
-
-def _paragraph_look(said: Properties, label: str) -> ParagraphLook:
-    rule = said.get("spacing.lineRule", "auto")
-    line = _number(said.get("spacing.line", ""), 240)
-    outline = number_in(said.get("outlineLvl", ""), _NO_OUTLINE)
-    return ParagraphLook(
-        align={"start": "left", "end": "right"}.get(said.get("jc", "left"), said.get("jc", "left")),
-        left=_points(said.get("ind.left")),
-        right=_points(said.get("ind.right")),
-        first_line=_points(said.get("ind.firstLine")) - _points(said.get("ind.hanging")),
-        before=_space(said, "before"),
-        after=_space(said, "after"),
-        line_spacing=line / 240 if rule == "auto" else line / TWIPS_PER_POINT,
-        line_rule=rule,
-        borders={name[5:]: value for name, value in said.items() if name.startswith("pBdr.") and value not in _NO_LINE},
-        outline=outline if outline < _NO_OUTLINE else None,
-        label=label,
-        contextual=_true(said.get("contextualSpacing")),
-        style=said.get("pStyle", ""),
-    )
-
-
-_NO_LINE = ("none", "nil", "")
-
-
-def _space(said: Properties, side: str) -> float:
-    if said.get(f"spacing.{side}Autospacing") in ("1", "true", "on"):
-        return _AUTOMATIC_SPACE / TWIPS_PER_POINT
-    return _points(said.get(f"spacing.{side}"))
-
-
-def _points(twips: str | None) -> float:
-    return _number(twips or "", 0) / TWIPS_PER_POINT
-
-
-def _number(text: str, default: float) -> float:
-    """A number of a sane length, as `w:` attributes hold it; some programs write `240.0`."""
-    return float(text) if _PLAIN_NUMBER.fullmatch(text) else default
-
-
-_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,9}(?:\.[0-9]{1,9})?")
-_NUMERALS = {"upperRoman": "I", "lowerRoman": "i", "upperLetter": "A", "lowerLetter": "a", "bullet": "", "none": ""}
-
-
-def _label(level: etree._Element) -> str:
-    """`I.` for a level of capital Roman numbers, `1.1.` for two of Arabic ones, the sign itself for bullets."""
-    text, form = level.find(w("lvlText")), level.find(w("numFmt"))
-    pattern = "" if text is None else text.get(VAL, "")
-    numeral = _NUMERALS.get("decimal" if form is None else form.get(VAL, ""), "1")
-    pieces = pattern.split(_CHARACTERS)
-    return pieces[0] + "".join(numeral + piece[1:] for piece in pieces[1:])

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from baocao_cli.checking.formatting import ParagraphLook, TextLook
+from baocao_cli.checking.formatting import TextLook
+from baocao_cli.checking.paragraph import ParagraphLook
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import plain, tidy
 from baocao_cli.vietnamese.legacy import decode_runs, encoding_of
@@ -165,7 +166,6 @@ class Table:
     number: int
     bordered: bool
     rows: tuple[Row, ...] = ()
-    section: int = 0
 
     def __str__(self) -> str:
         return say("place.table", table=self.number)

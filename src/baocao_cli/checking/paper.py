@@ -9,8 +9,9 @@ from functools import cached_property
 from lxml import etree
 
 from baocao_cli.checking.body_walk import BodyWalk
-from baocao_cli.checking.formatting import TWIPS_PER_POINT, StyleSheet
+from baocao_cli.checking.formatting import StyleSheet
 from baocao_cli.checking.lines import Header, Line, Section, Table
+from baocao_cli.checking.paragraph import TWIPS_PER_POINT
 from baocao_cli.checking.parts import Parts, find_parts
 from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Unreadable
