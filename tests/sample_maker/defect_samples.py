@@ -8,6 +8,7 @@ from tests.sample_maker.defects_files import file_cases
 from tests.sample_maker.defects_identity import identity_cases
 from tests.sample_maker.defects_structure import structure_cases
 from tests.sample_maker.defects_text import text_cases
+from tests.sample_maker.defects_variants import variant_cases
 from tests.sample_maker.expectation import Case
 
 
@@ -17,3 +18,4 @@ def defect_cases() -> Iterator[Case]:
     yield from identity_cases()
     yield from text_cases()
     yield from file_cases()
+    yield from variant_cases()
