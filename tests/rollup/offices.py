@@ -13,6 +13,7 @@ from typing import Any
 from docx import Document
 
 from baocao_cli.ledger.times import VIETNAM
+from baocao_cli.ooxml.package import read_parts, write_parts
 from tests.support.cli import Result, baocao
 
 MONTH = "2020-09"
@@ -107,3 +108,19 @@ def _fill(path: Path, form: str, ward: Ward) -> None:
     following = document.paragraphs[[p._p for p in document.paragraphs].index(heading._p) + 1]
     following.text = ward.words
     document.save(str(path))
+
+
+def without_data(path: Path) -> None:
+    """As if the document had been pasted into a new one: no data, no properties."""
+    parts = {
+        name: data
+        for name, data in read_parts(path.read_bytes()).items()
+        if not name.startswith("customXml/") and name != "docProps/custom.xml"
+    }
+    for name in [name for name in parts if name.endswith(".rels") or name == "[Content_Types].xml"]:
+        text = parts[name].decode()
+        for word in ("customXml", "custom-properties", "custom.xml"):
+            pieces = text.split("<")
+            text = "<".join(piece for piece in pieces if word not in piece)
+        parts[name] = text.encode()
+    path.write_bytes(write_parts(parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.rollup.offices import Office, Ward
+from tests.rollup.offices import Office, Ward, without_data
 from tests.rollup.offices_of_example import EA_KAR, KRONG_PAC, district, province, units
 from tests.support.cli import baocao
 
@@ -65,6 +65,12 @@ def test_a_summary_without_the_ward_lets_its_own_return_count(folder: Path, tmp_
     summary = office.summarize()
     assert summary["held"] == []
     assert summary["totals"]["ket-qua"]["pa-no"]["total"] == 89
+
+
+def test_a_summary_without_its_data_says_in_its_annex_whom_it_counts(folder: Path, ea_kar: Office) -> None:
+    office = with_direct_return(folder)
+    without_data(office.receive(ea_kar.summary_file(), "huyen.docx"))
+    assert outcomes(office.collect())["EATU", "ket-qua"] == "held"
 
 
 def test_a_ward_of_another_name_form_is_the_same_ward(folder: Path, ea_kar: Office) -> None:

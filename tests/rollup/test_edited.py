@@ -11,7 +11,7 @@ from docx.document import Document as WordDocument
 from docx.table import Table
 
 from baocao_cli.ooxml.package import read_parts, write_parts
-from tests.rollup.offices import Office
+from tests.rollup.offices import Office, without_data
 from tests.rollup.offices_of_example import province
 
 Edit = Callable[[WordDocument], None]
@@ -169,22 +169,6 @@ def test_another_month_in_the_head_holds_the_return(folder: Path, ea_kar: Office
     assert "summary-months-differ" in codes(file["returns"][0])
 
 
-def without_data(path: Path) -> None:
-    """As if the document had been pasted into a new one: no data, no properties."""
-    parts = {
-        name: data
-        for name, data in read_parts(path.read_bytes()).items()
-        if not name.startswith("customXml/") and name != "docProps/custom.xml"
-    }
-    for name in [name for name in parts if name.endswith(".rels") or name == "[Content_Types].xml"]:
-        text = parts[name].decode()
-        for word in ("customXml", "custom-properties", "custom.xml"):
-            pieces = text.split("<")
-            text = "<".join(piece for piece in pieces if word not in piece)
-        parts[name] = text.encode()
-    path.write_bytes(write_parts(parts))
-
-
 def test_what_is_pasted_into_another_document_is_read_from_its_tables(folder: Path, ea_kar: Office) -> None:
     office = province(folder)
     without_data(office.receive(ea_kar.summary_file()))
@@ -223,3 +207,10 @@ def test_an_edited_workbook_is_held(folder: Path, ea_kar: Office) -> None:
     form = form_of(office.collect()["files"][0], "ket-qua")
     assert form["readings"]["pa-no"]["status"] == "held"
     assert "summary-edited" in codes(form)
+
+
+def test_a_workbook_without_data_keeps_every_word(folder: Path, ea_kar: Office) -> None:
+    office = province(folder)
+    without_data(office.receive(ea_kar.summary_file("xlsx"), "EK tong hop.xlsx"))
+    form = form_of(office.collect()["files"][0], "ket-qua")
+    assert form["readings"]["kho-khan"]["value"] == {"text": "UBND xã Ea Tu: Kinh phí còn hạn chế."}

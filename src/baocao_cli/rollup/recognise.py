@@ -161,7 +161,7 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
     for measure in form.measures:
         if isinstance(measure, TextMeasure):
             own = None if carried is None else carried.measure(measure.id)
-            found[measure.id] = read_words(measure, own, source.document)
+            found[measure.id] = read_words(form, measure, own, source.document)
         elif isinstance(measure, TotalMeasure):
             owner = owners[measure.id].measure.id
             found[measure.id] = read_printed_total(measure, told[owner], found[owner])
