@@ -10,13 +10,22 @@ import tempfile
 from pathlib import Path
 from unittest import mock
 
+import pdfplumber
+from PIL import Image
 from rich.console import Console
 from rich.text import Text
 
 from baocao_cli.documents.libreoffice import convert, find_libreoffice
 from baocao_cli.findings.codes import STAGES
+from baocao_cli.month import Month
+from baocao_cli.resources import templates_folder
+from baocao_cli.summary.compose import compose
+from baocao_cli.summary.document import render_document
 from baocao_cli.texts.vi.findings import FINDINGS
+from baocao_cli.workspace.settings_model import Settings
 from tests.make_samples import DEMO_MONTH, demo_workspace
+from tests.summary.examples import FORMS
+from tests.summary.offices import office_of, returns_of
 from tests.support.cli import baocao
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -36,6 +45,8 @@ _STAGE_TITLES = {
     "rollup": "Summaries taken as returns",
 }
 _WIDTH = 100
+_DRAWN_AT, _SHOWN_AT, _GAP = 240, 60, 12
+"""Dots an inch; pages are drawn large and made small, so that small letters stay legible."""
 
 
 def findings_page() -> str:
@@ -94,6 +105,23 @@ def page(document: Path, target: Path) -> None:
         subprocess.run(command, check=True)
 
 
+def spread(units: int, shown: tuple[int, ...], target: Path) -> None:
+    """Pages of the summary of an office of so many units, in one picture; pages count from 1, or from the end."""
+    roster = office_of(units)
+    summary = compose(Month.parse(DEMO_MONTH), roster, FORMS, Settings(), returns_of(roster))
+    pdf = convert(render_document(summary, templates_folder() / "tong-hop" / "summary.docx"), "docx", "pdf")
+    with pdfplumber.open(io.BytesIO(pdf)) as printed:
+        pages = [printed.pages[number - 1 if number > 0 else number] for number in shown]
+        drawn = [each.to_image(resolution=_DRAWN_AT).original.convert("L") for each in pages]
+    pictures = [each.reduce(_DRAWN_AT // _SHOWN_AT) for each in drawn]
+    sheet = Image.new("L", (sum(each.width + _GAP for each in pictures), max(each.height for each in pictures)), 200)
+    left = 0
+    for picture in pictures:
+        sheet.paste(picture, (left, 0))
+        left += picture.width + _GAP
+    sheet.quantize(16).save(target, optimize=True)
+
+
 def main() -> None:
     (DOCS / "findings.md").write_text(findings_page(), encoding="utf-8", newline="\n")
     IMAGES.mkdir(exist_ok=True)
@@ -105,6 +133,8 @@ def main() -> None:
         if find_libreoffice() and shutil.which("pdftoppm"):
             summary = workspace / "tong-hop" / DEMO_MONTH / f"tong-hop-{DEMO_MONTH}.docx"
             page(summary, IMAGES / "summary.png")
+            spread(12, (1, 2, 3, 4), IMAGES / "summary-12-units.png")
+            spread(200, (1, 2, 6, -1), IMAGES / "summary-200-units.png")
             page(next(workspace.glob("bieu-mau/*/VP/VP-ket-qua-*.docx")), IMAGES / "blank.png")
 
 

@@ -29,6 +29,7 @@ from baocao_cli.summary.compose import compose
 from baocao_cli.summary.context import template_names
 from baocao_cli.summary.document import render_document
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.totals import ListTally
 from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.vietnamese.text_width import width_in_points
 from baocao_cli.workspace.settings_model import Settings, SummarySettings
@@ -50,6 +51,7 @@ from tests.summary.examples import (
     units,
     zero,
 )
+from tests.summary.offices import office_of, returns_of
 
 TEMPLATE = templates_folder() / "tong-hop" / "summary.docx"
 UNITS = units(
@@ -335,6 +337,34 @@ def test_characters_that_xml_cannot_hold_do_not_spoil_the_document() -> None:
     found = words(opened(september(kept("VP", "ket-qua", reported("kho-khan", text(written))))))
     assert "Dòng một & hết" in found
     assert "Sở KH&CN trân trọng báo cáo./." in found
+
+
+def test_forms_that_came_late_together_are_told_together() -> None:
+    late = [kept("VP", form.id, received_at=TOO_LATE) for form in FORMS]
+    line = (
+        "Báo cáo gửi sau hạn: Văn phòng Sở & <b>Công đoàn</b> (biểu “Kết quả tuyên truyền” và “Số liệu tin, bài, ảnh, "
+        "video clip”, nhận ngày 06/10/2020)."
+    )
+    assert line in words(opened(september(*late))).split("\n")
+
+
+@pytest.mark.parametrize(("number", "most"), [(1, 3), (12, 3), (200, 30)])
+def test_an_office_of_any_size_loses_nothing(tmp_path: Path, number: int, most: int) -> None:
+    roster = office_of(number)
+    summary = compose(SEPTEMBER, roster, FORMS, Settings(), returns_of(roster, entries_each=most))
+    path = tmp_path / "tong-hop.docx"
+    path.write_bytes(render_document(summary, TEMPLATE))
+    assert OpenXmlValidator().validate(path).errors == []
+    document = Document(str(path))
+    head = "Tít của: tin, bài, phóng sự, video clip..."
+    first_cells = (row._tr.tc_lst[0] for row in table_under(document, head).rows)
+    numbers = ["".join(t.text or "" for t in cell.iter(qn("w:t"))) for cell in first_cells]
+    tally = summary.totals[1].month["tin-bai"]
+    assert isinstance(tally, ListTally)
+    assert [each for each in numbers if each.isdecimal()] == [f"{n:02d}" for n in range(1, int(tally.items) + 1)]
+    figures = table_under(document, "Tuyên truyền miệng: số buổi").rows
+    assert len(figures) == number + 2
+    assert figures[-1].cells[1].text == "Tổng cộng"
 
 
 # --- layout -----------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from baocao_cli.month import Month
 from baocao_cli.summary.compose import received_in_vietnam
 from baocao_cli.summary.model import Due, Summary
 from baocao_cli.summary.prose import during
-from baocao_cli.summary.wording import month_short
+from baocao_cli.summary.wording import listed, month_short
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.notation import write_count, write_day, write_percent, write_short_day
 
@@ -90,16 +90,12 @@ def late_sentences(summary: Summary) -> list[str]:
     """The reports that came too late, each with its day; nothing where they are too many: the annex has them."""
     if not summary.late or len(summary.late) > MOST_NAMES or not summary.span.is_month:
         return []
-    names = [
-        say(
-            "summary.late-unit",
-            unit=due.unit.name,
-            form=due.form.name,
-            day=write_short_day(received_in_vietnam(due.kept).date()),
-        )
-        for due in summary.late
-        if due.kept is not None
-    ]
+    forms: dict[tuple[str, str], list[str]] = {}
+    for due in summary.late:
+        if due.kept is not None:
+            day = write_short_day(received_in_vietnam(due.kept).date())
+            forms.setdefault((due.unit.name, day), []).append(say("summary.quoted", name=due.form.name))
+    names = [say("summary.late-unit", unit=unit, forms=listed(late), day=day) for (unit, day), late in forms.items()]
     return [say("summary.late-reports", units="; ".join(names))]
 
 

@@ -81,7 +81,7 @@ def _figures_annex(summary: Summary, totals: FormTotals, grid: Grid) -> Annex:
     columns = _figure_columns(form, grid)
     several = not summary.span.is_month
     heads = [
-        Column(say("summary.head-number"), 1.2, "figure"),
+        Column(say("summary.head-number"), 1.5, "figure"),
         Column(say("summary.head-unit"), 6),
         *([Column(say("summary.head-returns"), 2, "figure")] if several else []),
         *(Column(column.head, 5 if column.part is None else 3.4, "figure") for column in columns),
