@@ -14,6 +14,7 @@ from baocao_cli.reading.datetokens import Kind, Words, tokenize
 from baocao_cli.reading.duration import Durations, read_durations
 from baocao_cli.reading.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in, swapped
 from baocao_cli.reading.mention import Grain, Tokens, figure_at, token_at
+from baocao_cli.reading.misread import as_meant
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.reading.period import is_printed, shown_month
 from baocao_cli.reading.period_words import NO_TIME, WHOLE_MONTH, as_typed, says_done
@@ -36,8 +37,14 @@ _CONTEXT = Words(
 
 
 def read_airtime_text(text: str, context: Context) -> AirtimeReading:
-    """What the text says of publication and length."""
+    """What the text says of publication and length. With letters for digits in it, that is the proposal."""
     text = tidy(without_links(text))
+    meant = as_meant(text)
+    if meant is not None:
+        likely = read_airtime_text(meant, context)
+        certain = likely.status is Status.REPORTED
+        minutes = likely.minutes if certain else likely.likely_minutes
+        return held(Finding.of("time-misread"), minutes, likely.published if certain else likely.likely_published)
     tokens = tokenize(text)
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens):
         if any(token.is_mark("?") for token in tokens):

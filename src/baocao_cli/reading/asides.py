@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from baocao_cli.month import Month
 from baocao_cli.reading.lexicon import NUMBERED_PLACES, Cue, split_phrases
 from baocao_cli.reading.terms import Term, TermKind
 from baocao_cli.reading.tokens import normalise
@@ -31,7 +32,7 @@ _SPANS = tuple(
         # các ngày 5, 6, 12/9
         rf"ng[àa]y\s+{_DAY}(?:\s*(?:,|;|và|-|đến)\s*(?:ngày\s+)?[0-9]{{1,2}})*\s?/\s?{_MONTH}(?:\s?/\s?{_YEAR})?",
         rf"(?:từ|đến)\s+(?:ngày\s+)?{_DAY}\s?/\s?{_MONTH}(?:\s?/\s?{_YEAR})?",
-        rf"ng[àa]y\s+(?P<day>{_DAY})(?![0-9])(?!\s?[/.-]\s?[0-9])",
+        rf"ng[àa]y\s+(?P<day>{_DAY})(?![0-9])(?!\s?[/.-]\s?[0-9])(?!\s*ng[àa]y\b)",
         # tháng 9/2020, tháng 9 năm 2020, T9
         rf"(?:\bth[áa]ng\s+|\bT\.?)(?P<month>{_MONTH})(?:{_SEPARATOR}{_YEAR}|\s+n[ăa]m\s+{_YEAR})?\b(?!\s*[/.,][0-9])",
         rf"(?<![0-9/])(?P<month>{_MONTH})\s?/\s?{_YEAR}\b",
@@ -42,7 +43,7 @@ _SPANS = tuple(
         # lúc 17h30, 5h00-5h30
         r"(?:lúc|hồi)\s+[0-9]{1,2}\s?(?:h|g|giờ|:)\s?(?:[0-9]{2})?(?:\s?phút)?",
         r"[0-9]{1,2}\s?[hg:]\s?[0-9]{2}\s?(?:-|đến)\s?[0-9]{1,2}\s?[hg:]\s?[0-9]{2}",
-        r"[0-9]{1,2}\s?(?:h|g|giờ)\s?(?:[0-9]{2})?\s+(?:sáng|chiều|tối|trưa|ngày\s+[0-9]{1,2}(?:\s?/\s?[0-9]{1,2})?)",
+        r"[0-9]{1,2}\s?(?:h|g|giờ)\s?(?:[0-9]{2})?\s+(?:(?:buổi\s+)?(?:sáng|chiều|tối|trưa)|ngày\s+[0-9]{1,2}(?:\s?/\s?[0-9]{1,2})?)",
         r"(?:sáng|chiều|tối|trưa)\s+(?:từ\s+)?[0-9]{1,2}\s?(?:h|g|giờ)(?:[0-9]{2})?(?!\s*phút)\b",
         # 3m x 4m, 60x80 cm, khổ 2,5 x 4
         rf"{_SIDE}\s*[x×*]\s*[0-9]+(?:[.,][0-9]+)?\s*{_LENGTH}[2²]?(?!\w)",
@@ -59,12 +60,13 @@ _NUMBERED = {fold(place) for place in split_phrases(NUMBERED_PLACES)}
 _NOT_DATED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES, Role.ASIDE, Role.EVENT)
 
 
-def set_asides(terms: Sequence[Term], text: str) -> tuple[Term, ...]:
-    """The terms with every figure that plainly counts nothing turned into an ASIDE."""
+def set_asides(terms: Sequence[Term], text: str, own: Month | None = None) -> tuple[Term, ...]:
+    """The terms with every figure that plainly counts nothing turned into an ASIDE. `own`: the return's month."""
     text = normalise(text)
     spanned = list(terms)
     for start, end, month in sorted(_spans(text), key=lambda span: (span[0], -span[1])):
-        spanned = _replace(spanned, text, start, end, month)
+        if not (month and own is not None and month != own.number and _counts_in_month(spanned, end)):
+            spanned = _replace(spanned, text, start, end, month)
     return tuple(_ordinals(_short_dates(spanned)))
 
 
@@ -101,6 +103,16 @@ def _replace(terms: list[Term], text: str, start: int, end: int, month: int | No
     named_year = int(year[0]) if year is not None else None
     aside = Term(TermKind.ASIDE, typed, first.start, last.end, month=month or None, year=named_year)
     return [*terms[:at], aside, *terms[at + len(inside) :]]
+
+
+def _counts_in_month(terms: Sequence[Term], end: int) -> bool:
+    """`trong tháng 03; lũy kế 12`: the month's figure beside the cumulative one, and no month's number."""
+    at = next((at for at, term in enumerate(terms) if term.end == end), 0)
+    if at == 0 or terms[at].numeral is None or terms[at - 1].cue is not Cue.OWN:
+        return False
+    rest = [term for term in terms[at + 1 :] if term.kind not in (TermKind.MARK, TermKind.BREAK)]
+    following = terms[at + 1] if at + 1 < len(terms) else None
+    return bool(rest) and rest[0].cue is Cue.CUMULATIVE and not (following is not None and following.is_mark(":"))
 
 
 def _short_dates(terms: Sequence[Term]) -> list[Term]:

@@ -28,6 +28,9 @@ def read_count(text: str, measure: CountMeasure, context: Context, number: Numer
     verdict = Verdict()
     cumulative = _cumulative(statement)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
+    if statement.says_none() is not None:
+        verdict.tell_none(statement)
+        return verdict.understood(Count(Decimal(0)), None, cumulative, zero=True)
     if not own and not statement.denied:
         return _no_own_figures(statement, measure, context, verdict, cumulative)
     figures = KindFigures(statement, measure, verdict)

@@ -14,6 +14,7 @@ from baocao_cli.vietnamese.fold import fold
 
 _EMPTY = {word for phrase in split_phrases(EMPTY_WORDS) for word in fold(phrase).split(" ")}
 _ENUMERATION = 1
+_LAST_DAY = 31
 _ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%"
 
 
@@ -21,10 +22,21 @@ def tell_doubts(statement: Statement, verdict: Verdict) -> None:
     """A question mark holds; so does a name that words answer and no figure. Other words are told with a warning."""
     if any(term.is_mark("?") for term in statement.terms):
         verdict.tell("figure-unclear", typed="?")
+    for quantity in statement.of(Mode.OWN):
+        if quantity.bare and _may_be_day(quantity):
+            verdict.tell("figure-unclear", typed=quantity.term.text)
     for noun in statement.unclear:
         verdict.tell("figure-of-what", typed=noun.text)
     for typed in dict.fromkeys((*statement.qualified, *_unaccounted(statement))):
         verdict.tell("words-qualify", typed=typed)
+
+
+def _may_be_day(quantity: Quantity) -> bool:
+    """`12 tháng 9`: twelve in September, or the twelfth of it."""
+    terms = quantity.segment.terms
+    following = terms[terms.index(quantity.term) + 1 :][:1]
+    dated = any(term.month is not None and fold(term.text).startswith(fold("tháng")) for term in following)
+    return dated and (quantity.numeral.likeliest or _LAST_DAY + 1) <= _LAST_DAY
 
 
 def tell_unknown_words(statement: Statement, quantity: Quantity, verdict: Verdict) -> None:

@@ -26,7 +26,7 @@ _TRAILING = (
     " số lượng | mỗi | phục vụ | thu hút | cho"
 )
 _UNITS = (Role.UNIT, Role.MINUTES, Role.EVENT, Role.PART, Role.SPAN)
-_NEVER_ITEMS = (Role.SIZE, Role.PERCENT, Role.PLACE, Role.MONEY)
+_NEVER_ITEMS = (Role.SIZE, Role.SIDE, Role.PERCENT, Role.PLACE, Role.MONEY)
 _PERSONS = {fold(person) for person in split_phrases(PERSONS)}
 _NUMBERING = re.compile(r"^(?:[a-zđ]|[0-9]{1,2})\s*[).]\s*", re.IGNORECASE)
 _END_OF_LABEL = (Cue.CUMULATIVE, Cue.COMPARED, Cue.OF_WHICH, Cue.CONSISTS, Cue.EACH, Cue.DAILY)

@@ -11,7 +11,7 @@ from baocao_cli.reading.lexicon import MINUTES, split_phrases
 from baocao_cli.reading.numerals import Style, numeral_of_digits
 from baocao_cli.reading.tokens import Token, TokenKind, normalise, tokenize
 from baocao_cli.vietnamese.fold import fold, plain
-from baocao_cli.vietnamese.numerals import read_prefix
+from baocao_cli.vietnamese.numerals import read_prefix, read_words
 
 _SIXTY = Decimal(60)
 _UNIT_MINUTES = {"60": _SIXTY, "1": Decimal(1), "1/60": None}
@@ -105,11 +105,15 @@ def _clock(tokens: Sequence[Token], at: int, found: Durations) -> int | None:
     return end
 
 
-def _figure(tokens: Sequence[Token], at: int) -> tuple[Decimal | None, str, int, list[Finding], Finding | None] | None:
-    """A figure in digits or words: value (None where not certain), text, index after, findings, problem."""
+FoundFigure = tuple[Decimal | None, str, int, list[Finding], Finding | None]
+"""A figure's value (None where not certain), text, index after it, findings, problem."""
+
+
+def _figure(tokens: Sequence[Token], at: int) -> FoundFigure | None:
+    """A figure in digits or words."""
     token = tokens[at]
     if token.kind is TokenKind.FIGURE:
-        return _digits(token, at)
+        return _confirmed(tokens, _digits(token, at))
     if token.kind is not TokenKind.WORD:
         return None
     if fold(token.text) == fold("nửa") and _unit(tokens, at + 1) is not None:
@@ -125,7 +129,25 @@ def _figure(tokens: Sequence[Token], at: int) -> tuple[Decimal | None, str, int,
     return prefix[1], " ".join(words[: prefix[0]]), at + prefix[0], [], None
 
 
-def _digits(token: Token, at: int) -> tuple[Decimal | None, str, int, list[Finding], Finding | None]:
+def _confirmed(tokens: Sequence[Token], digits: FoundFigure) -> FoundFigure:
+    """`03 (ba) phút`: the words in brackets say the figure again, or hold it."""
+    value, text, after, findings, problem = digits
+    opening = _at(tokens, after)
+    words = []
+    for token in tokens[after + 1 : after + 7] if opening is not None and opening.text == "(" else ():
+        if token.kind is not TokenKind.WORD:
+            break
+        words.append(token.text)
+    closing = _at(tokens, after + 1 + len(words))
+    spelled = read_words(words) if words and closing is not None and closing.text == ")" else None
+    if spelled is None:
+        return digits
+    if value is not None and spelled != value:
+        problem = problem or Finding.of("time-two-readings", figure=f"{text} ({' '.join(words)})")
+    return value, text, after + len(words) + 2, findings, problem
+
+
+def _digits(token: Token, at: int) -> FoundFigure:
     values = numeral_of_digits(token.text).values
     if len(values) != 1:
         problem = Finding.of("time-two-readings" if values else "time-unclear", figure=token.text)
@@ -228,6 +250,8 @@ def _look_around(tokens: Sequence[Token], first: int, after: int, found: Duratio
     ranged = before is not None and (before.text == "-" or fold(before.text) == fold("đến"))
     if ranged and second is not None and (second.kind is TokenKind.FIGURE or found.lengths[:-1]):
         found.problem = found.problem or Finding.of("time-range")
+    if before is not None and before.kind is TokenKind.FIGURE and before.text in found.bare[-1:]:
+        found.problem = found.problem or Finding.of("time-two-readings", figure=f"{before.text} {tokens[first].text}")
     if before is not None and before.text == "+":
         found.problem = found.problem or Finding.of("time-several")
     if before is not None and fold(before.text) in _APPROXIMATE:

@@ -140,19 +140,20 @@ class KindFigures:
         figure = self.verdict.figure(quantity, whole=True)
         if figure is None:
             guess = decide(quantity.numeral, whole=True).figure
-            if guess is None or len(self.statement.quantities) > 1:
-                self.likely = self.likely and guess is None and len(self._entries) > 0
+            if guess is None or quantity.negated or quantity.state:
+                self.likely = self.likely and len(self._entries) > 0
                 return
             figure = guess
         self._entry(quantity, figure)
 
     def _entry(self, quantity: Quantity, figure: Decimal) -> _Entry | None:
         kinds = list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))
-        name = " ".join(quantity.words).lower()
+        typed = " ".join(quantity.words)
+        name = typed.lower()
         if quantity.muddled:
             self.likely = False
             self.verdict.tell("kinds-muddled", typed=quantity.typed)
-        if name and not _is_name(name):
+        if name and not (_is_name(name) or _is_abbreviation(typed)):
             self.verdict.tell("figure-of-what", typed=f"{quantity.term.text} {name}")
             self.likely = False
             return None
@@ -266,6 +267,11 @@ class KindFigures:
                 at += len(group)
             at += 1
         return kept
+
+
+def _is_abbreviation(name: str) -> bool:
+    """`BR`: an office's abbreviation of a kind that the form does not list."""
+    return name.isalpha() and name.isupper() and len(name) > 1
 
 
 def _is_name(name: str) -> bool:

@@ -44,6 +44,12 @@ class PartFigures:
         for quantity in own:
             self._plain(quantity)
         told: dict[str, Decimal | None] = {}
+        self._sums.whole_clauses = frozenset.intersection(
+            *(
+                frozenset(candidate.quantity.segment.clause for candidate in candidates)
+                for candidates in self._candidates.values()
+            )
+        )
         for part in self.parts:
             candidates = self._candidates[part.id]
             if candidates:
@@ -66,9 +72,17 @@ class PartFigures:
                 continue
             target = self._target(chain)
             if target is None:
+                self._product_of_nothing(chain)
                 continue
             product = written_product(chain, target, _IMPLIED)
             self._take_product(product)
+
+    def _product_of_nothing(self, chain: Sequence[Quantity]) -> None:
+        """`10 tin x 3`: a bare factor of things set aside may be the length of each, or copies."""
+        if any(factor.bare for factor in chain) and len(self.parts) == 1:
+            self.used.extend(chain)
+            typed = " × ".join(factor.typed for factor in chain)
+            self.verdict.tell("product-places", typed=typed, figure=shown(None))
 
     def _stated(self, chain: Sequence[Quantity], own: Sequence[Quantity]) -> bool:
         """`04 buổi x 30 = 120 người`: the product stands there; it must be what the factors give."""
@@ -132,6 +146,7 @@ class PartFigures:
         most = max((quantity.numeral.likeliest or Decimal(0) for quantity in plain), default=None)
         if most is not None and most <= (rate.numeral.likeliest or Decimal(0)) and rate.per is not None:
             self.verdict.tell("rate-without-count", typed=rate.typed, unit=rate.per.text)
+            self._candidates[part.id].append(Candidate(None, rate))
         else:
             self.verdict.tell("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.typed)
 
@@ -324,7 +339,8 @@ class PartFigures:
         typed = "/".join(numeral.text for numeral in series)
         if len(known) == len(figures):
             doubtful = known != sorted(known) or (bool(bare[0].term.series) and _like_a_date(known))
-            self.verdict.tell("order-doubtful" if doubtful else "order-of-label", typed=typed, part=self._labels())
+            if any(known):
+                self.verdict.tell("order-doubtful" if doubtful else "order-of-label", typed=typed, part=self._labels())
         for quantity in bare:
             if quantity.approximate:
                 self.verdict.tell("figure-approximate", typed=quantity.typed)

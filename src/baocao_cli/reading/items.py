@@ -10,7 +10,7 @@ from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.doubts import tell_doubts
 from baocao_cli.reading.drafts import Draft, draft_items, label_of, unit_of
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.numerals import Numeral
+from baocao_cli.reading.numerals import Fault, Numeral
 from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.products import chains, found_product
 from baocao_cli.reading.quantities import Mode, Quantity
@@ -31,6 +31,9 @@ def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numer
         statement.quantities[0].numeral = number
     verdict = Verdict()
     own = statement.of(Mode.OWN, Mode.BREAKDOWN)
+    if statement.says_none() is not None:
+        verdict.tell_none(statement)
+        return verdict.understood(Items(), None, None, zero=True)
     if not own:
         others = statement.of(Mode.CUMULATIVE)
         code = "only-cumulative" if others else "only-other-period" if statement.quantities else "words-no-figure"
@@ -128,6 +131,8 @@ def _item(text: str, draft: Draft, factors: _Factors, verdict: Verdict) -> Item 
         return None
     else:
         figure = verdict.figure(quantity, whole=quantity.role is not Role.MINUTES)
+        if figure is None and quantity.numeral.fault is Fault.MISREAD and not (quantity.negated or quantity.state):
+            figure = quantity.numeral.likeliest
     if figure is None:
         return None
     unit = unit_of(text, draft)

@@ -133,7 +133,7 @@ PHRASES: dict[Cue, str] = {
     ),
     Cue.EXCEPT: (
         "trừ | ngoại trừ | không kể | không tính | chưa kể | chưa tính | ngoài ra | kể cả | không bao gồm |"
-        " chưa bao gồm | ngoài"
+        " chưa bao gồm | ngoài | kém"
     ),
     Cue.OTHER: "hoặc | hay",
     Cue.PREPOSITION: (
@@ -157,7 +157,7 @@ PHRASES: dict[Cue, str] = {
         " thay mặt | tồn tại | kết quả đại hội | kỳ đại hội | phát huy | chỉ tiêu kinh tế | đang diễn ra |"
         " phải làm | thứ bảy | thứ hai | thứ ba | thứ tư | thứ năm | thứ sáu | chủ nhật | hiệu số | đăng tải |"
         " số lượng | số liệu | dân số | đa số | chuyển đổi số | số hóa | kỹ thuật số | thời lượng |"
-        " công tác thanh niên | mọi người | hàng năm | hằng năm"
+        " công tác thanh niên | mọi người | hàng năm | hằng năm | cỡ lớn | cỡ nhỏ | cỡ vừa | cỡ to | cỡ trung"
     ),
 }
 
@@ -195,6 +195,8 @@ EMPTY_WORDS = (
 
 LENGTHS = "m | mét | km | cm | mm | ki lô mét | dm"
 AREAS = "m2 | m² | mét vuông | km2 | cm2 | ha | m3 | met vuong"
+SIDES = "mặt | bên | phía | màu | dòng chữ | chữ"
+"""How a thing is made or where it hangs: `02 pa nô 2 mặt`, `05 khẩu hiệu 2 bên đường`."""
 MONEY = "đồng | đ | vnđ | vnd | triệu đồng | tr đồng | trđ | nghìn đồng | tỷ đồng | tr.đ | ngàn đồng"
 PLACES = (
     "điểm | nơi | xã | thôn | buôn | huyện | phường | tổ | cơ sở | trường | đơn vị | vị trí | tuyến đường | tuyến"

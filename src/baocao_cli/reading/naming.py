@@ -37,16 +37,47 @@ class _Namer:
 
     def take(self, segment: Segment) -> None:
         own = [quantity for quantity in self._statement.quantities if quantity.segment is segment]
+        if own and self._rates_before(segment, own[0]):
+            own = own[1:]
         if own:
             self.give(own[0])
             self._before = own[-1]
+        elif self._is_vague(segment):
+            kinds = [noun for noun in self._nouns(segment) if noun.role is Role.KIND]
+            self._statement.unclear.extend(kinds)
+            if not kinds:
+                self._statement.qualified.append(" ".join(term.text for term in segment.terms))
         elif not self._is_answer(segment) and not self._is_rate(segment) and not self._in_brackets(segment):
             self._wait(segment)
         self._last_segment = segment
 
+    def _rates_before(self, segment: Segment, first: Quantity) -> bool:
+        """`15 phút/ngày trong 20 ngày`, `15 phút/1 ngày`: a rate beside a figure; true where that is its one."""
+        rated = self._before
+        apart = rated is None or rated.bare or rated.segment is not self._last_segment
+        if segment.join != "/" or rated is None or apart:
+            return False
+        noun = segment.terms[0].noun
+        if noun is not None and segment.terms[0] is not first.term and all(noun is not own for own in first.nouns):
+            if _rates(rated, noun):
+                rated.per = noun
+                first.per = None if first.per is noun else first.per
+            return False
+        one = segment.terms[0] is first.term and first.numeral.likeliest == 1 and first.role is Role.SPAN
+        if one and _rates(rated, first.nouns[0]):
+            rated.per = first.nouns[0]
+            self._statement.quantities.remove(first)
+            return True
+        return False
+
     def _nouns(self, segment: Segment) -> list[Noun]:
         dots = any(term.kind is TermKind.DOTS for term in segment.terms)
         return [] if dots or segment in self._statement.denials else self._statement.nouns_of(segment)
+
+    @staticmethod
+    def _is_vague(segment: Segment) -> bool:
+        """`nhiều khẩu hiệu`: some more that no figure tells."""
+        return any(term.cue is Cue.VAGUE for term in segment.terms)
 
     def _is_answer(self, segment: Segment) -> bool:
         """`Pa nô: có`, `Pa nô:`: a name with a colon and no figure in its whole clause."""
@@ -127,7 +158,8 @@ def _between(names: list[Noun], before: Quantity, after: Quantity | None) -> Non
         before.muddled = before.muddled or before.role is not Role.PART
         return
     before.nouns.extend(names)
-    before.muddled = before.muddled or (after is not None and kinds)
+    beside = after is not None and after.segment.clause == before.segment.clause
+    before.muddled = before.muddled or (beside and kinds)
 
 
 def _rates(quantity: Quantity, noun: Noun) -> bool:
@@ -154,10 +186,11 @@ def _is_abbreviation(noun: Noun) -> bool:
 
 
 def share_names(statement: Statement) -> None:
-    """`45 + 40 người`: a bare figure that is added to a named one counts the same."""
+    """`45 + 40 người`, `(45, 40 người)`: a bare figure added to a named one (listed, in brackets) counts the same."""
     for before, quantity in reversed(list(pairwise(statement.quantities))):
         ends = before.segment.terms[-1] is before.term
-        added = ends and quantity.segment.join in ("+", "&") and quantity.segment.group == before.segment.group
+        joins = ("+", "&", ",", ";") if quantity.depth else ("+", "&")
+        added = ends and quantity.segment.join in joins and quantity.segment.group == before.segment.group
         if added and before.bare and quantity.nouns and not quantity.labelled and len(before.term.series) < 2:
             before.nouns = list(quantity.nouns)
 

@@ -20,7 +20,7 @@ from baocao_cli.reading.vocabulary import QuantityMeasure, Role, vocabulary_of
 
 def read_statement(text: str, measure: QuantityMeasure, month: Month | None = None) -> Statement:
     """Parse a cell's text against a measure's declaration."""
-    terms = shape(set_asides(read_terms(text, vocabulary_of(measure)), text))
+    terms = shape(set_asides(read_terms(text, vocabulary_of(measure)), text, month))
     segments = cut(terms)
     statement = Statement(terms, segments)
     statement.asides = [term.text for term in terms if term.kind is TermKind.ASIDE]

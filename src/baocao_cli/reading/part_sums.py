@@ -32,11 +32,15 @@ def shown(figure: Decimal | None) -> str:
 
 
 class PartSums:
-    """`alone`: the measure has one part only, whose guess is worth proposing."""
+    """`alone`: the measure has one part only, whose guess is worth proposing.
+
+    `whole_clauses`: the clauses of the cell that tell every part of the measure.
+    """
 
     def __init__(self, verdict: Verdict, alone: bool) -> None:
         self.verdict = verdict
         self.alone = alone
+        self.whole_clauses: frozenset[int] = frozenset()
 
     def one(self, part: Part, candidates: list[Candidate]) -> Decimal | None:
         """The part's figure; None where it is not certain (then an error was told), or the guess of a lone part."""
@@ -100,6 +104,11 @@ class PartSums:
         self.verdict.tell("total-contradicts", part=part.label, first=shown(stated), second=shown(computed))
         return None
 
+    def _told_each(self, main: list[Candidate]) -> bool:
+        """`02 hội nghị, 50 đại biểu; 01 buổi, 30 người`: each clause tells every part, of something else."""
+        clauses = [candidate.quantity.segment.clause for candidate in main]
+        return len(set(clauses)) == len(clauses) and self.whole_clauses.issuperset(clauses)
+
     def _sum(self, part: Part, main: list[Candidate]) -> Decimal | None:
         products = [candidate for candidate in main if candidate.product]
         plain = [candidate for candidate in main if not candidate.product]
@@ -116,9 +125,12 @@ class PartSums:
                 second=shown(products[0].figure),
             )
             return None
+        if any(candidate.quantity.segment.join == "/" for candidate in main[1:]):
+            self.verdict.tell("figure-unclear", typed="/".join(candidate.quantity.typed for candidate in main))
+            return None
         names = {fold(candidate.quantity.noun.text) for candidate in main if candidate.quantity.noun is not None}
         added = all(candidate.quantity.segment.join in _ADDED for candidate in main[1:])
-        if len(names) > 1 and not added and not part.duration:
+        if len(names) > 1 and not added and not part.duration and not self._told_each(main):
             self.verdict.tell("part-counted-twice", part=part.label, figure=shown(total))
             return None
         self.verdict.tell("sum-not-written", part=part.label, figure=shown(total))

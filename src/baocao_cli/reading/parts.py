@@ -30,6 +30,9 @@ def read_parts(text: str, measure: PartsMeasure, context: Context, number: Numer
     verdict = Verdict()
     cumulative = stated_cumulative(statement, measure)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
+    if statement.says_none() is not None:
+        verdict.tell_none(statement)
+        return verdict.understood(Parts({part.id: Decimal(0) for part in measure.parts}), None, cumulative, zero=True)
     if not own and not statement.denied:
         return _no_own_figures(statement, measure, context, verdict, cumulative)
     figures = PartFigures(statement, measure, context.column_unit, verdict)

@@ -24,6 +24,7 @@ from baocao_cli.reading.intervals import (
 )
 from baocao_cli.reading.mention import DAY_WORDS, Grain, Tokens, is_year, token_at
 from baocao_cli.reading.mentions import MONTH_WORDS
+from baocao_cli.reading.misread import as_meant
 from baocao_cli.reading.model import Period, PeriodReading, Status
 from baocao_cli.reading.period_words import (
     FROM,
@@ -104,7 +105,11 @@ def _point_notation(figure: Decimal) -> str:
 
 
 def read_period_text(text: str, month: Month | None) -> PeriodReading:
-    """What a text says of a period."""
+    """What a text says of a period. With letters for digits in it, that is the proposal."""
+    meant = as_meant(text)
+    if meant is not None:
+        likely = read_period_text(meant, month)
+        return _held("period-misread", likely.period if likely.period is not None else likely.proposal)
     tokens, clock = without_clock_and_weekdays(tokenize(without_links(text)))
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens) and not clock:
         if any(token.is_mark("?") for token in tokens):

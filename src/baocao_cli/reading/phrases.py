@@ -66,6 +66,8 @@ def classify(text: str, vocabulary: Vocabulary) -> Whole:
         return Whole.DITTO
     if any(token.kind is TokenKind.DOTS for token in tokens):
         return Whole.EMPTY if _only_units(tokens, vocabulary) else Whole.QUANTITIES
+    if _is_unit_alone(tokens, vocabulary):
+        return Whole.EMPTY
     answers = [clause.rpartition(":")[2] for clause in re.split(r"[;\n]", text)]
     if all(_DASHES.fullmatch(answer) for answer in answers):
         return Whole.DASH
@@ -104,6 +106,21 @@ def _only_units(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
             return fold(tokens[at].text) in _LABEL_WORDS and _only_units(tokens[at + 1 :], vocabulary)
         at += found[0]
     return True
+
+
+def _is_unit_alone(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """`phút`, `buổi, người`: the units that the form prints, whose dots are gone; a kind alone says more."""
+    at = units = 0
+    while at < len(tokens):
+        if tokens[at].kind is TokenKind.MARK and tokens[at].text in ",;/-.:":
+            at += 1
+            continue
+        found = vocabulary.match(tokens, at, bare=True) if tokens[at].kind is TokenKind.WORD else None
+        if found is None or isinstance(found[1], Cue) or found[1].role not in (Role.PART, Role.MINUTES):
+            return False
+        units += 1
+        at += found[0]
+    return units > 0
 
 
 def _denial(words: Sequence[Token], vocabulary: Vocabulary, bare: bool) -> Whole | None:

@@ -119,6 +119,13 @@ def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
 _MINUTE = Noun(Role.MINUTES, "1", "phút")
 
 
+_SMALLER = {"60": "1", "1": "1/60"}
+_SHORT_HOURS = ("h", "g")
+_EARLIEST_CLOCK, _DAY_END = 5, 24
+_HOUR_AND_REST = 3
+"""Terms of `17h00`: figure, unit, figure."""
+
+
 def _is_time(term: Term) -> bool:
     return term.noun is not None and term.noun.role is Role.MINUTES
 
@@ -143,16 +150,32 @@ def _duration(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
             end += 2
             colon = _at(terms, end)
             end += colon is not None and colon.is_mark(":") and colon.start == unit.end and factors == ["60"]
-        elif factors == ["60"] and _two_digits(figure, unit):
-            total += decision.figure
-            factors.append("1")
+        elif factors[-1:] in (["60"], ["1"]) and _two_digits(figure, unit):
+            factors.append(_SMALLER[factors[-1]])
+            total += minutes(decision.figure, Noun(Role.MINUTES, factors[-1]))
             end += 1
         else:
             break
-    if len(factors) < 2:
+    fault = _unmarked(terms, at, end, factors)
+    if len(factors) < 2 and fault is None:
         return None
+    end += fault is Fault.UNREADABLE
     text = " ".join(term.text for term in terms[at:end])
-    return _joined(terms[at], terms[end - 1], Numeral(text, {Style.PLAIN: total}), _MINUTE), end - at
+    return _joined(terms[at], terms[end - 1], Numeral(text, {Style.PLAIN: total}, fault), _MINUTE), end - at
+
+
+def _unmarked(terms: Sequence[Term], at: int, end: int, factors: list[str]) -> Fault | None:
+    """`1h5` may be five minutes or half an hour; `17h00` is what a clock shows rather than a length."""
+    rest, unit = _at(terms, end), _at(terms, end + 1)
+    glued = rest is not None and rest.numeral is not None and rest.noun is None and rest.start == terms[end - 1].end
+    counted = unit is not None and unit.kind in (TermKind.NOUN, TermKind.WORD)
+    if factors and factors[-1] != "1/60" and glued and not counted:
+        return Fault.UNREADABLE
+    full_hour = factors == ["60", "1"] and end - at == _HOUR_AND_REST and terms[end - 1].text == "00"
+    short = fold(terms[at + 1].text) in _SHORT_HOURS if full_hour else False
+    figure = terms[at].numeral
+    hour = figure.likeliest if figure is not None else None
+    return Fault.CLOCK if short and hour is not None and _EARLIEST_CLOCK <= hour < _DAY_END else None
 
 
 def _descends(factors: list[str], key: str, figure: Decimal) -> bool:
@@ -161,7 +184,7 @@ def _descends(factors: list[str], key: str, figure: Decimal) -> bool:
 
 
 def _two_digits(figure: Term, after: Term | None) -> bool:
-    """The bare minutes of `2h30`: two digits below sixty, and nothing counted by them."""
+    """The bare rest of `2h30`, `45'30`: two digits below sixty, and nothing counted by them."""
     counted = after is not None and after.kind in (TermKind.NOUN, TermKind.WORD)
     return len(figure.text) == 2 and figure.text.isdigit() and int(figure.text) < 60 and not counted
 

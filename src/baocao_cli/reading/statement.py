@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.segments import Segment
-from baocao_cli.reading.terms import Term
+from baocao_cli.reading.terms import Term, TermKind
 from baocao_cli.reading.vocabulary import Noun
 
+_NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)
 LISTING = (",", "&", "/", "-")
 """How names that are told together are joined."""
 
@@ -36,6 +37,15 @@ class Statement:
 
     def of(self, *modes: Mode) -> list[Quantity]:
         return [quantity for quantity in self.quantities if quantity.mode in modes]
+
+    def says_none(self) -> Cue | None:
+        """The negation of `Trong tháng: không; lũy kế: 12`: the month has no figure of its own, and that is said."""
+        if self.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN) or self.unclear or self.qualified:
+            return None
+        for segment in self.denials:
+            if all(term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms):
+                return next(term.cue for term in segment.terms if term.cue in (Cue.NEGATION, Cue.NOT_YET))
+        return None
 
     def has(self, *cues: Cue) -> bool:
         return any(term.cue in cues for term in self.terms)

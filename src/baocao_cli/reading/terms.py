@@ -65,9 +65,20 @@ class _Matcher:
 
     def __init__(self, text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
         self.text = text
-        self.tokens = tokens
         self.vocabulary = vocabulary
         self.bare = text.isascii()
+        self.tokens = [piece for at in range(len(tokens)) for piece in self._parted(tokens, at)]
+
+    def _parted(self, tokens: Sequence[Token], at: int) -> Sequence[Token]:
+        """`1Obuổi`: a look-alike glued to a figure, parted from the word that it is glued to as well."""
+        token = tokens[at]
+        rest = token.text[1:]
+        if not (token.glued and rest and token.kind is TokenKind.WORD and self._is_lookalike(token.text[0])):
+            return (token,)
+        pieces = (replace(token, text=token.text[0]), replace(token, text=rest, start=token.start + 1))
+        known = self.vocabulary.match(tokens, at, self.bare) is not None
+        split = self.vocabulary.match((*pieces, *tokens[at + 1 :]), 1, self.bare) is not None
+        return pieces if split and not known else (token,)
 
     def terms(self) -> list[Term]:
         terms: list[Term] = []
@@ -119,7 +130,8 @@ class _Matcher:
         alone = len(self.tokens) == 1 and letters == 1
         if not (letters and (digits or alone)):
             return None
-        if end < len(self.tokens) and self.tokens[end].glued and self.tokens[end].kind is TokenKind.WORD:
+        glued = end < len(self.tokens) and self.tokens[end].glued and self.tokens[end].kind is TokenKind.WORD
+        if glued and self.vocabulary.match(self.tokens, end, self.bare) is None:
             return None
         length = end - at
         typed = "".join(token.text for token in self.tokens[at:end])
@@ -192,6 +204,8 @@ class _Matcher:
             return self._term(TermKind.NOUN, at, length, noun=replace(entry, text=typed)), length
         if entry is Cue.COMPOUND:
             return self._term(TermKind.WORD, at, length), length
+        if typed == "*" and (not before or before[-1].kind is TermKind.BREAK):
+            return self._term(TermKind.MARK, at, length), length
         return self._term(TermKind.CUE, at, length, cue=entry), length
 
     def _hyphenated(self, at: int) -> int:

@@ -19,6 +19,7 @@ _DENIABLE = (
     "|van de|truong hop|trong thang|den thoi diem hien tai|ca|bat ky|dang ke|lon|han che|ton tai|trong ky|thang nay"
     "|trong qua trinh thuc hien|kn|dx|xay ra|bat cu|phan anh"
 )
+_NOT_YET = re.compile(r"\bchua\b")
 _LABEL = re.compile(r"(?:(?:cac|nhung|kho khan|vuong mac|kien nghi|de xuat|y kien|ve|va|ton tai|han che)[\s,/&]*)+")
 _DENIAL = re.compile(
     rf"(?:[-+*•]\s*)?(?:(?:{_LEADING})\s*,?\s*)*(?:khong|ko|k|khg|chua|kps|nil)(?:\s+(?:{_DENIABLE})[\s,;/]*)*"
@@ -35,7 +36,9 @@ def read_text(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
         code = "cell-empty-optional" if measure.optional else "cell-empty"
         return Understood(Status.MISSING, findings=(Finding.of(code),))
     if all(denies(paragraph) for paragraph in told):
-        return Understood(Status.ZERO, Text(""))
+        not_yet = [paragraph for paragraph in told if _NOT_YET.search(plain(paragraph))]
+        findings = tuple(Finding.of("zero-doubtful", typed=paragraph) for paragraph in not_yet)
+        return Understood(Status.ZERO, Text(""), findings=findings)
     return Understood(Status.REPORTED, Text("\n".join(paragraph for paragraph in kept if paragraph)))
 
 

@@ -9,14 +9,19 @@ from baocao_cli.vietnamese.fold import plain
 from baocao_cli.vietnamese.numerals import read_prefix
 
 _TAIL_OF_COUNTS = re.compile(r":\s*(?=[0-9])")
-_FIGURE = re.compile(r"(?<![\w/.,-])[0-9]{1,4}(?=\s*[^\W\d_])")
+_FIGURE = re.compile(
+    r"(?<![\w/.,-])(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9oOlI]{1,4}(?:\s?[-–/]\s?[0-9]{1,4})?)(?=\s*[^\W\d_])"
+)
 _FILLERS = frozenset(
     plain(
         "tổng số cộng đã đăng có gồm và viết phát sóng trên trang website web fanpage facebook zalo cổng thông điện tử "
-        "được thực hiện trong tháng của sở đơn vị lượt mục các về tuyên truyền đài hình thanh loa cơ quan bản tải"
+        "được thực hiện trong tháng của sở đơn vị lượt mục các về tuyên truyền đài hình thanh loa cơ quan bản tải "
+        "khoảng gần hơn ước"
     ).split()
 )
 """Words around counts that make no title of them."""
+_LABELLED = re.compile(r"\s*:?\s*[0-9]{1,4}\s*(?:[,;.]|và\b|\n|$)\s*", re.IGNORECASE)
+"""The figure behind a kind's name: `Tin: 05; bài: 03`."""
 _COMPOUNDS = frozenset(plain("học hát thơ ca toán thuốc tập tưởng hưởng vui mừng yêu").split())
 """`3 bài học`, `một tin vui`: such words count no entries."""
 
@@ -25,6 +30,8 @@ def tells_counts(text: str, spelled: Spelled) -> bool:
     """`05 tin, 03 bài, 02 video`, `đăng 12 bài về Đại hội`, `hai tin, ba bài`: counts, and no title."""
     if text[:1] in OPENING_QUOTES:
         return False
+    if _tells_labelled_counts(text, spelled):
+        return True
     first = next((match for match in _FIGURE.finditer(text) if _counted(text, match.end(), spelled)), None)
     if first is not None:
         return all(plain(word[0]) in _FILLERS for word in WORD.finditer(text[: first.start()]))
@@ -46,6 +53,18 @@ def _counted(text: str, end: int, spelled: Spelled) -> int | None:
     following = WORD.search(text, found.end)
     beside = following is not None and not text[found.end : following.start()].strip()
     return None if beside and following is not None and plain(following[0]) in _COMPOUNDS else found.end
+
+
+def _tells_labelled_counts(text: str, spelled: Spelled) -> bool:
+    """`Tin: 05; bài: 03`: kinds and their figures, and nothing else."""
+    at = 0
+    while at < len(text):
+        found = kinds_at(text, at, spelled)
+        labelled = _LABELLED.match(text, found.end) if found is not None else None
+        if labelled is None:
+            return False
+        at = labelled.end()
+    return bool(text)
 
 
 def _tells_spoken_counts(text: str, spelled: Spelled) -> bool:

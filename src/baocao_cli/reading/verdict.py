@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from baocao_cli.findings import Finding, Severity
+from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.model import Status, Understood
 from baocao_cli.reading.numerals import Decision, decide
 from baocao_cli.reading.quantities import Quantity
+from baocao_cli.reading.statement import Statement
 from baocao_cli.values import Value
 
 
@@ -41,6 +43,13 @@ class Verdict:
             self.tell("figure-approximate", typed=quantity.typed)
         figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
         return None if quantity.negated or quantity.state else figure
+
+    def tell_none(self, statement: Statement) -> None:
+        """What a denial of the month's own figures leaves to be told: other periods' figures, a `chưa`."""
+        if statement.says_none() is Cue.NOT_YET:
+            self.tell("zero-doubtful", typed=" ".join(term.text for term in statement.denials[0].terms))
+        for quantity in statement.quantities:
+            self.tell("figure-set-aside", typed=quantity.typed)
 
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
         """REPORTED or ZERO with the value; HELD with the proposal where an error was told."""

@@ -31,6 +31,8 @@ class Role(Enum):
     SPAN = "span"
     """Days, weeks, months, years."""
     SIZE = "size"
+    SIDE = "side"
+    """Sides, colours, letters of one thing."""
     MONEY = "money"
     PERCENT = "percent"
     PLACE = "place"
@@ -163,6 +165,7 @@ def _general() -> Iterator[tuple[str, Entry]]:
     for phrases, role in (
         (lexicon.LENGTHS, Role.SIZE),
         (lexicon.AREAS, Role.SIZE),
+        (lexicon.SIDES, Role.SIDE),
         (lexicon.MONEY, Role.MONEY),
         (lexicon.PLACES, Role.PLACE),
         (lexicon.EVENTS, Role.EVENT),

@@ -1,7 +1,9 @@
 """Number words: `mười lăm`, `hai trăm linh ba`, `một nghìn hai trăm`, `bốn chục`.
 
 Sixteen syllables make every number; `mốt`, `tư`, `lăm`, `nhăm` are how one, four and five sound after tens, `linh` and
-`lẻ` bridge an empty place. Without diacritics the words are read where nothing else is meant by them.
+`lẻ` bridge an empty place; a lone digit after a hundred or a thousand fills the next place (`một trăm hai` is 120), and
+speech leaves the tens out before `mốt`, `lăm` (`hai lăm`). Without diacritics the words are read where nothing else is
+meant by them.
 """
 
 from __future__ import annotations
@@ -24,6 +26,10 @@ _DIGITS = {
     "chín": 9,
 }
 _AFTER_TENS = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "rưỡi": 5}
+_ONLY_AFTER_TENS = ("mốt", "lăm", "nhăm")
+_TEN_FIGURE = 10
+_YEAR_WORD = "năm"
+"""After a hundred or a thousand it is a year rather than a five: `một trăm năm`."""
 _TEN = ("mười",)
 _TENS = ("mươi", "mười", "chục")
 _HUNDRED = ("trăm",)
@@ -56,6 +62,9 @@ class _Reader:
             return self._words[self.at - 1]
         return None
 
+    def _peek(self) -> str | None:
+        return self._words[self.at] if self.at < len(self._words) else None
+
     def number(self) -> int | None:
         total = None
         limit = 10**18
@@ -65,14 +74,18 @@ class _Reader:
             if group is None:
                 self.at = start
                 return total
+            lone = total is not None and self.at == start + 1 and group < _TEN_FIGURE
+            if lone and self._words[start] == _YEAR_WORD and self._peek() not in _SCALES:
+                self.at = start
+                return total
             scale = self._take(_SCALES)
             size = _SCALES[scale] if scale else 1
             if size >= limit:
                 self.at = start
                 return total
-            total = (total or 0) + group * size
             if scale is None:
-                return total
+                return (total or 0) + (group * limit // 10 if lone else group)
+            total = (total or 0) + group * size
             limit = size
             if self._take(("rưỡi",)):
                 return total + size // 2
@@ -100,7 +113,12 @@ class _Reader:
             return self._digit_or_back(start) or 0
         if self._take(("rưỡi",)):
             return 50
-        return self._below_hundred() or 0
+        figure = self._below_hundred() or 0
+        lone = self.at == start + 1 and figure < _TEN_FIGURE
+        if lone and self._words[start] == _YEAR_WORD:
+            self.at = start
+            return 0
+        return figure * 10 if lone else figure
 
     def _below_hundred(self) -> int | None:
         if self._take(_TEN):
@@ -108,7 +126,7 @@ class _Reader:
         digit = self._take(_DIGITS)
         if digit is None:
             return None
-        if self._take(_TENS):
+        if self._take(_TENS) or self._peek() in _ONLY_AFTER_TENS:
             return _DIGITS[digit] * 10 + self._ones()
         return _DIGITS[digit]
 

@@ -176,6 +176,16 @@ FINDINGS: dict[str, FindingText] = {
         "Hãy ghi rõ, ví dụ “9 phút” hoặc “tháng 9/2020”.",
         "9",
     ),
+    "period-misread": FindingText(
+        "“{raw}” có chữ cái lẫn trong con số (O và 0, l và 1), nên số liệu của chỉ tiêu này phải chờ.",
+        "Hãy hỏi lại đơn vị thời gian đúng và gõ lại bằng chữ số.",
+        "l2/9/2020",
+    ),
+    "time-misread": FindingText(
+        "“{raw}” có chữ cái lẫn trong con số (O và 0, l và 1); mục này phải chờ.",
+        "Hãy hỏi lại đơn vị số đúng và gõ lại bằng chữ số.",
+        "l5 phút",
+    ),
     "time-clock": FindingText(
         "“{raw}” có thể là phút và giây, có thể là giờ và phút; mục này phải chờ.",
         "Hãy ghi rõ, ví dụ “3 phút 15 giây”.",
