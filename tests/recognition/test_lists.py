@@ -116,7 +116,7 @@ def test_the_month_of_a_list_is_that_of_its_times_never_of_its_titles() -> None:
     assert str(papers.single(made).month) == "2020-09"
 
 
-def test_a_row_that_names_a_group_is_no_entry() -> None:
+def test_a_row_that_names_a_group_is_no_entry_but_tells_their_kind() -> None:
     body: Rows = [
         LIST_HEAD,
         [cell("I. Tin", column_span=3), None, None],
@@ -127,6 +127,7 @@ def test_a_row_that_names_a_group_is_no_entry() -> None:
     _found, filled = listed(body)
     assert columns(filled) == [["A", "3 phút"], ["B", "5 phút"]]
     assert told(filled) == ["list-group-heading", "list-group-heading"]
+    assert [row.cells["loai"].text for row in filled.rows] == ["Tin", "Bài"]
 
 
 def test_a_first_row_of_short_cells_is_no_row_of_column_numbers() -> None:

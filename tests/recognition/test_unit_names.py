@@ -43,6 +43,8 @@ def fit(text: str, index: UnitIndex = INDEX) -> tuple[list[str], Fit] | None:
         ("Phòng/đv: Văn phòng Sở", "VP"),
         ("Phòng/đv: Kế hoạch - Tài chính.....", "KHTC"),
         ("Đơn vị báo cáo: Thanh tra Sở", "TTRA"),
+        ("SỞ KHOA HỌC VÀ CÔNG NGHỆ  VĂN PHÒNG SỞ", "VP"),
+        ("Sở KH&CN - Phòng Kế hoạch - Tài chính", "KHTC"),
     ],
 )
 def test_names_that_are_certain(text: str, code: str) -> None:

@@ -30,6 +30,8 @@ class _Listed:
     total: tuple[Cell, ...] | None = None
     findings: list[Finding] = field(default_factory=list)
     told_after_total: bool = False
+    group: Cell | None = None
+    """The kind that a heading between the rows names for those below it."""
 
 
 def fill_list(regions: Sequence[Region]) -> FilledList:
@@ -70,7 +72,9 @@ def _take_row(region: Region, columns: Columns, number: int, declared: EntryList
     if total is not None:
         _take_total(total, own, listed)
         return
-    if _is_group_heading(declared, own):
+    group = _group_heading(declared, own)
+    if group is not None:
+        listed.group = group
         raw = " ".join(cell.text.strip() for cell in own if cell.text.strip())
         where = describe(own[0].place)
         listed.findings.append(Finding.of("list-group-heading", reading=declared.measure.id, where=where, raw=raw))
@@ -87,18 +91,28 @@ def _take_row(region: Region, columns: Columns, number: int, declared: EntryList
         raw = " · ".join(cell.text.strip() for cell in row.cells.values())
         where = describe(row.place)
         listed.findings.append(Finding.of("entry-in-hidden-row", reading=declared.measure.id, where=where, raw=raw))
-    listed.rows.append(row)
+    listed.rows.append(_of_group(row, declared, listed.group))
 
 
-def _is_group_heading(declared: EntryList, own: Sequence[Cell]) -> bool:
-    """A row that only says of which kind the entries below are: `I. Tin`, `II | Bài |`."""
-    texts = [tidy(cell.text).strip() for cell in own if not is_placeholder(cell)]
-    if texts and _ROMAN.fullmatch(texts[0]):
-        texts = texts[1:]
-    if len(texts) != 1:
-        return False
-    named = squeeze(without_numbering(texts[0]).rstrip(": "))
-    return any(named == squeeze(name) for kind in declared.measure.kinds for name in (kind.name, *kind.spellings))
+def _group_heading(declared: EntryList, own: Sequence[Cell]) -> Cell | None:
+    """Of a row that only says of which kind the entries below are (`I. Tin`, `II | Bài |`): the cell of that kind."""
+    typed = [cell for cell in own if not is_placeholder(cell)]
+    if typed and _ROMAN.fullmatch(tidy(typed[0].text).strip()):
+        typed = typed[1:]
+    if len(typed) != 1:
+        return None
+    text = without_numbering(tidy(typed[0].text).strip()).rstrip(": ")
+    named = squeeze(text)
+    known = any(named == squeeze(name) for kind in declared.measure.kinds for name in (kind.name, *kind.spellings))
+    return replace(typed[0], text=text) if known else None
+
+
+def _of_group(row: FilledRow, declared: EntryList, group: Cell | None) -> FilledRow:
+    """The row with its group's kind, where it has none of its own."""
+    column = next((entry.column for entry in declared.measure.fields if entry.reads == "kind"), None)
+    if group is None or column is None or (column in row.cells and not is_blank(row.cells[column])):
+        return row
+    return replace(row, cells={**row.cells, column: group})
 
 
 def _total_cells(region: Region, own: Sequence[Cell]) -> tuple[Cell, ...] | None:

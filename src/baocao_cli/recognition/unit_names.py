@@ -157,7 +157,7 @@ class UnitIndex:
         return any(aligns(spoken, known) for known in self.superiors_by_skeleton.get(skeleton(spoken), ()))
 
     def _variants(self, text: str) -> list[_Variant]:
-        """The text's words; without the superior body's name at its end, or with `Sở` for it."""
+        """The text's words; without the superior body's name at its front or end, or with `Sở` for the latter."""
         spoken = words(without_label(text))
         found = [_Variant(spoken, None)]
         bare = _key(spoken)
@@ -166,6 +166,8 @@ class UnitIndex:
             if superior in self.superiors:
                 found.append(_Variant(bare[:-size], superior))
                 found.append(_Variant((*bare[:-size], superior[0]), superior))
+            if bare[:size] in self.superiors:
+                found.append(_Variant(bare[size:], bare[:size]))
         if words(text)[:1] == ("phong",) and spoken[:1] != ("phong",):
             found.append(_Variant(("phong", *spoken), None))
         return [variant for variant in found if variant.words]
