@@ -116,6 +116,12 @@ def test_the_month_of_a_list_is_that_of_its_times_never_of_its_titles() -> None:
     assert str(papers.single(made).month) == "2020-09"
 
 
+def test_a_length_apart_from_its_date_has_the_forms_unit() -> None:
+    head = ["STT", "Tên tin, bài", "Ngày đăng", "Thời lượng"]
+    _found, filled = listed([head, ["1", "A", "12/9", "3"]])
+    assert columns(filled) == [["A", "3 phút, 12/9"]]
+
+
 def test_a_row_that_names_a_group_is_no_entry_but_tells_their_kind() -> None:
     body: Rows = [
         LIST_HEAD,

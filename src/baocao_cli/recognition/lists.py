@@ -10,13 +10,15 @@ from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import EntryList
+from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.columns import Columns, columns_of
 from baocao_cli.recognition.grid_cells import cells_at, flat, has_figure, is_blank, is_placeholder
+from baocao_cli.recognition.heads import Headed, unit_in
 from baocao_cli.recognition.labels import without_numbering
 from baocao_cli.recognition.lines import squeeze
 from baocao_cli.recognition.model import FilledList, FilledRow
 from baocao_cli.recognition.regions import Region
-from baocao_cli.vietnamese.fold import plain, tidy
+from baocao_cli.vietnamese.fold import plain, tidy, words
 
 _ROW_NUMBER = re.compile(r"\s*[0-9]{1,4}\s*[.)]?\s*")
 _ROMAN = re.compile(r"[IVX]{1,4}\.?")
@@ -184,13 +186,22 @@ def _joined(region: Region, typed: Sequence[Cell], cell: Cell) -> Cell:
     for part in typed:
         headed = region.head.headed.get(part.column)
         text = flat(part).text.strip()
-        if headed is not None and headed.unit and _BARE_FIGURE.fullmatch(tidy(text)):
-            texts.insert(0, f"{text} {headed.unit}")
+        unit = _length_unit(region, headed) if headed is not None else None
+        if unit and _BARE_FIGURE.fullmatch(tidy(text)):
+            texts.insert(0, f"{text} {unit}")
         else:
             texts.append(text)
     if len(texts) == 1 and texts[0] == cell.text.strip():
         return flat(cell)
     return replace(cell, text=", ".join(texts), kind=CellKind.TEXT, value=None, tables=())
+
+
+def _length_unit(region: Region, headed: Headed) -> str | None:
+    """The unit that a head gives; of `Thời lượng` without one it is the form's own."""
+    if headed.unit is not None or not vocabulary.contains(words(headed.head.text), vocabulary.LENGTH_OF_TIME):
+        return headed.unit
+    declared = next(column for column in region.keys.declared.columns if column.id == headed.column)
+    return next((unit for head in declared.heads if (unit := unit_in(head))), None)
 
 
 def _counts_again(cell: Cell, number: int, declared: EntryList, column: str, listed: _Listed) -> bool:

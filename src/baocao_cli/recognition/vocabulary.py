@@ -159,6 +159,7 @@ SIGNER_TITLES: tuple[tuple[str, ...], ...] = (
 )
 """What stands before a body's name in a signature block."""
 
+LENGTH_OF_TIME = ("thoi", "luong")
 CLOSING_FORMULAS = (
     ("tren", "day", "la", "bao", "cao"),
     ("tren", "day", "la", "ket", "qua"),
