@@ -162,8 +162,9 @@ class _Walk:
         numbered = bool(text_at(self._table.table, row, self._table.number))
         if opened is not None and (numbered or self._table.number is None):
             self._row, self._measure = opened, None
-            if len(opened.measures) == 1:
-                self._open(opened.measures[0][1], figure)
+            own = _measure_of_heading(opened)
+            if own is not None:
+                self._open(own, figure)
             return
         if numbered:
             self._row = self._measure = None
@@ -199,6 +200,14 @@ class _Walk:
             visible.add(name, figure)
         elif figure.raw:
             self._form.strange.append(figure)
+
+
+def _measure_of_heading(row: _Row) -> AnyMeasure | None:
+    """The measure that the row's own line is of: its only one, or one that is called like the row and only listed."""
+    if len(row.measures) == 1:
+        return row.measures[0][1]
+    named = (measure for name, measure in row.measures if fold(name) == fold(row.label))
+    return next((measure for measure in named if _own_name(measure) is None), None)
 
 
 def _own_name(measure: AnyMeasure) -> Name | None:
