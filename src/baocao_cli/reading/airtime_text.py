@@ -192,11 +192,13 @@ class _Text:
         return AirtimeReading(Status.REPORTED, None, str(Month.of(start))), None, findings
 
     def _has_bare_day(self) -> bool:
-        """`3, 05/9`: the first figure may be a day or the minutes."""
+        """`3, 05/9`, `05/9/2020, 15`: the figure at the end may be a day or the minutes."""
         return any(
             len(group.mentions) > 1
-            and figure_at(self.tokens, group.first) is not None
-            and _alone(self.tokens, group.first)
+            and any(
+                figure_at(self.tokens, at) is not None and _alone(self.tokens, at)
+                for at in (group.first, group.after - 1)
+            )
             for group in self.groups
         )
 
@@ -278,5 +280,7 @@ class _Text:
 
 
 def _alone(tokens: Tokens, index: int) -> bool:
-    following = token_at(tokens, index + 1)
-    return following is None or not following.is_mark("/.")
+    before, following = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    glued = before is not None and before.is_mark("/.-") and not tokens[index].spaced
+    dated = index > 0 and before is not None and (glued or before.kind is Kind.WORD)
+    return not dated and (following is None or not following.is_mark("/."))

@@ -56,6 +56,8 @@ _SPANS = tuple(
     )
 )
 _NUMBERING = re.compile(r"(?m)(?:^|;)[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W_])")
+_BEFORE_THINGS = re.compile(r"\s*[^\W\d_]|\s+(?![0-9]{3}(?![0-9]))[0-9]+[.,0-9]*\s*[^\W\d_]")
+"""What one number alone must stand before to number it: `1. Pa nô`, `1. 05 pa nô`; `1. 250` may be a thousand."""
 _NUMBERED = {fold(place) for place in split_phrases(NUMBERED_PLACES)}
 _NOT_DATED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES, Role.ASIDE, Role.EVENT)
 
@@ -81,7 +83,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, int | None]]:
             yield match.start(), match.end(), int(month) if month else None
     numbered = list(_NUMBERING.finditer(text))
     in_order = [int(match[1]) for match in numbered] == list(range(1, len(numbered) + 1))
-    before_words = all(text[match.end() :].lstrip()[:1].isalpha() for match in numbered)
+    before_words = all(_BEFORE_THINGS.match(text, match.end()) for match in numbered)
     if in_order and (before_words or len(numbered) > 1):
         yield from ((match.start(1), match.end(), None) for match in numbered)
 

@@ -191,7 +191,7 @@ def _bare_at(tokens: Tokens, index: int) -> tuple[Mention, int] | None:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     previous = tokens[index - 1] if index > 0 else None
-    if following is not None and not _may_follow_figure(following):
+    if following is not None and (not _may_follow_figure(following) or _begins_length(tokens, index)):
         return None
     if previous is not None and (previous.is_mark(":'x%*") or previous in _MEASURES or _in_decimal(previous, token)):
         return None
@@ -202,6 +202,13 @@ def _may_follow_figure(token: Token) -> bool:
     if token.kind is Kind.WORD:
         return token in _RANGE_WORDS or token in _AND_WORDS
     return not token.is_mark(":'\"%x*")
+
+
+def _begins_length(tokens: Tokens, index: int) -> bool:
+    """`3,5 phút`: no day with another behind it."""
+    mark, rest, unit = (tokens[at] if at < len(tokens) else None for at in range(index + 1, index + 4))
+    glued = mark is not None and rest is not None and mark.is_mark(",") and not (mark.spaced or rest.spaced)
+    return glued and unit is not None and (unit.is_mark("'\"") or unit in _MEASURES)
 
 
 def _in_decimal(previous: Token, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from baocao_cli.reading.lexicon import EMPTY_WORDS, Cue, split_phrases
 from baocao_cli.reading.products import chains
@@ -15,6 +16,8 @@ from baocao_cli.vietnamese.fold import fold
 _EMPTY = {word for phrase in split_phrases(EMPTY_WORDS) for word in fold(phrase).split(" ")}
 _ENUMERATION = 1
 _LAST_DAY = 31
+_NUMBER_WORDS = {fold(word) for word in ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")}
+"""Before a thing that no form lists they may count it: `hai phướn`."""
 _ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%"
 
 
@@ -70,6 +73,10 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
     for term in statement.terms:
         if term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS:
             yield term.text
+    for term, following in pairwise(statement.terms):
+        named = following.kind is TermKind.WORD and (term.text.islower() or following.text.islower())
+        if term.kind is TermKind.WORD and fold(term.text) in _NUMBER_WORDS and named:
+            yield f"{term.text} {following.text}"
     for segment in statement.denials:
         if any(term.cue is Cue.NOT_YET for term in segment.terms):
             yield " ".join(term.text for term in segment.terms)

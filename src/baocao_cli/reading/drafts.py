@@ -51,7 +51,8 @@ class Draft:
 def draft_items(statement: Statement, own: Sequence[Quantity]) -> tuple[list[Draft], list[Quantity]]:
     """Each item with its words, and the quantities that are no items. A span is one where nothing else is."""
     drafts, asides = _draft(statement, own, spans=False)
-    return (drafts, asides) if drafts else _draft(statement, own, spans=True)
+    plain = any(draft.quantity.depth == 0 for draft in drafts)
+    return (drafts, asides) if plain else _draft(statement, own, spans=True)
 
 
 def _draft(statement: Statement, own: Sequence[Quantity], spans: bool) -> tuple[list[Draft], list[Quantity]]:

@@ -12,6 +12,7 @@ from baocao_cli.reading.numerals import decide
 from baocao_cli.reading.products import chains, found_product, written_product
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import TermKind
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count
@@ -19,6 +20,7 @@ from baocao_cli.vietnamese.fold import plain
 from baocao_cli.vietnamese.notation import write_figure
 
 _ZERO = Decimal(0)
+_LONGEST_NAME = 3
 
 
 @dataclass(slots=True)
@@ -135,6 +137,7 @@ class KindFigures:
             return
         if quantity.negated or quantity.state:
             self.likely = False
+        quantity.words = quantity.words or self._name_before(quantity)
         if quantity.bare or quantity.role is Role.UNIT:
             tell_unknown_words(self.statement, quantity, self.verdict)
         figure = self.verdict.figure(quantity, whole=True)
@@ -145,6 +148,15 @@ class KindFigures:
                 return
             figure = guess
         self._entry(quantity, figure)
+
+    @staticmethod
+    def _name_before(quantity: Quantity) -> tuple[str, ...]:
+        """`băng rôn 50`: words that begin a segment, right before a figure that ends it, name an unlisted kind."""
+        terms = quantity.segment.terms
+        words = tuple(term.text for term in terms[:-1])
+        named = all(term.kind is TermKind.WORD for term in terms[:-1]) and len(words) <= _LONGEST_NAME
+        ends = quantity.bare and terms[-1] is quantity.term and len(quantity.term.series) < 2
+        return words if ends and named and _is_name("".join(words).lower()) else ()
 
     def _entry(self, quantity: Quantity, figure: Decimal) -> _Entry | None:
         kinds = list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))

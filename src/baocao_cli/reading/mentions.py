@@ -132,7 +132,8 @@ def _is_short_month(tokens: Tokens, index: int, named: bool) -> bool:
 
 def _spaced_figure(tokens: Tokens, index: int) -> tuple[int, int] | None:
     figure = figure_at(tokens, index)
-    if figure is None or token_at(tokens, index - 1) in ORDINAL_BEFORE:
+    seconds = is_mark(tokens, index - 1, "'") and not tokens[index].spaced
+    if figure is None or seconds or token_at(tokens, index - 1) in ORDINAL_BEFORE:
         return None
     return figure, index + 1
 

@@ -58,6 +58,8 @@ class _Namer:
         if segment.join != "/" or rated is None or apart:
             return False
         noun = segment.terms[0].noun
+        if segment.terms[0].cue is Cue.ORDINAL and len(segment.terms) > 1 and segment.terms[1] is not first.term:
+            noun = unknown_unit(segment.terms[0]) if self._names_rates else None
         if noun is not None and segment.terms[0] is not first.term and all(noun is not own for own in first.nouns):
             if _rates(rated, noun):
                 rated.per = noun

@@ -201,7 +201,7 @@ class _Binder:
         quantity.nouns = _leading(nouns)
 
     def _take_label(self, quantity: Quantity, colon: bool, name_first: bool) -> None:
-        label = [term for term in self.before if not term.is_mark(":\"'")]
+        label = [term for term in self.before if not term.is_mark(":\"'") and not _is_numbering(term)]
         if not label:
             return
         last = self._label_term(label) if colon else label[-1]
@@ -328,6 +328,11 @@ def _leading(nouns: list[Noun]) -> list[Noun]:
     if kinds and all(noun.role in (Role.KIND, Role.UNIT) for noun in nouns):
         return kinds
     return nouns
+
+
+def _is_numbering(term: Term) -> bool:
+    """The `1.` before an entry of a list."""
+    return term.kind is TermKind.ASIDE and term.text.rstrip(" .)/").isdigit()
 
 
 def _is_on(term: Term) -> bool:

@@ -50,6 +50,10 @@ class Term:
 
 _MISREAD_ZERO = "oO"
 _MISREAD_ONE = "lI"
+_NO_THINGS = frozenset(("phan", "cach", "ben", "lo", "ba", "long", "chieu", "mat", "phia", "so", "me", "vai"))
+"""`một phần`, `hai bên`, `ba lô`: no number of things."""
+_NUMBERED_BY = frozenset(("thang", "ngay", "nam", "quy", "tuan", "thu", "so", "t", "lan", "dot", "ky"))
+"""What a figure behind these numbers begins no thousands: `tháng 9 120 phút`."""
 _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 
@@ -164,6 +168,8 @@ class _Matcher:
     def _groups_follow(self, at: int) -> bool:
         """`1 250`: a group of thousands after a plain space, none of it with a leading zero at the front."""
         first = self.tokens[at].text
+        if at > 0 and self.tokens[at - 1].plain_key in _NUMBERED_BY:
+            return False
         return first.isdigit() and len(first) <= 3 and not first.startswith("0") and self._is_group(at + 1)
 
     def _is_group(self, at: int) -> bool:
@@ -240,6 +246,10 @@ class _Matcher:
         typed = self.text[self.tokens[at].start : self.tokens[at + length - 1].end]
         return self._term(TermKind.NUMERAL, at, length, Numeral(typed, {Style.WORDS: figure})), length
 
+    @staticmethod
+    def _begins(before: list[Term]) -> bool:
+        return not before or before[-1].kind is TermKind.BREAK or before[-1].is_mark(",;+(-/:.")
+
     def _stands_as_number(self, at: int, before: list[Term]) -> bool:
         if before and before[-1].cue in (Cue.ORDINAL, Cue.NEUTRAL):
             return False
@@ -253,6 +263,8 @@ class _Matcher:
             return True
         if found is not None and found[1] is Cue.AND:
             return bool(before) and before[-1].is_mark(":")
+        if found is None and self.vocabulary.open_names and self._begins(before):
+            return plain(self.tokens[at].text) != "nam" and plain(self.tokens[at + 1].text) not in _NO_THINGS
         if found is None or not isinstance(found[1], Noun):
             return False
         year = plain(self.tokens[at].text) == "nam"

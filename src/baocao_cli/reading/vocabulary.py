@@ -79,6 +79,8 @@ class Vocabulary:
     """Spellings by the plain form of their first word, longest first, declared ones before the language's."""
 
     by_first: dict[str, list[_Spelling]] = field(hash=False)
+    open_names: bool = False
+    """The measure counts whatever is named: a number may stand before any word."""
 
     def match(self, tokens: Sequence[Token], at: int, bare: bool) -> tuple[int, Entry] | None:
         """The longest spelling that stands at that token: how many tokens it takes, and what it means.
@@ -201,7 +203,7 @@ def _vocabulary(measure: QuantityMeasure) -> Vocabulary:
         by_first.setdefault(spelling.plain_words[0], []).append(spelling)
     for spellings in by_first.values():
         spellings.sort(key=lambda spelling: (-len(spelling.words), not spelling.declared))
-    return Vocabulary(by_first)
+    return Vocabulary(by_first, open_names=isinstance(measure, ItemsMeasure))
 
 
 def vocabulary_of(measure: QuantityMeasure) -> Vocabulary:
