@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +69,34 @@ def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
     assert told.json["schema"] == "baocao/error/1"
     assert told.json["exit"] == 2
     assert told.json["findings"][0]["severity"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["colect", "hop-thu"], "command-misspelled", "baocao collect"),
+        (["thu"], "command-unknown", "init-month, collect"),
+        (["init-month", "2020-09"], "argument-too-many", "“2020-09”"),
+        (["status", "--mont", "2020-09"], "option-misspelled", "“--month”"),
+        (["status", "--thang", "2020-09"], "option-unknown", "“--thang”"),
+        (["status", "--month"], "option-value", "“--month”"),
+        (["collect"], "parameter-missing", "THƯ-MỤC: Thư mục chứa"),
+        (["trace", "pa-no"], "parameter-missing", "thiếu --month"),
+        (["check", "a.docx", "--layout", "abc"], "parameter-value", "nd30"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(tmp_path: Path, arguments: list[str], code: str, said: str) -> None:
+    result = baocao("--json", *arguments, cwd=tmp_path)
+    assert result.exit == 2
+    assert [told["code"] for told in result.json["findings"]] == [code]
+    assert said in result.json["findings"][0]["message"]
+    assert not re.search(r"Missing|No such|Invalid|required|argument", result.err)
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_help_is_vietnamese_throughout(tmp_path: Path, command: str) -> None:
+    said = baocao(command, "--help", cwd=tmp_path).out
+    assert not re.search(r"required|default|<str>|<path>|[{}]", said)
 
 
 def test_the_hint_names_the_command(tmp_path: Path) -> None:

@@ -107,10 +107,10 @@ class Console:
         """A person stopped the run."""
         self._rich(sys.stderr).print(say("run.interrupted"))
 
-    def usage(self, english: str, command: str) -> None:
-        """The hint under a fault of usage, and the parser's own words for whoever looks them up."""
+    def usage(self, command: str) -> None:
+        """The hint under a fault of usage."""
         words = " ".join(word for word in ("baocao", command, "--help") if word)
-        sys.stderr.write(f"{say('usage.hint', command=words)}\n\n{english}\n")
+        self._rich(sys.stderr).print(say("usage.hint", command=words))
 
     @contextmanager
     def progress(self, label: str) -> Iterator[Progress]:

@@ -19,8 +19,8 @@ def tell(fault: Exception, arguments: Sequence[str]) -> ExitCode:
     exit_code, findings = _understood(fault)
     console = Console(json="--json" in arguments)
     console.faults(findings)
-    if isinstance(fault, typer.TyperException):
-        console.usage(fault.format_message(), _command(arguments))
+    if exit_code is ExitCode.USAGE and isinstance(fault, typer.TyperException):
+        console.usage(_command(arguments))
     if console.json:
         from baocao_cli.contract.error import error_document
 
@@ -32,7 +32,7 @@ def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
     if isinstance(fault, BaocaoError):
         return fault.exit_code, fault.findings
     if isinstance(fault, typer.TyperException):
-        return ExitCode.USAGE, (Finding.of("wrong-usage", raw=fault.format_message().partition("\n")[0]),)
+        return ExitCode.USAGE, (_of_usage(fault),)
     if isinstance(fault, OSError):
         return ExitCode.STORE, (_of_disk(fault),)
     if isinstance(fault, sqlite3.Error):
@@ -40,6 +40,27 @@ def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
 
         return ExitCode.STORE, store_fault(fault).findings
     return ExitCode.STORE, (Finding.of("unexpected-fault", reason=type(fault).__name__, log=_write_down(fault)),)
+
+
+def _of_usage(fault: typer.TyperException) -> Finding:
+    """What the parser found wrong, by what it tells of it (its own sentences are English)."""
+    option = getattr(fault, "option_name", None)
+    if option is not None and hasattr(fault, "possibilities"):
+        return _of_unknown_option(option, fault.possibilities or ())
+    if option is not None:
+        return Finding.of("option-value", raw=option)
+    parameter = getattr(fault, "param", None)
+    if parameter is None:
+        return Finding.of("wrong-usage", raw=fault.format_message().partition("\n")[0])
+    written = parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar
+    code = "parameter-missing" if hasattr(fault, "param_type") else "parameter-value"
+    return Finding.of(code, raw=written, help=parameter.help)
+
+
+def _of_unknown_option(option: str, likely: Sequence[str]) -> Finding:
+    if likely:
+        return Finding.of("option-misspelled", raw=option, likeliest=likely[0])
+    return Finding.of("option-unknown", raw=option)
 
 
 def _of_disk(fault: OSError) -> Finding:

@@ -27,18 +27,43 @@ class LazyCommand:
         return function
 
 
+def _help_row(parameter: Any, ctx: Any) -> tuple[str, str]:
+    """How a parameter is written, and what it is: without the English marks of its type and of what it needs."""
+    written = parameter.metavar
+    if parameter.param_type_name == "option":
+        written, _ = parameter.get_help_record(ctx)
+    needed = say("help.required") if parameter.required else ""
+    return written, f"{parameter.help}{needed}"
+
+
+def _wrong(code: str, raw: str, **values: str) -> Exception:
+    from baocao_cli.errors import UsageFault
+    from baocao_cli.findings import Finding
+
+    return UsageFault(Finding.of(code, raw=raw, **values))
+
+
+def _unknown_command(name: str, known: Sequence[str]) -> Exception:
+    from difflib import get_close_matches
+
+    likely = get_close_matches(name.lower(), known, n=1)
+    if likely:
+        return _wrong("command-misspelled", raw=name, likeliest=likely[0])
+    return _wrong("command-unknown", raw=name, commands=", ".join(known))
+
+
 class VietnameseHelp:
     """Headings of help pages in Vietnamese."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]  # of the class this is mixed into
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=say("help.usage"))
+        named = " ".join(pieces).replace("{", "").replace("}", "")
+        formatter.write_usage(ctx.command_path, named, prefix=say("help.usage"))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         for kind in ("argument", "option"):
             parameters = self.get_params(ctx)  # type: ignore[attr-defined]  # of the class this is mixed into
-            records = [parameter.get_help_record(ctx) for parameter in parameters if parameter.param_type_name == kind]
-            rows = [record for record in records if record is not None]
+            rows = [_help_row(parameter, ctx) for parameter in parameters if parameter.param_type_name == kind]
             if rows:
                 with formatter.section(say(f"help.{kind}s")):
                     formatter.write_dl(rows)
@@ -51,7 +76,13 @@ class VietnameseHelp:
 
 
 class Command(VietnameseHelp, typer.core.TyperCommand):
-    """One command."""
+    """One command. It takes in words too many (see `allow_extra_args`), so that it can name them in Vietnamese."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            raise _wrong("argument-too-many", raw=" ".join(rest))
+        return rest
 
 
 class Group(VietnameseHelp, typer.core.TyperGroup):
@@ -65,11 +96,21 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         if cmd_name not in self.commands and cmd_name in self.lazy:
             single = typer.Typer(add_completion=False, rich_markup_mode=None)
-            single.command(cmd_name, cls=Command, help=say(f"help.{cmd_name}"), options_metavar=say("metavar.options"))(
-                self.lazy[cmd_name].load()
-            )
+            single.command(
+                cmd_name,
+                cls=Command,
+                help=say(f"help.{cmd_name}"),
+                options_metavar=say("metavar.options"),
+                context_settings={"allow_extra_args": True},
+            )(self.lazy[cmd_name].load())
             self.commands[cmd_name] = typer.main.get_command(single)
         return self.commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.lazy and not name.startswith("-") and not ctx.resilient_parsing:
+            raise _unknown_command(name, list(self.lazy))
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         super().format_options(ctx, formatter)

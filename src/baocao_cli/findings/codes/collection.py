@@ -6,6 +6,14 @@ INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 
 CODES: dict[str, Severity] = {
     "wrong-usage": ERROR,
+    "command-misspelled": ERROR,
+    "command-unknown": ERROR,
+    "argument-too-many": ERROR,
+    "option-misspelled": ERROR,
+    "option-unknown": ERROR,
+    "option-value": ERROR,
+    "parameter-missing": ERROR,
+    "parameter-value": ERROR,
     "month-notation": ERROR,
     "document-unknown": ERROR,
     "inbox-missing": ERROR,

@@ -4,7 +4,8 @@ TEXTS: dict[str, str] = {
     # Command and screen.
     "help.check": "Kiểm tra thể thức và kỹ thuật trình bày của một văn bản Word.",
     "check.document": "Tệp .docx cần kiểm tra; chỉ đọc, không thay đổi.",
-    "check.layout": "Theo quy định nào: nd30 (Nghị định 30/2020/NĐ-CP) hoặc dang (văn bản của Đảng).",
+    "check.layout": "Theo quy định nào: nd30 (Nghị định 30/2020/NĐ-CP) hoặc dang (văn bản của Đảng); "
+    "nếu không nêu: nd30.",
     "metavar.docx": "TỆP.docx",
     "check.heading": "{path}: kiểm tra theo {source}",
     "check.broken-line": "✗ {title}",

@@ -76,7 +76,7 @@ TEXTS: dict[str, str] = {
     "kiểu Việt Nam nên mở bằng Dữ liệu > Từ văn bản/CSV, hoặc dùng --format xlsx.",
     "metavar.file": "TỆP",
     "metavar.format": "csv|xlsx|json|parquet",
-    "export.format": "Loại tệp; nếu không nêu: csv.",
+    "export.format": "Loại tệp: csv, xlsx, json hoặc parquet; nếu không nêu: csv.",
     "export.from": "Tháng đầu.",
     "export.to": "Tháng cuối.",
     "export.output": "Tệp ghi ra (nếu không nêu: xuat/so-lieu-… trong thư mục làm việc).",

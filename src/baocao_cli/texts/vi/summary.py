@@ -6,7 +6,7 @@ TEXTS: dict[str, str] = {
     "summarize.from": "Tháng đầu của kỳ tổng hợp nhiều tháng, dùng cùng --to.",
     "summarize.to": "Tháng cuối của kỳ tổng hợp nhiều tháng.",
     "summarize.phase": "Tổng hợp cả đợt của kế hoạch (các đợt ghi trong baocao.toml).",
-    "summarize.year": "Tổng hợp cả năm.",
+    "summarize.year": "Tổng hợp cả năm, ví dụ --year 2020.",
     "summarize.pdf": "Ghi thêm văn bản dạng PDF (cần LibreOffice).",
     "summarize.title": "Tổng hợp {month}",
     "summarize.coverage": "Phải nhận {expected} báo cáo: đã nhận {received} (sau hạn {late}), chưa nhận {missing}.",

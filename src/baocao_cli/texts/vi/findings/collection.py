@@ -6,11 +6,51 @@ FINDINGS: dict[str, FindingText] = {
     "wrong-usage": FindingText(
         "Câu lệnh chưa đúng cách dùng.",
         "Xem lại tên lệnh, tên tùy chọn và giá trị đi kèm.",
-        "baocao colect hop-thu",
+        "baocao --json",
+    ),
+    "command-misspelled": FindingText(
+        "Không có lệnh “{raw}”.",
+        "Có phải là “baocao {likeliest}”?",
+        "baocao colect hom-thu",
+    ),
+    "command-unknown": FindingText(
+        "Không có lệnh “{raw}”.",
+        "Các lệnh có: {commands}. Gõ “baocao --help” để xem mỗi lệnh làm gì.",
+        "baocao thu hom-thu",
+    ),
+    "argument-too-many": FindingText(
+        "Câu lệnh có phần thừa: “{raw}”.",
+        "Bỏ phần ấy; tháng thì ghi sau --month (ví dụ --month 2020-09); tên có dấu cách thì đặt trong ngoặc kép.",
+        "baocao init-month 2020-09",
+    ),
+    "option-misspelled": FindingText(
+        "Lệnh này không có tùy chọn “{raw}”.",
+        "Có phải là “{likeliest}”?",
+        "baocao status --mont 2020-09",
+    ),
+    "option-unknown": FindingText(
+        "Lệnh này không có tùy chọn “{raw}”.",
+        "Bỏ tùy chọn ấy hoặc xem lại cách viết.",
+        "baocao status --thang 2020-09",
+    ),
+    "option-value": FindingText(
+        "Tùy chọn “{raw}” thiếu giá trị đi kèm, hoặc có giá trị mà không cần.",
+        "Ghi như trong phần hướng dẫn của lệnh (ví dụ --month 2020-09; --json thì không kèm gì).",
+        "baocao status --month",
+    ),
+    "parameter-missing": FindingText(
+        "Câu lệnh thiếu {raw}.",
+        "{raw}: {help}",
+        "baocao collect",
+    ),
+    "parameter-value": FindingText(
+        "Giá trị ghi cho {raw} không dùng được.",
+        "{raw}: {help}",
+        "baocao summarize --month 2020-09 --layout nghi-dinh-30",
     ),
     "month-notation": FindingText(
         "“{raw}” không phải là một tháng.",
-        "Ghi tháng theo dạng YYYY-MM, ví dụ 2020-09.",
+        "Ghi năm trước, tháng sau, hai chữ số cho tháng: ví dụ tháng 9 năm 2020 là 2020-09.",
         "--month 9/2020",
     ),
     "document-unknown": FindingText(
