@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
+from baocao_cli.progress import Progress
 from baocao_cli.resources import samples_folder
 from baocao_cli.summary.model import Summary
 from baocao_cli.summary.recipe import summarize_month
@@ -28,8 +29,6 @@ MONTH = Month(2020, 9)
 INBOX = "hom-thu"
 """Where the demo puts the returns: an inbox may be any folder."""
 _ROSTER, _ARRIVALS, _SUMMARY = "don-vi.csv", "arrivals.json", f"expected-summary-{MONTH}.json"
-
-Progress = Callable[[int, int | None, str], None]
 
 
 @dataclass(frozen=True, slots=True)

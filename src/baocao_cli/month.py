@@ -1,11 +1,14 @@
-"""The reporting month: an ordered value, written `YYYY-MM` everywhere outside of documents."""
+"""The reporting month: an ordered value, written `YYYY-MM` everywhere outside of documents; and by whose clock."""
 
 from __future__ import annotations
 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7))
+"""One zone, no daylight saving time: a fixed offset, which needs no time zone data on the machine."""
 
 _NOTATION = re.compile(r"([0-9]{4})-([0-9]{2})")
 

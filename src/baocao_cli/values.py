@@ -21,11 +21,6 @@ def json_number(figure: Decimal | None) -> int | float | None:
     return int(figure) if figure == figure.to_integral_value() else float(figure)
 
 
-def from_json_number(number: int | float | str | Decimal | None) -> Decimal | None:
-    """The figure that a JSON number stands for: the shortest notation that gives this float."""
-    return None if number is None else Decimal(str(number))
-
-
 def add_known(first: Decimal | None, second: Decimal | None) -> Decimal | None:
     """A sum in which None means that nobody said anything."""
     if first is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from baocao_cli.exporting.recipe import Format
+from baocao_cli.exporting.format import Format
 from baocao_cli.exporting.rows import COLUMNS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "export.md").read_text(encoding="utf-8")

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from baocao_cli.blanks.model import BlanksReport, Progress
+from baocao_cli.blanks.model import BlanksReport
 from baocao_cli.blanks.write_blanks import compile_templates, write_blanks
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
+from baocao_cli.progress import Progress
 from baocao_cli.workspace.create import create_workspace
 from baocao_cli.workspace.folder import SETTINGS_FILE, Workspace
 from baocao_cli.workspace.locate import find_root, open_workspace, roster_file

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from baocao_cli.blanks.model import BlanksReport, Progress
+from baocao_cli.blanks.model import BlanksReport
 from baocao_cli.blanks.variables import variables
 from baocao_cli.blanks.word_template import WordTemplate
 from baocao_cli.blanks.workbook_template import WorkbookTemplate
-from baocao_cli.blanks.writing import write_whole
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
 from baocao_cli.forms.loader import LoadedForm
 from baocao_cli.forms.mark import Mark
 from baocao_cli.month import Month
 from baocao_cli.ooxml.package import properties_part, write_parts
+from baocao_cli.progress import Progress
+from baocao_cli.workspace.disk import write_whole
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.unit import Unit
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 from baocao_cli.findings import Finding, Severity
+from baocao_cli.progress import Progress, silent
 from baocao_cli.texts import message, say
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
 _SPOOLED = 8 * 1024 * 1024
 """Up to so many characters a document waits in memory, beyond in a temporary file."""
-
-Progress = Callable[[int, int | None, str], None]
-"""Called with how many are done, how many there are (None where unknown), and what is at hand."""
 
 
 def speak_utf8() -> None:
@@ -116,7 +114,7 @@ class Console:
     def progress(self, label: str) -> Iterator[Progress]:
         """A bar on standard error while long work runs; nothing where that is no terminal."""
         if not sys.stderr.isatty():
-            yield lambda done, total, what: None
+            yield silent
             return
         from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
         from rich.progress import Progress as Bar

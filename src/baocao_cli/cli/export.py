@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_month
+from baocao_cli.exporting.format import Format
 from baocao_cli.month import Month
 from baocao_cli.texts import say
-
-
-class FileFormat(StrEnum):
-    """What `--format` takes."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-    PARQUET = "parquet"
 
 
 def export(
@@ -30,10 +21,10 @@ def export(
     last: Annotated[
         Month | None, typer.Option("--to", metavar="YYYY-MM", parser=parse_month, help=say("export.to"))
     ] = None,
-    file_format: Annotated[
-        FileFormat,
+    kind: Annotated[
+        Format,
         typer.Option("--format", metavar=say("metavar.format"), help=say("export.format"), show_default=False),
-    ] = FileFormat.CSV,
+    ] = Format.CSV,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar=say("metavar.file"), help=say("export.output"))
     ] = None,
@@ -42,13 +33,12 @@ def export(
 ) -> int:
     """Write the table and say where it is."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.exporting.recipe import Format, months_of
     from baocao_cli.exporting.recipe import export as export_rows
+    from baocao_cli.exporting.recipe import months_of
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
-    kind = Format(file_format)
     with console.progress(say("export.progress")) as progress:
         exported = export_rows(opened, months_of(month, first, last), kind, output, progress)
     inside = exported.path.is_relative_to(opened.root)

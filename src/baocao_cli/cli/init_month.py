@@ -43,10 +43,10 @@ def init_month(
 
 
 def this_month() -> Month:
-    """The month that it is in Vietnam: UTC+7, no daylight saving."""
-    from datetime import datetime, timedelta, timezone
+    """The month that it is in Viet Nam."""
+    from baocao_cli.ledger import times
 
-    return Month.of(datetime.now(timezone(timedelta(hours=7))).date())
+    return Month.of(times.now().date())
 
 
 def _show(console: Console, opened: MonthOpened) -> None:

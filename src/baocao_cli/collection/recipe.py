@@ -7,7 +7,6 @@ again from the originals.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -20,15 +19,9 @@ from baocao_cli.inbox.arrivals import arrive, count_files
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month
+from baocao_cli.progress import Progress, silent
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.workspace.folder import Workspace
-
-Progress = Callable[[int, int | None, str], None]
-"""Called with how many files are done, how many there are, and the path of the one at hand."""
-
-
-def _silent(done: int, total: int | None, path: str) -> None:
-    """No progress is shown."""
 
 
 def collect(
@@ -37,7 +30,7 @@ def collect(
     month: Month | None = None,
     *,
     dry_run: bool = False,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> CollectReport:
     """Read every file of the inbox into the workspace's ledger; with `dry_run` nothing is changed.
 

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from baocao_cli.contract.base import FindingMember, Member
-from baocao_cli.exporting.recipe import Exported, Format
+from baocao_cli.exporting.format import Format
+from baocao_cli.exporting.recipe import Exported
 
 
 class ExportDocument(Member):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.exporting.csv_file import write_csv
+from baocao_cli.exporting.format import Format
 from baocao_cli.exporting.json_file import write_json
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.model import ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
+from baocao_cli.progress import Progress
 from baocao_cli.reading.model import Status
 from baocao_cli.workspace.folder import Workspace
 
@@ -22,14 +23,6 @@ FOLDER = "xuat"
 """Where exports go that name no file: they may be written again."""
 
 Writer = Callable[[Path, Iterable[TidyRow]], None]
-Progress = Callable[[int, int | None, str], None]
-
-
-class Format(StrEnum):
-    CSV = "csv"
-    XLSX = "xlsx"
-    JSON = "json"
-    PARQUET = "parquet"
 
 
 @dataclass(frozen=True, slots=True)

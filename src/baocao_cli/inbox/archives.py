@@ -7,15 +7,13 @@ import struct
 import unicodedata
 import zipfile
 import zlib
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
 from baocao_cli.documents.sniff import ZIP_FAULTS
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.limits import MAX_FILE_BYTES
-from baocao_cli.inbox.opened import Budget, Member, Opened, TooMuch
-
-VIETNAM = timezone(timedelta(hours=7))
-"""An archive's entry times are local ones; Viet Nam has one zone and no daylight saving time."""
+from baocao_cli.inbox.opened import Budget, Member, Opened
+from baocao_cli.month import VIETNAM
 
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
@@ -79,10 +77,7 @@ def _changed_at(entry: zipfile.ZipInfo) -> datetime | None:
     stored = _extra_fields(entry).get(_UNIX_TIME)
     if stored and len(stored) >= 5 and stored[0] & 1:
         return datetime.fromtimestamp(struct.unpack_from("<l", stored, 1)[0], UTC)
-    try:
+    try:  # the plain entry time is a local one
         return datetime(*entry.date_time, tzinfo=VIETNAM)
     except ValueError:
         return None
-
-
-__all__ = ["VIETNAM", "TooMuch", "open_zip"]

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 
 from baocao_cli.month import Month
+from baocao_cli.workspace.disk import write_whole
 
 FOLDER = "luu-tru"
 UNKNOWN_MONTH = "chua-ro"
@@ -46,14 +47,7 @@ def write(target: Path, data: bytes) -> None:
     """Write at once or not at all; an original that is there already is left alone."""
     if target.is_file() and target.read_bytes() == data:
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    scratch = target.with_name(f".{target.name}.tmp")
-    try:
-        scratch.write_bytes(data)
-        scratch.replace(target)
-    except BaseException:
-        scratch.unlink(missing_ok=True)
-        raise
+    write_whole(target, data)
 
 
 def settle(target: Path) -> None:

@@ -1,13 +1,14 @@
-"""Moments and days in Viet Nam: UTC+7 all the year round."""
+"""Moments and days as the ledger keeps them: by the clock of Viet Nam."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 
-VIETNAM = timezone(timedelta(hours=7))
+from baocao_cli.month import VIETNAM
 
 
 def now() -> datetime:
+    """This moment, by the clock of Viet Nam."""
     return datetime.now(VIETNAM)
 
 
@@ -17,6 +18,7 @@ def as_text(moment: datetime) -> str:
 
 
 def from_text(text: str) -> datetime:
+    """What `as_text` wrote, by the clock of Viet Nam."""
     return datetime.fromisoformat(text).astimezone(VIETNAM)
 
 

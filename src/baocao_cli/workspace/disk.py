@@ -1,8 +1,28 @@
-"""Why a file of the workspace cannot be read, in words."""
+"""The workspace's files on the disk: written whole or not at all, and why one cannot be read."""
 
 from __future__ import annotations
 
+import contextlib
+import os
+from pathlib import Path
+
 from baocao_cli.texts import say
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes beside the file and puts it in its place at once: whoever looks sees the old one or the new one.
+
+    Raises OSError; then nothing of it is left behind. PermissionError on Windows: another program holds the file.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def problem(error: OSError) -> str:

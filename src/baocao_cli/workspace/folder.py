@@ -37,6 +37,7 @@ class Workspace:
         return self.root / ".baocao"
 
     def blanks_folder(self, month: Month) -> Path:
+        """Holds one folder a unit."""
         return self.root / "bieu-mau" / str(month)
 
     def in_layout(self, layout: Layout | None) -> Workspace:
@@ -46,11 +47,6 @@ class Workspace:
     def summary_folder(self, span: Month | str) -> Path:
         """Of a month, or of a longer span by its name (`2020-02_2020-09`, `dot-1`, `nam-2020`)."""
         return self.root / "tong-hop" / str(span)
-
-    @property
-    def originals_folder(self) -> Path:
-        """Holds one folder a month."""
-        return self.root / "luu-tru"
 
     def shown(self, path: Path) -> str:
         """The path as JSON and people get it: relative to the workspace, with `/`, NFC."""
