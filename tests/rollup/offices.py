@@ -12,7 +12,7 @@ from typing import Any
 
 from docx import Document
 
-from baocao_cli.ledger.times import VIETNAM
+from baocao_cli.month import VIETNAM
 from baocao_cli.ooxml.package import read_parts, write_parts
 from tests.support.cli import Result, baocao
 
@@ -62,8 +62,7 @@ class Office:
     def receive(self, path: Path, name: str | None = None, at: str = "2020-10-02 08:00") -> Path:
         target = self.inbox / (name or path.name)
         shutil.copyfile(path, target)
-        moment = datetime.fromisoformat(at).replace(tzinfo=VIETNAM).timestamp()
-        os.utime(target, (moment, moment))
+        came_at(target, at)
         return target
 
     def receive_from_wards(self, wards: Sequence[Ward], month: str = MONTH) -> None:
@@ -75,7 +74,7 @@ class Office:
                 blank = folder / f"{ward.code}-{form}-{month}.docx"
                 filled = self.receive(blank, at=_due(month))
                 _fill(filled, form, ward)
-                os.utime(filled, (filled.stat().st_atime, datetime.fromisoformat(_due(month)).timestamp()))
+                came_at(filled, _due(month))
 
     def collect(self) -> Any:
         """The JSON of collecting everything in the inbox."""
@@ -86,6 +85,12 @@ class Office:
 
     def summary_file(self, kind: str = "docx", month: str = MONTH) -> Path:
         return self.root / "tong-hop" / month / f"tong-hop-{month}.{kind}"
+
+
+def came_at(path: Path, at: str) -> None:
+    """The file's time, by the clock of Viet Nam."""
+    moment = datetime.fromisoformat(at).replace(tzinfo=VIETNAM).timestamp()
+    os.utime(path, (moment, moment))
 
 
 def _due(month: str) -> str:

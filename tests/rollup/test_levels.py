@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.rollup.offices import Office
+from tests.rollup.offices import Office, came_at, without_data
 from tests.rollup.offices_of_example import DEPARTMENT, EA_KAR, KRONG_PAC, province, units
 from tests.support.offices import audit, converted
 
@@ -85,6 +85,16 @@ def test_document_and_workbook_together_count_once(folder: Path, ea_kar: Office)
     office.receive(ea_kar.summary_file("xlsx"), at="2020-10-02 08:05")
     collected = office.collect()
     assert collected["counts"]["held"] == 0
+    assert office.summarize()["totals"]["ket-qua"]["pa-no"]["total"] == 89
+
+
+def test_a_copy_that_lost_its_data_sent_beside_the_document_is_no_rival(folder: Path, ea_kar: Office) -> None:
+    office = province(folder)
+    office.receive(ea_kar.summary_file())
+    without_data(office.receive(ea_kar.summary_file(), "ban sao.docx"))
+    for path in office.inbox.iterdir():
+        came_at(path, "2020-10-02 08:00")
+    assert office.collect()["counts"]["held"] == 0
     assert office.summarize()["totals"]["ket-qua"]["pa-no"]["total"] == 89
 
 

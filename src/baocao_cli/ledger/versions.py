@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
@@ -16,6 +17,7 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.texts import say
 from baocao_cli.values import json_number
+from baocao_cli.vietnamese.fold import fold
 
 Identity = tuple[str, str, str]
 """Unit, form, month."""
@@ -112,9 +114,13 @@ def _differences(older: KeptReturn, newer: KeptReturn) -> Iterator[tuple[Reading
 def _same_figures(before: Reading, after: Reading) -> bool:
     if Status.HELD in (before.status, after.status):
         return before.status is after.status and before.raw == after.raw
-    figures_before = {} if before.value is None else before.value.figures()
-    figures_after = {} if after.value is None else after.value.figures()
-    return figures_before == figures_after
+    return _by_folded_name(before) == _by_folded_name(after)
+
+
+def _by_folded_name(reading: Reading) -> dict[str, Decimal | None]:
+    """Labels and kinds compare after folding (contract §6): `Xe loa` and `xe loa` are no difference."""
+    figures = {} if reading.value is None else reading.value.figures()
+    return {fold(name): figure for name, figure in figures.items()}
 
 
 def _in_words(reading: Reading) -> str:
