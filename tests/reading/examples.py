@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import tomllib
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,12 @@ def text_cell(text: str) -> Cell:
 
 
 def cell_of(row: Row) -> Cell:
-    value = date.fromisoformat(row["cell"]) if row["cell_type"] == "date" else None
+    reads: dict[str, Callable[[str], date | time | Decimal]] = {
+        "date": date.fromisoformat,
+        "time": time.fromisoformat,
+        "number": Decimal,
+    }
+    value = reads[row["cell_type"]](row["cell"]) if row["cell_type"] in reads else None
     return Cell(0, 0, Place(table=1, row=2, column=3), row["cell"], CellKind(row["cell_type"]), value)
 
 

@@ -27,7 +27,9 @@ def _proposal(reading: AirtimeReading) -> JsonObject | None:
     return None if likely == (None, None) else _value(*likely)
 
 
-@pytest.mark.parametrize("row", rows("tin-bai: time", "cells.csv", "titles_more.csv"), ids=lambda row: row["cell"])
+@pytest.mark.parametrize(
+    "row", rows("tin-bai: time", "cells.csv", "titles_more.csv", "variants.csv"), ids=lambda row: row["cell"]
+)
 def test_time_is_read_as_the_examples_say(row: Row) -> None:
     reading = read_airtime(cell_of(row), CONTEXT)
     assert (str(reading.status), told(reading.findings)) == (row["status"], expected_severity(row)), reading

@@ -53,7 +53,9 @@ def _folded(value: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    "row", [*_rows("cells.csv"), *_rows("cells_more.csv")], ids=lambda row: row["measure"] + ": " + row["cell"]
+    "row",
+    [*_rows("cells.csv"), *_rows("cells_more.csv"), *_rows("variants.csv")],
+    ids=lambda row: row["measure"] + ": " + row["cell"],
 )
 def test_cell_is_read_as_the_examples_say(row: dict[str, str]) -> None:
     understood = read_cell(_cell(row), _MEASURES[row["measure"]], CONTEXT)

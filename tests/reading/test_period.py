@@ -26,7 +26,9 @@ _RANGES = ("từ {} đến {}", "{} - {}", "{}–{}", "Từ ngày {} đến hế
 
 
 @pytest.mark.parametrize(
-    "row", rows("thoi-gian", "cells.csv", "periods_more.csv"), ids=lambda row: row["cell_type"] + ": " + row["cell"]
+    "row",
+    rows("thoi-gian", "cells.csv", "periods_more.csv", "variants.csv"),
+    ids=lambda row: row["cell_type"] + ": " + row["cell"],
 )
 def test_period_is_read_as_the_examples_say(row: Row) -> None:
     reading = read_period(cell_of(row), MONTH)

@@ -30,6 +30,14 @@ def test_a_denial_is_zero_with_empty_text(text: str) -> None:
 
     assert understood.status is Status.ZERO
     assert understood.value == Text("")
+    assert understood.findings == ()
+
+
+def test_not_yet_is_zero_with_a_warning() -> None:
+    understood = read_text(["Chưa có"], OPTIONAL)
+
+    assert understood.status is Status.ZERO
+    assert [finding.code for finding in understood.findings] == ["zero-doubtful"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ KINDS = entry_list().measure.kinds
 _TITLES = st.sampled_from(("Đại hội Chi bộ Trung tâm", "80 năm vẻ vang", "Học và làm theo Bác", "Ngày hội non sông"))
 
 
-@pytest.mark.parametrize("row", rows("tin-bai: title", "cells.csv", "titles_more.csv"), ids=lambda row: row["cell"])
+@pytest.mark.parametrize(
+    "row", rows("tin-bai: title", "cells.csv", "titles_more.csv", "variants.csv"), ids=lambda row: row["cell"]
+)
 def test_title_is_read_as_the_examples_say(row: Row) -> None:
     reading = read_title(row["cell"], KINDS)
     assert (str(reading.status), told(reading.findings)) == (row["status"], expected_severity(row)), reading

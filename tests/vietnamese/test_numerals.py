@@ -33,6 +33,12 @@ def test_words_without_diacritics_are_read(figure: int) -> None:
         ("một trăm lẻ năm", 105),
         ("một trăm linh năm", 105),
         ("hai trăm rưỡi", 250),
+        ("một trăm hai", 120),
+        ("một trăm hai lăm", 125),
+        ("một nghìn hai", 1200),
+        ("một triệu hai", 1_200_000),
+        ("hai lăm", 25),
+        ("ba mốt", 31),
         ("một nghìn rưỡi", 1500),
         ("hai ngàn không trăm linh ba", 2003),
         ("một triệu hai trăm nghìn", 1_200_000),
@@ -43,7 +49,7 @@ def test_words(words: str, figure: int) -> None:
     assert read_words(words) == Decimal(figure)
 
 
-@pytest.mark.parametrize("words", ["", "tư", "hai ba", "mười lăm cái", "trăm", "đầu tư", "lẻ năm"])
+@pytest.mark.parametrize("words", ["", "tư", "hai ba", "một trăm năm", "mười lăm cái", "trăm", "đầu tư", "lẻ năm"])
 def test_no_number(words: str) -> None:
     assert read_words(words) is None
 

@@ -169,7 +169,8 @@ def _is_ordinal(terms: Sequence[Term], at: int) -> bool:
     """`khóa 13`, `lần thứ 17`, `thôn 3`, `Buổi 1: 40 người`: the figure is a name."""
     before, after = terms[at - 1], terms[at + 1] if at + 1 < len(terms) else None
     if before.cue is Cue.ORDINAL:
-        return after is None or after.noun is None
+        again = after is not None and fold(after.text) == fold(before.text)
+        return after is None or (after.noun is None and not again)
     if before.noun is None or (at > 1 and terms[at - 2].numeral is not None):
         return False
     counted_follows = after is not None and after.noun is not None

@@ -12,7 +12,7 @@ from baocao_cli.reading.segments import CLAUSE_ENDS, Segment
 from baocao_cli.reading.statement import Statement
 from baocao_cli.reading.terms import Term, TermKind
 from baocao_cli.reading.vocabulary import Role
-from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.fold import fold, plain
 
 _EDGES = " \t\n,;:.-+&*/()[]\"'=~<>≈≥≤"
 _LEADING = (
@@ -28,6 +28,7 @@ _TRAILING = (
 _UNITS = (Role.UNIT, Role.MINUTES, Role.EVENT, Role.PART, Role.SPAN)
 _NEVER_ITEMS = (Role.SIZE, Role.SIDE, Role.PERCENT, Role.PLACE, Role.MONEY)
 _PERSONS = {fold(person) for person in split_phrases(PERSONS)}
+_PLAIN_PERSONS = {plain(person) for person in split_phrases(PERSONS)}
 _NUMBERING = re.compile(r"^(?:[a-zđ]|[0-9]{1,2})\s*[).]\s*", re.IGNORECASE)
 _END_OF_LABEL = (Cue.CUMULATIVE, Cue.COMPARED, Cue.OF_WHICH, Cue.CONSISTS, Cue.EACH, Cue.DAILY)
 
@@ -86,7 +87,9 @@ def _is_item(quantity: Quantity, drafts: Sequence[Draft], spans: bool) -> bool:
         return False
     if quantity.role is Role.SPAN:
         days = quantity.noun is not None and quantity.noun.key in ("day", "week")
-        return quantity.segment.join == "x" or quantity.per is not None or (spans and days)
+        return (
+            quantity.segment.join == "x" or quantity.per is not None or (days and (spans or _names(quantity, drafts)))
+        )
     if drafts and _tells_more(quantity, drafts[-1].quantity):
         return False
     if quantity.role is not Role.MINUTES or not drafts:
@@ -94,11 +97,20 @@ def _is_item(quantity: Quantity, drafts: Sequence[Draft], spans: bool) -> bool:
     return quantity.labelled or (quantity.segment.join in CLAUSE_ENDS and quantity.depth == 0) or quantity.head != ""
 
 
+def _names(quantity: Quantity, drafts: Sequence[Draft]) -> bool:
+    """`Chạy chữ LED: 30 ngày; xe loa: 03 lượt`: days of a thing of their own."""
+    begins = not drafts or drafts[-1].quantity.segment is not quantity.segment
+    words = any(term.kind is TermKind.WORD for term in quantity.segment.terms)
+    apart = words and quantity.segment.join in ("", *CLAUSE_ENDS)
+    return begins and quantity.depth == 0 and (quantity.head != "" or apart)
+
+
 def _tells_more(quantity: Quantity, item: Quantity) -> bool:
     """`01 hội thi, 120 người tham gia`; `(1.200 lượt thích)` in brackets after an item."""
     if quantity.segment.join == "x" or quantity.per is not None or quantity.segment.clause != item.segment.clause:
         return False
-    persons = quantity.noun is not None and fold(quantity.noun.text) in _PERSONS and not quantity.head
+    noun = quantity.noun.text if quantity.noun is not None else ""
+    persons = (fold(noun) in _PERSONS or (noun.isascii() and plain(noun) in _PLAIN_PERSONS)) and not quantity.head
     return persons or (quantity.depth > item.depth and not quantity.head)
 
 
@@ -194,8 +206,9 @@ def _stripped(label: str, both: bool) -> str:
 
 
 def _taken(words: Sequence[str], phrases: Sequence[list[str]], front: bool) -> int:
-    keys = [fold(word.strip(_EDGES)) for word in words]
+    key = plain if all(word.isascii() for word in words) else fold
+    keys = [key(word.strip(_EDGES)) for word in words]
     for phrase in phrases:
-        if (keys[: len(phrase)] if front else keys[-len(phrase) :]) == phrase:
+        if (keys[: len(phrase)] if front else keys[-len(phrase) :]) == [key(word) for word in phrase]:
             return len(phrase)
     return 0

@@ -146,7 +146,8 @@ PHRASES: dict[Cue, str] = {
         " nói | dựng | làm | may | vẽ | kẻ | sơn | viết | phát hành | tổ chức | triển khai | duy trì | lắp |"
         " trang trí | xây dựng | cấp | phối hợp | phổ biến | quán triệt"
     ),
-    Cue.COMPOUND: "tờ rơi | tờ gấp | tờ bướm | tờ tin | bảng tin | bảng điện tử | cờ phướn | cờ dây",
+    Cue.COMPOUND: "tờ rơi | tờ gấp | tờ bướm | tờ tin | bảng tin | bảng điện tử | cờ phướn | cờ dây"
+    " | băng rôn | băng zôn | băng dôn",
     Cue.NEUTRAL: (
         "thay mới | làm mới | in mới | treo mới | theo kế hoạch | theo kh | không gian | không khí |"
         " theo đúng kế hoạch | xây dựng kế hoạch | triển khai kế hoạch | thực hiện kế hoạch | không ngừng |"

@@ -217,8 +217,8 @@ class _Binder:
             if quantity.nouns and quantity.role not in (Role.UNIT, None) and not colon:
                 return
             self._label_noun(quantity, last.noun, colon)
-        elif colon and all(term.kind is TermKind.WORD for term in label):
-            self._label_words(quantity, [term.text for term in label])
+        elif colon:
+            self._label_words(quantity, _name_in(label))
         if colon:
             quantity.head = " ".join(term.text for term in label)
 
@@ -246,7 +246,7 @@ class _Binder:
 
     def _label_words(self, quantity: Quantity, label: list[str]) -> None:
         name = fold(" ".join(label))
-        if name in _EMPTY or len(label) > 4 or quantity.words:
+        if not label or name in _EMPTY or len(label) > 4 or quantity.words:
             return
         if not quantity.nouns or quantity.role is Role.UNIT:
             quantity.words = tuple(label)
@@ -330,13 +330,22 @@ def _leading(nouns: list[Noun]) -> list[Noun]:
     return nouns
 
 
+def _name_in(label: Sequence[Term]) -> list[str]:
+    """The words of a label behind its cues (`Đã treo băng rôn: 05`); none where nouns stand among those."""
+    at = len(label)
+    while at > 0 and label[at - 1].kind is TermKind.WORD:
+        at -= 1
+    cues = all(term.cue is not None for term in label[:at])
+    return [term.text for term in label[at:]] if cues else []
+
+
 def _is_numbering(term: Term) -> bool:
     """The `1.` before an entry of a list."""
     return term.kind is TermKind.ASIDE and term.text.rstrip(" .)/").isdigit()
 
 
 def _is_on(term: Term) -> bool:
-    return term.kind is TermKind.WORD and fold(term.text) == fold("trên")
+    return term.kind is TermKind.WORD and fold(term.text) in (fold("trên"), "tren")
 
 
 def _span_of(text: str) -> str:

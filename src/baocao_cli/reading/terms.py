@@ -128,7 +128,7 @@ class _Matcher:
                 digits += 1
             elif self._is_lookalike(token.text):
                 letters += 1
-            else:
+            elif not (letters and not digits and self._is_group_mark(end)):
                 break
             end += 1
         alone = len(self.tokens) == 1 and letters == 1
@@ -143,6 +143,12 @@ class _Matcher:
         numeral = numeral_of_digits(meant)
         term = self._term(TermKind.NUMERAL, at, length, numeral=Numeral(typed, numeral.values, Fault.MISREAD))
         return term, length
+
+    def _is_group_mark(self, at: int) -> bool:
+        """The point of `l.250`."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        group = following is not None and following.glued and len(following.text) == 3 and following.text.isdigit()
+        return self.tokens[at].text == "." and group
 
     @staticmethod
     def _is_lookalike(text: str) -> bool:
