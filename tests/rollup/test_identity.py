@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from docx import Document
 
 from tests.rollup.offices import Office
-from tests.rollup.offices_of_example import EA_KAR, district, province
+from tests.rollup.offices_of_example import DEPARTMENT, EA_KAR, district, province, units
 
 
 def codes(told: Any) -> list[str]:
@@ -35,6 +36,22 @@ def test_an_office_that_is_not_in_the_roster_is_held(folder: Path, tmp_path: Pat
         for each in file["returns"]:
             assert (each["unit"], each["outcome"]) == (None, "held")
             assert codes(each)[0].startswith("unit-")
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_offices_of_one_name_are_told_apart_by_the_body_above(folder: Path, tmp_path: Path, kind: str) -> None:
+    name = "PHÒNG VĂN HÓA VÀ THÔNG TIN"
+    below = Office(tmp_path / "huyen", name, units(EA_KAR[0]), superior="UBND HUYỆN EA KAR")
+    below.receive_from_wards(EA_KAR[:1])
+    below.collect()
+    below.summarize()
+    rooms = [
+        ("VH1", "Phòng Văn hóa và Thông tin", "UBND huyện Krông Pắc"),
+        ("VH2", "Phòng Văn hóa và Thông tin", "UBND huyện Ea Kar"),
+    ]
+    office = Office(folder, DEPARTMENT, rooms)
+    office.receive(below.summary_file(kind))
+    assert {each["unit"] for each in office.collect()["files"][0]["returns"]} == {"VH2"}
 
 
 def test_another_heading_over_the_same_data_is_told(folder: Path, ea_kar: Office) -> None:

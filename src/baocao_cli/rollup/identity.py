@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from baocao_cli.documents.model import Document
+from baocao_cli.documents.model import Document, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
@@ -56,11 +56,11 @@ def office_of(
 
     Beside a heading the data are no more than a proposal, or a reason to look again.
     """
-    named = _office_named(carried, properties, index)
-    if not paper.parts.heading and named is not None:
-        return named
+    heading = _carried_heading(carried, properties)
+    if not paper.parts.heading:
+        return weigh_unit(index, paper.forms, replace(paper.parts, heading=heading), arrival)
     printed = weigh_unit(index, paper.forms, paper.parts, arrival)
-    other = None if named is None else named.unit
+    other = weigh_unit(index, paper.forms, Parts(heading=heading), replace(arrival, path="", sender=None)).unit
     if other is None or printed.unit == other:
         return printed
     if printed.unit is None:
@@ -69,18 +69,10 @@ def office_of(
     return replace(printed, findings=(*printed.findings, told))
 
 
-def _office_named(carried: Carried | None, properties: Mapping[str, str], index: UnitIndex) -> UnitVerdict | None:
-    """The office that the data or the mark name; None where they name none."""
-    name = properties.get(OFFICE_MARK, "") if carried is None else carried.office
-    match = index.match(name, "" if carried is None else carried.superior) if name else None
-    if match is None:
-        return UnitVerdict(None, None, (Finding.of("unit-not-in-roster", raw=name),)) if name else None
-    if match.only is not None:
-        return UnitVerdict(match.only)
-    if len(match.units) > 1:
-        candidates = "; ".join(unit.name for unit in match.units[:5])
-        return UnitVerdict(None, None, (Finding.of("unit-ambiguous", raw=name, candidates=candidates),))
-    return UnitVerdict(None, match.likeliest, (Finding.of("unit-alike", raw=name, name=match.units[0].name),))
+def _carried_heading(carried: Carried | None, properties: Mapping[str, str]) -> list[Line]:
+    """The two lines that a heading would have, as the data or the mark give them."""
+    names = ["", properties.get(OFFICE_MARK, "")] if carried is None else [carried.superior, carried.office]
+    return [Line(name, (number,), Place()) for number, name in enumerate(names) if name.strip()]
 
 
 def is_longer(
