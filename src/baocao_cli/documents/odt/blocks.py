@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from baocao_cli.documents.block_walk import BlockWalk
 from baocao_cli.documents.budget import MAX_COLUMNS, Budget
-from baocao_cli.documents.composing import Composed, Counter, lines_of, paragraph_of
+from baocao_cli.documents.composing import Composed, paragraph_of
 from baocao_cli.documents.grid import GridCell
 from baocao_cli.documents.lines import join_lines, set_line
-from baocao_cli.documents.model import Block, Origin, Place, Table, Unreadable
+from baocao_cli.documents.model import Origin, Place, Table, Unreadable
 from baocao_cli.documents.odt.inline import Content, Inline
 from baocao_cli.documents.odt.names import count, name, names
 from baocao_cli.findings import Finding
@@ -32,26 +33,14 @@ _ROW_GROUPS = names("table:table-header-rows", "table:table-rows", "table:table-
 _MAX_REPEATS = 1000
 
 
-class Walk:
-    """Collects the blocks of one document in order; counts tables, paragraphs and text boxes as a person does."""
+class Walk(BlockWalk):
+    """The walk over the body, headers, footers and notes of an OpenDocument text."""
 
     def __init__(self, inline: Inline) -> None:
-        self.blocks: list[Block] = []
+        super().__init__()
         self._inline = inline
-        self._counter = Counter()
-        self._budget = Budget()
         self._hidden = False
-        self._waiting_boxes: deque[etree._Element] = deque()
         self._waiting_notes: deque[etree._Element] = deque()
-
-    def body(self, text: etree._Element) -> None:
-        """The document's own text, each text box after what it hangs on; notes at the end."""
-        for item in self._items(text):
-            if not isinstance(item, Composed):
-                self._top_table(item)
-            elif not item.empty:
-                self.blocks.append(paragraph_of(item, self._counter.paragraph()))
-            self._text_boxes()
 
     def notes(self) -> None:
         """The footnotes, endnotes and comments met so far."""
@@ -66,35 +55,8 @@ class Walk:
     def margin(self, element: etree._Element, origin: Origin, inline: Inline) -> None:
         """A header or footer: its paragraphs, those in tables and text boxes too; `inline` knows its styles."""
         body_inline, self._inline = self._inline, inline
-        for composed in self._flat(element):
-            if not composed.empty:
-                self.blocks.append(paragraph_of(composed, Place(origin=origin)))
+        self._margin(element, origin)
         self._inline = body_inline
-
-    def _top_table(self, element: etree._Element) -> None:
-        table = self._table(element, self._counter.tables + 1, None, 1)
-        if table.row_count:
-            self._counter.tables += 1
-            self.blocks.append(table)
-
-    def _text_boxes(self) -> None:
-        while self._waiting_boxes:
-            box = self._waiting_boxes.popleft()
-            place = self._counter.box()
-            for item in self._items(box):
-                if not isinstance(item, Composed):
-                    self._top_table(item)
-                elif not item.empty:
-                    self.blocks.append(paragraph_of(item, place))
-
-    def _flat(self, container: etree._Element) -> Iterator[Composed]:
-        for item in self._items(container):
-            if isinstance(item, Composed):
-                yield item
-            else:
-                yield from lines_of(self._table(item, 0, None, 1))
-            while self._waiting_boxes:
-                yield from self._flat(self._waiting_boxes.popleft())
 
     def _items(self, container: etree._Element) -> Iterator[Composed | etree._Element]:
         """Paragraphs composed, tables as elements; through lists, sections and indexes."""
@@ -149,16 +111,6 @@ class Walk:
                     covered = grid.covered()
                     self._fill(covered, element, depth)
                     grid.cover(covered)
-
-    def _fill(self, cell: GridCell, element: etree._Element, depth: int) -> None:
-        for item in self._items(element):
-            if isinstance(item, Composed):
-                cell.lines.append(item.line)
-                cell.picture = cell.picture or item.picture
-            else:
-                table = self._table(item, len(cell.tables) + 1, cell.place, depth + 1)
-                if table.row_count:
-                    cell.tables.append(table)
 
 
 class _Grid:

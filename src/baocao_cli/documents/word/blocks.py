@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from lxml import etree
 
-from baocao_cli.documents.budget import MAX_COLUMNS, Budget
-from baocao_cli.documents.composing import Composed, Counter, lines_of, paragraph_of
-from baocao_cli.documents.grid import Grid, GridCell
+from baocao_cli.documents.block_walk import BlockWalk
+from baocao_cli.documents.budget import MAX_COLUMNS
+from baocao_cli.documents.composing import Composed, paragraph_of
+from baocao_cli.documents.grid import Grid
 from baocao_cli.documents.lines import join_lines, set_line
-from baocao_cli.documents.model import Block, Origin, Place, Table
+from baocao_cli.documents.model import Origin, Place, Table
 from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, child_of, is_on, number, number_in, w
 
@@ -45,56 +45,22 @@ class _CellMarks(NamedTuple):
     deleted: bool = False
 
 
-class Walk:
-    """Collects the blocks of one document in order; counts tables, paragraphs and text boxes as a person does."""
+class Walk(BlockWalk):
+    """The walk over the body, headers, footers and notes of a Word document."""
 
     def __init__(self, inline: Inline) -> None:
-        self.blocks: list[Block] = []
+        super().__init__()
         self.embedded = False
         self._inline = inline
-        self._counter = Counter()
-        self._budget = Budget()
-        self._waiting_boxes: deque[etree._Element] = deque()
 
     @property
     def tracked(self) -> bool:
+        """Whether changes were tracked anywhere."""
         return self._inline.tracked
-
-    def body(self, body: etree._Element) -> None:
-        """The document's own text, each text box after the paragraph or table that it hangs on."""
-        for item in self._items(body):
-            if isinstance(item, Composed):
-                self._body_paragraph(item)
-            else:
-                self._top_table(item)
-            if self._waiting_boxes:
-                self._text_boxes()
-
-    def _body_paragraph(self, composed: Composed) -> None:
-        if not composed.empty:
-            self.blocks.append(paragraph_of(composed, self._counter.paragraph()))
-
-    def _top_table(self, element: etree._Element) -> None:
-        table = self._table(element, self._counter.tables + 1, None, 1)
-        if table.row_count:
-            self._counter.tables += 1
-            self.blocks.append(table)
-
-    def _text_boxes(self) -> None:
-        while self._waiting_boxes:
-            box = self._waiting_boxes.popleft()
-            place = self._counter.box()
-            for item in self._items(box):
-                if not isinstance(item, Composed):
-                    self._top_table(item)
-                elif not item.empty:
-                    self.blocks.append(paragraph_of(item, place))
 
     def margin(self, root: etree._Element, origin: Origin) -> None:
         """A header or footer: its paragraphs, those in tables and text boxes too."""
-        for composed in self._flat(root):
-            if not composed.empty:
-                self.blocks.append(paragraph_of(composed, Place(origin=origin)))
+        self._margin(root, origin)
 
     def note(self, element: etree._Element) -> None:
         """A footnote, endnote or comment: one paragraph."""
@@ -102,15 +68,6 @@ class Walk:
         place = self._counter.note()
         if not line.empty:
             self.blocks.append(paragraph_of(Composed(line), place))
-
-    def _flat(self, container: etree._Element) -> Iterator[Composed]:
-        for item in self._items(container):
-            if isinstance(item, Composed):
-                yield item
-            else:
-                yield from lines_of(self._table(item, 0, None, 1))
-            while self._waiting_boxes:
-                yield from self._flat(self._waiting_boxes.popleft())
 
     def _items(self, container: etree._Element) -> Iterator[Composed | etree._Element]:
         """Paragraphs composed, tables as elements; a paragraph whose mark was deleted goes on in the next one."""
@@ -247,13 +204,3 @@ class Walk:
             grid.merge_up(cell)
         else:
             grid.put(cell, opens=marks.vertical is not None)
-
-    def _fill(self, cell: GridCell, element: etree._Element, depth: int) -> None:
-        for item in self._items(element):
-            if isinstance(item, Composed):
-                cell.lines.append(item.line)
-                cell.picture = cell.picture or item.picture
-            else:
-                table = self._table(item, len(cell.tables) + 1, cell.place, depth + 1)
-                if table.row_count:
-                    cell.tables.append(table)
