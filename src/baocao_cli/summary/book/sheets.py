@@ -18,6 +18,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from baocao_cli.documents.places import column_letters
+from baocao_cli.summary.book.strings import with_shared_strings
 from baocao_cli.summary.cleaning import printable
 from baocao_cli.texts import say
 
@@ -88,6 +89,7 @@ class Book:
     def __init__(self, title: str, creator: str, saved: datetime) -> None:
         self._target = io.BytesIO()
         options = {
+            "constant_memory": True,
             "default_format_properties": {"font_name": FONT, "font_size": _SIZE},
         }
         self.workbook = Workbook(self._target, options)
@@ -98,7 +100,7 @@ class Book:
     def finished(self) -> bytes:
         """The workbook's bytes. Nothing can be written after it."""
         self.workbook.close()
-        return self._target.getvalue()
+        return with_shared_strings(self._target.getvalue())
 
     def sheet(
         self,

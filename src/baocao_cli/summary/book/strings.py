@@ -1,0 +1,93 @@
+"""Texts of a workbook in one table, as Excel itself keeps them.
+
+XlsxWriter writes texts into their cells where it keeps no rows in memory. Excel moves them when it saves; some viewers
+do not show them. They are moved here piece by piece, so that no sheet is ever in memory as a whole.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+
+_PIECE, _CELL_END = 1 << 18, b"</c>"
+_SHEETS = re.compile(r"xl/worksheets/sheet[0-9]+\.xml")
+_IN_CELL = re.compile(rb' t="inlineStr"><is>(<t(?: xml:space="preserve")?>[^<]*</t>)</is></c>')
+_TABLE, _TYPES, _RELATIONSHIPS = "xl/sharedStrings.xml", "[Content_Types].xml", "xl/_rels/workbook.xml.rels"
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+
+
+def with_shared_strings(workbook: bytes) -> bytes:
+    """The workbook with a table of its texts; it must have none."""
+    texts = _Texts()
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as source, zipfile.ZipFile(target, "w") as written:
+        for name in source.namelist():
+            if _SHEETS.fullmatch(name):
+                with source.open(name) as stream, written.open(_member(name), "w") as sheet:
+                    for piece in _pieces(stream):
+                        sheet.write(texts.moved(piece))
+            else:
+                written.writestr(_member(name), _declared(name, source.read(name)))
+        with written.open(_member(_TABLE), "w") as table:
+            table.write(texts.opening())
+            for text in texts.numbers:
+                table.write(b"<si>%b</si>" % text)
+            table.write(b"</sst>")
+    return target.getvalue()
+
+
+class _Texts:
+    """The table in the making: each text's element and its number."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[bytes, int] = {}
+        self._uses = 0
+
+    def moved(self, piece: bytes) -> bytes:
+        """Some cells of a sheet, with the numbers of their texts."""
+        moved, uses = _IN_CELL.subn(self._numbered, piece)
+        self._uses += uses
+        return moved
+
+    def _numbered(self, cell: re.Match[bytes]) -> bytes:
+        return b' t="s"><v>%d</v></c>' % self.numbers.setdefault(cell[1], len(self.numbers))
+
+    def opening(self) -> bytes:
+        return f'{_HEAD}<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self.numbers)}">'.encode()
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
+    """The stream in pieces that end with a cell."""
+    rest = b""
+    while read := stream.read(_PIECE):
+        rest += read
+        end = rest.rfind(_CELL_END) + len(_CELL_END)
+        if end >= len(_CELL_END):
+            yield rest[:end]
+            rest = rest[end:]
+    yield rest
+
+
+def _declared(name: str, part: bytes) -> bytes:
+    """The parts that name all others, with the table among them."""
+    if name == _TYPES:
+        entry = f'<Override PartName="/{_TABLE}" ContentType="{_TYPE}"/></Types>'
+        return part.replace(b"</Types>", entry.encode())
+    if name == _RELATIONSHIPS:
+        entry = f'<Relationship Id="rIdStrings" Type="{_OFFICE}/sharedStrings" Target="sharedStrings.xml"/>'
+        return part.replace(b"</Relationships>", f"{entry}</Relationships>".encode())
+    return part
+
+
+def _member(name: str) -> zipfile.ZipInfo:
+    """The same bytes each time: a fixed time, no system of its own."""
+    member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    member.compress_type = zipfile.ZIP_DEFLATED
+    member.create_system = 0
+    return member
