@@ -9,7 +9,7 @@ from baocao_cli.month import Month
 from baocao_cli.summary.compose import compose
 from baocao_cli.summary.lines import figure_lines
 from baocao_cli.summary.model import Summary
-from baocao_cli.summary.prose import FormProse, form_prose
+from baocao_cli.summary.prose import FormProse, form_prose, stated_lines
 from baocao_cli.summary.span import Span
 from baocao_cli.values import Count, Parts
 from baocao_cli.workspace.settings_model import Campaign, Settings
@@ -187,3 +187,12 @@ def test_cumulative_figures_of_units_are_held_against_their_returns() -> None:
         ("A", "total", 12, 8),
         ("B", "total", 4, 8),
     ]
+    assert stated_lines(summary_of(*stated)) == [
+        "Phòng A, pa nô, áp phích, khẩu hiệu: đơn vị nêu 12, cộng từ báo cáo 08;",
+        "Phòng B, pa nô, áp phích, khẩu hiệu: đơn vị nêu 04, cộng từ báo cáo 08.",
+    ]
+
+
+def test_a_figure_that_nobody_named_says_so() -> None:
+    told = prose_of(kept("A", "ket-qua", reported("khac", items(("xe loa", "lượt", 3), (None, None, 12)))))
+    assert told.sentences[3].startswith("Khác: 03 lượt xe loa; 12 (không ghi tên);")

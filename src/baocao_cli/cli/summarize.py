@@ -119,6 +119,7 @@ def _show(console: Console, result: Summarized, written: list[str]) -> None:
     )
     _show_missing(console, summary)
     _show_uncounted(console, summary)
+    _show_stated_unlike(console, summary)
     console.findings(result.findings)
     if written and summary.doubtful:
         console.say(say("summarize.doubtful", number=summary.doubtful, sheet=say("sheet.readings")))
@@ -162,6 +163,17 @@ def _show_uncounted(console: Console, summary: Summary) -> None:
         told = " ".join(part for part in (row.quoted, row.why, row.remedy) if part)
         console.say(f"- {row.unit}, {row.what} ({place}): {told}")
     _say_rest(console, len(rows), "sheet.waiting")
+
+
+def _show_stated_unlike(console: Console, summary: Summary) -> None:
+    """Cumulative figures that units state otherwise than their returns add up to."""
+    from baocao_cli.summary.prose import stated_lines
+
+    lines = stated_lines(summary)
+    if lines:
+        console.say(say("summary.stated-unlike"))
+        for line in lines:
+            console.say(f"- {line}")
 
 
 def _say_rest(console: Console, number: int, sheet: str) -> None:

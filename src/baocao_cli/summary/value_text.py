@@ -20,8 +20,9 @@ def value_in_words(value: Value | None) -> str:
 
 
 def item_in_words(item: Item) -> str:
-    """`03 lượt xe loa`."""
-    return " ".join(piece for piece in (write_count(item.quantity), item.unit, item.label) if piece)
+    """`03 lượt xe loa`; a bare figure says that nobody named it."""
+    named = " ".join(piece for piece in (item.unit, item.label) if piece) or f"({say('summary.unnamed-item')})"
+    return f"{write_count(item.quantity)} {named}"
 
 
 def items_in_words(items: Items, most: int | None = None) -> str:

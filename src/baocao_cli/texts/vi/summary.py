@@ -31,7 +31,6 @@ TEXTS: dict[str, str] = {
     "summary.total-minutes": "Tổng thời lượng",
     "summary.minutes-unit": "phút",
     "summary.none": "không có",
-    "summary.not-stated": "chưa ghi",
     # Spans.
     "span.months": "từ {first} đến {last}",
     "span.months-noun": "kỳ {months}",
