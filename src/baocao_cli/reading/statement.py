@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.quantities import Mode, Quantity
-from baocao_cli.reading.segments import Segment
+from baocao_cli.reading.segments import CLAUSE_ENDS, Segment
 from baocao_cli.reading.terms import Term, TermKind
 from baocao_cli.reading.vocabulary import Noun
 
@@ -40,12 +40,22 @@ class Statement:
 
     def says_none(self) -> Cue | None:
         """The negation of `Trong tháng: không; lũy kế: 12`: the month has no figure of its own, and that is said."""
-        if self.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN) or self.unclear or self.qualified:
+        others = self.of(Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
+        qualified = any(quantity.negated or quantity.state for quantity in others)
+        if others != self.quantities or qualified or self.unclear or self.qualified:
             return None
         for segment in self.denials:
-            if all(term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms):
+            if self._stands_apart(segment) and all(
+                term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms
+            ):
                 return next(term.cue for term in segment.terms if term.cue in (Cue.NEGATION, Cue.NOT_YET))
         return None
+
+    def _stands_apart(self, segment: Segment) -> bool:
+        """At the front or in a clause of its own, and joined to nothing."""
+        at = self.segments.index(segment)
+        following = self.segments[at + 1].join if at + 1 < len(self.segments) else ";"
+        return (at == 0 or segment.join in CLAUSE_ENDS) and following in (*CLAUSE_ENDS, ",", "(")
 
     def has(self, *cues: Cue) -> bool:
         return any(term.cue in cues for term in self.terms)
