@@ -34,14 +34,17 @@ class Month:
 
     @classmethod
     def of(cls, day: date) -> Month:
+        """The month in which that day lies."""
         return cls(day.year, day.month)
 
     @property
     def first_day(self) -> date:
+        """The 1st."""
         return date(self.year, self.number, 1)
 
     @property
     def last_day(self) -> date:
+        """The 28th to the 31st."""
         return date(self.year, self.number, calendar.monthrange(self.year, self.number)[1])
 
     def plus(self, months: int) -> Month:

@@ -39,6 +39,7 @@ class Owed:
 
     @property
     def state(self) -> State:
+        """A held report has come, but waits for a person."""
         if self.kept is None:
             return State.MISSING
         if self.kept.outcome is ReturnOutcome.HELD:
@@ -58,14 +59,17 @@ class MonthStatus:
 
     @property
     def received(self) -> int:
+        """Owed reports of which a version is in force."""
         return sum(owed.received for owed in self.owed)
 
     @property
     def late(self) -> int:
+        """Those of them that came after the due day."""
         return sum(owed.late for owed in self.owed if owed.received)
 
     @property
     def missing(self) -> int:
+        """Owed reports of which nothing has come."""
         return sum(owed.kept is None for owed in self.owed)
 
     @property

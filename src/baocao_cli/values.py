@@ -166,6 +166,7 @@ class Entries:
         return {"items": [entry.to_json() for entry in self.entries]}
 
     def certain(self) -> tuple[Entry, ...]:
+        """The entries that count: those that are not held."""
         return tuple(entry for entry in self.entries if not entry.held)
 
     def figures(self) -> dict[str, Decimal | None]:

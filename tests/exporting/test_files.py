@@ -25,7 +25,7 @@ from baocao_cli.exporting.rows import COLUMNS, TidyRow, tidy_rows
 from baocao_cli.exporting.sheet_file import write_sheet
 from baocao_cli.exporting.text import FORMULA_STARTS, defused, plain_figure
 from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.ledger.times import VIETNAM
+from baocao_cli.month import VIETNAM
 from tests.summary.examples import FORMS, count, entries, entry, held, items, kept, missing, parts, reported, text
 
 FORM_BY_ID = {form.id: form for form in FORMS}

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from decimal import Decimal
 
 from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
-from baocao_cli.month import Month
+from baocao_cli.month import VIETNAM, Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.resources import templates_folder
 from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value
 from baocao_cli.workspace.unit import Unit
 
-VIETNAM = timezone(timedelta(hours=7))
 SEPTEMBER = Month(2020, 9)
 ON_TIME = datetime(2020, 10, 2, 9, 30, tzinfo=VIETNAM)
 TOO_LATE = datetime(2020, 10, 6, 0, 30, tzinfo=VIETNAM)

@@ -19,8 +19,7 @@ from baocao_cli.documents.model import Document, Paragraph, Place, Unreadable
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.inbox.model import Arrival
-from baocao_cli.ledger.times import VIETNAM
-from baocao_cli.month import Month
+from baocao_cli.month import VIETNAM, Month
 from baocao_cli.reading.model import Context, Reading, Status
 from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn, Recognition
 from baocao_cli.resources import templates_folder

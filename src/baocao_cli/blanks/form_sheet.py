@@ -114,6 +114,7 @@ class _TableWriter:
         self._spans = writer.columns.spans(shares)
 
     def write(self) -> None:
+        """The table's rows, the sheet's spare rows before a line of totals."""
         for number, cells in enumerate(self._printed.rows):
             lines = [cell[0] if cell else PrintedLine("") for cell in cells]
             total = isinstance(self._declared, EntryList) and self._is_total(lines[0].text)

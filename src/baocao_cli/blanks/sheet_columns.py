@@ -30,10 +30,12 @@ class SheetColumns:
         return first + 1, max(first + 1, last)
 
     def width(self, span: tuple[int, int]) -> float:
+        """Of the columns in that span (1-based, both ends included), in characters."""
         return sum(self.widths[span[0] - 1 : span[1]])
 
     @property
     def count(self) -> int:
+        """How many columns the sheet has."""
         return len(self.widths)
 
     def _edges(self) -> list[float]:

@@ -61,6 +61,7 @@ class SheetWriter:
                 self.row += 1
 
     def gap(self, height: float) -> None:
+        """An empty row of that height, in points."""
         self.sheet.row_dimensions[self.row].height = height
         self.row += 1
 
@@ -87,10 +88,12 @@ class SheetWriter:
         return cell
 
     def unlock(self, span: tuple[int, int]) -> None:
+        """These cells of the row at hand may be typed in."""
         for column in range(span[0], span[1] + 1):
             self.sheet.cell(self.row, column).protection = Protection(locked=False)
 
     def frame(self, span: tuple[int, int]) -> None:
+        """Lines around these cells of the row at hand."""
         for column in range(span[0], span[1] + 1):
             cell = self.sheet.cell(self.row, column)
             cell.border = FRAME

@@ -38,6 +38,7 @@ class BodyWalk:
         self.tables: list[Table] = []
 
     def walk(self, body: etree._Element) -> BodyWalk:
+        """Take in the body's paragraphs and tables; returns itself."""
         for element in _blocks(body):
             if element.tag == _TBL:
                 self._table(element, None)
@@ -144,6 +145,7 @@ class _Runs:
         self.boxes: list[etree._Element] = []
 
     def take(self, parent: etree._Element) -> None:
+        """Take in the runs of a paragraph, through links, insertions and content controls."""
         for child in parent:
             if child.tag == _R:
                 self._run(child)

@@ -30,4 +30,5 @@ def check_file(path: Path, layout: Layout) -> Report:
 
 
 def check_paper(paper: Paper, layout: Layout) -> Report:
+    """Every rule of that layout, in the order of the paper's parts."""
     return Report(layout, tuple(Result(rule, tuple(rule.check(paper))) for rule in RULES[layout]))

@@ -49,6 +49,7 @@ class TextLook:
 
     @property
     def black(self) -> bool:
+        """Whether it prints in black."""
         return self.colour in _BLACK
 
 

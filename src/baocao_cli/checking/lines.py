@@ -52,6 +52,7 @@ class Spot:
 
     @property
     def cell(self) -> tuple[int, int, int]:
+        """Table, row and column: equal for lines in one cell."""
         return self.table, self.row, self.column
 
     def __str__(self) -> str:
@@ -93,6 +94,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
+        """Whether nothing is seen."""
         return not self.text
 
     @property
@@ -102,14 +104,17 @@ class Line:
 
     @property
     def bold(self) -> bool:
+        """Whether all of it is bold."""
         return bool(self.looks) and all(look.bold for look in self.looks)
 
     @property
     def italic(self) -> bool:
+        """Whether all of it is italic."""
         return bool(self.looks) and all(look.italic for look in self.looks)
 
     @property
     def capitals(self) -> bool:
+        """Whether every letter is shown as a capital, typed as one or not."""
         if any(encoding_of(look.fonts[1]) for look in self.looks):
             return self.text != self.text.lower() and self.text == self.text.upper()
         letters = [span for span in self.spans if any(letter.isalpha() for letter in span.text)]
@@ -200,10 +205,12 @@ class Section:
 
     @property
     def landscape(self) -> bool:
+        """Whether the page is wider than high."""
         return self.width > self.height
 
     @property
     def text_width(self) -> float:
+        """Between the margins, in points."""
         return self.width - self.left - self.right
 
     def __str__(self) -> str:

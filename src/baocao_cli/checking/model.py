@@ -58,18 +58,22 @@ class Rule:
 
     @property
     def id(self) -> str:
+        """What the rule is called in JSON: `motto-size`."""
         return f"{self.part}-{self.aspect}"
 
     @property
     def title(self) -> str:
+        """What the rule is called for people."""
         return say("check.title", part=say(f"check.part.{self.part}"), aspect=say(f"check.aspect.{self.aspect}"))
 
     @property
     def asked(self) -> str:
+        """What the rule asks, in words."""
         return say(f"check.asks.{self.asks or self.aspect}", **self.values)
 
     @property
     def remedy(self) -> str:
+        """How a breach is mended, in words."""
         return say(f"check.remedy.{self.aspect}")
 
     def source(self, layout: Layout) -> str:
@@ -92,12 +96,14 @@ class Result:
 
     @property
     def outcome(self) -> Outcome:
+        """Kept where every place keeps it; not applicable where there is no place to look at."""
         if not self.observations:
             return Outcome.NOT_APPLICABLE
         return Outcome.KEPT if all(each.kept for each in self.observations) else Outcome.BROKEN
 
     @property
     def breaches(self) -> tuple[Observation, ...]:
+        """The places that do not keep it."""
         return tuple(each for each in self.observations if not each.kept)
 
 
@@ -109,4 +115,5 @@ class Report:
     results: tuple[Result, ...]
 
     def with_outcome(self, outcome: Outcome) -> tuple[Result, ...]:
+        """The results that ended so, in the rules' order."""
         return tuple(result for result in self.results if result.outcome is outcome)

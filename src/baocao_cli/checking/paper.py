@@ -38,6 +38,7 @@ class Paper:
 
     @cached_property
     def parts(self) -> Parts:
+        """The paper's parts, found by where they stand and what they say."""
         return find_parts(self.lines, self.tables)
 
     @property

@@ -31,6 +31,7 @@ class Parts:
         return self.found.get(part, ())
 
     def has(self, part: Part) -> bool:
+        """Whether the paper has that part."""
         return part in self.found
 
     @property

@@ -30,6 +30,7 @@ class _Doubles:
         self._names = names
 
     def hold(self, index: UnitIndex) -> None:
+        """Hold every return that would count twice, and tell the summaries that cover them."""
         for found in overlaps(self._returns, index):
             self._hold_both(found)
         direct: dict[int, list[Inside]] = {}

@@ -37,6 +37,7 @@ class FindingMember(Member):
 
     @classmethod
     def of(cls, finding: Finding) -> FindingMember:
+        """The finding with its sentence and remedy."""
         return cls(
             code=finding.code,
             severity=finding.severity,

@@ -31,6 +31,7 @@ class CatalogueDocument(Member):
 
 
 def catalogue() -> CatalogueDocument:
+    """Every code with its stage, severity, sentence, remedy and example."""
     return CatalogueDocument(
         findings=[
             CatalogueMember(

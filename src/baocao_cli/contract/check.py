@@ -19,6 +19,7 @@ class ObservationMember(Member):
 
     @classmethod
     def of(cls, observation: Observation) -> ObservationMember:
+        """As the core tells it."""
         return cls(kept=observation.kept, found=observation.found, where=observation.where)
 
 
@@ -35,6 +36,7 @@ class RuleMember(Member):
 
     @classmethod
     def of(cls, result: Result, layout: Layout) -> RuleMember:
+        """As the core tells it."""
         rule = result.rule
         return cls(
             id=rule.id,

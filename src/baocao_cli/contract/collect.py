@@ -111,6 +111,7 @@ def as_json(report: CollectReport) -> Iterator[str]:
 
 
 def file_member(file: FileReport) -> FileMember:
+    """One file with its returns (contract §4)."""
     return FileMember(
         path=file.path,
         sha256=file.sha256,

@@ -25,6 +25,7 @@ class ExportDocument(Member):
 
 
 def export_document(exported: Exported, kind: Format, written: str) -> ExportDocument:
+    """What `export --json` prints; `written` is the file's path as people get it."""
     return ExportDocument(
         from_=str(exported.months.first),
         to=str(exported.months.last),

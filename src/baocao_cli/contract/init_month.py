@@ -29,6 +29,7 @@ class InitMonthDocument(Member):
 
 
 def init_month_document(opened: MonthOpened) -> InitMonthDocument:
+    """What `init-month --json` prints."""
     phase = opened.phase
     return InitMonthDocument(
         month=str(opened.month),

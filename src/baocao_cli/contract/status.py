@@ -66,6 +66,7 @@ class StatusDocument(Member):
 
 
 def status_document(status: MonthStatus) -> StatusDocument:
+    """What `status --json` prints."""
     return StatusDocument(
         month=str(status.month),
         due=status.due.isoformat(),

@@ -68,6 +68,7 @@ class TraceDocument(Member):
 
 
 def trace_document(traced: Traced, *, cumulative: bool) -> TraceDocument:
+    """What `trace --json` prints."""
     return TraceDocument(
         month=str(traced.month),
         from_=str(traced.since),

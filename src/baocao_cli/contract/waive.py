@@ -44,6 +44,7 @@ class WaiveDocument(Member):
 
 
 def waive_document(report: WaiveReport) -> WaiveDocument:
+    """What `waive --json` prints."""
     return WaiveDocument(
         month=str(report.summary.month),
         now_waived=[gap.key for gap in report.waived],

@@ -20,11 +20,13 @@ class Budget:
         self._characters = MAX_CHARACTERS
 
     def take_places(self, places: int) -> None:
+        """Raises Unreadable where the tables have more places than a report can."""
         self._places -= places
         if self._places < 0:
             raise Unreadable(Finding.of("document-too-large"))
 
     def take_characters(self, characters: int) -> None:
+        """Raises Unreadable where the text is longer than a report can be."""
         self._characters -= characters
         if self._characters < 0:
             raise Unreadable(Finding.of("document-too-large"))

@@ -18,6 +18,7 @@ class Composed(NamedTuple):
 
     @property
     def empty(self) -> bool:
+        """Whether nothing is there: no text shown, hidden or struck, no picture."""
         return self.line.empty and not self.picture
 
 
@@ -45,14 +46,17 @@ class Counter:
         self._notes = 0
 
     def paragraph(self) -> Place:
+        """The place of the next paragraph."""
         self._paragraphs += 1
         return Place(paragraph=self._paragraphs)
 
     def box(self) -> Place:
+        """The place of the next text box."""
         self._boxes += 1
         return Place(paragraph=self._boxes, origin=Origin.TEXT_BOX)
 
     def note(self) -> Place:
+        """The place of the next footnote, endnote or comment."""
         self._notes += 1
         return Place(paragraph=self._notes, origin=Origin.NOTE)
 

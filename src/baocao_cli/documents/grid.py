@@ -72,6 +72,7 @@ class Grid:
         self._last: GridCell | None = None
 
     def begin_row(self, before: int = 0, *, hidden: bool = False) -> None:
+        """The next row; `before`: places left out at its beginning."""
         self._row += 1
         self._column = before if 0 <= before < MAX_COLUMNS else 0
         self._open, self._kept_open, self._last = self._kept_open, {}, None

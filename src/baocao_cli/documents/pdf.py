@@ -55,6 +55,7 @@ class _Line:
         return full and close and self.text.isupper() == following.text.isupper()
 
     def joined(self, following: _Line) -> _Line:
+        """Both lines as one."""
         return _Line(self.top, following.bottom, self.left, following.right, f"{self.text} {following.text}")
 
 

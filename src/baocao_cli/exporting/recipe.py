@@ -46,6 +46,7 @@ class Exported:
 
     @property
     def exit_code(self) -> ExitCode:
+        """Whether something in what was exported waits for a person."""
         return ExitCode.WAITING if self.waits else ExitCode.DONE
 
 

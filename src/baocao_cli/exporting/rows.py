@@ -62,6 +62,7 @@ class TidyRow:
     superseded: bool
 
     def cells(self) -> tuple[Scalar, ...]:
+        """The values in the order of COLUMNS."""
         return tuple(getattr(self, name) for name in COLUMNS)
 
 

@@ -16,6 +16,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
+        """Higher is graver."""
         return _RANKS[self]
 
 

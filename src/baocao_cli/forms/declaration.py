@@ -132,6 +132,7 @@ class Grid(_Declared):
 
     @property
     def measures(self) -> Iterator[CellMeasure]:
+        """The measures of its rows, from top to bottom."""
         return (placed.measure for row in self.rows for placed in row.measures)
 
 
@@ -216,10 +217,12 @@ class Form(_Declared):
 
     @property
     def grids(self) -> tuple[Grid, ...]:
+        """The tables with a row for each measure."""
         return tuple(table for table in self.tables if isinstance(table, Grid))
 
     @property
     def lists(self) -> tuple[EntryList, ...]:
+        """The tables with a row for each entry."""
         return tuple(table for table in self.tables if isinstance(table, EntryList))
 
     @property

@@ -58,6 +58,7 @@ def numeric_fields(measure: ListMeasure) -> tuple[str, ...]:
 
 
 def asks_for_kind(measure: ListMeasure) -> bool:
+    """Whether entries have a kind, so that they are counted by it."""
     return any(field.reads in ("title", "kind") for field in measure.fields)
 
 

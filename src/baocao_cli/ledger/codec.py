@@ -93,6 +93,7 @@ def _decode_fields(kept: dict[str, Any]) -> dict[str, FieldValue]:
 
 
 def encode_place(place: Place | None) -> str | None:
+    """As JSON; only what differs from a place in the body's outermost table."""
     return None if place is None else _text(_place_members(place))
 
 
@@ -110,6 +111,7 @@ def _place_members(place: Place) -> dict[str, Any]:
 
 
 def decode_place(text: str | None) -> Place | None:
+    """What `encode_place` wrote."""
     return None if text is None else _place_of(json.loads(text))
 
 
@@ -120,10 +122,12 @@ def _place_of(kept: dict[str, Any]) -> Place:
 
 
 def encode_period(period: Period | None) -> str | None:
+    """As `2020-09-01/2020-09-30`."""
     return None if period is None else f"{period.start.isoformat()}/{period.end.isoformat()}"
 
 
 def decode_period(text: str | None) -> Period | None:
+    """What `encode_period` wrote."""
     if text is None:
         return None
     start, _, end = text.partition("/")
@@ -131,6 +135,7 @@ def decode_period(text: str | None) -> Period | None:
 
 
 def encode_proposal(proposal: Proposal | None) -> str | None:
+    """As JSON: unit, form and month."""
     if proposal is None:
         return None
     month = None if proposal.month is None else str(proposal.month)
@@ -138,6 +143,7 @@ def encode_proposal(proposal: Proposal | None) -> str | None:
 
 
 def decode_proposal(text: str | None) -> Proposal | None:
+    """What `encode_proposal` wrote."""
     if text is None:
         return None
     kept = json.loads(text)
@@ -145,6 +151,7 @@ def decode_proposal(text: str | None) -> Proposal | None:
 
 
 def encode_finding_values(values: Mapping[str, str]) -> str:
+    """As JSON: the fields of the finding's message."""
     return _text(dict(values))
 
 

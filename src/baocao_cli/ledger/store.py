@@ -71,6 +71,7 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
+        """Let go of the store; a trial run's copy is gone."""
         self.connection.close()
 
     @contextmanager

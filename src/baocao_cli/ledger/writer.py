@@ -256,6 +256,7 @@ class Run:
         return received_at if earliest is None else min(received_at, times.from_text(earliest))
 
     def open_month(self, month: Month) -> None:
+        """The month is open from now on."""
         self._ledger.note_month(month)
 
     def order_versions(self) -> None:

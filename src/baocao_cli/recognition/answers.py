@@ -18,6 +18,7 @@ from baocao_cli.vietnamese.fold import plain
 
 
 def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> FilledCell:
+    """The cells that answer one measure of a row, and what is to be told of them; `below` are rows without a label."""
     measure = placed.measure
     findings: list[Finding] = []
     parts = {part: _one(row, column, measure, findings) for part, column in placed.part_columns.items()}

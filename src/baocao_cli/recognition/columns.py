@@ -30,9 +30,11 @@ class Columns:
     findings: tuple[Finding, ...] = ()
 
     def of(self, column: str) -> Sequence[int]:
+        """The columns (0-based) that stand under that declared one."""
         return self.by_id.get(column, ())
 
     def unit_of(self, column: str) -> str | None:
+        """The unit that the column's head gives."""
         return self.units.get(column)
 
     @property
@@ -68,6 +70,7 @@ def _beside(code: str, cell: Cell, reading: str | None, head: str) -> Finding:
 
 
 def columns_of(region: Region) -> Columns:
+    """Which columns of the region answer what: by its heads, or as the form is printed."""
     if region.head is None:
         return _as_printed(region)
     return _as_headed(region, region.head)

@@ -18,6 +18,7 @@ _NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+)\s*[.)]\s*")
 
 
 def without_parentheses(text: str) -> str:
+    """The text tidied, what stands in parentheses left out."""
     return _PARENTHESES.sub(" ", tidy(text))
 
 
@@ -76,6 +77,7 @@ class TableKeys:
     """Of a list: words that only this form's heads have (its kinds of entries)."""
 
     def columns(self, role: str) -> list[Column]:
+        """The declared columns with that role."""
         return [column for column in self.declared.columns if column.role == role]
 
 
@@ -109,6 +111,7 @@ class FormKeys:
 
 
 def compile_form(form: Form) -> FormKeys:
+    """The form's titles, heads, labels and sections as they are compared."""
     titles = (form.title, *form.recognise.titles)
     keys = {squeeze(title) for title in titles}
     return FormKeys(
@@ -180,6 +183,7 @@ class CompiledForms:
     subject: str
 
     def of(self, form: Form) -> FormKeys:
+        """The keys of that very form."""
         return next(keys for keys in self.forms if keys.form is form)
 
 

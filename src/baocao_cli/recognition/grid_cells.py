@@ -43,6 +43,7 @@ def is_placeholder(cell: Cell) -> bool:
 
 
 def has_figure(text: str) -> bool:
+    """Whether a digit stands in it."""
     return _DIGIT.search(tidy(text)) is not None
 
 

@@ -33,19 +33,23 @@ class GridRow:
     match: LabelMatch | None
 
     def cells(self, column: str) -> list[Cell]:
+        """The row's cells in that declared column, without its label."""
         return [
             cell for cell in cells_at(self.region.table, self.row, self.columns.of(column)) if cell is not self.label
         ]
 
     def typed(self, column: str) -> list[Cell]:
+        """Those of them in which something was typed."""
         return [cell for cell in self.cells(column) if not is_blank(cell)]
 
     @property
     def hidden(self) -> bool:
+        """Whether the row is hidden."""
         return self.row in self.region.table.hidden_rows
 
     @property
     def place(self) -> Place | None:
+        """Where the row is: at its label, else at its first cell."""
         if self.label is not None:
             return self.label.place
         first = next(iter(cells_at(self.region.table, self.row, range(self.region.table.column_count))), None)
@@ -67,6 +71,7 @@ class Gathered:
 
 
 def gather(region: Region, columns: Columns, gathered: Gathered) -> None:
+    """Sort the region's rows by what they are to the form: a row of its own, a further one, a total, words below."""
     above: GridRow | None = None
     for number in range(region.data, region.end):
         row = _read_row(region, columns, number)
@@ -149,16 +154,19 @@ def _label_elsewhere(region: Region, columns: Columns, cells: Sequence[Cell]) ->
 
 
 def value_columns(row: GridRow, placed: RowMeasure) -> Sequence[str]:
+    """The declared columns that can answer the measure."""
     if placed.part_columns:
         return [*placed.part_columns.values(), *([placed.column] if placed.column else [])]
     return [placed.column] if placed.column else row.columns.values
 
 
 def typed_cells(row: GridRow, placed: RowMeasure) -> list[Cell]:
+    """The cells of those columns in which something was typed."""
     return [cell for column in value_columns(row, placed) for cell in row.typed(column)]
 
 
 def row_finding(code: str, row: GridRow, placed: RowMeasure, measure: CellMeasure) -> Finding:
+    """A finding about a row: its label, and all that was typed in it."""
     label = row.label.text.strip() if row.label is not None else ""
     typed = " · ".join(cell.text.strip() for cell in typed_cells(row, placed))
     place = row.place

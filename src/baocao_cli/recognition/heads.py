@@ -66,10 +66,12 @@ class HeadRows:
         return list(found)
 
     def unit_of(self, column: str) -> str | None:
+        """The unit that a head of that column gives."""
         return next((self.headed[at].unit for at in self.of(column) if self.headed[at].unit), None)
 
     @property
     def columns(self) -> frozenset[str]:
+        """The declared columns that have a head."""
         return frozenset(headed.column for headed in self.headed.values())
 
 

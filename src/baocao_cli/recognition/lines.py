@@ -49,6 +49,7 @@ class Line:
 
     @property
     def words(self) -> tuple[str, ...]:
+        """Folded, as names and phrases are compared."""
         return words(self.text)
 
     @property
@@ -58,6 +59,7 @@ class Line:
         return [piece.strip() for piece in columns if piece.strip()]
 
     def paragraph(self) -> Paragraph:
+        """The line as a paragraph of the document."""
         return Paragraph(text=self.text, place=self.place, origin=self.origin)
 
 

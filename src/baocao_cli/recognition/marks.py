@@ -44,6 +44,7 @@ def is_nation_or_motto(line: str) -> bool:
 
 
 def is_motto(line: str) -> bool:
+    """`Độc lập - Tự do - Hạnh phúc`."""
     return begins(words(line), vocabulary.MOTTO)
 
 
@@ -79,6 +80,7 @@ def is_basis(line: str) -> bool:
 
 
 def is_subject(line: str) -> bool:
+    """`V/v …`, `Về việc …`: what a paper is about."""
     return begins(words(line), *vocabulary.SUBJECT_OPENERS)
 
 
@@ -88,6 +90,7 @@ def is_annex_mark(line: str) -> bool:
 
 
 def is_addressed(line: str) -> bool:
+    """`Kính gửi: …`."""
     return begins(words(line), vocabulary.ADDRESSED)
 
 

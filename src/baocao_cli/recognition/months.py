@@ -67,6 +67,7 @@ class MonthNamed:
     where: str | None
 
     def in_year(self, year: int) -> Month:
+        """The month; in that year where none was named."""
         return Month(self.year if self.year is not None else year, self.number)
 
 
@@ -222,6 +223,7 @@ def printed_year(lines: Iterable[Line]) -> int | None:
 
 
 def signed_on(lines: Iterable[Line]) -> Signed | None:
+    """The first day that the lines for place and date name; None where they are left open."""
     for line in lines:
         for day in _days(line.text):
             return Signed(day.month, day.year, line.text, describe(line.place))

@@ -42,18 +42,22 @@ class Region:
 
     @property
     def form(self) -> Form:
+        """The form whose table it is."""
         return self.keys.form
 
     @property
     def table(self) -> Table:
+        """The document's table."""
         return self.spot.table
 
     @property
     def start(self) -> Position:
+        """Where it begins, in the document's order."""
         return (*self.spot.position, self.first)
 
     @property
     def stop(self) -> Position:
+        """Where it ends, in the document's order."""
         return (*self.spot.position, self.end)
 
 

@@ -56,6 +56,7 @@ class UnitMatch:
 
     @property
     def likeliest(self) -> Unit | None:
+        """The only unit that fits; None where several do."""
         return self.units[0] if len(self.units) == 1 else None
 
 

@@ -25,6 +25,7 @@ def counts(reading: Reading) -> bool:
 def source_of(
     kept: KeptReturn, reading: Reading | None = None, where: str | None = None, raw: str | None = None
 ) -> Source:
+    """Where a reading comes from; `where` and `raw` of an entry win over the reading's."""
     if reading is not None:
         where = where if where is not None else "" if reading.place is None else describe(reading.place)
         raw = reading.raw if raw is None else raw

@@ -93,6 +93,7 @@ class _Gathered:
     _values: list[tuple[Rank, Reading]] = field(default_factory=list)
 
     def add(self, kept: KeptReturn) -> None:
+        """A return in force: what it adds, and what of it was left out."""
         month, unit = kept.month or self.last, kept.unit or ""
         self.counted.add(kept.id)
         self._months.add(month)
@@ -116,6 +117,7 @@ class _Gathered:
         self._left.append((None, LeftOut(source_of(kept, raw=raw), Reason.WAITING)))
 
     def add_superseded(self, kept: KeptReturn) -> None:
+        """A version that a later one replaced: what it would have added."""
         if kept.form != self.asked.form.id:
             return
         for reading in self._readings(kept):
@@ -127,12 +129,14 @@ class _Gathered:
                 self._left.append((path, LeftOut(piece.source, Reason.SUPERSEDED, piece.status, piece.value)))
 
     def add_missing(self, units: Sequence[Unit]) -> None:
+        """Reports that are owed and have not come."""
         for month in sorted(self._months | {self.last}):
             for unit in units:
                 if unit.owes(self.asked.form.id, month) and (unit.code, month) not in self._come:
                     self._left.append((None, LeftOut(Source(unit.code, month), Reason.MISSING)))
 
     def figures(self) -> Iterator[TracedFigure]:
+        """The figures asked for, each with what adds up to it."""
         form, measure = self.asked.form, self.asked.measure
         total = sum_over_months(measure)
         for rank, reading in self._values:

@@ -66,6 +66,7 @@ class _Reader:
         return self._words[self.at] if self.at < len(self._words) else None
 
     def number(self) -> int | None:
+        """The number that begins here, as far as words read on; None where none does."""
         total = None
         limit = 10**18
         while True:

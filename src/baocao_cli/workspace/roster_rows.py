@@ -49,6 +49,7 @@ class RosterCell:
 
     @property
     def is_number(self) -> bool:
+        """Whether Excel keeps it as a number."""
         return isinstance(self.value, int | float)
 
 

@@ -27,6 +27,8 @@ def referenced(clause: str) -> Rule:
 
 
 def titled(clause: str) -> Rule:
+    """A title below the annex's number."""
+
     def check(paper: Paper) -> Iterator[Observation]:
         numbers, titles = (paper.parts.lines(part) for part in (Part.ANNEX_NUMBER, Part.ANNEX_TITLE))
         if numbers:

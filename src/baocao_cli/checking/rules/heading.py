@@ -86,6 +86,8 @@ def kind_or_letter(clause: str) -> Rule:
 
 
 def subject_present(clause: str) -> Rule:
+    """A paper that names its kind says below what it is about."""
+
     def check(paper: Paper) -> Iterator[Observation]:
         if paper.parts.has(Part.KIND):
             lines = paper.parts.lines(Part.SUBJECT)

@@ -46,6 +46,8 @@ def size(part: Part, clause: str, low: float, high: float | None = None) -> Rule
 
 
 def bold(part: Part, clause: str, wanted: bool = True) -> Rule:
+    """The part is bold; with `wanted` false, no letter of it is."""
+
     def check(paper: Paper) -> Iterator[Observation]:
         for line in paper.parts.lines(part):
             kept = line.bold if wanted else not any(look.bold for look in line.looks)
@@ -61,10 +63,12 @@ def _weight(line: Line) -> str:
 
 
 def italic(part: Part, clause: str) -> Rule:
+    """The part is italic."""
     return _slant(part, clause, True)
 
 
 def upright(part: Part, clause: str) -> Rule:
+    """No letter of the part is italic."""
     return _slant(part, clause, False)
 
 
@@ -79,6 +83,8 @@ def _slant(part: Part, clause: str, wanted: bool) -> Rule:
 
 
 def capitals(part: Part, clause: str) -> Rule:
+    """The part is in capitals."""
+
     def check(paper: Paper) -> Iterator[Observation]:
         for line in paper.parts.lines(part):
             key = "capitals" if line.capitals else "not-capitals"
@@ -104,5 +110,6 @@ def _as_good(line: Line, wanted: str) -> bool:
 
 
 def align_shown(align: str) -> str:
+    """An alignment in words."""
     known = align if align in ("left", "center", "right", "both") else "other"
     return say(f"check.align.{known}")

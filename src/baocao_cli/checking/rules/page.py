@@ -27,6 +27,8 @@ def _mm(length: float) -> float:
 
 
 def paper_size(clause: str) -> Rule:
+    """A4, to the millimetre, upright or not."""
+
     def check(paper: Paper) -> Iterator[Observation]:
         for section in paper.sections:
             width, height = _mm(section.width), _mm(section.height)
@@ -95,6 +97,8 @@ def _wrong_fonts(line: Line, slots: slice) -> str | None:
 
 
 def black(clause: str) -> Rule:
+    """Every letter is black."""
+
     def fault(line: Line) -> str | None:
         colours = dict.fromkeys(look.colour for look in line.looks if not look.black)
         return say("check.found.colour", colour=", ".join(colours)) if colours else None
@@ -128,6 +132,8 @@ def _by_look(fault: Callable[[Line], str | None]) -> Callable[[Paper], Iterator[
 
 
 def page_number_place(clause: str) -> Rule:
+    """The page number stands in the top margin; a paper of one page needs none."""
+
     def check(paper: Paper) -> Iterator[Observation]:
         if fits_on_a_page(paper) and not any(section.header.page_lines for section in paper.sections):
             return

@@ -127,6 +127,7 @@ class _Grid:
         self._hidden_rows: set[int] = set()
 
     def begin_row(self, *, hidden: bool) -> None:
+        """The next row; its first free place comes next."""
         self._row += 1
         self._column = 0
         if hidden:

@@ -26,6 +26,7 @@ def name(prefixed: str) -> str:
 
 
 def names(*prefixed: str) -> frozenset[str]:
+    """Several names as lxml writes them."""
     return frozenset(map(name, prefixed))
 
 

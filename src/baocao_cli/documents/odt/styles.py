@@ -34,14 +34,17 @@ class Look:
         )
 
     def concealed(self) -> Look:
+        """This look, hidden."""
         return replace(self, hidden=True)
 
     @property
     def showing(self) -> int:
+        """How text in this look is shown: VISIBLE, STRUCK or HIDDEN."""
         return HIDDEN if self.hidden else STRUCK if self.struck else VISIBLE
 
     @property
     def encoding(self) -> Encoding | None:
+        """The legacy encoding of its font; None for Unicode."""
         return encoding_of(self.font)
 
 

@@ -28,19 +28,23 @@ class Fields:
         return self._muting > 0
 
     def begin(self) -> None:
+        """A field's beginning; what follows is its instruction."""
         self._open.append(_Field())
         self._muting += 1
 
     def instruct(self, text: str) -> None:
+        """A piece of the instruction."""
         if self._open and not self._open[-1].in_result:
             self._open[-1].instruction.append(text)
 
     def separate(self) -> None:
+        """The instruction ends, the result begins."""
         if self._open and not self._open[-1].in_result:
             self._open[-1].in_result = True
             self._muting -= not self._open[-1].automatic
 
     def end(self) -> None:
+        """The innermost field's end."""
         if self._open:
             self._muting -= self._open.pop().mutes
 

@@ -20,6 +20,8 @@ _PICTURES = frozenset(
 
 
 class Graphic(NamedTuple):
+    """What a drawing holds: its text boxes' contents, and whether it shows a picture."""
+
     boxes: list[etree._Element]
     picture: bool
 

@@ -25,9 +25,11 @@ class Area:
 
     @property
     def size(self) -> int:
+        """How many cells it covers."""
         return (self.bottom - self.top + 1) * (self.right - self.left + 1)
 
     def holds(self, row: int, column: int) -> bool:
+        """Whether that cell (0-based) lies in it."""
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
@@ -45,6 +47,7 @@ class SheetBuilder:
     findings: list[Finding] = field(default_factory=list)
 
     def place(self, row: int, column: int) -> Place:
+        """The place of a cell given 0-based, as a person counts."""
         return Place(sheet=self.name, row=row + 1, column=column + 1)
 
     def put(self, row: int, column: int, content: Content) -> None:

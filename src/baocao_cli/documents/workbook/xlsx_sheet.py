@@ -45,6 +45,7 @@ class Book:
         return self._styled[number, font]
 
     def format(self, number: str | None) -> CellFormat:
+        """The format by a cell's `s`; the plain one where it names none that is there."""
         index = int(number) if number and number.isascii() and number.isdigit() else 0
         return self.formats[index] if index < len(self.formats) else CellFormat()
 
