@@ -56,7 +56,7 @@ _SPANS = tuple(
     )
 )
 _NUMBERING = re.compile(r"(?m)(?:^|;)[ \t]*([0-9]{1,2})[ \t]*[.)/](?=[ \t]*[^\W_])")
-_BEFORE_THINGS = re.compile(r"\s*[^\W\d_]|\s+(?![0-9]{3}(?![0-9]))[0-9]+[.,0-9]*\s*[^\W\d_]")
+_BEFORE_THINGS = re.compile(r"\s*[^\W\d_]|\s+(?![0-9]{3}(?![0-9]))[0-9]+[.,0-9]*\s*(?:[^\W\d_]|\()")
 """What one number alone must stand before to number it: `1. Pa nô`, `1. 05 pa nô`; `1. 250` may be a thousand."""
 _NUMBERED = {fold(place) for place in split_phrases(NUMBERED_PLACES)}
 _NOT_DATED = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES, Role.ASIDE, Role.EVENT)

@@ -265,7 +265,7 @@ class _Matcher:
             year = plain(self.tokens[at].text) == "nam" and closed
             return starts and not year
         found = self.vocabulary.match(self.tokens, at + 1, self.bare)
-        if found is not None and found[1] is Cue.TO:
+        if found is not None and (found[1] is Cue.TO or (found[1] is Cue.COMPOUND and self._begins(before))):
             return True
         if found is not None and found[1] is Cue.AND:
             return bool(before) and before[-1].is_mark(":")
