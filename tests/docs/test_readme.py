@@ -6,6 +6,7 @@ import re
 import shlex
 from pathlib import Path
 
+from baocao_cli.cli.app import COMMANDS
 from baocao_cli.errors import ExitCode
 from tests.make_samples import demo_workspace
 from tests.support.cli import baocao
@@ -23,6 +24,21 @@ def test_the_three_commands_run_one_after_the_other(tmp_path: Path) -> None:
         done = baocao(*words, cwd=tmp_path)
         assert done.exit in (ExitCode.DONE, ExitCode.WAITING), done.err
     assert (tmp_path / "tong-hop" / "2020-09" / "tong-hop-2020-09.docx").is_file()
+
+
+def test_the_further_commands_run_as_they_stand(tmp_path: Path) -> None:
+    inbox = demo_workspace(tmp_path)
+    assert baocao("collect", inbox.name, cwd=tmp_path).exit == ExitCode.WAITING
+    assert baocao("summarize", "--month", "2020-09", cwd=tmp_path).exit == ExitCode.WAITING
+    shown = re.findall(r"^\| `baocao (.+?)` \|", README, re.MULTILINE)
+    assert {line.split()[0] for line in shown} == {"status", "trace", "export", "waive", "summarize", "check"}
+    for line in shown:
+        done = baocao(*shlex.split(line), cwd=tmp_path)
+        assert done.exit in (ExitCode.DONE, ExitCode.WAITING), (line, done.err)
+
+
+def test_every_command_of_the_program_is_named() -> None:
+    assert [command for command in COMMANDS if f"`baocao {command}" not in README] == []
 
 
 def test_every_command_that_it_names_exists(tmp_path: Path) -> None:
