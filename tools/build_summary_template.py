@@ -396,7 +396,9 @@ def results() -> str:
             p("ThanBai", "- {{ line }}"),
             tag("{%p endfor %}"),
             tag("{%p endif %}"),
+            tag("{%p if figure_annexes %}"),
             p("ThanBai", "Số liệu của từng đơn vị nêu tại {{ figure_annexes }}."),
+            tag("{%p endif %}"),
         ]
     )
 

@@ -232,7 +232,7 @@ def test_much_that_waits_moves_to_an_annex_and_none_of_it_is_lost() -> None:
     document = opened(september(kept("VP", "tin-bai", reported("tin-bai", listed), outcome=ReturnOutcome.HELD)))
     found = words(document)
     assert "Có 30 nội dung" in found
-    assert "từng nội dung nêu tại Phụ lục IV." in found
+    assert "từng nội dung nêu tại Phụ lục III." in found
     assert [row[3] for row in rows_of(table_under(document, "Lý do chưa tính"))[1:]] == [f"“{raw}”" for raw in raws]
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, Grid, ItemsMeasure, ListMeasure, PartsMeasure
 from baocao_cli.forms.list_fields import EntryColumn, asks_for_kind, entry_columns, numeric_fields
 from baocao_cli.ledger.model import KeptReturn
@@ -28,13 +26,13 @@ from baocao_cli.vietnamese.notation import write_count
 
 
 def form_annexes(summary: Summary) -> Iterator[Annex]:
-    """For each table of each form: every unit's figures, or every unit's entries."""
+    """For each table of each form: every unit's figures, or every unit's entries where there is any."""
     for totals in summary.totals:
         for declared in totals.form.tables:
             if isinstance(declared, Grid):
                 yield _figures_annex(summary, totals, declared)
-            else:
-                yield _list_annex(summary, totals, declared)
+            elif annex := _list_annex(summary, totals, declared):
+                yield annex
 
 
 # --- every unit's figures ---------------------------------------------------------------------------------------------
@@ -59,7 +57,9 @@ class _FigureColumn:
 
     def shows_total(self, total: Total | None) -> str:
         """Of many items the report itself has the list."""
-        return items_in_words(total, MOST_ITEMS_IN_SENTENCE) if isinstance(total, Items) else self.shows(total)
+        if isinstance(total, Items) and total.items:
+            return items_in_words(total, MOST_ITEMS_IN_SENTENCE)
+        return self.shows(total)
 
 
 def _figure_columns(form: Form, grid: Grid) -> list[_FigureColumn]:
@@ -150,8 +150,8 @@ def _span_cell(column: _FigureColumn, readings: Sequence[tuple[Month | None, Rea
 # --- every unit's entries ---------------------------------------------------------------------------------------------
 
 
-def _list_annex(summary: Summary, totals: FormTotals, entry_list: EntryList) -> Annex:
-    """By kind, in the order of the totals; within a kind by unit."""
+def _list_annex(summary: Summary, totals: FormTotals, entry_list: EntryList) -> Annex | None:
+    """By kind, in the order of the totals; within a kind by unit. None where there is nothing to list."""
     measure = entry_list.measure
     columns = [column for column in entry_columns(entry_list) if column.name != KIND_FIELD]
     several = not summary.span.is_month
@@ -178,8 +178,7 @@ def _list_annex(summary: Summary, totals: FormTotals, entry_list: EntryList) -> 
         month=summary.span.in_words.upper(),
     )
     if not rows or not isinstance(total, ListTally):
-        said = say("summary.none" if total is not None else "summary.nothing-said", word=summary.span.word)
-        return Annex(title, Markup(""), (say("summary.list-empty", said=upper_first(said)),))
+        return None
     rows.append(_total_row(measure, total, columns, several=several))
     return Annex(title, table(heads, rows, LANDSCAPE_WIDTH))
 

@@ -171,7 +171,6 @@ TEXTS: dict[str, str] = {
     "summary.annex-of-form": "{title}: {form}",
     "summary.total-row": "Tổng cộng",
     "summary.list-total": "Tổng cộng: {entries}",
-    "summary.list-empty": "{said}.",
     "summary.kind-group": "{kind}: {number}",
     # Heads of columns.
     "summary.head-number": "STT",
