@@ -94,7 +94,10 @@ def test_a_copy_that_lost_its_data_sent_beside_the_document_is_no_rival(folder: 
     without_data(office.receive(ea_kar.summary_file(), "ban sao.docx"))
     for path in office.inbox.iterdir():
         came_at(path, "2020-10-02 08:00")
-    assert office.collect()["counts"]["held"] == 0
+    files = office.collect()["files"]
+    in_force = [file["path"] for file in files for each in file["returns"] if each["supersedes"] is not None]
+    assert in_force == ["tong-hop-2020-09.docx"] * 2
+    assert {each["outcome"] for file in files for each in file["returns"]} <= {"accepted", "accepted_with_warnings"}
     assert office.summarize()["totals"]["ket-qua"]["pa-no"]["total"] == 89
 
 

@@ -34,6 +34,7 @@ def settle(connection: sqlite3.Connection, identity: Identity) -> None:
             identity,
         )
     )
+    chain.sort(key=lambda version: (version.received_at, _told(version)))
     _forget(connection, chain)
     if len(chain) < 2:
         return
@@ -50,6 +51,11 @@ def settle(connection: sqlite3.Connection, identity: Identity) -> None:
         _note(connection, version, older, newer, contested_by)
         if older is not None:
             _tell_differences(connection, older, version)
+
+
+def _told(version: KeptReturn) -> int:
+    """How much a version says: of copies that came together, with the same figures, the fuller one is in force."""
+    return sum(reading.value is not None for reading in version.readings)
 
 
 def _rivals(chain: Sequence[KeptReturn]) -> list[KeptReturn]:
