@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from baocao_cli.cli.console import Console
+    from baocao_cli.cli.told import Telling
     from baocao_cli.collection import CollectReport, FileReport
-    from baocao_cli.findings import Finding
-    from baocao_cli.ledger.model import KeptReturn
 
 _LISTED_IN_FULL = 200
 """Up to so many files each one is listed; beyond, those that want looking at."""
@@ -36,6 +35,7 @@ def collect(
     """Read every file of the inbox, keep originals and readings."""
     from baocao_cli.cli.console import Console
     from baocao_cli.cli.log import kept_log
+    from baocao_cli.cli.told import Telling
     from baocao_cli.collection import collect as collect_inbox
     from baocao_cli.workspace.locate import open_workspace
 
@@ -46,7 +46,7 @@ def collect(
     with log, console.progress(say("collect.progress")) as progress:
         report = collect_inbox(opened, inbox, month, dry_run=dry_run, progress=progress)
     with report:
-        _show(console, report, inbox)
+        _show(console, report, inbox, Telling(loaded.form for loaded in opened.forms))
         if dry_run:
             console.say(say("collect.dry-run"))
         if json:
@@ -56,67 +56,55 @@ def collect(
         return report.exit_code
 
 
-def _show(console: Console, report: CollectReport, inbox: Path) -> None:
+def _show(console: Console, report: CollectReport, inbox: Path, telling: Telling) -> None:
     counts = report.counts
     if not counts.files:
         console.say(say("collect.nothing", inbox=inbox))
         return
-    rows = [row for file in report.files() for row in _rows(file)]
+    rows: list[tuple[str, str, str]] = []
+    to_do: list[tuple[str, list[str]]] = []
+    for file in report.files():
+        wanted = list(_to_do(telling, file))
+        if wanted or counts.files <= _LISTED_IN_FULL:
+            rows.extend(_rows(telling, file))
+        to_do.extend(wanted)
     title = say("collect.title", inbox=inbox)
     if counts.files > _LISTED_IN_FULL:
-        files = {row[0] for row in rows if row[2]}
-        rows = [row for row in rows if row[2]]
-        title = say("collect.title-attention", inbox=inbox, others=counts.files - len(files))
-    console.table([say("collect.file"), say("collect.outcome"), say("collect.to-do")], rows, title, ratios=(5, 4, 9))
+        others = counts.files - len({path for path, _ in to_do})
+        title = say("collect.title-attention", inbox=inbox, others=others)
+    console.table([say("collect.file"), say("collect.outcome"), say("collect.report")], rows, title)
+    if to_do:
+        console.say()
+        console.say(say("collect.to-do"))
+    for path, paragraphs in to_do:
+        console.say(path)
+        console.bullets(paragraphs)
     console.say()
     console.say(say("collect.counts", **{name: getattr(counts, name) for name in counts.__slots__}))
+    if counts.held:
+        console.say(f"{say('collect.next')} {say('collect.status')}")
 
 
-def _rows(file: FileReport) -> Iterator[tuple[str, str, str]]:
+def _rows(telling: Telling, file: FileReport) -> Iterator[tuple[str, str, str]]:
     """A row for the file, or one for each of its returns."""
     if not file.returns:
-        yield file.path, say(f"outcome.{file.outcome}"), _messages(file.findings)
+        yield file.path, say(f"outcome.{file.outcome}"), ""
     for kept in file.returns:
-        findings = [*file.findings, *kept.findings, *(told for reading in kept.readings for told in reading.findings)]
-        yield file.path, _outcome(kept), _messages(findings)
+        lines = [telling.identity(kept.unit, kept.form, kept.month)]
+        if kept.superseded_by is not None:
+            lines.append(say("outcome.superseded"))
+        likeliest = telling.likeliest_identity(kept)
+        if likeliest:
+            lines.append(say("collect.proposal", identity=likeliest))
+        yield file.path, say(f"outcome.{kept.outcome}"), "\n".join(lines)
 
 
-def _outcome(kept: KeptReturn) -> str:
-    lines = [say(f"outcome.{kept.outcome}"), _identity(kept.unit, kept.form, kept.month)]
-    if kept.superseded_by is not None:
-        lines.append(say("outcome.superseded"))
-    likeliest = _likeliest(kept)
-    if likeliest:
-        lines.append(say("collect.proposal", identity=" · ".join(likeliest)))
-    return "\n".join(lines)
+def _to_do(telling: Telling, file: FileReport) -> Iterator[tuple[str, list[str]]]:
+    """What wants looking at of the file and of each of its returns, under the file's path."""
+    from baocao_cli.cli.told import plainly
 
-
-def _likeliest(kept: KeptReturn) -> list[str]:
-    """What is proposed in the place of what is not known."""
-    if kept.proposal is None:
-        return []
-    pairs = [(kept.unit, kept.proposal.unit), (kept.form, kept.proposal.form), (kept.month, kept.proposal.month)]
-    return [str(proposed) for known, proposed in pairs if known is None and proposed is not None]
-
-
-def _identity(unit: str | None, form: str | None, month: Month | None) -> str:
-    return say(
-        "collect.return",
-        unit=unit or say("collect.unknown-unit"),
-        form=form or say("collect.unknown-form"),
-        month=month or say("collect.unknown-month"),
-    )
-
-
-def _messages(findings: Iterator[Finding] | list[Finding] | tuple[Finding, ...]) -> str:
-    """What wants looking at, the gravest first, each once."""
-    from baocao_cli.findings import Severity
-    from baocao_cli.texts import message
-
-    grave = sorted(
-        (finding for finding in findings if finding.severity is not Severity.INFO),
-        key=lambda finding: -finding.severity.rank,
-    )
-    return "\n".join(
-        dict.fromkeys((f"{finding.where}: " if finding.where else "") + message(finding) for finding in grave)
-    )
+    paragraphs = plainly(file.findings)
+    for kept in file.returns:
+        paragraphs.extend(telling.to_do(kept))
+    if paragraphs:
+        yield file.path, paragraphs

@@ -31,6 +31,12 @@ def speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
+def placed(finding: Finding) -> str:
+    """The finding's sentences behind its place, unless they name the place themselves."""
+    told = message(finding)
+    return told if not finding.where or finding.where in told else f"{finding.where}: {told}"
+
+
 class Console:
     """Where a command shows its result."""
 
@@ -87,6 +93,18 @@ class Console:
             table.add_row(*(Text(cell) for cell in row))
         self._rich(self._people).print(table)
 
+    def bullets(self, paragraphs: Iterable[str]) -> None:
+        """A list for people, each paragraph indented under its dash."""
+        from rich.table import Table
+        from rich.text import Text
+
+        grid = Table.grid(padding=(0, 1))
+        grid.add_column(width=3, justify="right")
+        grid.add_column(overflow="fold")
+        for paragraph in paragraphs:
+            grid.add_row("-", Text(paragraph))
+        self._rich(self._people).print(grid)
+
     def findings(self, findings: Iterable[Finding], stream: TextIO | None = None) -> None:
         """Each finding as a paragraph: how grave, then the sentence and what to do."""
         from rich.text import Text
@@ -94,8 +112,7 @@ class Console:
         rich = self._rich(stream or self._people)
         for finding in findings:
             head = Text(say(f"severity.{finding.severity}") + ": ", style=_STYLES[finding.severity])
-            where = f"{finding.where}: " if finding.where else ""
-            rich.print(head + Text(where + message(finding)))
+            rich.print(head + Text(placed(finding)))
 
     def faults(self, findings: Iterable[Finding]) -> None:
         """Why the run cannot go on, on standard error."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.console import Console
+from baocao_cli.cli.console import Console, placed
 from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Severity
@@ -52,7 +52,10 @@ def this_month() -> Month:
 def _show(console: Console, opened: MonthOpened) -> None:
     if opened.created:
         console.say(say("init-month.created", paths=", ".join(opened.created), folder=opened.root))
-    console.findings(opened.findings)
+    first_step = [finding for finding in opened.findings if finding.code == "roster-sample-written"]
+    for finding in first_step:
+        console.say(placed(finding))
+    console.findings(finding for finding in opened.findings if finding not in first_step)
     if opened.due is None:
         return
     phase = opened.phase

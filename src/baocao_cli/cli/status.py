@@ -13,6 +13,7 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
+    from baocao_cli.cli.told import Telling
     from baocao_cli.status import MonthStatus, Owed
 
 
@@ -32,7 +33,9 @@ def status(
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     result = month_status(opened, month)
-    _show(console, result)
+    from baocao_cli.cli.told import Telling
+
+    _show(console, result, Telling(loaded.form for loaded in opened.forms))
     if json:
         from baocao_cli.contract.status import status_document
 
@@ -40,11 +43,11 @@ def status(
     return result.exit_code
 
 
-def _show(console: Console, status: MonthStatus) -> None:
+def _show(console: Console, status: MonthStatus, telling: Telling) -> None:
     forms = list(dict.fromkeys(owed.form for owed in (*status.owed, *status.unowed)))
     rows = _rows(status.owed, forms) + _rows(status.unowed, forms, note=say("status.unowed"))
     title = say("status.title", month=f"{status.month.number}/{status.month.year}", due=f"{status.due:%d/%m/%Y}")
-    console.table([say("status.unit"), *forms], rows, title)
+    console.table([say("status.unit"), *map(telling.form_name, forms)], rows, title)
     console.say()
     console.say(
         say(
@@ -55,7 +58,7 @@ def _show(console: Console, status: MonthStatus) -> None:
             missing=status.missing,
         )
     )
-    _show_waiting(console, status)
+    _show_waiting(console, status, telling)
 
 
 def _rows(reports: tuple[Owed, ...], forms: list[str], note: str = "") -> list[list[str]]:
@@ -77,7 +80,7 @@ def _state(report: Owed) -> str:
     return f"{state} ({report.kept.received_at:%d/%m})"
 
 
-def _show_waiting(console: Console, status: MonthStatus) -> None:
+def _show_waiting(console: Console, status: MonthStatus, telling: Telling) -> None:
     from baocao_cli.findings import Severity
 
     if not status.waiting:
@@ -85,12 +88,7 @@ def _show_waiting(console: Console, status: MonthStatus) -> None:
     console.say()
     console.say(say("status.waiting", count=len(status.waiting)))
     for kept in status.waiting:
-        identity = say(
-            "collect.return",
-            unit=kept.unit or say("collect.unknown-unit"),
-            form=kept.form or say("collect.unknown-form"),
-            month=kept.month or say("collect.unknown-month"),
-        )
-        console.say(f"- {identity}: {kept.file_path}")
-        told = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
-        console.findings(finding for finding in told if finding.severity is Severity.ERROR)
+        console.say(f"{telling.identity(kept.unit, kept.form, kept.month)}: {kept.file_path}")
+        console.bullets(telling.to_do(kept, Severity.ERROR))
+    console.say()
+    console.say(say("collect.next"))

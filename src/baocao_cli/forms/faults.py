@@ -66,7 +66,7 @@ def _syntax_fault(english: str, text: str, shown: str, codes: FaultCodes) -> Fin
     lines = text.splitlines()
     written = lines[line - 1].strip() if line <= len(lines) else ""
     place = say("fault.line", line=line)
-    return Finding.of(codes.syntax, raw=written, file=shown, place=place, problem=f"“{written}”")
+    return Finding.of(codes.syntax, raw=written, file=shown, place=place, problem=f"“{' '.join(written.split())}”")
 
 
 def value_faults(
@@ -192,6 +192,8 @@ def _choices(english: str) -> str:
 
 def _unknown_field(name: str, model: type[BaseModel]) -> str:
     near = difflib.get_close_matches(name, sorted(_field_names(model)), n=1)
+    if near == [name]:
+        return say("fault.misplaced", name=name)
     return say("fault.unknown", name=name, hint=say("fault.hint", name=near[0]) if near else "")
 
 

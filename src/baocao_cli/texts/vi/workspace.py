@@ -50,6 +50,7 @@ TEXTS: dict[str, str] = {
     "fault.read": "không đọc được",
     "fault.missing": "thiếu mục này",
     "fault.unknown": "không có mục nào tên “{name}”{hint}",
+    "fault.misplaced": "mục “{name}” đứng sai chỗ, nó phải nằm dưới dòng tên nhóm của nó (dòng có dạng [nhóm])",
     "fault.hint": " (có lẽ là “{name}”?)",
     "fault.text": "phải là chữ nằm trong ngoặc kép, không phải {value}",
     "fault.empty": "không được để trống",

@@ -22,8 +22,8 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "settings-syntax": FindingText(
         "Tệp {file}, {place}: sai cách viết, không đọc được: {problem}.",
-        "Hãy xem lại dòng ấy và dòng ngay trên: chữ phải nằm trong dấu ngoặc kép thẳng, "
-        "mỗi dòng có dạng tên = giá trị.",
+        "Hãy xem lại dòng ấy và dòng ngay trên: mỗi dòng có dạng tên = giá trị; chữ và tháng nằm trong dấu ngoặc kép "
+        'thẳng ("2020-09"), ngày không có ngoặc kép (2020-02-01); mỗi tên chỉ ghi một lần trong một nhóm.',
         "due_day = mùng 5",
     ),
     "settings-value": FindingText(

@@ -1,0 +1,70 @@
+"""The likeliest reading of a held one, in words: what to ask the unit for a yes or no."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import AnyMeasure, Part, PartsMeasure, TotalMeasure
+from baocao_cli.reading.model import Reading
+from baocao_cli.summary.wording import joined, lower_first, published_shown, shown
+from baocao_cli.texts import say
+from baocao_cli.values import Count, Entries, Entry, FieldValue, Items, Parts, Text, Value
+
+
+def likeliest(reading: Reading, finding: Finding, measure: AnyMeasure | None) -> str:
+    """What that held reading, or the entry that the finding is about, most likely says; empty where nobody knows."""
+    if isinstance(reading.proposal, Entries):
+        return joined([_entry(entry) for entry in reading.proposal.entries if _is_about(finding, entry)])
+    return "" if reading.proposal is None else _value(reading.proposal, measure)
+
+
+def _value(value: Value, measure: AnyMeasure | None) -> str:
+    if isinstance(value, Count):
+        kinds = joined([f"{shown(figure)} {kind}" for kind, figure in value.kinds.items()])
+        return (
+            say("proposal.kinds", total=shown(value.total), kinds=kinds)
+            if len(value.kinds) > 1
+            else (kinds or shown(value.total))
+        )
+    if isinstance(value, Items):
+        return joined(
+            [" ".join(word for word in (shown(item.quantity), item.unit, item.label) if word) for item in value.items]
+        )
+    if isinstance(value, Parts):
+        return _parts(value, measure)
+    return value.text if isinstance(value, Text) else ""
+
+
+def _parts(value: Parts, measure: AnyMeasure | None) -> str:
+    if all(figure is None for figure in value.parts.values()):
+        return ""
+    declared = {part.id: part for part in measure.parts} if isinstance(measure, PartsMeasure | TotalMeasure) else {}
+    return joined([_part(figure, declared.get(name), name) for name, figure in value.parts.items()])
+
+
+def _part(figure: Decimal | None, part: Part | None, name: str) -> str:
+    if figure is None:
+        return say("proposal.not-known", part=lower_first(part.label) if part is not None else name)
+    unit = part.units[0] if part is not None and part.units else name
+    return f"{shown(figure)} {unit}"
+
+
+def _is_about(finding: Finding, entry: Entry) -> bool:
+    return entry.held and finding.where in {entry.where, *(place for place, _ in entry.cells.values())}
+
+
+def _entry(entry: Entry) -> str:
+    """What the proposal adds to what is certain of the entry."""
+    likely = entry.proposal or {}
+    return joined(
+        [_field(name, value) for name, value in likely.items() if value not in (None, entry.fields.get(name))]
+    )
+
+
+def _field(name: str, value: FieldValue) -> str:
+    if name == "minutes" and isinstance(value, Decimal):
+        return say("proposal.minutes", figure=shown(value))
+    if isinstance(value, Decimal):
+        return shown(value)
+    return published_shown(str(value)) if name == "published" else f"“{value}”"

@@ -1,0 +1,89 @@
+"""Returns, and what is to be done about them, in a clerk's words: forms and measures by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from baocao_cli.cli.console import placed
+from baocao_cli.cli.proposals import likeliest
+from baocao_cli.findings import Finding, Severity
+from baocao_cli.forms.declaration import AnyMeasure, Form
+from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.month import Month
+from baocao_cli.reading.model import Reading
+from baocao_cli.summary.lines import measure_labels, without_remark
+from baocao_cli.texts import message, say
+
+
+class Telling:
+    """Tells of returns on these forms."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._forms = {form.id: form for form in forms}
+        self._labels = {
+            form.id: {measure: without_remark(label) for measure, label in measure_labels(form).items()}
+            for form in self._forms.values()
+        }
+
+    def form_name(self, form: str) -> str:
+        known = self._forms.get(form)
+        return form if known is None else known.name
+
+    def identity(self, unit: str | None, form: str | None, month: Month | None) -> str:
+        """`VP · Kết quả tuyên truyền · 9/2020`."""
+        return say(
+            "collect.return",
+            unit=unit or say("collect.unknown-unit"),
+            form=say("collect.unknown-form") if form is None else self.form_name(form),
+            month=say("collect.unknown-month") if month is None else f"{month.number}/{month.year}",
+        )
+
+    def likeliest_identity(self, kept: KeptReturn) -> str:
+        """What is proposed in the place of what is not known; empty where nothing is."""
+        if kept.proposal is None:
+            return ""
+        form, month = kept.proposal.form, kept.proposal.month
+        pairs = (
+            (kept.unit, kept.proposal.unit),
+            (kept.form, None if form is None else self.form_name(form)),
+            (kept.month, None if month is None else f"{month.number}/{month.year}"),
+        )
+        return " · ".join(proposed for known, proposed in pairs if known is None and proposed is not None)
+
+    def to_do(self, kept: KeptReturn, least: Severity = Severity.WARNING) -> list[str]:
+        """A paragraph for each thing that wants looking at, the gravest first, each once."""
+        told = [(finding, _headed(finding, placed(finding))) for finding in kept.findings]
+        for reading in kept.readings:
+            told.extend(self._of_reading(kept, reading))
+        grave = sorted(
+            ((finding, text) for finding, text in told if finding.severity.rank >= least.rank),
+            key=lambda pair: -pair[0].severity.rank,
+        )
+        return list(dict.fromkeys(text for _, text in grave))
+
+    def _of_reading(self, kept: KeptReturn, reading: Reading) -> Iterator[tuple[Finding, str]]:
+        measure = self._measure(kept.form, reading.measure)
+        label = self._labels.get(kept.form or "", {}).get(reading.measure, "")
+        for finding in reading.findings:
+            place = finding.where or ""
+            if label:
+                place = say("told.measure", label=label, where=place) if place else label
+            text = message(finding)
+            proposed = likeliest(reading, finding, measure) if finding.severity is Severity.ERROR else ""
+            if proposed:
+                text += " " + say("told.likeliest", value=proposed)
+            yield finding, _headed(finding, f"{place}: {text}" if place else text)
+
+    def _measure(self, form: str | None, measure: str) -> AnyMeasure | None:
+        known = self._forms.get(form or "")
+        return next((each for each in known.measures if each.id == measure), None) if known is not None else None
+
+
+def plainly(findings: Iterable[Finding]) -> list[str]:
+    """What wants looking at of a file: a place where there is one, then the sentence."""
+    grave = [finding for finding in findings if finding.severity is not Severity.INFO]
+    return list(dict.fromkeys(placed(finding) for finding in grave))
+
+
+def _headed(finding: Finding, text: str) -> str:
+    return say("told.held" if finding.severity is Severity.ERROR else "told.look-at") + text
