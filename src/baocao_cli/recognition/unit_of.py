@@ -65,9 +65,8 @@ def weigh_unit(
     unit = heaviest.match.only if heaviest.match is not None else None
     if unit is None:
         return _uncertain(heaviest, names, marked)
-    if _rival(heaviest, unit, names) is not None:
-        rival = _rival(heaviest, unit, names)
-        assert rival is not None
+    rival = _rival(heaviest, unit, names)
+    if rival is not None:
         return UnitVerdict(
             None, unit, (Finding.of("unit-evidence-equal", where=heaviest.where, raw=heaviest.text, other=rival.text),)
         )
