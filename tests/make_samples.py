@@ -79,8 +79,8 @@ def _index(samples: Iterable[Sample], cases: Iterable[Case]) -> str:
     lines = [
         "# Samples",
         "",
-        "Filled returns as real programs write them. `make samples` writes them anew. `demo/` is what `baocao demo` runs",
-        "on: `inbox/`, the roster, the times of arrival (a clone keeps none), and in `expected/` what must come of each file.",
+        "Filled returns as real programs write them. `make samples` writes them anew. `baocao demo` runs on `demo/`:",
+        "`inbox/`, the roster, the times of arrival (a clone keeps none), and what must come of each file: `expected/`.",
         "`defects/` holds a file for each thing that goes wrong; what must become of it is written by hand in",
         "`tests/sample_maker/`. Units and people are made up.",
         "",
