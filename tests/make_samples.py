@@ -80,7 +80,7 @@ def _index(samples: Iterable[Sample], cases: Iterable[Case]) -> str:
         "# Samples",
         "",
         "Filled returns as real programs write them. `make samples` writes them anew. `baocao demo` runs on `demo/`:",
-        "`inbox/`, the roster, the times of arrival (a clone keeps none), and what must come of each file: `expected/`.",
+        "`inbox/`, the roster, times of arrival (a clone keeps none), and what must come of each file: `expected/`.",
         "`defects/` holds a file for each thing that goes wrong; what must become of it is written by hand in",
         "`tests/sample_maker/`. Units and people are made up.",
         "",
