@@ -169,7 +169,18 @@ def test_an_offices_own_form_needs_no_code(kind: str) -> None:
     assert alone["the-thao", "bong-chuyen"].value == Parts({"men": Decimal(15), "women": Decimal(4)})
 
 
-def test_another_offices_figures_do_not_pass_for_this_one(tmp_path: object) -> None:
+def test_lists_of_thousands_are_read_back() -> None:
+    """From a thousand on figures are grouped, those of the annex's kinds too."""
+    listed = Entries(tuple(Entry({"title": f"Bài số {n}", "kind": "bài"}, f"Bài số {n}", "") for n in range(1100)))
+    summary = composed([kept("XA", "tin-bai", reported("tin-bai", listed))])
+    document = documents(summary)["docx"]
+    for data in (document, with_carried(document, carried_by(summary))):
+        reading = readings_of(read_back(data))["tin-bai", "tin-bai"]
+        assert isinstance(reading.value, Entries)
+        assert len(reading.value.entries) == 1100
+
+
+def test_another_offices_figures_do_not_pass_for_this_one() -> None:
     """The data of one month laid into the document of another: every figure that differs is held."""
     returns = [kept("XA", "ket-qua", reported("pa-no", Count(Decimal(10))))]
     other = [replace(returns[0], readings=(reported("pa-no", Count(Decimal(11))),))]

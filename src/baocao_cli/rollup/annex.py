@@ -22,7 +22,7 @@ from baocao_cli.vietnamese.fold import fold
 
 _MOST_HEAD_ROWS = 15
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_GROUP = re.compile(r"(.+?)\s*:\s*\d+")
+_GROUP = re.compile(r"(.+?)\s*:\s*[0-9.]+")
 _KIND = "kind"
 _NOTHING = frozenset({"", "–", "-", "—"})
 

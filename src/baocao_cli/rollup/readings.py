@@ -207,19 +207,21 @@ def _with_list(told: Told, carried: Entries | None) -> tuple[Entries | None, lis
         where = "" if told.visible.place is None else describe(told.visible.place)
         placed = Entries(tuple(replace(entry, where=where) for entry in carried.entries))
         return placed, [Finding.of("summary-annex-gone")] if carried.entries else []
-    rows = list(told.listed)
+    rows: dict[object, list[ListedEntry]] = {}
+    for row in reversed(told.listed):
+        rows.setdefault(row.unreadable or as_compared(row.fields), []).append(row)
     entries, lost = [], []
     for entry in carried.entries:
-        wanted = as_compared(entry.fields)
-        row = next((row for row in rows if not row.unreadable and as_compared(row.fields) == wanted), None)
-        if row is None:
-            lost.append(entry)
-        else:
-            rows.remove(row)
+        alike = rows.get(as_compared(entry.fields))
+        if alike:
+            row = alike.pop()
             entries.append(replace(entry, raw=row.raw, where=describe(row.place)))
-    if not lost and not rows:
+        else:
+            lost.append(entry)
+    left = [row for alike in rows.values() for row in alike]
+    if not lost and not left:
         return Entries(tuple(entries)), []
-    return carried, list(_annex_edited(lost, rows))
+    return carried, list(_annex_edited(lost, sorted(left, key=told.listed.index)))
 
 
 def _annex_edited(lost: Sequence[Entry], rows: Sequence[ListedEntry]) -> Iterator[Finding]:
