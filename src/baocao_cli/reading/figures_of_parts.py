@@ -60,7 +60,8 @@ class PartFigures:
         tell_doubts(self.statement, self.verdict)
         if self.statement.doubtful_denials:
             self.verdict.tell("words-change-meaning", typed="không")
-        self._bare([quantity for quantity in own if quantity.bare and quantity not in self.used], told)
+        bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
+        self._bare([quantity for quantity in bare if not quantity.state] or bare, told)
         self._left_over(own, told)
         return told
 

@@ -181,8 +181,8 @@ KNOWLEDGE = (
 """After a negation these speak of what is known, not of what was done: `chưa thống kê` is no zero."""
 
 NOTHING_DONE = (
-    "có | phát sinh | thực hiện | tổ chức | triển khai | treo | phát | làm | diễn ra | in | tuyên truyền |"
-    " phát hành | đăng | gì | nào | có gì | phát thanh | phát sóng | lắp | dựng | mở | sử dụng | tiến hành |"
+    "có | phát sinh | phát sinh mới | thực hiện | tổ chức | triển khai | treo | phát | làm | diễn ra | in |"
+    " tuyên truyền | phát hành | đăng | gì | nào | có gì | phát thanh | phát sóng | lắp | dựng | mở | sử dụng | tiến hành |"
     " xảy ra | hoạt động | trường hợp | đồng | cả | hết | được | bất cứ | bất kỳ | ai"
 )
 """What a negation may deny for the whole to be zero."""

@@ -38,6 +38,7 @@ _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "t
 MULTIPLIERS: dict[str, Decimal] = {
     **{fold(word): Decimal(scale) for word, scale in _SCALES.items()},
     fold("chục"): Decimal(10),
+    fold("mươi"): Decimal(10),
     fold("trăm"): Decimal(100),
 }
 """What a figure may be followed by: `2 nghìn`, `3 chục` (folded words)."""
