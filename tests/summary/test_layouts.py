@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
-import sys
-import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -25,7 +22,6 @@ from baocao_cli.workspace.settings_model import Party, Settings, Signer, Summary
 from tests.summary.examples import FORMS, SEPTEMBER, count, entries, entry, held, kept, parts, reported, text, units
 from tests.support.offices import audit
 
-ROOT = Path(__file__).parents[2]
 MANY = [(f"DV{number:02d}", f"Phòng chuyên môn, nghiệp vụ số {number}") for number in range(1, 13)]
 SIGNED = date(2020, 10, 5)
 
@@ -143,27 +139,3 @@ def test_it_is_valid(layout: Layout, tmp_path: Path) -> None:
     path = tmp_path / "tong-hop.docx"
     path.write_bytes(rendered(layout))
     assert audit(path) == []
-
-
-def test_the_partys_templates_are_the_governments_with_another_head_and_end(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """After a change of the Government's templates: `python tools/build_party_template.py`."""
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    spec = importlib.util.spec_from_file_location("build_party_template", ROOT / "tools" / "build_party_template.py")
-    assert spec is not None
-    assert spec.loader is not None
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    shipped = tool.government.FOLDER
-    monkeypatch.setattr(tool.government, "FOLDER", tmp_path)
-    tool.main()
-    built = sorted(path.name for path in tmp_path.iterdir())
-    assert built == sorted(path.name for path in shipped.glob("*-dang.docx"))
-    for name in built:
-        assert parts_of(tmp_path / name) == parts_of(shipped / name), name
-
-
-def parts_of(path: Path) -> dict[str, bytes]:
-    with zipfile.ZipFile(path) as package:
-        return {name: package.read(name) for name in package.namelist()}

@@ -179,15 +179,15 @@ class StyleSheet:
         for instance in self._numbering.iterchildren(w("num")):
             if instance.get(w("numId")) == number:
                 abstract = instance.find(w("abstractNumId"))
-                return self._abstract_level("" if abstract is None else abstract.get(VAL, ""), depth)
+                return _abstract_level(self._numbering, "" if abstract is None else abstract.get(VAL, ""), depth)
         return None
 
-    def _abstract_level(self, abstract: str, depth: str) -> etree._Element | None:
-        assert self._numbering is not None
-        for definition in self._numbering.iterchildren(w("abstractNum")):
-            if definition.get(w("abstractNumId")) == abstract:
-                return next((each for each in definition.iterchildren(w("lvl")) if each.get(w("ilvl")) == depth), None)
-        return None
+
+def _abstract_level(numbering: etree._Element, abstract: str, depth: str) -> etree._Element | None:
+    for definition in numbering.iterchildren(w("abstractNum")):
+        if definition.get(w("abstractNumId")) == abstract:
+            return next((each for each in definition.iterchildren(w("lvl")) if each.get(w("ilvl")) == depth), None)
+    return None
 
 
 def _true(value: str | None) -> bool:

@@ -5,7 +5,7 @@ The head is a table of two columns, or lines that tabs split in two; whoever sta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.checking import words
@@ -102,8 +102,7 @@ def _end_of_top(lines: Sequence[Line], anchor: int | None, kind: int | None) -> 
     return min(anchor + _WITHOUT_TABLE, len(lines))
 
 
-def _matching(pieces: Sequence[Line], wanted: object) -> tuple[Line, ...]:
-    assert callable(wanted)
+def _matching(pieces: Sequence[Line], wanted: Callable[[Line], bool]) -> tuple[Line, ...]:
     return tuple(piece for piece in pieces if wanted(piece))
 
 

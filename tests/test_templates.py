@@ -1,0 +1,36 @@
+"""The summary's shipped templates are what `tools/` writes: whoever changes the one changes the other."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+TOOLS = Path(__file__).parents[1] / "tools"
+
+
+def test_the_tools_write_the_shipped_templates(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The Party's templates are the Government's with another head and end, so both are written, in this order."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    spec = importlib.util.spec_from_file_location("build_party_template", TOOLS / "build_party_template.py")
+    assert spec is not None
+    assert spec.loader is not None
+    party = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(party)
+    government = party.government
+    shipped = government.FOLDER
+    monkeypatch.setattr(government, "FOLDER", tmp_path)
+    government.main()
+    party.main()
+    written = sorted(path.name for path in tmp_path.iterdir())
+    assert written == sorted(path.name for path in shipped.glob("*.docx"))
+    for name in written:
+        assert parts_of(tmp_path / name) == parts_of(shipped / name), name
+
+
+def parts_of(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
