@@ -23,6 +23,7 @@ def test_the_layers_are_those_that_are_checked() -> None:
 
 @pytest.mark.parametrize("named", NAMED)
 def test_every_module_that_it_names_is_there(named: str) -> None:
+    """As a path from the root, the package or the tests, or by its last part where the page has named its folder."""
     written_by_the_program = {"luu-tru/", "xuat/", "mau/", "inbox/"}
-    found = any((folder / named).exists() for folder in (ROOT, PACKAGE, ROOT / "tests"))
-    assert found or named in written_by_the_program or any(ROOT.glob(f"tools/{named}")) or any(PACKAGE.glob(f"**/{named}")), named
+    by_path = any((folder / named).exists() for folder in (ROOT, PACKAGE, ROOT / "tests", ROOT / "tools"))
+    assert by_path or any(PACKAGE.glob(f"**/{named}")) or named in written_by_the_program
