@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.sample_maker import wordxml as xml
 from tests.sample_maker.content import Grid, Heading, Listing
 from tests.sample_maker.expectation import BASE_CELLS, HELD, MISSING, REPORTED, ZERO, Case, Return, changed
-from tests.sample_maker.sheet import head_row, xlsx_bytes
+from tests.sample_maker.sheet import head_row, side_by_side, xlsx_bytes
 from tests.sample_maker.word import docx_bytes, form_table
 
 HAND, SHEET = "python-docx", "openpyxl"
@@ -349,6 +349,14 @@ def _several() -> Iterator[Case]:
         HAND,
         docx_bytes(august, BASE),
         returns=(Return(month="2020-08"), Return()),
+    )
+    yield Case(
+        13,
+        "hai-don-vi-canh-nhau.xlsx",
+        "Hai báo cáo đặt cạnh nhau trên một trang tính",
+        SHEET,
+        side_by_side(BASE, other),
+        returns=(Return(), Return(unit="TTRA")),
     )
     yield Case(
         14, "bieu-khac.docx", "Biểu mẫu khác hẳn: từ chối", HAND, _another_form(), outcome="rejected", returns=()

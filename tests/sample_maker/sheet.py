@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.sample_maker.content import (
@@ -79,3 +79,18 @@ def _fill(sheet: Worksheet, content: Content) -> None:
     sheet.append(["Nơi nhận:", None, "THỦ TRƯỞNG ĐƠN VỊ"])
     for width, letter in zip((12, 50, 30, 24), "ABCD", strict=True):
         sheet.column_dimensions[letter].width = width
+
+
+def side_by_side(first: Content, second: Content) -> bytes:
+    """Two returns on one sheet, an empty column between them."""
+    book = load_workbook(io.BytesIO(xlsx_bytes(first)))
+    beside = load_workbook(io.BytesIO(xlsx_bytes(second))).worksheets[0]
+    sheet = book.worksheets[0]
+    shift = len(first.heads) + 1
+    for row in beside.iter_rows():
+        for cell in row:
+            if cell.value is not None:
+                sheet.cell(cell.row, cell.column + shift).value = cell.value
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()

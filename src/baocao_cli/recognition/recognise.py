@@ -33,12 +33,14 @@ from baocao_cli.recognition.regions import Region
 from baocao_cli.recognition.rows import fill_grid
 from baocao_cli.recognition.sections import fill_sections
 from baocao_cli.recognition.segments import Segment, cut, out_of_frame
+from baocao_cli.recognition.side_by_side import set_apart
 from baocao_cli.recognition.unit_names import unit_index
 
 
 def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None) -> Recognition:
     """Every return in the document. `month` is --month. None: the findings say why the file is rejected."""
     forms = compiled_forms(knowledge)
+    document = set_apart(forms, document)
     regions = locate(forms, document, arrival)
     if not regions:
         return Recognition((), (why_none(forms, document),))
