@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -12,7 +13,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
-from baocao_cli.reading.model import Reading, Status
+from baocao_cli.reading.model import Period, Reading, Status
 from baocao_cli.recognition.model import Proposal
 from baocao_cli.resources import templates_folder
 from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
@@ -85,3 +86,20 @@ def test_what_is_proposed_for_a_return_is_named_as_people_name_it() -> None:
 def test_a_place_is_said_once() -> None:
     (told,) = plainly([Finding.of("roster-empty", where="don-vi.xlsx, trang “Đơn vị”")])
     assert told.count("don-vi.xlsx") == 1
+
+
+def test_a_period_has_a_period_for_a_proposal() -> None:
+    about = Finding.of("period-other-month", where="bảng 2, hàng 2, cột 4", raw="tháng 8", month="9/2020")
+    likely = Period(date(2020, 9, 1), date(2020, 9, 30))
+    reading = Reading(
+        "pa-no", Status.HELD, proposal=Count(Decimal(3)), period_proposal=likely, findings=(about,)
+    )  # fmt: skip
+    (told,) = TELLING.to_do(kept(reading))
+    assert told.endswith("Có thể là: từ 01/9/2020 đến 30/9/2020.")
+
+
+def test_what_a_newer_version_changed_is_named() -> None:
+    changed = Finding.of("version-differs", reading="pa-no", where="Biểu 1!C11", older="a", before="3", after="5")
+    whose = replace(kept(), findings=(changed,))
+    (told,) = TELLING.to_do(whose)
+    assert told.startswith("Xem lại – Pa nô, áp phích, khẩu hiệu (Biểu 1!C11): Số liệu khác bản trước")

@@ -102,7 +102,7 @@ class Console:
         grid.add_column(width=3, justify="right")
         grid.add_column(overflow="fold")
         for paragraph in paragraphs:
-            grid.add_row("-", Text(paragraph))
+            grid.add_row("-", Text(" / ".join(paragraph.splitlines())))
         self._rich(self._people).print(grid)
 
     def findings(self, findings: Iterable[Finding], stream: TextIO | None = None) -> None:

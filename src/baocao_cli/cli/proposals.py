@@ -6,17 +6,27 @@ from decimal import Decimal
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import AnyMeasure, Part, PartsMeasure, TotalMeasure
-from baocao_cli.reading.model import Reading
+from baocao_cli.reading.model import Period, Reading
 from baocao_cli.summary.wording import joined, lower_first, published_shown, shown
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Entries, Entry, FieldValue, Items, Parts, Text, Value
+from baocao_cli.vietnamese.notation import write_short_day
 
 
 def likeliest(reading: Reading, finding: Finding, measure: AnyMeasure | None) -> str:
-    """What that held reading, or the entry that the finding is about, most likely says; empty where nobody knows."""
+    """What that held reading, its period or the entry that the finding is about, most likely says.
+
+    Empty where nobody knows.
+    """
+    if finding.code.startswith("period-"):
+        return "" if reading.period_proposal is None else _period(reading.period_proposal)
     if isinstance(reading.proposal, Entries):
         return joined([_entry(entry) for entry in reading.proposal.entries if _is_about(finding, entry)])
     return "" if reading.proposal is None else _value(reading.proposal, measure)
+
+
+def _period(period: Period) -> str:
+    return say("proposal.period", start=write_short_day(period.start), end=write_short_day(period.end))
 
 
 def _value(value: Value, measure: AnyMeasure | None) -> str:

@@ -160,7 +160,8 @@ def _show_uncounted(console: Console, summary: Summary) -> None:
     for row in rows[:_LISTED]:
         month = "" if summary.span.is_month or row.month is None else month_short(row.month)
         place = ", ".join(part for part in (month, row.file, row.where) if part)
-        told = " ".join(part for part in (row.quoted, row.why, row.remedy) if part)
+        quoted = "" if row.quoted in row.why else row.quoted
+        told = " ".join(part for part in (quoted, row.why, row.remedy) if part)
         console.say(f"- {row.unit}, {row.what} ({place}): {told}")
     _say_rest(console, len(rows), "sheet.waiting")
 

@@ -52,7 +52,7 @@ class Telling:
 
     def to_do(self, kept: KeptReturn, least: Severity = Severity.WARNING) -> list[str]:
         """A paragraph for each thing that wants looking at, the gravest first, each once."""
-        told = [(finding, _headed(finding, placed(finding))) for finding in kept.findings]
+        told = [(finding, self._of_return(kept, finding)) for finding in kept.findings]
         for reading in kept.readings:
             told.extend(self._of_reading(kept, reading))
         grave = sorted(
@@ -61,18 +61,23 @@ class Telling:
         )
         return list(dict.fromkeys(text for _, text in grave))
 
+    def _of_return(self, kept: KeptReturn, finding: Finding) -> str:
+        """A finding of the return may speak of one of its readings: what a newer version changed."""
+        label = self._label(kept.form, finding.reading) if finding.reading else ""
+        return _headed(finding, _behind(label, finding, message(finding)) if label else placed(finding))
+
+    def _label(self, form: str | None, measure: str) -> str:
+        return self._labels.get(form or "", {}).get(measure, "")
+
     def _of_reading(self, kept: KeptReturn, reading: Reading) -> Iterator[tuple[Finding, str]]:
         measure = self._measure(kept.form, reading.measure)
-        label = self._labels.get(kept.form or "", {}).get(reading.measure, "")
+        label = self._label(kept.form, reading.measure)
         for finding in reading.findings:
-            place = finding.where or ""
-            if label:
-                place = say("told.measure", label=label, where=place) if place else label
             text = message(finding)
             proposed = likeliest(reading, finding, measure) if finding.severity is Severity.ERROR else ""
             if proposed:
                 text += " " + say("told.likeliest", value=proposed)
-            yield finding, _headed(finding, f"{place}: {text}" if place else text)
+            yield finding, _headed(finding, _behind(label, finding, text))
 
     def _measure(self, form: str | None, measure: str) -> AnyMeasure | None:
         known = self._forms.get(form or "")
@@ -83,6 +88,14 @@ def plainly(findings: Iterable[Finding]) -> list[str]:
     """What wants looking at of a file: a place where there is one, then the sentence."""
     grave = [finding for finding in findings if finding.severity is not Severity.INFO]
     return list(dict.fromkeys(placed(finding) for finding in grave))
+
+
+def _behind(label: str, finding: Finding, text: str) -> str:
+    """The text behind its measure and place."""
+    place = finding.where or ""
+    if label:
+        place = say("told.measure", label=label, where=place) if place else label
+    return f"{place}: {text}" if place else text
 
 
 def _headed(finding: Finding, text: str) -> str:

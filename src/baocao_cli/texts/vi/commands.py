@@ -48,6 +48,7 @@ TEXTS: dict[str, str] = {
     "told.likeliest": "Có thể là: {value}.",
     "proposal.kinds": "{total} ({kinds})",
     "proposal.not-known": "chưa rõ {part}",
+    "proposal.period": "từ {start} đến {end}",
     "proposal.minutes": "{figure} phút",
     "collect.return": "{unit} · {form} · {month}",
     "collect.unknown-unit": "chưa rõ đơn vị",

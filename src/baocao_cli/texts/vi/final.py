@@ -62,7 +62,7 @@ TEXTS: dict[str, str] = {
     "trace.left-out": "Không được cộng ({number}):",
     "trace.why": "Lý do",
     "trace.reason.held": "chờ xác minh",
-    "trace.reason.waiting": "cả báo cáo đang chờ",
+    "trace.reason.waiting": "cả báo cáo chờ xác minh",
     "trace.reason.empty": "để trống",
     "trace.reason.part": "không ghi phần này",
     "trace.reason.missing": "chưa gửi báo cáo",

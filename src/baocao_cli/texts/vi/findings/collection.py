@@ -49,7 +49,7 @@ FINDINGS: dict[str, FindingText] = {
         "baocao summarize --month 2020-09 --layout nghi-dinh-30",
     ),
     "month-notation": FindingText(
-        "“{raw}” không phải là một tháng.",
+        "“{raw}” chưa đúng cách ghi tháng.",
         "Ghi năm trước, tháng sau, hai chữ số cho tháng: ví dụ tháng 9 năm 2020 là 2020-09.",
         "--month 9/2020",
     ),

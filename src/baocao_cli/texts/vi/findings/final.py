@@ -11,7 +11,7 @@ FINDINGS: dict[str, FindingText] = {
     "month-frozen": FindingText(
         "Tháng {month} đã chốt ngày {day} ({by}), số liệu không có gì thay đổi; không tệp nào bị ghi lại.",
         "Nếu cần bản ấy theo thể thức khác, hãy thêm --final và --layout.",
-        "Gõ `baocao summarize` cho một tháng đã chốt.",
+        "Gõ “baocao summarize” cho một tháng đã chốt.",
     ),
     "frozen-month-changed": FindingText(
         "Tháng {month} đã chốt ngày {day} ({by}), nhưng từ đó có thay đổi: {changes}. Bản đã chốt được giữ nguyên.",
@@ -21,8 +21,8 @@ FINDINGS: dict[str, FindingText] = {
     "final-waits": FindingText(
         "Chưa chốt được tháng {month}: còn {number} nội dung đang chờ ({keys}); chưa có tệp nào được ghi.",
         "Hãy thu nốt báo cáo hoặc hỏi lại đơn vị; nếu không chờ nữa, gõ “baocao waive --month {month} MÃ --reason "
-        "\"lý do\"” cho từng nội dung.",
-        "Gõ `baocao summarize --final` khi còn đơn vị chưa gửi báo cáo.",
+        '"lý do"” cho từng nội dung.',
+        "Gõ “baocao summarize --final” khi còn đơn vị chưa gửi báo cáo.",
     ),
     "template-without-draft": FindingText(
         "Mẫu văn bản {where} không có chỗ ghi chữ “DỰ THẢO”, nên bản tổng hợp này không mang chữ ấy dù còn nội dung "
@@ -33,43 +33,43 @@ FINDINGS: dict[str, FindingText] = {
     "gap-unknown": FindingText(
         "Tháng {month} không có nội dung nào đang chờ ứng với “{raw}”.",
         "Hãy dùng một trong các mã sau: {keys}.",
-        "Gõ `baocao waive --month 2020-09 VP/ket-qua` khi VP đã gửi báo cáo đó.",
+        "Gõ “baocao waive --month 2020-09 VP/ket-qua” khi VP đã gửi báo cáo đó.",
     ),
     "waiver-unknown": FindingText(
         "Tháng {month} không có nội dung nào đã thôi chờ ứng với “{raw}”.",
         "Hãy dùng một trong các mã sau: {keys}.",
-        "Gõ `baocao waive --undo` cho một nội dung chưa hề được ghi là thôi chờ.",
+        "Gõ “baocao waive --undo” cho một nội dung chưa hề được ghi là thôi chờ.",
     ),
     "waiver-without-reason": FindingText(
         "Chưa ghi lý do thôi chờ “{raw}”.",
-        "Hãy thêm --reason \"lý do\"; lý do này được in vào bản tổng hợp.",
-        "Gõ `baocao waive --month 2020-09 VP` mà không có --reason.",
+        'Hãy thêm --reason "lý do"; lý do này được in vào bản tổng hợp.',
+        "Gõ “baocao waive --month 2020-09 VP” mà không có --reason.",
     ),
     "figure-unknown": FindingText(
         "Tháng {month} không có số liệu nào tên là “{raw}”.",
         "Các số liệu hiện có: {figures}.",
-        "Gõ `baocao trace --month 2020-09 pa-no.kinds.băng` trong khi không đơn vị nào báo cáo loại đó.",
+        "Gõ “baocao trace --month 2020-09 pa-no.kinds.băng” trong khi không đơn vị nào báo cáo loại đó.",
     ),
     "figure-ambiguous": FindingText(
         "“{raw}” có trong nhiều biểu mẫu.",
         "Hãy ghi rõ một trong các số liệu sau: {figures}.",
-        "Hai biểu mẫu của cơ quan cùng có chỉ tiêu `pa-no`.",
+        "Hai biểu mẫu của cơ quan cùng có chỉ tiêu “pa-no”.",
     ),
     "export-months": FindingText(
         "Không rõ phải xuất những tháng nào.",
         "Hãy nêu --month YYYY-MM, hoặc --from YYYY-MM và --to YYYY-MM (tháng đầu không sau tháng cuối), không nêu cả "
         "hai cách.",
-        "Gõ `baocao export --from 2020-09 --to 2020-02`.",
+        "Gõ “baocao export --from 2020-09 --to 2020-02”.",
     ),
     "export-file-exists": FindingText(
         "Tệp {where} đã có từ trước; không ghi đè lên.",
         "Hãy đặt tên khác cho --output, hoặc xóa tệp ấy nếu không cần nữa.",
-        "Gõ `baocao export --output don-vi.xlsx`.",
+        "Gõ “baocao export --output don-vi.xlsx”.",
     ),
     "export-extra-missing": FindingText(
         "Chưa cài phần bổ sung để ghi tệp Parquet (thư viện pyarrow).",
-        "Hãy gõ: pip install \"baocao[parquet]\" (hoặc pip install pyarrow), hoặc dùng --format csv.",
-        "Gõ `baocao export --format parquet` khi mới cài phần chính.",
+        'Hãy gõ: pip install "baocao[parquet]" (hoặc pip install pyarrow), hoặc dùng --format csv.',
+        "Gõ “baocao export --format parquet” khi mới cài phần chính.",
     ),
     "export-month-unknown": FindingText(
         "Có {number} báo cáo chưa rõ tháng nên không nằm trong tệp xuất ra.",

@@ -5,7 +5,7 @@ from baocao_cli.texts.catalogue import FindingText
 FINDINGS: dict[str, FindingText] = {
     "summary-of-longer-time": FindingText(
         "Đây là bản tổng hợp của nhiều tháng (“{raw}”), không phải của một tháng, nên không tính được vào tháng nào.",
-        "Đề nghị cơ quan cấp dưới gửi bản tổng hợp của từng tháng (`baocao summarize --month NĂM-THÁNG`).",
+        "Đề nghị cơ quan cấp dưới gửi bản tổng hợp của từng tháng (“baocao summarize --month NĂM-THÁNG”).",
         "Cấp dưới gửi bản tổng hợp quý III thay cho bản tháng 9.",
     ),
     "summary-without-totals": FindingText(
@@ -16,7 +16,7 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "summary-of-other-forms": FindingText(
         "Bản tổng hợp này không có biểu mẫu nào mà ở đây đang thu.",
-        "Hai cấp cần dùng chung biểu mẫu: chép các biểu mẫu của cơ quan vào `mau/` của cả hai nơi, rồi tổng hợp lại.",
+        "Hai cấp cần dùng chung biểu mẫu: chép các biểu mẫu của cơ quan vào “mau/” của cả hai nơi, rồi tổng hợp lại.",
         "Cấp dưới tổng hợp theo một biểu mẫu riêng.",
     ),
     "summary-months-differ": FindingText(
@@ -54,7 +54,7 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "summary-form-unknown": FindingText(
         "Bản tổng hợp có số liệu của biểu mẫu “{form}” mà ở đây không có; phần ấy không được tính.",
-        "Nếu cần, chép biểu mẫu ấy vào `mau/` rồi thu lại.",
+        "Nếu cần, chép biểu mẫu ấy vào “mau/” rồi thu lại.",
         "Cấp dưới có thêm một biểu mẫu riêng.",
     ),
     "summary-form-not-shown": FindingText(
