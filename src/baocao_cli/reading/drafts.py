@@ -94,6 +94,8 @@ def _is_item(quantity: Quantity, drafts: Sequence[Draft], spans: bool) -> bool:
         return False
     if quantity.role is not Role.MINUTES or not drafts:
         return True
+    if drafts[-1].quantity.role is Role.MINUTES and quantity.depth == drafts[-1].quantity.depth:
+        return True
     return quantity.labelled or (quantity.segment.join in CLAUSE_ENDS and quantity.depth == 0) or quantity.head != ""
 
 

@@ -182,8 +182,8 @@ KNOWLEDGE = (
 
 NOTHING_DONE = (
     "có | phát sinh | phát sinh mới | thực hiện | tổ chức | triển khai | treo | phát | làm | diễn ra | in |"
-    " tuyên truyền | phát hành | đăng | gì | nào | có gì | phát thanh | phát sóng | lắp | dựng | mở | sử dụng | tiến hành |"
-    " xảy ra | hoạt động | trường hợp | đồng | cả | hết | được | bất cứ | bất kỳ | ai"
+    " tuyên truyền | phát hành | đăng | gì | nào | có gì | phát thanh | phát sóng | lắp | dựng | mở | sử dụng |"
+    " tiến hành | xảy ra | hoạt động | trường hợp | đồng | cả | hết | được | bất cứ | bất kỳ | ai"
 )
 """What a negation may deny for the whole to be zero."""
 
