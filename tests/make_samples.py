@@ -18,6 +18,7 @@ from tests.sample_maker.content import Sample
 from tests.sample_maker.defect_samples import defect_cases
 from tests.sample_maker.demo_samples import demo_samples
 from tests.sample_maker.expectation import Case
+from tests.sample_maker.office import made
 from tests.sample_maker.roster import roster_csv
 from tests.support.cli import baocao
 
@@ -31,7 +32,7 @@ def write_demo() -> list[Sample]:
     shutil.rmtree(DEMO, ignore_errors=True)
     samples = sorted(demo_samples(), key=lambda sample: sample.path)
     for sample in samples:
-        _write(DEMO / "inbox" / sample.path, sample.data)
+        _write(DEMO / "inbox" / sample.path, made(sample.data))
     _write(DEMO / "don-vi.csv", roster_csv().encode("utf-8"))
     _write_json(DEMO / "arrivals.json", {sample.path: sample.arrived for sample in samples})
     with tempfile.TemporaryDirectory() as scratch:
@@ -62,7 +63,7 @@ def write_defects() -> list[Case]:
     shutil.rmtree(DEFECTS, ignore_errors=True)
     cases = list(defect_cases())
     for case in cases:
-        _write(DEFECTS / case.path, case.data)
+        _write(DEFECTS / case.path, made(case.data))
     return cases
 
 

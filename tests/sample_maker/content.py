@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tests.sample_maker.office import Saved
+
 SUBJECT = (
     "Tuyên truyền đại hội đảng bộ các cấp tiến tới Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII và Đại hội đại biểu "
     "toàn quốc lần thứ XIII của Đảng; 80 năm thành lập Đảng bộ tỉnh Đắk Lắk (1940 – 2020)"
@@ -85,4 +87,4 @@ class Sample:
     purpose: str
     program: str
     arrived: str
-    data: bytes = field(repr=False)
+    data: bytes | Saved = field(repr=False)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tests.sample_maker.content import Grid, Heading
 from tests.sample_maker.expectation import BASE_CELLS, Case, Return
 from tests.sample_maker.mail import SIGNATURE_PICTURE, eml_bytes, zip_bytes
-from tests.sample_maker.office import saved_as
+from tests.sample_maker.office import Saved
 from tests.sample_maker.sheet import xlsx_bytes
 from tests.sample_maker.word import docx_bytes
 from tests.support.outlook import Attached, Outlook, msg_bytes
@@ -64,19 +64,17 @@ def _formats() -> Iterator[Case]:
         _retyped(sheet, types, book, "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
     )
     for target in ("doc", "odt", "docx"):
-        yield Case(
-            26, f"libreoffice.{target}", f"LibreOffice lưu thành .{target}", OFFICE, saved_as(word, "docx", target)
-        )
+        yield Case(26, f"libreoffice.{target}", f"LibreOffice lưu thành .{target}", OFFICE, Saved(word, "docx", target))
     for target in ("xls", "ods", "xlsx"):
         yield Case(
             26,
             f"libreoffice-tinh.{target}",
             f"LibreOffice lưu thành .{target}",
             OFFICE,
-            saved_as(sheet, "xlsx", target),
+            Saved(sheet, "xlsx", target),
         )
-    yield Case(27, "doc-that-ra-la.docx", "Tệp .doc bị đổi đuôi thành .docx", OFFICE, saved_as(word, "docx", "doc"))
-    yield Case(27, "trang-web.doc", "Trang web lưu với đuôi .doc", OFFICE, saved_as(word, "docx", "html"))
+    yield Case(27, "doc-that-ra-la.docx", "Tệp .doc bị đổi đuôi thành .docx", OFFICE, Saved(word, "docx", "doc"))
+    yield Case(27, "trang-web.doc", "Trang web lưu với đuôi .doc", OFFICE, Saved(word, "docx", "html"))
 
 
 def _containers() -> Iterator[Case]:
@@ -141,7 +139,7 @@ def _rejected() -> Iterator[Case]:
         "tu-word.pdf",
         "PDF xuất từ LibreOffice",
         OFFICE,
-        saved_as(word, "docx", "pdf"),
+        Saved(word, "docx", "pdf"),
         returns=(Return(outcome="accepted_with_warnings"),),
         codes=("read-from-pdf",),
     )

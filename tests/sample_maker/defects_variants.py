@@ -17,7 +17,7 @@ from tests.sample_maker.content import Grid, Heading, Listing
 from tests.sample_maker.expectation import BASE_CELLS, HELD, MISSING, REPORTED, Case, Return, changed
 from tests.sample_maker.legacy_text import tcvn3
 from tests.sample_maker.mail import SIGNATURE_PICTURE, eml_bytes
-from tests.sample_maker.office import saved_as
+from tests.sample_maker.office import Saved
 from tests.sample_maker.sheet import head_row, xlsx_bytes
 from tests.sample_maker.word import docx_bytes, form_table
 
@@ -296,8 +296,8 @@ def _page(grid: Grid, code: Callable[[str], str] = str, font: str = "Times New R
 
 def _files() -> Iterator[Case]:
     word, sheet = docx_bytes(BASE), xlsx_bytes(BASE)
-    yield Case(26, "phang.fodt", "Văn bản LibreOffice một tệp XML", OFFICE, saved_as(word, "docx", "fodt"))
-    yield Case(26, "phang.fods", "Bảng tính LibreOffice một tệp XML", OFFICE, saved_as(sheet, "xlsx", "fods"))
+    yield Case(26, "phang.fodt", "Văn bản LibreOffice một tệp XML", OFFICE, Saved(word, "docx", "fodt"))
+    yield Case(26, "phang.fods", "Bảng tính LibreOffice một tệp XML", OFFICE, Saved(sheet, "xlsx", "fods"))
     packed = base64.encodebytes(_page(BASE)).decode("ascii")
     yield Case(
         27,

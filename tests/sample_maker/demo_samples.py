@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.sample_maker.content import Grid, Heading, Listing, Sample
 from tests.sample_maker.mail import SIGNATURE_PICTURE, eml_bytes, zip_bytes
-from tests.sample_maker.office import saved_as
+from tests.sample_maker.office import Saved
 from tests.sample_maker.sheet import head_row, xlsx_bytes
 from tests.sample_maker.word import docx_bytes, form_table
 
@@ -102,7 +102,7 @@ def _september_word() -> Iterator[Sample]:
         "Mở và lưu lại bằng LibreOffice, nằm trong thư mục con",
         OFFICE,
         "2020-10-03T10:00:00+07:00",
-        saved_as(docx_bytes(office), "docx", "docx"),
+        Saved(docx_bytes(office), "docx", "docx"),
     )
     tracked = Grid(
         Heading("Phòng Quản lý Khoa học"),
@@ -177,7 +177,7 @@ def _september_sheets() -> Iterator[Sample]:
         "Bảng tính lưu lại bằng LibreOffice",
         OFFICE,
         "2020-10-05T11:05:00+07:00",
-        saved_as(xlsx_bytes(listing), "xlsx", "xlsx"),
+        Saved(xlsx_bytes(listing), "xlsx", "xlsx"),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from tests.sample_maker.office import Saved
+
 REPORTED, ZERO, MISSING, HELD = "reported", "zero", "missing", "held"
 
 Expected = tuple[str, Any]
@@ -44,7 +46,7 @@ class Case:
     name: str
     purpose: str
     program: str
-    data: bytes = field(repr=False)
+    data: bytes | Saved = field(repr=False)
     outcome: str = "read"
     returns: tuple[Return, ...] = (Return(),)
     codes: tuple[str, ...] = ()
