@@ -1,3 +1,5 @@
+"""From a filled form to readings: every cell is read, and all that was typed is told."""
+
 from __future__ import annotations
 
 import tomllib

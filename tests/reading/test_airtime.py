@@ -1,3 +1,5 @@
+"""Cells that hold an airtime: when something was broadcast, and how long it was."""
+
 from __future__ import annotations
 
 from datetime import date, time

@@ -1,3 +1,5 @@
+"""Days, months and longer times in running text."""
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,3 +1,5 @@
+"""The rows of a list: one entry each, its fields from its cells."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

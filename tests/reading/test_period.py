@@ -1,3 +1,5 @@
+"""The period column: plain, typed, printed, of another month."""
+
 from __future__ import annotations
 
 from datetime import date, time, timedelta

@@ -1,3 +1,5 @@
+"""Titles of entries, and the kind that a title begins with."""
+
 from __future__ import annotations
 
 import pytest

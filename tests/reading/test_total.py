@@ -1,3 +1,5 @@
+"""A list's printed total, held against what its entries add up to."""
+
 from __future__ import annotations
 
 from decimal import Decimal

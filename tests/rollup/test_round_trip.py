@@ -33,7 +33,7 @@ from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import FORMS, SEPTEMBER, kept, missing, reported, units
-from tests.summary.test_third_form import DECLARATION
+from tests.support.own_form import DECLARATION
 
 UNITS = units(("XA", "UBND xã Ea Tu"), ("XB", "UBND xã Ea Kao"), ("XC", "UBND xã Hòa Phú"))
 OFFICE = Settings().office.name

@@ -81,7 +81,7 @@ def text(words: str) -> Text:
 
 def reported(measure: str, value: Value, raw: str = "", **further: object) -> Reading:
     place = Place(table=2, row=2, column=3)
-    return Reading(measure, Status.REPORTED, value, raw=raw or "(như đã ghi)", place=place, **further)  # type: ignore[arg-type]
+    return Reading(measure, Status.REPORTED, value, raw=raw or "(như đã ghi)", place=place, **further)  # type: ignore[arg-type]  # further fields of a reading
 
 
 def zero(measure: str, value: Value, raw: str = "Không có") -> Reading:

@@ -89,7 +89,7 @@ def _properties(
         elif isinstance(value, datetime):
             tail = struct.pack("<Q", int((value - _EPOCH).total_seconds()) * 10_000_000)
         else:
-            data = value.encode("utf-16-le") if isinstance(value, str) else bytes(value)  # type: ignore[call-overload]
+            data = value.encode("utf-16-le") if isinstance(value, str) else bytes(value)  # type: ignore[call-overload]  # a mixed table of properties
             entries[f"{prefix}__substg1.0_{property_id:04X}{kind:04X}"] = data
             tail = struct.pack("<II", len(data) + (2 if isinstance(value, str) else 0), 0)
         stream += struct.pack("<HHI", kind, property_id, 6) + tail

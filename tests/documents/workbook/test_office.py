@@ -30,7 +30,7 @@ def a_workbook() -> bytes:
     sheet.merge_cells("A1:D1")
     sheet.append(["STT", "Hình thức", "Số lượng", "Thời gian"])
     sheet.append(["01", "Pa nô\náp phích", 0.1 + 0.2, date(2020, 9, 1)])
-    sheet.append([12, time(2, 30), datetime(2020, 9, 5, 14, 30), True])  # noqa: DTZ001
+    sheet.append([12, time(2, 30), datetime(2020, 9, 5, 14, 30), True])  # noqa: DTZ001 - no zone in a sheet
     sheet.append([1250, 1.25, 0.5, 12])
     for address, code in {"A5": "#,##0", "C5": "0%", "D5": '0" buổi"', "D3": "mm/yyyy"}.items():
         sheet[address].number_format = code

@@ -117,7 +117,7 @@ def test_every_value_and_merge_comes_back(drawn: Drawn) -> None:
             assert spans[top, left] == (min(bottom, rows) - top + 1, min(right, columns) - left + 1)
 
 
-@given(st.datetimes(min_value=datetime(1900, 3, 1), max_value=datetime(2100, 1, 1)))  # noqa: DTZ001
+@given(st.datetimes(min_value=datetime(1900, 3, 1), max_value=datetime(2100, 1, 1)))  # noqa: DTZ001 - no zone in a sheet
 @settings(max_examples=50, deadline=None)
 def test_a_moment_keeps_its_day_and_shows_its_time(moment: datetime) -> None:
     moment = moment.replace(second=0, microsecond=0)

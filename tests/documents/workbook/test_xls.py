@@ -30,7 +30,7 @@ def test_kinds_merges_and_styles() -> None:
     sheet.write(1, 0, 0.1 + 0.2)
     sheet.write(1, 1, date(2020, 9, 1), xlwt.easyxf(num_format_str="DD/MM/YYYY"))
     sheet.write(1, 2, time(2, 30), xlwt.easyxf(num_format_str="h:mm"))
-    sheet.write(1, 3, datetime(2020, 9, 5, 14, 30), xlwt.easyxf(num_format_str="dd/mm/yyyy h:mm"))  # noqa: DTZ001
+    sheet.write(1, 3, datetime(2020, 9, 5, 14, 30), xlwt.easyxf(num_format_str="dd/mm/yyyy h:mm"))  # noqa: DTZ001 - no zone in a sheet
     sheet.write(2, 0, 12, xlwt.easyxf(num_format_str='0" buổi"'))
     sheet.write(2, 1, True)
     sheet.write(2, 2, 12, xlwt.easyxf("font: struck_out on"))

@@ -39,7 +39,7 @@ from tests.summary.examples import (
     units,
     zero,
 )
-from tests.summary.test_third_form import DECLARATION
+from tests.support.own_form import DECLARATION
 
 AUGUST, JULY = Month(2020, 8), Month(2020, 7)
 UNITS = units(("01", "Văn phòng"), ("1", "Thanh tra"), ("1-2", "Phòng 1-2"), ("1E2", "Chi cục"))

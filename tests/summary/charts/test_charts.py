@@ -45,7 +45,7 @@ from tests.summary.examples import (
     units,
     zero,
 )
-from tests.summary.test_third_form import DECLARATION
+from tests.support.own_form import DECLARATION
 
 TEMPLATE = templates_folder() / "tong-hop" / "summary.docx"
 UNITS = units(("VP", "Văn phòng Sở"), ("KHTC", "Phòng <KH & TC>"), ("TTR", "=Thanh tra"))

@@ -1,4 +1,4 @@
-"""A form that only an office has: declaration and template, no code."""
+"""A template as an office draws it in Word, with nothing of the shipped ones: its workbook says the same."""
 
 from __future__ import annotations
 

@@ -23,73 +23,7 @@ from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.values import Entry
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import SEPTEMBER, count, entries, kept, missing, parts, reported, text, units
-
-DECLARATION = """
-schema = "baocao/form/1"
-id = "the-thao"
-version = 1
-name = "Hoạt động thể thao"
-title = "BÁO CÁO HOẠT ĐỘNG THỂ THAO"
-recognise = { titles = ["Báo cáo hoạt động thể thao"] }
-workbook = { sheet = "Thể thao: giải/đội" }
-
-[[tables]]
-type = "grid"
-id = "giai"
-columns = [
-  { id = "noi-dung", role = "label", heads = ["Nội dung"] },
-  { id = "nam", role = "value", heads = ["Nam"] },
-  { id = "nu", role = "value", heads = ["Nữ"] },
-  { id = "kinh-phi", role = "value", heads = ["Kinh phí"] },
-]
-
-[[tables.rows]]
-label = "Giải bóng chuyền"
-[[tables.rows.measures]]
-part_columns = { men = "nam", women = "nu" }
-[tables.rows.measures.measure]
-reads = "parts"
-id = "bong-chuyen"
-parts = [{ id = "men", label = "Vận động viên nam", units = ["người"] }, { id = "women", label = "Vận động viên nữ" }]
-[[tables.rows.measures]]
-column = "kinh-phi"
-[tables.rows.measures.measure]
-reads = "count"
-id = "kinh-phi"
-label = "Kinh phí"
-units = ["nghìn đồng"]
-over_months = "latest"
-
-[[tables.rows]]
-label = "Nhận xét (nếu có)"
-[[tables.rows.measures]]
-column = "kinh-phi"
-[tables.rows.measures.measure]
-reads = "text"
-id = "nhan-xet"
-
-[[sections]]
-heading = "Kiến nghị"
-measure = { reads = "text", id = "kien-nghi" }
-
-[[tables]]
-type = "list"
-id = "danh-sach"
-columns = [
-  { id = "ten", role = "value", heads = ["Tên giải"] },
-  { id = "ngay", role = "value", heads = ["Ngày tổ chức"] },
-  { id = "doi", role = "value", heads = ["Số đội"] },
-]
-[tables.measure]
-reads = "list"
-id = "danh-sach"
-label = "Giải đã tổ chức"
-fields = [
-  { column = "ten", reads = "text", id = "name" },
-  { column = "ngay", reads = "date", id = "day" },
-  { column = "doi", reads = "count", id = "teams", label = "Số đội dự" },
-]
-"""
+from tests.support.own_form import DECLARATION
 
 
 @pytest.fixture(scope="module")
