@@ -21,9 +21,7 @@ REASON = "Đơn vị đã giải thể"
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A workspace of two units that owe one form."""
-    (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
-    (tmp_path / "don-vi.csv").write_text(ROSTER, encoding="utf-8")
-    return make_world(tmp_path, monkeypatch)
+    return make_world(tmp_path, monkeypatch, ROSTER)
 
 
 def collected(world: World, **reports: str) -> None:

@@ -21,9 +21,7 @@ ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A workspace of two units that owe both forms."""
-    (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
-    (tmp_path / "don-vi.csv").write_text(ROSTER, encoding="utf-8")
-    return make_world(tmp_path, monkeypatch)
+    return make_world(tmp_path, monkeypatch, ROSTER)
 
 
 def collect_everything(world: World) -> None:

@@ -18,9 +18,7 @@ GOVERNMENT, PARTY, WORKBOOK = (
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """One unit that sent both of its reports."""
-    (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
-    (tmp_path / "don-vi.csv").write_text("Mã,Tên đơn vị\nVP,Văn phòng Sở\n", encoding="utf-8")
-    world = make_world(tmp_path, monkeypatch)
+    world = make_world(tmp_path, monkeypatch, "Mã,Tên đơn vị\nVP,Văn phòng Sở\n")
     world.units = world.units[:1]
     world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
     world.put("b.txt", "VP|tin-bai|2020-09|x=0")

@@ -37,7 +37,8 @@ def test_behind_a_repeated_head_too() -> None:
 def test_rows_of_their_own_stay_where_they_are() -> None:
     blocks = [table(1, ("04", "Khác", "Không")), table(2, ("05", "Zalo", "2 tin"))]
     assert rejoined(list(blocks)) == blocks
-    apart: list[Paragraph | Table] = [table(1, ("04", "Khác", "Không")), Paragraph("Nơi nhận:", Place(paragraph=1)), table(2, ("", "x", "y"))]
+    between = Paragraph("Nơi nhận:", Place(paragraph=1))
+    apart: list[Paragraph | Table] = [table(1, ("04", "Khác", "Không")), between, table(2, ("", "x", "y"))]
     assert rejoined(list(apart)) == apart
 
 

@@ -110,8 +110,14 @@ def _read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
     return _READINGS.pop(id(filled))[1]
 
 
-def make_world(root: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    """A world in that folder; documents, recognition and reading are those of its little language."""
+def make_world(root: Path, monkeypatch: pytest.MonkeyPatch, roster: str | None = None) -> World:
+    """A world in that folder; documents, recognition and reading are those of its little language.
+
+    With a roster (as CSV) the folder is a workspace for the commands too.
+    """
+    if roster is not None:
+        (root / "baocao.toml").write_text("", encoding="utf-8")
+        (root / "don-vi.csv").write_text(roster, encoding="utf-8")
     monkeypatch.setattr(understand, "read_document", _read_document)
     monkeypatch.setattr(understand, "recognise", _recognise)
     monkeypatch.setattr(understand, "read_return", _read_return)

@@ -54,34 +54,23 @@ def _show(console: Console, traced: Traced, figure: TracedFigure) -> None:
     ).strip()
     console.say(heading)
     if figure.contributions:
-        headings = [say(f"trace.{name}") for name in ("unit", "month", "value", "raw", "place")]
-        rows = [
-            [
-                _unit(traced, each.source),
-                _month(each.source),
-                shown(each.value),
-                each.source.raw,
-                _place(each.source),
-            ]
-            for each in figure.contributions
-        ]
-        console.table(headings, rows, ratios=(4, 2, 2, 5, 9))
+        rows = [_row(traced, each.source, shown(each.value)) for each in figure.contributions]
+        console.table(_headings("value"), rows, ratios=(4, 2, 2, 5, 9))
         console.say(say("trace.sum", value=value, unit=figure.unit, number=len(figure.contributions)))
     if figure.left_out:
         console.say()
-        headings = [say(f"trace.{name}") for name in ("unit", "month", "why", "raw", "place")]
-        rows = [
-            [
-                _unit(traced, each.source),
-                _month(each.source),
-                say(f"trace.reason.{each.reason}"),
-                each.source.raw,
-                _place(each.source),
-            ]
-            for each in figure.left_out
-        ]
-        console.table(headings, rows, say("trace.left-out", number=len(figure.left_out)), ratios=(4, 2, 3, 5, 8))
+        rows = [_row(traced, each.source, say(f"trace.reason.{each.reason}")) for each in figure.left_out]
+        title = say("trace.left-out", number=len(figure.left_out))
+        console.table(_headings("why"), rows, title, ratios=(4, 2, 3, 5, 8))
     console.say()
+
+
+def _headings(third: str) -> list[str]:
+    return [say(f"trace.{name}") for name in ("unit", "month", third, "raw", "place")]
+
+
+def _row(traced: Traced, source: Source, third: str) -> list[str]:
+    return [_unit(traced, source), _month(source), third, source.raw, _place(source)]
 
 
 def _unit(traced: Traced, source: Source) -> str:
