@@ -13,8 +13,9 @@ TIME_LIMIT = 120
 """Seconds for one file; the first start makes a profile and takes longest."""
 
 _WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)")
-_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+_SETTINGS_NAMESPACE = "http://openoffice.org/2001" "/registry"
+_PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="{_SETTINGS_NAMESPACE}">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
 <prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop>
 <prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
