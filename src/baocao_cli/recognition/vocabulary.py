@@ -93,6 +93,17 @@ BODY_TYPES: tuple[tuple[str, ...], ...] = (
 )
 """What bodies' names begin with; longer ones first where they share a beginning."""
 
+_AUTHORITIES: tuple[tuple[str, ...], ...] = (
+    ("tm",),
+    ("kt",),
+    ("tl",),
+    ("tuq",),
+    ("t", "m"),
+    ("k", "t"),
+    ("t", "l"),
+)
+"""In whose name or place somebody signs: `TM.`, `KT.`, `T/L`."""
+
 SIGNATURE_OPENERS: tuple[tuple[str, ...], ...] = (
     ("noi", "nhan"),
     ("thu", "truong"),
@@ -115,13 +126,7 @@ SIGNATURE_OPENERS: tuple[tuple[str, ...], ...] = (
     ("p", "bi", "thu"),
     ("lanh", "dao"),
     ("xac", "nhan"),
-    ("tm",),
-    ("kt",),
-    ("tl",),
-    ("tuq",),
-    ("t", "m"),
-    ("k", "t"),
-    ("t", "l"),
+    *_AUTHORITIES,
 )
 """What the first line of a signature block or of the recipients' list begins with."""
 
@@ -136,13 +141,7 @@ SIGNERS: tuple[tuple[str, ...], ...] = (
 """Titles over a signature that are hardly anything else, however they are written."""
 
 SIGNER_TITLES: tuple[tuple[str, ...], ...] = (
-    ("tm",),
-    ("kt",),
-    ("tl",),
-    ("tuq",),
-    ("t", "m"),
-    ("k", "t"),
-    ("t", "l"),
+    *_AUTHORITIES,
     ("pho", "truong"),
     ("truong",),
     ("pho", "giam", "doc"),
