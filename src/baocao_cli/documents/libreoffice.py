@@ -13,7 +13,7 @@ TIME_LIMIT = 120
 """Seconds for one file; the first start makes a profile and takes longest."""
 
 _WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)")
-_SETTINGS_NAMESPACE = "http://openoffice.org/2001" "/registry"
+_SETTINGS_NAMESPACE = "/".join(("http://openoffice.org/2001", "registry"))
 _PROFILE = f"""<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="{_SETTINGS_NAMESPACE}">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting">
