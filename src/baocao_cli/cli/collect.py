@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
     from baocao_cli.cli.told import Telling
     from baocao_cli.collection import CollectReport, FileReport
+    from baocao_cli.collection.report import Counts
 
 _LISTED_IN_FULL = 200
 """Up to so many files each one is listed; beyond, those that want looking at."""
@@ -80,9 +81,24 @@ def _show(console: Console, report: CollectReport, inbox: Path, telling: Telling
         console.say(path)
         console.bullets(paragraphs)
     console.say()
-    console.say(say("collect.counts", **{name: getattr(counts, name) for name in counts.__slots__}))
+    console.say(_counted(counts))
     if counts.held:
         console.say(f"{say('collect.next')} {say('collect.status')}")
+
+
+def _counted(counts: Counts) -> str:
+    """`5 tệp: 4 đã đọc, 1 không nhận. 4 báo cáo: 4 đã nhận.`: what there is none of is left out."""
+    files = _pieces(counts, ("read", "duplicate", "ignored", "rejected"))
+    told = say("collect.counts-files", number=counts.files, told=files)
+    if not counts.returns:
+        return f"{told} {say('collect.no-returns')}"
+    returns = _pieces(counts, ("accepted", "accepted_with_warnings", "held"))
+    return f"{told} {say('collect.counts-returns', number=counts.returns, told=returns)}"
+
+
+def _pieces(counts: Counts, names: tuple[str, ...]) -> str:
+    numbers = ((getattr(counts, name), name) for name in names)
+    return "; ".join(f"{number} {say(f'outcome.{name}')}" for number, name in numbers if number)
 
 
 def _rows(telling: Telling, file: FileReport) -> Iterator[tuple[str, str, str]]:

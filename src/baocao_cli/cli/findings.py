@@ -19,8 +19,7 @@ def findings(json: JsonOption = False, workspace: WorkspaceOption = None) -> int
         return ExitCode.DONE
     rows = [
         [
-            finding.code,
-            say(f"severity.{finding.severity}"),
+            f"{finding.code}\n{say(f'severity.{finding.severity}')}",
             "\n".join(
                 part
                 for part in (finding.sentence, finding.remedy, say("findings.example", example=finding.example))
@@ -29,5 +28,5 @@ def findings(json: JsonOption = False, workspace: WorkspaceOption = None) -> int
         ]
         for finding in document.findings
     ]
-    console.table([say("findings.code"), say("findings.severity"), say("findings.says")], rows)
+    console.table([say("findings.code"), say("findings.says")], rows)
     return ExitCode.DONE
