@@ -8,13 +8,12 @@ import unicodedata
 from pathlib import Path, PurePosixPath
 
 from baocao_cli.month import Month
-from baocao_cli.workspace.disk import write_whole
+from baocao_cli.workspace.disk import is_device_name, write_whole
 
 FOLDER = "luu-tru"
 UNKNOWN_MONTH = "chua-ro"
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _STEM_LENGTH = 60
 _ENDING_LENGTH = 10
 
@@ -31,7 +30,7 @@ def safe_name(path: str, sha256: str) -> str:
     if not dot or not stem or len(ending) > _ENDING_LENGTH or not ending.strip():
         stem, ending = name, ""
     stem = stem.strip(" .")[:_STEM_LENGTH].strip(" .") or "tep"
-    if _RESERVED.fullmatch(stem):
+    if is_device_name(stem):
         stem = f"_{stem}"
     ending = ending.strip(" .")
     return f"{stem}-{sha256[:8]}" + (f".{ending}" if ending else "")

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from pathlib import Path
 
 from baocao_cli.texts import say
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+
+
+def is_device_name(name: str) -> bool:
+    """Whether Windows keeps that name for a device: no file or folder can have it, with an ending or without."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def write_whole(path: Path, data: bytes) -> None:

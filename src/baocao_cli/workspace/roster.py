@@ -12,6 +12,7 @@ from baocao_cli.findings import Finding, Severity
 from baocao_cli.month import Month
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
+from baocao_cli.workspace.disk import is_device_name
 from baocao_cli.workspace.folder import ROSTER_FILES
 from baocao_cli.workspace.roster_header import RosterHeader, find_header
 from baocao_cli.workspace.roster_month import read_month
@@ -21,8 +22,6 @@ from baocao_cli.workspace.unit import Unit
 
 _CODE = re.compile(r"[A-Za-z0-9-]+")
 LONGEST_CODE = 40
-_RESERVED = re.compile(r"(?:CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])", re.IGNORECASE)
-"""Names that Windows keeps for devices: no folder can have one."""
 _SEPARATORS = re.compile(r"[;\n]")
 
 
@@ -99,7 +98,7 @@ class _Reader:
             self._tell("roster-code-missing", number, unit=name)
         elif _CODE.fullmatch(code) is None or len(code) > LONGEST_CODE or not isinstance(cell.value, str | int | float):
             self._tell("roster-code-invalid", number, raw=code, longest=LONGEST_CODE)
-        elif _RESERVED.fullmatch(code):
+        elif is_device_name(code):
             self._tell("roster-code-reserved", number, raw=code)
         elif code.casefold() in self._rows_by_code:
             self._tell("roster-code-twice", number, raw=code, first=self._rows_by_code[code.casefold()])
