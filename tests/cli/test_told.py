@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from baocao_cli.cli.told import Telling, plainly
+from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
@@ -103,3 +104,18 @@ def test_what_a_newer_version_changed_is_named() -> None:
     whose = replace(kept(), findings=(changed,))
     (told,) = TELLING.to_do(whose)
     assert told.startswith("Xem lại – Pa nô, áp phích, khẩu hiệu (Biểu 1!C11): Số liệu khác bản trước")
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("10-15\npa nô", "(bảng 2, hàng 4, cột 3) ghi “10-15 pa nô”: "),
+        ("", "(bảng 2, hàng 4, cột 3): "),
+        ("số " * 99, "số số…”: "),
+    ],
+)
+def test_what_was_typed_is_quoted_as_it_was_typed(raw: str, said: str) -> None:
+    cell = Place(table=2, row=4, column=3)
+    reading = Reading("pa-no", Status.HELD, raw=raw, place=cell, findings=(HELD,))
+    (told,) = TELLING.to_do(kept(reading))
+    assert said in told

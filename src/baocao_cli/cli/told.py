@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from baocao_cli.cli.console import placed
 from baocao_cli.cli.proposals import likeliest
+from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import AnyMeasure, Form
 from baocao_cli.ledger.model import KeptReturn
@@ -13,6 +14,9 @@ from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.texts import message, say
+
+_QUOTED = 120
+"""So many characters of a cell are quoted."""
 
 
 class Telling:
@@ -77,7 +81,7 @@ class Telling:
             proposed = likeliest(reading, finding, measure) if finding.severity is Severity.ERROR else ""
             if proposed:
                 text += " " + say("told.likeliest", value=proposed)
-            yield finding, _headed(finding, _behind(label, finding, text))
+            yield finding, _headed(finding, _behind(label, finding, text, _typed(reading, finding, text)))
 
     def _measure(self, form: str | None, measure: str) -> AnyMeasure | None:
         known = self._forms.get(form or "")
@@ -90,11 +94,22 @@ def plainly(findings: Iterable[Finding]) -> list[str]:
     return list(dict.fromkeys(placed(finding) for finding in grave))
 
 
-def _behind(label: str, finding: Finding, text: str) -> str:
-    """The text behind its measure and place."""
+def _typed(reading: Reading, finding: Finding, text: str) -> str:
+    """What the cell holds, where the sentence speaks of that cell and does not quote all of it itself."""
+    raw = " ".join(reading.raw.split())
+    about_it = reading.place is not None and finding.where == describe(reading.place)
+    if not raw or not about_it or f"“{raw}”" in text:
+        return ""
+    return f"“{raw}”" if len(raw) <= _QUOTED else f"“{raw[:_QUOTED].rstrip()}…”"
+
+
+def _behind(label: str, finding: Finding, text: str, typed: str = "") -> str:
+    """The text behind its measure, its place and what was typed there."""
     place = finding.where or ""
     if label:
         place = say("told.measure", label=label, where=place) if place else label
+    if typed:
+        place = say("told.typed", place=place, typed=typed)
     return f"{place}: {text}" if place else text
 
 

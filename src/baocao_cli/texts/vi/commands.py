@@ -45,6 +45,7 @@ TEXTS: dict[str, str] = {
     "told.held": "Chờ hỏi lại – ",
     "told.look-at": "Xem lại – ",
     "told.measure": "{label} ({where})",
+    "told.typed": "{place} ghi {typed}",
     "told.likeliest": "Có thể là: {value}.",
     "proposal.kinds": "{total} ({kinds})",
     "proposal.not-known": "chưa rõ {part}",

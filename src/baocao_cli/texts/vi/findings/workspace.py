@@ -111,7 +111,7 @@ FINDINGS: dict[str, FindingText] = {
     "roster-sample-written": FindingText(
         "Chưa có danh sách đơn vị, nên đã lập một danh sách mẫu: {file}. "
         "Chưa làm bản trắng nào, vì đó chưa phải đơn vị của cơ quan.",
-        "Hãy mở {file} bằng Excel, thay các dòng ví dụ bằng đơn vị của mình, xem lại {settings}, "
+        "Hãy mở {file} bằng Excel, thay các dòng mẫu bằng đơn vị của cơ quan, xem lại {settings}, "
         "rồi chạy lại “baocao init-month”.",
         "Lần đầu chạy “baocao init-month” ở một thư mục mới.",
     ),
