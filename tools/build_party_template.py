@@ -16,10 +16,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import build_summary_template as government
-from build_summary_template import cell, p, row, rule, style, table, tag
+from build_summary_template import cell, p, row, rule, table, tag
+from word_package import KEEP, WIDTH, style, write
+from word_package import styles as government_styles
 
 ISSUER_WIDTH = 3800
-NAME_WIDTH = government.WIDTH - ISSUER_WIDTH
+NAME_WIDTH = WIDTH - ISSUER_WIDTH
 NAME_LENGTH = 4133
 """Twips. `ĐẢNG CỘNG SẢN VIỆT NAM` in 15 pt bold: the line below is as long."""
 SIZES = {"CoQuanCapTren": 14, "CoQuanBanHanh": 14, "SoVanBan": 14, "DiaDanhNgayThang": 14, "TenLoai": 16}
@@ -28,7 +30,7 @@ SIZES = {"CoQuanCapTren": 14, "CoQuanBanHanh": 14, "SoVanBan": 14, "DiaDanhNgayT
 
 def main() -> None:
     for name, body in (("summary", government.document()), ("supplement", government.supplement())):
-        government.write(government.FOLDER / f"{name}-dang.docx", in_party_layout(body), styles())
+        write(government.FOLDER / f"{name}-dang.docx", in_party_layout(body), styles())
 
 
 def heading() -> str:
@@ -74,15 +76,15 @@ def in_party_layout(body: str) -> str:
 
 
 def styles() -> str:
-    sheet = government.styles()
+    sheet = government_styles()
     for style_id, size in SIZES.items():
         sheet = _resized(sheet, style_id, size)
-    recipients = style("NoiNhan", "Nơi nhận", 14, paragraph=government.KEEP)
+    recipients = style("NoiNhan", "Nơi nhận", 14, paragraph=KEEP)
     sheet = _restyled(sheet, "NoiNhan", recipients.replace("</w:rPr>", '<w:u w:val="single"/></w:rPr>'))
     sheet = _resized(sheet, "NoiNhanDong", 12)
     own = [
         style("TieuDeDang", "Tiêu đề Đảng", 15, align="center", bold=True),
-        style("ChucVuDang", "Chức vụ - không đậm", 14, align="center", paragraph=government.KEEP),
+        style("ChucVuDang", "Chức vụ - không đậm", 14, align="center", paragraph=KEEP),
     ]
     return sheet.replace("</w:styles>", f"{''.join(own)}</w:styles>")
 
