@@ -29,8 +29,8 @@ TEXTS: dict[str, str] = {
     "roster.column.superior": "Cấp trên",
     "roster.sheet": "Đơn vị",
     "roster.title": "DANH SÁCH ĐƠN VỊ BÁO CÁO",
-    "roster.guide": "Thay các dòng mẫu dưới đây bằng đơn vị của cơ quan, xóa dòng thừa. Có thể thêm dòng, thêm cột, đổi chỗ "
-    "các cột; không đổi tên cột. Chọn một ô để xem cách ghi ô ấy.",
+    "roster.guide": "Thay các dòng mẫu dưới đây bằng đơn vị của cơ quan, xóa dòng thừa. Có thể thêm dòng, thêm cột, "
+    "đổi chỗ các cột; không đổi tên cột. Chọn một ô để xem cách ghi ô ấy.",
     "roster.note.code": "Mã ngắn, mỗi đơn vị một mã: chữ không dấu, chữ số, dấu gạch nối. Ví dụ: VP, P-KHTC.",
     "roster.note.name": "Tên đầy đủ, như ghi ở đầu báo cáo.",
     "roster.note.aliases": "Các cách gọi, viết tắt mà đơn vị hay dùng, cách nhau bằng dấu chấm phẩy.",
