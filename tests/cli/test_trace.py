@@ -98,3 +98,14 @@ def test_the_summarys_annex_has_every_contribution(world: World) -> None:
         ["Pa nô, áp phích, khẩu hiệu: 17 cái", "Văn phòng Sở", "12", "12", "vp2.txt, bảng 2, hàng 2, cột 3"],
         ["Pa nô, áp phích, khẩu hiệu: 17 cái", "Trung tâm Thông tin", "5", "5", "tt.txt, bảng 2, hàng 2, cột 3"],
     ]
+
+
+def test_the_month_has_a_column_only_where_there_are_several(world: World) -> None:
+    of_a_month = baocao("trace", "--month", "2020-09", "pa-no", cwd=world.root).out
+    assert " Tháng " not in of_a_month
+    assert " Tháng " in baocao("trace", "--month", "2020-09", "pa-no", "--cumulative", cwd=world.root).out
+
+
+def test_nothing_said_has_no_unit(world: World) -> None:
+    first_line = baocao("trace", "--month", "2020-12", "pa-no", cwd=world.root).out.splitlines()[0]
+    assert first_line.rstrip().endswith("tháng 12/2020: chưa có số liệu")

@@ -46,31 +46,40 @@ def trace(
 def _show(console: Console, traced: Traced, figure: TracedFigure) -> None:
     from baocao_cli.summary.wording import month_short, shown
 
+    unit = figure.unit if figure.value is not None else ""
     value = say("trace.nothing-said") if figure.value is None else shown(figure.value)
-    key = "trace.title" if traced.since == traced.month else "trace.title-cumulative"
+    key = "trace.title-cumulative" if _over_months(traced) else "trace.title"
     since, month = month_short(traced.since), month_short(traced.month)
-    heading = say(
-        key, label=figure.label, figure=figure.name, since=since, month=month, value=value, unit=figure.unit
-    ).strip()
+    heading = say(key, label=figure.label, figure=figure.name, since=since, month=month, value=value, unit=unit).strip()
     console.say(heading)
     if figure.contributions:
         rows = [_row(traced, each.source, shown(each.value)) for each in figure.contributions]
-        console.table(_headings("value"), rows, ratios=(4, 2, 2, 5, 9))
+        _table(console, traced, "value", rows)
         console.say(say("trace.sum", value=value, unit=figure.unit, number=len(figure.contributions)))
     if figure.left_out:
         console.say()
         rows = [_row(traced, each.source, say(f"trace.reason.{each.reason}")) for each in figure.left_out]
         title = say("trace.left-out", number=len(figure.left_out))
-        console.table(_headings("why"), rows, title, ratios=(4, 2, 3, 5, 8))
+        _table(console, traced, "why", rows, title)
     console.say()
 
 
-def _headings(third: str) -> list[str]:
-    return [say(f"trace.{name}") for name in ("unit", "month", third, "raw", "place")]
+def _table(console: Console, traced: Traced, third: str, rows: list[list[str]], title: str | None = None) -> None:
+    """The month has a column of its own only where there are several."""
+    names, ratios = ["unit", third, "raw", "place"], [4, 3, 5, 9]
+    if _over_months(traced):
+        names.insert(1, "month")
+        ratios.insert(1, 3)
+    console.table([say(f"trace.{name}") for name in names], rows, title, ratios=ratios)
 
 
 def _row(traced: Traced, source: Source, third: str) -> list[str]:
-    return [_unit(traced, source), _month(source), third, source.raw, _place(source)]
+    months = [_month(source)] if _over_months(traced) else []
+    return [_unit(traced, source), *months, third, source.raw, _place(source)]
+
+
+def _over_months(traced: Traced) -> bool:
+    return traced.since != traced.month
 
 
 def _unit(traced: Traced, source: Source) -> str:
@@ -80,7 +89,7 @@ def _unit(traced: Traced, source: Source) -> str:
 
 
 def _month(source: Source) -> str:
-    return say("collect.unknown-month") if source.month is None else str(source.month)
+    return say("collect.unknown-month") if source.month is None else f"{source.month.number}/{source.month.year}"
 
 
 def _place(source: Source) -> str:
