@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tests.sample_maker.defects_cells import cell_cases
 from tests.sample_maker.defects_files import file_cases
 from tests.sample_maker.defects_identity import identity_cases
 from tests.sample_maker.defects_structure import structure_cases
@@ -15,6 +16,7 @@ from tests.sample_maker.expectation import Case
 def defect_cases() -> Iterator[Case]:
     """In the order of the defects' numbers, as far as they stand together."""
     yield from structure_cases()
+    yield from cell_cases()
     yield from identity_cases()
     yield from text_cases()
     yield from file_cases()
