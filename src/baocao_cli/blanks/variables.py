@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from baocao_cli.blanks.drawn_line import line_below
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
-from baocao_cli.texts import say
+from baocao_cli.ooxml.characters import printable
+from baocao_cli.vietnamese.notation import write_month
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
-
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def variables(form: Form, unit: Unit, month: Month, settings: Settings) -> dict[str, Any]:
@@ -35,21 +33,10 @@ def month_variables(form: Form, month: Month, settings: Settings) -> Mapping[str
     return {
         "place": printable(settings.office.place),
         "year": f"{month.year:04d}",
-        "period": period_in_words(month),
+        "period": write_month(month),
         "plan_number": printable(settings.plan.number),
         "plan_day": printable(settings.plan.day),
         "plan_issuer": printable(settings.plan.issuer),
         "recipients": [printable(recipient) for recipient in settings.blank.recipients],
         "rows": [f"{number:02d}" for number in range(1, longest + 1)],
     }
-
-
-def period_in_words(month: Month) -> str:
-    """`tháng 9 năm 2020`; a zero before months 1 and 2 only (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
-    number = f"{month.number:02d}" if month.number <= 2 else str(month.number)
-    return say("blank.period", month=number, year=f"{month.year:04d}")
-
-
-def printable(text: str) -> str:
-    """The text without characters that no XML can hold."""
-    return _NOT_IN_XML.sub("", text)

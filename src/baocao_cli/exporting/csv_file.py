@@ -10,7 +10,7 @@ from pathlib import Path
 
 from baocao_cli.exporting.rows import COLUMNS, Scalar, TidyRow
 from baocao_cli.exporting.text import defused, plain_figure
-from baocao_cli.summary.cleaning import printable
+from baocao_cli.ooxml.characters import printable
 
 
 def write_csv(path: Path, rows: Iterable[TidyRow]) -> None:

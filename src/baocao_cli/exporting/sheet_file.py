@@ -13,7 +13,7 @@ from openpyxl.workbook import Workbook
 
 from baocao_cli.exporting.rows import COLUMNS, Scalar, TidyRow
 from baocao_cli.exporting.text import FORMULA_STARTS
-from baocao_cli.summary.cleaning import printable
+from baocao_cli.ooxml.characters import printable
 from baocao_cli.texts import say
 
 _LONGEST_TEXT = 32767

@@ -94,7 +94,6 @@ TEXTS: dict[str, str] = {
     "blank.syntax": "cách viết {{{{ … }}}} hoặc {{% … %}} bị sai: {problem}",
     "blank.not_docx": "tệp không phải .docx hoặc bị hỏng",
     "blank.xml": "sau khi điền, nội dung không còn là một tài liệu Word đúng cấu trúc",
-    "blank.period": "tháng {month} năm {year}",
     "blank.prompt.title": "Cách ghi",
     "blank.prompt.number": "Chỉ ghi một số. Không có thì ghi 0.",
     "blank.prompt.parts": "Ghi rõ: {parts}. Không có thì ghi 0.",
