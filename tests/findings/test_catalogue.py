@@ -52,3 +52,9 @@ def test_the_fields_of_a_text_are_plain_names(code: str) -> None:
     text = FINDINGS[code]
     fields = [field for _, field, _, _ in string.Formatter().parse(text.sentence + text.remedy) if field is not None]
     assert all(field.isidentifier() for field in fields)
+
+
+def test_months_are_written_as_people_write_them_and_in_commands_as_commands_take_them() -> None:
+    told = message(Finding.of("frozen-month-changed", month="2020-09", day="05/10/2020", by="A", changes="…"))
+    assert told.startswith("Tháng 9/2020 đã chốt")
+    assert "--month 2020-09" in told

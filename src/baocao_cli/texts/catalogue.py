@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,13 @@ def say(key: str, /, **values: object) -> str:
     return text.format(**values) if values else text
 
 
+_MONTH = re.compile(r"(\d{4})-(\d\d)")
+
+
+def _as_people_write_it(month: re.Match[str]) -> str:
+    return f"{int(month[2])}/{month[1]}"
+
+
 def _text(finding: Finding) -> FindingText:
     from baocao_cli.texts.vi.findings import FINDINGS
 
@@ -54,11 +62,14 @@ def _fields(finding: Finding) -> _Fields:
 
 def sentence(finding: Finding) -> str:
     """What is the matter, without the remedy."""
-    return _text(finding).sentence.format_map(_fields(finding))
+    fields = _fields(finding)
+    for name, value in finding.values.items():
+        fields[name] = _as_people_write_it(month) if (month := _MONTH.fullmatch(value)) else value
+    return _text(finding).sentence.format_map(fields)
 
 
 def remedy(finding: Finding) -> str:
-    """What to do about it; empty where there is nothing to do."""
+    """What to do about it; empty where there is nothing to do. Months stay as a command takes them: `2020-09`."""
     return _text(finding).remedy.format_map(_fields(finding))
 
 

@@ -2,7 +2,10 @@
 
 from baocao_cli.texts.catalogue import FindingText
 
-_ASK_UNIT = "Hỏi lại đơn vị rồi ghi đúng tên vào đầu báo cáo, hoặc thêm tên gọi này vào danh sách đơn vị, rồi chạy lại."
+_ASK_UNIT = (
+    "Hỏi lại đơn vị rồi ghi đúng tên vào đầu báo cáo, hoặc thêm tên gọi này vào cột “Tên gọi khác” của danh "
+    "sách đơn vị, rồi chạy lại."
+)
 _ASK_MONTH = "Ghi rõ tháng ở tiêu đề báo cáo, hoặc chạy lại lệnh với --month YYYY-MM."
 _LOOK = "Xem lại báo cáo; nếu là số liệu cần tính, ghi vào đúng ô của biểu rồi chạy lại."
 _FIX_CELL = "Hỏi lại đơn vị và ghi một số liệu duy nhất vào ô “Số lượng” của dòng này, rồi chạy lại."
