@@ -13,10 +13,10 @@ from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
 
 from baocao_cli.findings import Finding
+from baocao_cli.inbox.inline import shown_in
 from baocao_cli.inbox.names import is_mail_furniture
 from baocao_cli.inbox.opened import Budget, Member, Opened
 
-_CONTENT_ID = re.compile(r"cid:([^\"'\s>)]+)", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 _FIGURE = re.compile(r"(?<![\d/.:])\d{1,4}\s+(?:buổi|cuộc|người|lượt|phút|pa ?nô|khẩu hiệu|áp phích|tin|bài)", re.I)
 
@@ -155,7 +155,7 @@ def _texts(mail: EmailMessage) -> Iterator[tuple[str, str]]:
 
 
 def _shown_inline(mail: EmailMessage) -> set[str]:
-    return {match for subtype, text in _texts(mail) if subtype == "html" for match in _CONTENT_ID.findall(text)}
+    return {name for subtype, text in _texts(mail) if subtype == "html" for name in shown_in(text)}
 
 
 def _body_text(mail: EmailMessage) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -12,6 +11,7 @@ from oxmsg.properties import Properties
 from oxmsg.storage import Storage
 
 from baocao_cli.findings import Finding
+from baocao_cli.inbox.inline import shown_in
 from baocao_cli.inbox.mails import why_without_report
 from baocao_cli.inbox.names import is_mail_furniture
 from baocao_cli.inbox.opened import Budget, Member, Opened
@@ -21,14 +21,13 @@ _EMBEDDED_HEADER = 24
 """Bytes before an embedded message's first property ([MS-OXMSG] 2.4.1.2); 32 in the outer message."""
 _CONTENT_ID, _CLIENT_SUBMIT_TIME, _SHORT_NAME, _DISPLAY_NAME = 0x3712, 0x0039, 0x3704, 0x3001
 _DELIVERY_TIME = 0x0E06
-_CID = re.compile(r"cid:([^\"'\s>)]+)", re.IGNORECASE)
 
 
 def open_msg(data: bytes, budget: Budget) -> Opened:
     """Raises TooMuch for a bomb; whatever python-oxmsg raises for a damaged file is the caller's to trap."""
     message = Message.load(data)
     html = message.html_body or ""
-    members = list(_members(message.attachments, set(_CID.findall(html)), budget))
+    members = list(_members(message.attachments, shown_in(html), budget))
     properties = message.properties
     return Opened(
         members,
