@@ -52,6 +52,10 @@ class Month:
         index = self.year * 12 + self.number - 1 + months
         return Month(index // 12, index % 12 + 1)
 
+    def months_after(self, other: Month) -> int:
+        """How many months later than the other one it is; negative where earlier."""
+        return (self.year - other.year) * 12 + self.number - other.number
+
     def __contains__(self, day: date) -> bool:
         return Month.of(day) == self
 

@@ -100,8 +100,7 @@ class _Gathered:
         if kept.form != self.asked.form.id:
             return
         self._come.add((unit, month))
-        distance = (month.year - self.last.year) * 12 + month.number - self.last.number
-        rank = Rank(distance, self.order.get(unit, len(self.order)), unit)
+        rank = Rank(month.months_after(self.last), self.order.get(unit, len(self.order)), unit)
         for reading in self._readings(kept):
             self._left.extend(left_out_of(self.asked.measure, kept, reading))
             if counts(reading):
@@ -173,7 +172,7 @@ class _Gathered:
         kept = []
         for path, piece in self._pieces:
             unit, month = piece.source.unit or "", piece.source.month or self.last
-            if (month.year - self.last.year) * 12 + month.number - self.last.number == latest[unit]:
+            if month.months_after(self.last) == latest[unit]:
                 kept.append((path, piece))
             else:
                 self._left.append((path, LeftOut(piece.source, Reason.OLDER, piece.status, piece.value)))
