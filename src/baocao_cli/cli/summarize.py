@@ -157,12 +157,15 @@ def _show_uncounted(console: Console, summary: Summary) -> None:
     if not rows:
         return
     console.say(say("summarize.uncounted-title"))
+    lines = []
     for row in rows[:_LISTED]:
         month = "" if summary.span.is_month or row.month is None else month_short(row.month)
         place = ", ".join(part for part in (month, row.file, row.where) if part)
-        quoted = "" if row.quoted in row.why else row.quoted
-        told = " ".join(part for part in (quoted, row.why, row.remedy) if part)
-        console.say(f"- {row.unit}, {row.what} ({place}): {told}")
+        head = f"{row.unit}, {row.what} ({place})"
+        if row.quoted and row.quoted not in row.why and row.raw != row.file:
+            head = say("told.typed", place=head, typed=row.quoted)
+        lines.append(f"{head}: {' '.join(part for part in (row.why, row.remedy) if part)}")
+    console.bullets(lines)
     _say_rest(console, len(rows), "sheet.waiting")
 
 
