@@ -88,7 +88,7 @@ def test_json_has_the_contracts_shape(world: World) -> None:
         "written": ["tong-hop/2020-09/tong-hop-2020-09.docx", "tong-hop/2020-09/tong-hop-2020-09.xlsx"],
     }
     told = " ".join(result.err.split())
-    assert "phát thanh trên Đài TT Cơ sở (a.txt, bảng 2, hàng 2, cột 3): “15 phút/ngày”" in told
+    assert "phát thanh trên Đài TT Cơ sở (a.txt, bảng 2, hàng 2, cột 3) ghi “15 phút/ngày”" in told
 
 
 def test_a_month_with_no_return_writes_nothing(world: World) -> None:
