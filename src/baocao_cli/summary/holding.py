@@ -36,7 +36,8 @@ def _held_of_reading(kept: KeptReturn, reading: Reading) -> Iterable[Held]:
     told = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
     entries = [entry for entry in entries_of(reading) if entry.held]
     for entry in entries:
-        of_entry = [each for each in told if each.where in (None, entry.where)] or told
+        places = {None, entry.where, *(place for place, _ in entry.cells.values())}
+        of_entry = [each for each in told if each.where in places] or told
         yield _held_here(kept, reading.measure, entry.raw, entry.where, of_entry)
     if reading.status is Status.HELD and not entries:
         where = describe(reading.place) if reading.place is not None else ""
