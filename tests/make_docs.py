@@ -21,8 +21,9 @@ from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.compose import compose
 from baocao_cli.summary.document import render_document
+from baocao_cli.summary.recipe import TEMPLATES
 from baocao_cli.texts.vi.findings import FINDINGS
-from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.workspace.settings_model import Layout, Settings
 from tests.make_samples import DEMO_MONTH, demo_workspace
 from tests.summary.examples import FORMS
 from tests.summary.offices import office_of, returns_of
@@ -105,11 +106,12 @@ def page(document: Path, target: Path) -> None:
         subprocess.run(command, check=True)
 
 
-def spread(units: int, shown: tuple[int, ...], target: Path) -> None:
+def spread(units: int, layout: Layout, shown: tuple[int, ...]) -> None:
     """Pages of the summary of an office of so many units, in one picture; pages count from 1, or from the end."""
     roster = office_of(units)
-    summary = compose(Month.parse(DEMO_MONTH), roster, FORMS, Settings(), returns_of(roster))
-    pdf = convert(render_document(summary, templates_folder() / "tong-hop" / "summary.docx"), "docx", "pdf")
+    settings = Settings().in_layout(layout)
+    summary = compose(Month.parse(DEMO_MONTH), roster, FORMS, settings, returns_of(roster))
+    pdf = convert(render_document(summary, templates_folder() / "tong-hop" / TEMPLATES[layout]), "docx", "pdf")
     with pdfplumber.open(io.BytesIO(pdf)) as printed:
         pages = [printed.pages[number - 1 if number > 0 else number] for number in shown]
         drawn = [each.to_image(resolution=_DRAWN_AT).original.convert("L") for each in pages]
@@ -119,7 +121,7 @@ def spread(units: int, shown: tuple[int, ...], target: Path) -> None:
     for picture in pictures:
         sheet.paste(picture, (left, 0))
         left += picture.width + _GAP
-    sheet.quantize(16).save(target, optimize=True)
+    sheet.quantize(16).save(IMAGES / f"summary-{layout}-{units}-units.png", optimize=True)
 
 
 def main() -> None:
@@ -133,8 +135,9 @@ def main() -> None:
         if find_libreoffice() and shutil.which("pdftoppm"):
             summary = workspace / "tong-hop" / DEMO_MONTH / f"tong-hop-{DEMO_MONTH}.docx"
             page(summary, IMAGES / "summary.png")
-            spread(12, (1, 2, 3, 4), IMAGES / "summary-12-units.png")
-            spread(200, (1, 2, 6, -1), IMAGES / "summary-200-units.png")
+            for layout in TEMPLATES:
+                spread(12, layout, (1, 2, 3, 4))
+                spread(200, layout, (1, 2, 6, -1))
             page(next(workspace.glob("bieu-mau/*/VP/VP-ket-qua-*.docx")), IMAGES / "blank.png")
 
 
