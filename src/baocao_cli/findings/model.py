@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 
-
-class Severity(StrEnum):
-    """`info` · `warning` (counted, worth a look) · `error` (held or rejected). Contract §4."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-    @property
-    def rank(self) -> int:
-        """Higher is graver."""
-        return _RANKS[self]
-
-
-_RANKS = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+from baocao_cli.findings.codes import CODES
+from baocao_cli.findings.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +35,6 @@ class Finding:
         **values: object,
     ) -> Finding:
         """Raises KeyError for a code that the catalogue does not hold."""
-        from baocao_cli.findings.codes import CODES
-
         texts = {name: str(value) for name, value in values.items()}
         return cls(code, CODES[code], reading, where, raw, texts)
 

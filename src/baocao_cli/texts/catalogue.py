@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from baocao_cli.texts.finding_text import FindingText
 
 if TYPE_CHECKING:
     from baocao_cli.findings import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class FindingText:
-    """What a finding says to the clerk.
-
-    `sentence` and `remedy` may hold the finding's own fields in braces: `{raw}`, `{where}`, `{reading}` and whatever
-    values it was made with. `example` is a text or situation that brings it about.
-    """
-
-    sentence: str
-    remedy: str
-    example: str
 
 
 class _Fields(dict[str, str]):

@@ -17,7 +17,7 @@ from baocao_cli.findings.codes import (
     workbooks,
     workspace,
 )
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 STAGES: dict[str, dict[str, Severity]] = {
     "workspace": workspace.CODES,

@@ -1,6 +1,6 @@
 """Quantities: what was understood of a cell, and what was not."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 

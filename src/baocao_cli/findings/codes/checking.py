@@ -1,6 +1,6 @@
 """Checking a document's layout."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 CODES: dict[str, Severity] = {
     "check-no-file": Severity.ERROR,

@@ -1,6 +1,6 @@
 """How the program was called; versions, months and returns as a whole; ledger and disk."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 

@@ -1,6 +1,6 @@
 """The inside of a Word document: structure, text, what is not plain."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 

@@ -1,6 +1,6 @@
 """Files of the inbox: what kind, can it be opened."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 

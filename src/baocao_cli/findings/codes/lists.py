@@ -1,6 +1,6 @@
 """Periods, dates, titles, entries of a list, printed totals."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 

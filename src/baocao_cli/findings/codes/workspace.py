@@ -1,6 +1,6 @@
 """Settings, roster, forms, templates, months."""
 
-from baocao_cli.findings.model import Severity
+from baocao_cli.findings.severity import Severity
 
 INFO, WARNING, ERROR = Severity.INFO, Severity.WARNING, Severity.ERROR
 

@@ -1,6 +1,6 @@
 """What each finding says, under the codes of `baocao_cli.findings.codes`."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 from baocao_cli.texts.vi.findings import (
     cells,
     checking,

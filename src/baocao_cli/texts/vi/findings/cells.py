@@ -1,6 +1,6 @@
 """Sentences for the findings of `baocao_cli.findings.codes.cells`."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 FINDINGS: dict[str, FindingText] = {
     "cell-empty": FindingText(

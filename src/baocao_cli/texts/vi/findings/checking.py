@@ -1,6 +1,6 @@
 """Checking a document's layout."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 FINDINGS: dict[str, FindingText] = {
     "check-no-file": FindingText(

@@ -1,6 +1,6 @@
 """Sentences for the findings of `baocao_cli.findings.codes.files`."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 _SEND_AGAIN = "Đề nghị đơn vị gửi lại tệp Word (.docx) hoặc Excel (.xlsx)."
 

@@ -1,6 +1,6 @@
 """Tracing, export, waivers, final summaries."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 FINDINGS: dict[str, FindingText] = {
     "return-after-final": FindingText(

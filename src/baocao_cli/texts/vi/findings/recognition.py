@@ -1,6 +1,6 @@
 """Sentences for the findings of `baocao_cli.findings.codes.recognition`."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 _ASK_UNIT = (
     "Hỏi lại đơn vị rồi ghi đúng tên vào đầu báo cáo, hoặc thêm tên gọi này vào cột “Tên gọi khác” của danh "

@@ -1,6 +1,6 @@
 """Summaries of offices below, taken as returns."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 FINDINGS: dict[str, FindingText] = {
     "summary-of-longer-time": FindingText(

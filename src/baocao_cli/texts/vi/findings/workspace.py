@@ -1,6 +1,6 @@
 """Sentences for the findings of `baocao_cli.findings.codes.workspace`."""
 
-from baocao_cli.texts.catalogue import FindingText
+from baocao_cli.texts.finding_text import FindingText
 
 _SAVE_AS_UTF8 = "Hãy mở tệp bằng Notepad, chọn Lưu thành (Save As), chọn mã hóa UTF-8 rồi lưu lại."
 
