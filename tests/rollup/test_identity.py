@@ -24,7 +24,7 @@ def test_a_span_of_months_is_rejected_by_name_with_the_remedy(folder: Path, tmp_
         office.receive(below.root / "tong-hop" / "2020-08_2020-09" / f"tong-hop-2020-08_2020-09.{kind}")
     files = office.collect()["files"]
     assert [(file["outcome"], codes(file)) for file in files] == [("rejected", ["summary-of-longer-time"])] * 2
-    assert "`baocao summarize --month" in files[0]["findings"][0]["message"]
+    assert "“baocao summarize --month" in files[0]["findings"][0]["message"]
 
 
 def test_an_office_that_is_not_in_the_roster_is_held(folder: Path, tmp_path: Path) -> None:
