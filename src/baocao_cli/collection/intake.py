@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from baocao_cli.collection.earlier import Earlier
+from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import FileLine
 from baocao_cli.collection.understand import UnderstoodFile, understand
 from baocao_cli.findings import Finding
@@ -21,11 +22,12 @@ from baocao_cli.values import Value
 
 @dataclass
 class Intake:
-    """Takes the files of one run; `basis` is what returns are read with."""
+    """Takes the files of one run; `basis` is what returns are read with, `own` knows the workspace's own files."""
 
     run: Run
     knowledge: Knowledge
     basis: Basis
+    own: OwnFiles
 
     def __post_init__(self) -> None:
         self._waiting = {waiting.arrival.sha256: waiting for waiting in self.run.due_again(self.basis.knowledge)}
@@ -50,6 +52,8 @@ class Intake:
         findings = (*arrived.findings, *understood.findings)
         if not understood.returns:
             return self._reject(arrived, findings)
+        if self.own.is_untouched_blank(arrival.path, understood.returns):
+            return _line(arrival, FileOutcome.IGNORED, (Finding.of("blank-untouched"),))
         returns = self._keep(arrival, arrived.data, replace(understood, findings=findings), self.basis)
         return _line(arrival, FileOutcome.READ, findings, returns, _month_of(understood.returns))
 

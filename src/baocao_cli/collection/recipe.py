@@ -12,6 +12,7 @@ from pathlib import Path
 
 from baocao_cli.collection.doubles import hold_doubles
 from baocao_cli.collection.intake import Intake
+from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import CollectReport, FileLine
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
@@ -58,12 +59,13 @@ def _run(
     with Run.begin(ledger, inbox, month) as run:
         if month is not None:
             run.open_month(month)
-        intake = Intake(run, knowledge, Basis(fingerprint(knowledge), month))
+        own = OwnFiles(workspace.root, inbox)
+        intake = Intake(run, knowledge, Basis(fingerprint(knowledge), month), own)
         total = count_files(inbox)
         try:
             for done, arrived in enumerate(arrive(inbox)):
                 progress(done, total, arrived.arrival.path)
-                lines.extend(intake.take(arrived))
+                lines.extend(intake.take(own.left_alone(arrived)))
             progress(total, total, "")
             intake.reread_elsewhere(workspace.root)
         except KeyboardInterrupt:

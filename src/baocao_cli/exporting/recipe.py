@@ -17,10 +17,7 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.reading.model import Status
-from baocao_cli.workspace.folder import Workspace
-
-FOLDER = "xuat"
-"""Where exports go that name no file: they may be written again."""
+from baocao_cli.workspace.folder import EXPORTS, Workspace
 
 Writer = Callable[[Path, Iterable[TidyRow]], None]
 
@@ -123,4 +120,4 @@ def _writer(kind: Format) -> Writer:
 
 def _default(workspace: Workspace, months: Months, kind: Format) -> Path:
     span = str(months.first) if months.first == months.last else f"{months.first}-den-{months.last}"
-    return workspace.root / FOLDER / f"so-lieu-{span}.{kind}"
+    return workspace.root / EXPORTS / f"so-lieu-{span}.{kind}"

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from baocao_cli.month import Month
 from baocao_cli.workspace.disk import is_device_name, write_whole
+from baocao_cli.workspace.folder import ORIGINALS
 
-FOLDER = "luu-tru"
 UNKNOWN_MONTH = "chua-ro"
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -39,7 +39,7 @@ def safe_name(path: str, sha256: str) -> str:
 def place_of(path: str, sha256: str, month: Month | None) -> str:
     """Where the original goes, relative to the workspace, with `/`."""
     folder = UNKNOWN_MONTH if month is None else str(month)
-    return str(PurePosixPath(FOLDER, folder, safe_name(path, sha256)))
+    return str(PurePosixPath(ORIGINALS, folder, safe_name(path, sha256)))
 
 
 def write(target: Path, data: bytes) -> None:

@@ -38,7 +38,7 @@ from baocao_cli.summary.supplement import TEMPLATES as SUPPLEMENTS
 from baocao_cli.summary.supplement import render_supplement
 from baocao_cli.summary.workbook import render_workbook
 from baocao_cli.summary.writing import write_together
-from baocao_cli.workspace.folder import Workspace
+from baocao_cli.workspace.folder import ORIGINALS, Workspace
 from baocao_cli.workspace.settings_model import Layout
 
 KEPT = "da-chot"
@@ -143,7 +143,7 @@ class _Issue:
 
 def _final_file(workspace: Workspace, month: Month, path: Path, data: bytes) -> FinalFile:
     sha256 = hashlib.sha256(data).hexdigest()
-    kept = PurePosixPath(originals.FOLDER, str(month), KEPT, originals.safe_name(path.name, sha256))
+    kept = PurePosixPath(ORIGINALS, str(month), KEPT, originals.safe_name(path.name, sha256))
     return FinalFile(workspace.shown(path), sha256, str(kept))
 
 

@@ -15,6 +15,14 @@ from baocao_cli.workspace.unit import Unit
 SETTINGS_FILE = "baocao.toml"
 ROSTER_FILES = ("don-vi.xlsx", "don-vi.csv")
 OWN_FORMS = "mau"
+BLANKS = "bieu-mau"
+STATE = ".baocao"
+SUMMARIES = "tong-hop"
+ORIGINALS = "luu-tru"
+EXPORTS = "xuat"
+"""Where exports go that name no file: they may be written again."""
+OWN_FOLDERS = (STATE, SUMMARIES, ORIGINALS, EXPORTS, OWN_FORMS)
+"""Folders in which nothing is a return, should somebody collect the workspace itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +42,11 @@ class Workspace:
     @property
     def state_folder(self) -> Path:
         """The ledger and other state."""
-        return self.root / ".baocao"
+        return self.root / STATE
 
     def blanks_folder(self, month: Month) -> Path:
         """Holds one folder a unit."""
-        return self.root / "bieu-mau" / str(month)
+        return self.root / BLANKS / str(month)
 
     def in_layout(self, layout: Layout | None) -> Workspace:
         """The workspace for a summary in that layout; None: the one of its settings."""
@@ -46,7 +54,7 @@ class Workspace:
 
     def summary_folder(self, span: Month | str) -> Path:
         """Of a month, or of a longer span by its name (`2020-02_2020-09`, `dot-1`, `nam-2020`)."""
-        return self.root / "tong-hop" / str(span)
+        return self.root / SUMMARIES / str(span)
 
     def shown(self, path: Path) -> str:
         """The path as JSON and people get it: relative to the workspace, with `/`, NFC."""

@@ -32,4 +32,5 @@ CODES: dict[str, Severity] = {
     "reading-contradicts-itself": ERROR,
     "parts-disagree": WARNING,
     "cumulative-differs": WARNING,
+    "blank-untouched": INFO,
 }

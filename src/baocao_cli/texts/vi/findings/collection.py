@@ -140,4 +140,9 @@ FINDINGS: dict[str, FindingText] = {
         "Số của tháng vẫn được tính; hỏi lại đơn vị nếu cần thống nhất lũy kế.",
         "Trong tháng: 03; lũy kế: 12 (sổ cộng được 10)",
     ),
+    "blank-untouched": FindingText(
+        "Đây là bản trắng trong thư mục bieu-mau, chưa ai điền gì nên không tính là báo cáo.",
+        "",
+        "Chạy baocao collect ngay trong thư mục làm việc",
+    ),
 }
