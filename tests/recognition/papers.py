@@ -19,7 +19,7 @@ from baocao_cli.workspace.unit import Unit
 
 FORMS = tuple(loaded.form for loaded in load_forms([templates_folder()]))
 UNITS = (
-    Unit("VP", "Văn phòng Sở", aliases=("VP Sở KH&CN",), email="vp@khcn.daklak.gov.vn"),
+    Unit("VP", "Văn phòng Sở", aliases=("VP Sở KH&CN",), email="vp@example.vn"),
     Unit("KHTC", "Phòng Kế hoạch - Tài chính", superior="Sở Khoa học và Công nghệ"),
     Unit("QLKH", "Phòng Quản lý Khoa học"),
     Unit("QLCN", "Phòng Quản lý Công nghệ"),

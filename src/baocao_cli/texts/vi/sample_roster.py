@@ -6,7 +6,7 @@ _OFFICE = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
 _PARTY = "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ"
 
 UNITS: tuple[dict[str, str], ...] = (
-    {"code": "VP", "name": "Văn phòng Sở", "aliases": "VP Sở", "email": "vp@khcn.daklak.gov.vn", "superior": _OFFICE},
+    {"code": "VP", "name": "Văn phòng Sở", "aliases": "VP Sở", "email": "vp@example.vn", "superior": _OFFICE},
     {
         "code": "TTTK",
         "name": "Trung tâm Thông tin và Thống kê KH&CN",
