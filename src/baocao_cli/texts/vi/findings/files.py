@@ -102,7 +102,7 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "pdf-support-missing": FindingText(
         "Chưa cài phần đọc PDF nên chưa đọc được tệp này. Đã ghi nhận là đơn vị có gửi.",
-        'Cài thêm bằng lệnh: pip install "baocao[pdf]", hoặc đề nghị đơn vị gửi tệp Word hay Excel.',
+        "Cài thêm bằng lệnh: pip install pdfplumber, hoặc đề nghị đơn vị gửi tệp Word hay Excel.",
         "Báo cáo xuất ra PDF từ Word",
     ),
     "pdf-scanned": FindingText(

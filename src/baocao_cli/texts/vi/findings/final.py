@@ -68,7 +68,7 @@ FINDINGS: dict[str, FindingText] = {
     ),
     "export-extra-missing": FindingText(
         "Chưa cài phần bổ sung để ghi tệp Parquet (thư viện pyarrow).",
-        'Hãy gõ: pip install "baocao[parquet]" (hoặc pip install pyarrow), hoặc dùng --format csv.',
+        "Cài thêm bằng lệnh: pip install pyarrow, hoặc dùng --format csv.",
         "Gõ “baocao export --format parquet” khi mới cài phần chính.",
     ),
     "export-month-unknown": FindingText(
