@@ -11,9 +11,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from baocao_cli.ooxml.characters import printable
 from baocao_cli.summary.annexes import PORTRAIT_WIDTH, Annex, coverage_annex, waiting_annex
 from baocao_cli.summary.charts.annex import chart_annexes
-from baocao_cli.summary.cleaning import printable
 from baocao_cli.summary.coverage import (
     MOST_NAMES,
     coverage_by_month,

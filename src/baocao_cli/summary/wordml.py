@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from markupsafe import Markup
 
-from baocao_cli.summary.cleaning import printable
+from baocao_cli.ooxml.characters import printable
 
 TWIPS_PER_POINT = 20
 

@@ -18,8 +18,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from baocao_cli.documents.places import column_letters
+from baocao_cli.ooxml.characters import printable
 from baocao_cli.summary.book.strings import with_shared_strings
-from baocao_cli.summary.cleaning import printable
 from baocao_cli.texts import say
 
 FONT = "Times New Roman"

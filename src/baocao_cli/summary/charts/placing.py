@@ -8,11 +8,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from markupsafe import Markup
 
+from baocao_cli.ooxml.characters import printable
 from baocao_cli.ooxml.package import read_parts, write_parts
 from baocao_cli.summary.charts.chart_space import DATA_RELATIONSHIP, WIDTH, chart_space, height
 from baocao_cli.summary.charts.data_workbook import data_workbook
 from baocao_cli.summary.charts.model import Chart
-from baocao_cli.summary.cleaning import printable
 from baocao_cli.summary.wording import shown, upper_first
 from baocao_cli.summary.wordml import FIGURE_STYLE, KEEPING
 from baocao_cli.texts import say
