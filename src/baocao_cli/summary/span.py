@@ -84,7 +84,7 @@ class Span:
     @property
     def length(self) -> int:
         """How many months."""
-        return (self.last.year - self.first.year) * 12 + self.last.number - self.first.number + 1
+        return self.last.months_after(self.first) + 1
 
     @property
     def is_month(self) -> bool:
