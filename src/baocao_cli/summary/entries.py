@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
@@ -31,13 +30,14 @@ def certain_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator
 
 def all_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:
     """Every entry, those that are held too."""
-    for kept in summary.returns:
-        if kept.form != form_id:
-            continue
-        for reading in kept.readings:
-            if reading.measure == measure_id:
-                for entry in entries_of(reading):
-                    yield PlacedEntry(kept, summary.unit(kept.unit or "").name, entry)
+    return (
+        PlacedEntry(kept, summary.unit(kept.unit or "").name, entry)
+        for kept in summary.returns
+        if kept.form == form_id
+        for reading in kept.readings
+        if reading.measure == measure_id
+        for entry in entries_of(reading)
+    )
 
 
 def entries_of(reading: Reading) -> tuple[Entry, ...]:
@@ -49,7 +49,3 @@ def entries_of(reading: Reading) -> tuple[Entry, ...]:
     if isinstance(reading.proposal, Entries):
         return tuple(entry for entry in reading.proposal.entries if entry.held)
     return ()
-
-
-def decimal_or_none(value: object) -> Decimal | None:
-    return value if isinstance(value, Decimal) else None
