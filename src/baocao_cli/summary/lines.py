@@ -135,12 +135,16 @@ def _rows(form: Form) -> Iterator[_LabelledRow]:
     wanted = {measure.id: measure for measure in totalled_measures(form)}
     for table in form.tables:
         if isinstance(table, Grid):
-            for row in table.rows:
-                found = tuple(wanted[each.measure.id] for each in row.measures if each.measure.id in wanted)
-                if found:
-                    yield _LabelledRow(row.label, found)
+            yield from _grid_rows(table, wanted)
         elif isinstance(table, EntryList):
             yield _LabelledRow(table.measure.label or form.name, (table.measure,))
+
+
+def _grid_rows(grid: Grid, wanted: Mapping[str, TotalledMeasure]) -> Iterator[_LabelledRow]:
+    for row in grid.rows:
+        found = tuple(wanted[each.measure.id] for each in row.measures if each.measure.id in wanted)
+        if found:
+            yield _LabelledRow(row.label, found)
 
 
 def _row_lines(number: str, row: _LabelledRow, totals: FormTotals) -> Iterator[FigureLine]:

@@ -111,15 +111,19 @@ def _part_columns(summary: Summary) -> dict[str, str]:
     """A column for each figure that a measure of some form has: its id and its head."""
     columns = {"total": say("column.total"), "items": say("column.items")}
     for form in summary.forms:
-        for measure in form.measures:
-            if isinstance(measure, PartsMeasure | TotalMeasure):
-                for part in measure.parts:
-                    columns.setdefault(part.id, part.label)
-        for entry_list in form.lists:
-            heads = {column.name: column.head for column in entry_columns(entry_list)}
-            for name in numeric_fields(entry_list.measure):
-                columns.setdefault(name, heads[name])
+        for figure, head in _parts_of(form):
+            columns.setdefault(figure, head)
     return columns
+
+
+def _parts_of(form: Form) -> Iterator[tuple[str, str]]:
+    """The parts of the form's measures and the numeric fields of its lists: id and head."""
+    for measure in form.measures:
+        if isinstance(measure, PartsMeasure | TotalMeasure):
+            yield from ((part.id, part.label) for part in measure.parts)
+    for entry_list in form.lists:
+        heads = {column.name: column.head for column in entry_columns(entry_list)}
+        yield from ((name, heads[name]) for name in numeric_fields(entry_list.measure))
 
 
 def _figures(reading: Reading) -> dict[str, Decimal | None]:

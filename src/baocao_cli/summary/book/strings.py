@@ -30,15 +30,11 @@ def with_shared_strings(workbook: bytes) -> bytes:
         for name in source.namelist():
             if _SHEETS.fullmatch(name):
                 with source.open(name) as stream, written.open(_member(name), "w") as sheet:
-                    for piece in _pieces(stream):
-                        sheet.write(texts.moved(piece))
+                    sheet.writelines(texts.moved(piece) for piece in _pieces(stream))
             else:
                 written.writestr(_member(name), _declared(name, source.read(name)))
         with written.open(_member(_TABLE), "w") as table:
-            table.write(texts.opening())
-            for text in texts.numbers:
-                table.write(b"<si>%b</si>" % text)
-            table.write(b"</sst>")
+            table.writelines(texts.table())
     return target.getvalue()
 
 
@@ -46,7 +42,7 @@ class _Texts:
     """The table in the making: each text's element and its number."""
 
     def __init__(self) -> None:
-        self.numbers: dict[bytes, int] = {}
+        self._numbers: dict[bytes, int] = {}
         self._uses = 0
 
     def moved(self, piece: bytes) -> bytes:
@@ -56,10 +52,13 @@ class _Texts:
         return moved
 
     def _numbered(self, cell: re.Match[bytes]) -> bytes:
-        return b' t="s"><v>%d</v></c>' % self.numbers.setdefault(cell[1], len(self.numbers))
+        return b' t="s"><v>%d</v></c>' % self._numbers.setdefault(cell[1], len(self._numbers))
 
-    def opening(self) -> bytes:
-        return f'{_HEAD}<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self.numbers)}">'.encode()
+    def table(self) -> Iterator[bytes]:
+        """The part that holds them, piece by piece."""
+        yield f'{_HEAD}<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self._numbers)}">'.encode()
+        yield from (b"<si>%b</si>" % text for text in self._numbers)
+        yield b"</sst>"
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
