@@ -60,7 +60,7 @@ def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> 
         document.render(kept_back.names(names), jinja_env=environment, autoescape=True)
     except etree.XMLSyntaxError as error:
         raise WorkspaceFault(Finding.of("template-structure", where=named, reason=error.msg)) from error
-    except Exception as error:
+    except Exception as error:  # whatever the office's own expressions raise; what comes from elsewhere goes on
         if not isinstance(error, TemplateError) and _line_number(error) is None:
             raise
         raise WorkspaceFault(_fault(error, document, named)) from error
