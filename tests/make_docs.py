@@ -80,7 +80,7 @@ def recording(workspace: Path, inbox: Path) -> str:
     with mock.patch.dict(os.environ, {"FORCE_COLOR": "1", "COLUMNS": str(_WIDTH)}):
         for command in commands:
             screen.print(Text.assemble(("$ ", "bold green"), ("baocao " + " ".join(command), "bold")))
-            screen.print(Text.from_ansi(baocao(*command, cwd=workspace).out))
+            screen.print(Text.from_ansi(baocao(*command, cwd=workspace).out), soft_wrap=True)
     return screen.export_svg(title="baocao")
 
 
