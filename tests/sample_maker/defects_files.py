@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.sample_maker.content import Grid, Heading
 from tests.sample_maker.expectation import BASE_CELLS, Case, Return
@@ -17,6 +18,8 @@ from tests.support.outlook import Attached, Outlook, msg_bytes
 HAND, SHEET, OFFICE, MAIL = "python-docx", "openpyxl", "LibreOffice", "thư điện tử"
 BASE = Grid(Heading("Văn phòng Sở"), BASE_CELLS)
 NONE: tuple[Return, ...] = ()
+PROTECTED = Path(__file__).parent / "data"
+"""Two of the demo's returns with a password, as msoffcrypto-tool (MIT) encrypts them; another key each time it runs."""
 
 
 def file_cases() -> Iterator[Case]:
@@ -150,6 +153,9 @@ def _rejected() -> Iterator[Case]:
     yield Case(
         30, "cut.docx", "Tệp bị cắt một nửa", "chép dở", word[: len(word) // 2], "rejected", NONE, ("file-damaged",)
     )
+    for name in ("mat-khau.docx", "mat-khau.xlsx"):
+        data = (PROTECTED / name).read_bytes()
+        yield Case(30, name, "Có mật khẩu mở tệp", "msoffcrypto-tool", data, "rejected", NONE, ("password-protected",))
     yield Case(31, "thu-muc/~$BC.docx", "Tệp khóa của Word", "Word", b"\x0dNguyen Van A", "ignored", NONE)
     yield Case(
         31,
