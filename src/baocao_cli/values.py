@@ -13,6 +13,12 @@ from typing import Any
 Figure = Decimal
 JsonObject = dict[str, Any]
 
+KIND_FIELD = "kind"
+"""The field of a list's entries that says of which kind they are."""
+
+OTHER_KIND = "khác"
+"""The kind of entries whose kind nobody stated (contract §5, `by_kind`)."""
+
 
 def json_number(figure: Decimal | None) -> int | float | None:
     """A figure as a JSON number, whole where it is whole."""

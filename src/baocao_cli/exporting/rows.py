@@ -18,8 +18,8 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.figures import unit_of_part
-from baocao_cli.summary.totals import KIND_FIELD, totalled_measures
-from baocao_cli.values import Count, Entries, Entry, Items, Parts, Text
+from baocao_cli.summary.totals import totalled_measures
+from baocao_cli.values import KIND_FIELD, Count, Entries, Entry, Items, Parts, Text
 
 ITEMS = "items"
 _TITLE_FIELD, _PUBLISHED_FIELD = "title", "published"

@@ -14,17 +14,15 @@ from baocao_cli.forms.list_fields import EntryColumn, entry_columns
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.recognition.lines import spots
-from baocao_cli.rollup.tables import heads_of, month_of, text_at
+from baocao_cli.rollup.tables import NOTHING_TOLD, heads_of, month_of, text_at
 from baocao_cli.rollup.visible import figure_in
 from baocao_cli.texts import say
-from baocao_cli.values import FieldValue
+from baocao_cli.values import KIND_FIELD, FieldValue
 from baocao_cli.vietnamese.fold import fold
 
 _MOST_HEAD_ROWS = 15
 _DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _GROUP = re.compile(r"(.+?)\s*:\s*[0-9.]+")
-_KIND = "kind"
-_NOTHING = frozenset({"", "–", "-", "—"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def _listing(table: Table, columns: tuple[EntryColumn, ...]) -> _Listing | None:
         heads = heads_of(table, row)
         fields = {column.name: heads[fold(column.head)] for column in columns if fold(column.head) in heads}
         lacking = {column.name for column in columns} - fields.keys()
-        if lacking <= {_KIND} and fields and fold(say("summary.head-unit")) in heads:
+        if lacking <= {KIND_FIELD} and fields and fold(say("summary.head-unit")) in heads:
             number, status = heads.get(fold(say("column.number"))), heads.get(fold(say("column.status")))
             return _Listing(table, row, fields, number, status)
     return None
@@ -128,7 +126,7 @@ def _entry(
     for column in columns:
         at = listing.fields.get(column.name)
         value, readable = (above, True) if at is None else _field(table, row, at, column)
-        if column.name == _KIND and isinstance(value, str):
+        if column.name == KIND_FIELD and isinstance(value, str):
             value = kinds.get(fold(value), value)
         fields[column.name] = value
         unreadable = unreadable or ("" if readable else text_at(table, row, at))
@@ -143,7 +141,7 @@ def _field(table: Table, row: int, column: int, wanted: EntryColumn) -> tuple[Fi
     text = text_at(table, row, column)
     if wanted.is_figure:
         return figure_in(cell)
-    if text in _NOTHING:
+    if text in NOTHING_TOLD:
         return None, True
     if cell is not None and isinstance(cell.value, date):
         return cell.value.isoformat(), wanted.is_date

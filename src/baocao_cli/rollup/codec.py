@@ -14,7 +14,7 @@ from baocao_cli.documents.model import Unreadable
 from baocao_cli.documents.xml import parse_xml
 from baocao_cli.month import Month
 from baocao_cli.rollup.carried import VERSION, Carried, CarriedForm, CarriedMeasure, Covered
-from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value
+from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value, json_number
 
 _NAMESPACES: Any = {None: NAMESPACE}
 """The namespace without a prefix; the stubs know prefixes only."""
@@ -102,11 +102,7 @@ def _json(value: Value) -> str:
 
 
 def _fields_as_json(fields: Mapping[str, FieldValue]) -> dict[str, Any]:
-    return {name: _number(value) if isinstance(value, Decimal) else value for name, value in fields.items()}
-
-
-def _number(figure: Decimal) -> int | float:
-    return int(figure) if figure == figure.to_integral_value() else float(figure)
+    return {name: json_number(value) if isinstance(value, Decimal) else value for name, value in fields.items()}
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------

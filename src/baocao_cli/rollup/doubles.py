@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, combinations
 from typing import Protocol
 
 from baocao_cli.recognition.unit_names import Fit, UnitIndex
@@ -124,10 +125,9 @@ def _overlaps(summaries: Sequence[Counted]) -> Iterator[Overlap]:
         for covered in each.covers:
             by_name.setdefault(name_key(covered.name), []).append((each, covered))
     common: dict[tuple[int, int], list[str]] = {}
-    for owners in by_name.values():
-        for position, (first, of_first) in enumerate(owners):
-            for second, of_second in owners[position + 1 :]:
-                if first.id != second.id and not _apart(of_first.superior, of_second.superior):
-                    common.setdefault((first.id, second.id), []).append(of_first.name)
+    pairs = chain.from_iterable(combinations(owners, 2) for owners in by_name.values())
+    for (first, of_first), (second, of_second) in pairs:
+        if first.id != second.id and not _apart(of_first.superior, of_second.superior):
+            common.setdefault((first.id, second.id), []).append(of_first.name)
     for (first_id, second_id), names in common.items():
         yield Overlap(first_id, second_id, tuple(dict.fromkeys(names)))

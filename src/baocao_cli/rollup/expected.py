@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, ListMeasure
 from baocao_cli.forms.list_fields import asks_for_kind, numeric_fields
-from baocao_cli.rollup.visible import OTHER_KIND, Name
-from baocao_cli.values import Count, Entries, Items, Parts, Value, add_known
+from baocao_cli.rollup.visible import Name
+from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Items, Parts, Value, add_known
 from baocao_cli.vietnamese.fold import fold
 
 
@@ -28,7 +28,7 @@ def _tally(measure: ListMeasure, entries: Entries) -> dict[Name, Decimal]:
     certain = entries.certain()
     figures: dict[Name, Decimal] = {("items",): Decimal(len(certain))}
     for entry in certain if asks_for_kind(measure) else ():
-        kind = entry.fields.get("kind")
+        kind = entry.fields.get(KIND_FIELD)
         name = ("by_kind", fold(str(kind) if kind else OTHER_KIND))
         figures[name] = figures.get(name, Decimal(0)) + 1
     for field in numeric_fields(measure):

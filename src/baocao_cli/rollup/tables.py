@@ -16,6 +16,9 @@ _MOST_HEAD_ROWS = 15
 _FEWEST_COLUMNS = 4
 _MONTH = re.compile(r"tháng (\d{1,2})\s*/\s*(\d{4})", re.IGNORECASE)
 
+NOTHING_TOLD = frozenset({"", "–", "-", "—"})
+"""What stands in a cell of which nobody said anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class TotalsTable:

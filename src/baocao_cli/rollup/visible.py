@@ -19,12 +19,12 @@ from baocao_cli.forms.declaration import (
     PartsMeasure,
 )
 from baocao_cli.forms.list_fields import field_label, numeric_fields
-from baocao_cli.rollup.tables import TotalsTable, text_at
+from baocao_cli.rollup.tables import NOTHING_TOLD, TotalsTable, text_at
 from baocao_cli.texts import say
+from baocao_cli.values import OTHER_KIND
 from baocao_cli.vietnamese.fold import fold
 
 _FIGURE = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
-_DASHES = frozenset({"", "–", "-", "—"})
 _BULLET = re.compile(r"^[-–+•]\s+")
 
 Name = tuple[str, ...]
@@ -127,17 +127,21 @@ def _labels(form: Form) -> list[str]:
 def _declared_rows(form: Form) -> Iterator[_Row]:
     for table in form.tables:
         if isinstance(table, Grid):
-            for row in table.rows:
-                measures = tuple(
-                    (placed.measure.label or row.label, placed.measure)
-                    for placed in row.measures
-                    if isinstance(placed.measure, _TOTALLED)
-                )
-                if measures:
-                    yield _Row(row.label, measures)
+            yield from _grid_rows(table)
         elif isinstance(table, EntryList):
             label = table.measure.label or form.name
             yield _Row(label, ((label, table.measure),))
+
+
+def _grid_rows(grid: Grid) -> Iterator[_Row]:
+    for row in grid.rows:
+        measures = tuple(
+            (placed.measure.label or row.label, placed.measure)
+            for placed in row.measures
+            if isinstance(placed.measure, _TOTALLED)
+        )
+        if measures:
+            yield _Row(row.label, measures)
 
 
 class _Walk:
@@ -236,10 +240,6 @@ def _detail_name(measure: AnyMeasure, figure: VisibleFigure) -> Name | None:
     return None
 
 
-OTHER_KIND = "khác"
-"""The kind of entries whose kind nobody stated (contract §5, `by_kind`)."""
-
-
 def _figure(table: TotalsTable, row: int, label: str) -> VisibleFigure:
     cell = table.table.at(row, table.figure)
     value, readable = figure_in(cell)
@@ -256,7 +256,7 @@ def figure_in(cell: Cell | None) -> tuple[Decimal | None, bool]:
     text = "".join(cell.text.split())
     if cell.kind is not CellKind.TEXT or cell.struck.strip():
         return None, False
-    if text in _DASHES:
+    if text in NOTHING_TOLD:
         return None, True
     if _FIGURE.fullmatch(text) is None:
         return None, False

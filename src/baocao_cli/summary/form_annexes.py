@@ -15,12 +15,12 @@ from baocao_cli.summary.entries import PlacedEntry, certain_entries
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.prose import MOST_ITEMS_IN_SENTENCE, figures_in_words, kind_in_words
-from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, ListTally, Rank, Total, sum_over_months
+from baocao_cli.summary.totals import ListTally, Rank, Total, sum_over_months
 from baocao_cli.summary.value_text import items_in_words, value_in_words
 from baocao_cli.summary.wording import DASH, months_listed, published_shown, shown, upper_first
 from baocao_cli.summary.wordml import Cell, Column, Group, Row, Totals, table
 from baocao_cli.texts import say
-from baocao_cli.values import Count, FieldValue, Items, Parts
+from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, FieldValue, Items, Parts
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.notation import write_count
 

@@ -20,9 +20,9 @@ from baocao_cli.forms.declaration import (
 )
 from baocao_cli.forms.list_fields import field_label, field_unit, numeric_fields
 from baocao_cli.summary.model import FormTotals
-from baocao_cli.summary.totals import OTHER_KIND, Total, TotalledMeasure, totalled_measures
+from baocao_cli.summary.totals import Total, TotalledMeasure, totalled_measures
 from baocao_cli.texts import say
-from baocao_cli.values import Count, Item, Items
+from baocao_cli.values import OTHER_KIND, Count, Item, Items
 from baocao_cli.vietnamese.fold import fold
 
 

@@ -14,11 +14,11 @@ from baocao_cli.summary.figures import FigureName, label_of
 from baocao_cli.summary.lines import measure_labels, without_remark
 from baocao_cli.summary.model import FormTotals, Summary
 from baocao_cli.summary.span import SpanKind
-from baocao_cli.summary.totals import OTHER_KIND, ListTally, Total, TotalledMeasure, totalled_measures
+from baocao_cli.summary.totals import ListTally, Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.value_text import items_in_words
 from baocao_cli.summary.wording import joined, lower_first, months_listed, upper_first
 from baocao_cli.texts import say
-from baocao_cli.values import Count, Items, Parts
+from baocao_cli.values import OTHER_KIND, Count, Items, Parts
 from baocao_cli.vietnamese.notation import write_count, write_month
 
 MOST_ITEMS_IN_SENTENCE = 10

@@ -18,13 +18,20 @@ from baocao_cli.forms.declaration import (
     PartsMeasure,
 )
 from baocao_cli.forms.list_fields import asks_for_kind, numeric_fields
-from baocao_cli.values import Count, Entries, Item, Items, JsonObject, Parts, Value, add_known, json_number
+from baocao_cli.values import (
+    KIND_FIELD,
+    OTHER_KIND,
+    Count,
+    Entries,
+    Item,
+    Items,
+    JsonObject,
+    Parts,
+    Value,
+    add_known,
+    json_number,
+)
 from baocao_cli.vietnamese.fold import fold
-
-OTHER_KIND = "khác"
-"""The kind of entries whose kind nobody stated (contract §5, `by_kind`)."""
-
-KIND_FIELD = "kind"
 
 TotalledMeasure = CountMeasure | PartsMeasure | ItemsMeasure | ListMeasure
 

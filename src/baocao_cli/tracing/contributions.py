@@ -12,9 +12,9 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.figures import NO_ITEMS, WITHOUT_KIND, of_no_kind
-from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, TotalledMeasure
+from baocao_cli.summary.totals import TotalledMeasure
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source
-from baocao_cli.values import Count, Entries, Entry, Items, Parts
+from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Entry, Items, Parts
 
 
 def counts(reading: Reading) -> bool:

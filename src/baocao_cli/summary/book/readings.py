@@ -18,11 +18,11 @@ from baocao_cli.summary.book.sheets import Book, Link, Page, SheetColumn, SheetV
 from baocao_cli.summary.entries import all_entries
 from baocao_cli.summary.lines import measure_labels
 from baocao_cli.summary.model import Summary
-from baocao_cli.summary.totals import KIND_FIELD, OTHER_KIND, totalled_measures
+from baocao_cli.summary.totals import totalled_measures
 from baocao_cli.summary.value_text import value_in_words
 from baocao_cli.summary.wording import published_shown
 from baocao_cli.texts import message, say
-from baocao_cli.values import Count, Entries, Items, Parts
+from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Items, Parts
 
 Row = list[SheetValue]
 TO_WORKSPACE = "../../"
