@@ -43,7 +43,6 @@ class Token:
     end: int
     spaced: bool
     """White space stands before it."""
-    new_line: bool
 
     @property
     def number(self) -> int | None:
@@ -77,7 +76,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         gap = tidied[end : match.start()]
         kind = Kind[(match.lastgroup or "mark").upper()]
         shown = _MARKS.get(match[0], match[0]) if kind is Kind.MARK else match[0]
-        tokens.append(Token(kind, shown, match.start(), match.end(), bool(gap), "\n" in gap))
+        tokens.append(Token(kind, shown, match.start(), match.end(), bool(gap)))
         end = match.end()
     return tuple(tokens)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from baocao_cli.reading.datetokens import Kind, Token, Words
@@ -44,9 +44,6 @@ class Mention:
     short_year: bool = False
     loose: bool = False
     """Two numbers side by side (`09 2020`, `202009`): a month in a file's name, hardly one in a sentence."""
-
-    def with_year(self, year: int) -> Mention:
-        return replace(self, year=year)
 
 
 YEAR_WORD = Words("năm")
