@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from baocao_cli.reading.lexicon import Cue
-from baocao_cli.reading.quantities import COUNTED, Quantity, unknown_unit
 from baocao_cli.reading.segments import Segment
 from baocao_cli.reading.statement import LISTING, Statement
 from baocao_cli.reading.terms import TermKind
-from baocao_cli.reading.vocabulary import Noun, Role
+
+from baocao_cli.reading.quantities import Quantity, unknown_unit
+from baocao_cli.reading.vocabulary import COUNTED, Noun, Role
 
 _JOINS = (*LISTING, "", "\n", ";", "+", ")")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -10,10 +10,9 @@ from baocao_cli.reading.lexicon import EMPTY_WORDS, Cue, split_phrases
 from baocao_cli.reading.numerals import Numeral
 from baocao_cli.reading.segments import Segment
 from baocao_cli.reading.terms import Term, TermKind
-from baocao_cli.reading.vocabulary import Noun, Role
 from baocao_cli.vietnamese.fold import fold
 
-COUNTED = (Role.KIND, Role.UNIT, Role.PART)
+from baocao_cli.reading.vocabulary import COUNTED, Noun, Role
 
 
 class Mode(Enum):
@@ -259,18 +258,11 @@ class _Binder:
         )
 
     def _take_rate(self, quantity: Quantity) -> None:
-        for side in (self.before, self.after):
-            for at, term in enumerate(side):
-                following = side[at + 1] if at + 1 < len(side) else None
-                if term.cue is Cue.EACH and following is not None and following.noun is None:
-                    if following.kind is TermKind.WORD or following.cue is Cue.ORDINAL:
-                        quantity.per = unknown_unit(following)
-                elif term.cue is Cue.EACH and following is not None and following.noun is not None:
-                    quantity.per = following.noun
-                    if quantity.nouns and quantity.labelled and quantity.noun is following.noun:
-                        quantity.nouns, quantity.labelled = [], False
-                elif term.cue is Cue.DAILY:
-                    quantity.per = Noun(Role.SPAN, _span_of(term.text), term.text)
+        for term, following in (*_with_next(self.before), *_with_next(self.after)):
+            if term.cue is Cue.DAILY:
+                quantity.per = Noun(Role.SPAN, _span_of(term.text), term.text)
+            elif term.cue is Cue.EACH and following is not None:
+                _take_each(quantity, following)
         if quantity.per is None and quantity.nouns and not quantity.labelled:
             quantity.per = self._distributive()
 
@@ -301,6 +293,22 @@ class _Binder:
 
     def _leading_states(self) -> Sequence[Term]:
         return self.before if not self.earlier else ()
+
+
+def _with_next(terms: Sequence[Term]) -> Iterator[tuple[Term, Term | None]]:
+    """Each term with the one after it; the last with none."""
+    return zip(terms, (*terms[1:], None), strict=False)
+
+
+def _take_each(quantity: Quantity, following: Term) -> None:
+    """The quantity is by what follows `mỗi`; a noun that was taken for its name is not its name then."""
+    if following.noun is None:
+        if following.kind is TermKind.WORD or following.cue is Cue.ORDINAL:
+            quantity.per = unknown_unit(following)
+        return
+    quantity.per = following.noun
+    if quantity.nouns and quantity.labelled and quantity.noun is following.noun:
+        quantity.nouns, quantity.labelled = [], False
 
 
 def unknown_unit(term: Term) -> Noun:

@@ -9,12 +9,12 @@ from decimal import Decimal
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.numerals import Fault, Numeral, Style, decide
 from baocao_cli.reading.terms import Term, TermKind
-from baocao_cli.reading.vocabulary import Noun, Role
 from baocao_cli.vietnamese.fold import fold
+
+from baocao_cli.reading.vocabulary import COUNTED, Noun, Role
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _SIXTY = Decimal(60)
-_COUNTED = (Role.KIND, Role.UNIT, Role.PART)
 
 
 def minutes(figure: Decimal, noun: Noun) -> Decimal:
@@ -41,7 +41,7 @@ def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
         named = before is not None and (before.numeral is not None or before.noun is not None)
         alone = inside is not None and inside.noun is not None and after is not None and after.is_mark(")")
         noun = inside.noun if inside is not None else None
-        if term.is_mark("(") and named and alone and noun is not None and noun.role in _COUNTED:
+        if term.is_mark("(") and named and alone and noun is not None and noun.role in COUNTED:
             skip |= {at, at + 2}
         if at not in skip:
             kept.append(term)
