@@ -103,7 +103,8 @@ def _replace(terms: list[Term], text: str, start: int, end: int, month: int | No
     typed = text[first.start : last.end]
     year = re.search(_YEAR, typed) if month else None
     named_year = int(year[0]) if year is not None else None
-    aside = Term(TermKind.ASIDE, typed, first.start, last.end, month=month or None, year=named_year)
+    source = first.source
+    aside = Term(TermKind.ASIDE, typed, first.start, last.end, month=month or None, year=named_year, source=source)
     return [*terms[:at], aside, *terms[at + len(inside) :]]
 
 
@@ -125,7 +126,7 @@ def _short_dates(terms: Sequence[Term]) -> list[Term]:
         if _is_short_date([*result, *terms[at:]], len(result)):
             first, last = terms[at], terms[at + 2]
             text = f"{first.text}/{last.text}"
-            result.append(Term(TermKind.ASIDE, text, first.start, last.end))
+            result.append(Term(TermKind.ASIDE, text, first.start, last.end, source=first.source))
             at += 3
         else:
             result.append(terms[at])

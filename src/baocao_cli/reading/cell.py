@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.documents.model import Cell, CellKind
@@ -44,7 +45,8 @@ def read_cell(
     if cell.kind in _NOT_WRITTEN:
         return _held(_NOT_WRITTEN[cell.kind], cell)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
-        return _quantities(_as_typed(cell.value, cell.text), measure, context, numeral_of_sheet(cell.value, cell.text))
+        numeral = numeral_of_sheet(cell.value, cell.text)
+        return _as_shown(_quantities(_as_typed(cell.value, cell.text), measure, context, numeral), cell)
     if cell.text.strip() in _BOOLEANS:
         return _held("cell-boolean", cell)
     return _read_written(cell.text, measure, context)
@@ -54,6 +56,16 @@ def _as_typed(value: Decimal, shown: str) -> str:
     """A number cell's value with the words or percent sign that its format shows beside it."""
     words = re.findall(r"[^\W\d_]{2,}|%", shown)
     return " ".join([f"{abs(value):f}", *words])
+
+
+def _as_shown(understood: Understood, cell: Cell) -> Understood:
+    """A number cell holds one figure: what messages quote of it is what the sheet shows."""
+    shown = {"typed": cell.text.strip()}
+    findings = (
+        replace(finding, values={**finding.values, **shown}) if "typed" in finding.values else finding
+        for finding in understood.findings
+    )
+    return replace(understood, findings=tuple(findings))
 
 
 def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Understood:

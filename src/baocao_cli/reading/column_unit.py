@@ -29,4 +29,4 @@ class ColumnUnit:
     def tell(self, verdict: Verdict, quantity: Quantity) -> None:
         """A head in thousands or millions: not certain whether the figure was typed in them."""
         if self.multiplier != 1:
-            verdict.tell("column-unit-scaled", typed=quantity.term.text, unit=self.typed)
+            verdict.tell("column-unit-scaled", typed=quantity.typed, unit=self.typed)

@@ -13,6 +13,7 @@ from baocao_cli.reading.numerals import Numeral, decide
 from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.quantities import Mode
 from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import quoted
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count
@@ -36,8 +37,8 @@ def read_count(text: str, measure: CountMeasure, context: Context, number: Numer
     figures = KindFigures(statement, measure, verdict)
     count = figures.resolve()
     if count is None and not verdict.held:
-        typed = ", ".join(f"{quantity.term.text}" for quantity in own)
-        verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed)
+        typed = quoted(*(quantity.term for quantity in own))
+        verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
     if own:
         ColumnUnit(context.column_unit).tell(verdict, own[0])
     verdict.findings.extend(_asides(statement, figures))
@@ -50,8 +51,7 @@ def _asides(statement: Statement, figures: KindFigures) -> list[Finding]:
     texts = list(statement.asides)
     for quantity in statement.quantities:
         if quantity not in figures.used:
-            unit = quantity.noun.text if quantity.noun is not None else ""
-            texts.append(f"{quantity.term.text} {unit}".strip())
+            texts.append(quantity.typed)
     return [Finding.of("figure-set-aside", typed=text) for text in dict.fromkeys(texts)]
 
 
@@ -59,13 +59,13 @@ def _no_own_figures(
     statement: Statement, measure: CountMeasure, context: Context, verdict: Verdict, cumulative: Count | None
 ) -> Understood:
     if cumulative is not None:
-        verdict.tell("only-cumulative")
+        verdict.tell("only-cumulative", typed=statement.typed)
         known = context.cumulative.get(measure.id)
         proposal = None
         if isinstance(known, Count) and known.total <= cumulative.total:
             proposal = Count(cumulative.total - known.total)
         return verdict.hold(proposal, cumulative)
-    verdict.tell("only-other-period" if statement.quantities else "words-no-figure", typed="")
+    verdict.tell("only-other-period" if statement.quantities else "words-no-figure", typed=statement.typed)
     return verdict.hold()
 
 

@@ -7,7 +7,7 @@ import re
 from baocao_cli.reading.lexicon import KNOWLEDGE, Cue, split_phrases
 from baocao_cli.reading.segments import Segment
 from baocao_cli.reading.statement import LISTING, Statement
-from baocao_cli.reading.terms import TermKind
+from baocao_cli.reading.terms import TermKind, quoted
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold
 
@@ -36,25 +36,22 @@ def attach_denials(statement: Statement) -> None:
             continue
         nouns = [noun for noun in statement.nouns_of(segment) if noun.role in (Role.KIND, Role.PART)]
         if any(term.cue is Cue.EXCEPT for term in segment.terms):
-            statement.qualified.append(_typed(segment))
+            statement.qualified.append(quoted(*segment.terms))
         elif segment in statement.denials and _of_knowledge(segment):
             statement.untold.extend(nouns)
-            statement.qualified.append(_typed(segment))
+            statement.qualified.append(quoted(*segment.terms))
         elif segment in statement.denials and _denies_existence(segment) and not _plainly_denied(segment):
-            statement.qualified.append(_typed(segment))
+            statement.qualified.append(quoted(*segment.terms))
         elif segment in statement.denials:
             statement.denied.extend(nouns)
-            statement.doubtful_denials = statement.doubtful_denials or not nouns or not _plainly_denied(segment)
+            if not nouns or not _plainly_denied(segment):
+                statement.doubtful_denials.append(quoted(*segment.terms))
         elif any(term.kind is TermKind.DOTS for term in segment.terms):
             statement.untold.extend(nouns)
 
 
 def _plainly_denied(segment: Segment) -> bool:
     return not any(term.kind is TermKind.WORD for term in segment.terms)
-
-
-def _typed(segment: Segment) -> str:
-    return " ".join(term.text for term in segment.terms)
 
 
 def _of_knowledge(segment: Segment) -> bool:

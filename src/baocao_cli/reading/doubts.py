@@ -9,7 +9,7 @@ from baocao_cli.reading.lexicon import EMPTY_WORDS, Cue, split_phrases
 from baocao_cli.reading.products import chains
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.terms import Term, TermKind, quoted
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.vietnamese.fold import fold
 
@@ -27,7 +27,7 @@ def tell_doubts(statement: Statement, verdict: Verdict) -> None:
         verdict.tell("figure-unclear", typed="?")
     for quantity in statement.of(Mode.OWN):
         if quantity.bare and _may_be_day(quantity):
-            verdict.tell("figure-unclear", typed=quantity.term.text)
+            verdict.tell("figure-unclear", typed=quoted(quantity.term))
     for noun in statement.unclear:
         verdict.tell("figure-of-what", typed=noun.text)
     for typed in dict.fromkeys((*statement.qualified, *_unaccounted(statement))):
@@ -45,9 +45,9 @@ def _may_be_day(quantity: Quantity) -> bool:
 def tell_unknown_words(statement: Statement, quantity: Quantity, verdict: Verdict) -> None:
     """A bare figure after words that are not known: it may count something else than the measure."""
     terms = quantity.segment.terms
-    unknown = [term.text for term in terms[: terms.index(quantity.term)] if _is_unknown(term)]
+    unknown = [term for term in terms[: terms.index(quantity.term)] if _is_unknown(term)]
     if unknown and not statement.has(Cue.TOTAL) and not quantity.head:
-        verdict.tell("words-qualify", typed=" ".join(unknown))
+        verdict.tell("words-qualify", typed=quoted(*unknown))
 
 
 def _is_unknown(term: Term) -> bool:
@@ -69,14 +69,14 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
     }
     for term in statement.terms:
         if term.cue in accounted and not accounted[term.cue] and term.text != "*":
-            yield term.text
+            yield quoted(term)
     for term in statement.terms:
         if term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS:
-            yield term.text
+            yield quoted(term)
     for term, following in pairwise(statement.terms):
         named = following.kind is TermKind.WORD and (term.text.islower() or following.text.islower())
         if term.kind is TermKind.WORD and fold(term.text) in _NUMBER_WORDS and named:
-            yield f"{term.text} {following.text}"
+            yield quoted(term, following)
     for segment in statement.denials:
         if any(term.cue is Cue.NOT_YET for term in segment.terms):
-            yield " ".join(term.text for term in segment.terms)
+            yield quoted(*segment.terms)

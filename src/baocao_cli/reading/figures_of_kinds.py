@@ -10,9 +10,9 @@ from baocao_cli.forms.declaration import CountMeasure
 from baocao_cli.reading.doubts import tell_doubts, tell_unknown_words
 from baocao_cli.reading.numerals import decide
 from baocao_cli.reading.products import chains, found_product, written_product
-from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.terms import TermKind
+from baocao_cli.reading.terms import TermKind, quoted
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Count
@@ -57,8 +57,8 @@ class KindFigures:
             self._subset(quantity)
         denied = [noun for noun in self.statement.denied if noun.role is Role.KIND]
         tell_doubts(self.statement, self.verdict)
-        if self.statement.doubtful_denials:
-            self.verdict.tell("words-change-meaning", typed="không")
+        for doubtful in self.statement.doubtful_denials:
+            self.verdict.tell("words-change-meaning", typed=doubtful)
         for noun in self.statement.untold:
             self.verdict.tell("part-untold", part=noun.text)
         if not self._entries and not denied:
@@ -88,7 +88,7 @@ class KindFigures:
                 self.likely = False
                 return
             figure *= value
-        typed = " × ".join(factor.typed for factor in factors)
+        typed = quoted_together(factors)
         self.verdict.tell("product-computed" if certain else "product-places", typed=typed, figure=write_figure(figure))
         entry = self._entry(target, figure)
         if entry is not None:
@@ -121,8 +121,7 @@ class KindFigures:
     def _plain(self, quantity: Quantity) -> None:
         if quantity.role is Role.SIZE and (quantity.words or len(quantity.nouns) > 1):
             self.used.append(quantity)
-            name = " ".join((*quantity.words, *(noun.text for noun in quantity.nouns[1:])))
-            self.verdict.tell("length-no-count", typed=quantity.typed, kind=name)
+            self.verdict.tell("length-no-count", typed=quantity.named)
             return
         if quantity.role is Role.PLACE:
             self.used.append(quantity)
@@ -166,14 +165,15 @@ class KindFigures:
             self.likely = False
             self.verdict.tell("kinds-muddled", typed=quantity.typed)
         if name and not (_is_name(name) or _is_abbreviation(typed)):
-            self.verdict.tell("figure-of-what", typed=f"{quantity.term.text} {name}")
+            self.verdict.tell("figure-of-what", typed=quantity.named)
             self.likely = False
             return None
         if name:
-            self.verdict.tell("kind-unlisted", typed=f"{quantity.term.text} {name}", kind=name)
+            self.verdict.tell("kind-unlisted", typed=quantity.named, kind=name)
         several = len(kinds) + bool(name) > 1
         if several and figure != 0 and (name or len(kinds) < len(self.measure.kinds)):
-            self.verdict.tell("kinds-together", typed=quantity.typed)
+            named = (term for term in self.statement.terms if any(term.noun is noun for noun in quantity.nouns))
+            self.verdict.tell("kinds-together", typed=quoted(*quantity.told, *named))
         if figure == 0 and len(kinds) > 1 and not name:
             self._entries.extend(_Entry(_ZERO, quantity, kind) for kind in kinds)
             return None
@@ -218,7 +218,7 @@ class KindFigures:
         if len(bare) == len(counted) and (all(join in ("+", "&") for join in joins) or headed):
             self.verdict.tell("sum-not-written", part=self.measure.label, figure=write_figure(computed))
             return
-        self.verdict.tell("figures-unnamed", typed=", ".join(entry.quantity.term.text for entry in bare))
+        self.verdict.tell("figures-unnamed", typed=quoted(*(entry.quantity.term for entry in bare)))
 
     def _is_total(self, entry: _Entry, entries: list[_Entry]) -> bool:
         """A figure of no kind beside kinds: called a total, or followed by what it is made of."""

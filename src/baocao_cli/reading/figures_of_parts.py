@@ -11,9 +11,10 @@ from baocao_cli.reading.doubts import tell_doubts, tell_unknown_words
 from baocao_cli.reading.numerals import Numeral, decide
 from baocao_cli.reading.part_sums import Candidate, PartSums, shown
 from baocao_cli.reading.products import Product, chains, found_product, written_product
-from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.shapes import minutes
 from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import quoted
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Noun, Role, unit_scale
 
@@ -58,8 +59,8 @@ class PartFigures:
             if noun.role is Role.PART and noun.key not in told:
                 told[noun.key] = Decimal(0)
         tell_doubts(self.statement, self.verdict)
-        if self.statement.doubtful_denials:
-            self.verdict.tell("words-change-meaning", typed="không")
+        for typed in self.statement.doubtful_denials:
+            self.verdict.tell("words-change-meaning", typed=typed)
         bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
         self._bare([quantity for quantity in bare if not quantity.state] or bare, told)
         self._left_over(own, told)
@@ -82,7 +83,7 @@ class PartFigures:
         """`10 tin x 3`: a bare factor of things set aside may be the length of each, or copies."""
         if any(factor.bare for factor in chain) and len(self.parts) == 1:
             self.used.extend(chain)
-            typed = " × ".join(factor.typed for factor in chain)
+            typed = quoted_together(chain)
             self.verdict.tell("product-places", typed=typed, figure=shown(None))
 
     def _stated(self, chain: Sequence[Quantity], own: Sequence[Quantity]) -> bool:
@@ -161,7 +162,7 @@ class PartFigures:
         if part is None:
             return
         figure: Decimal | None = Decimal(1)
-        text = " × ".join(factor.typed for factor in product.factors)
+        text = quoted_together(product.factors)
         for factor in product.factors:
             value = self._value(factor, part if factor is product.target else None)
             figure = None if figure is None or value is None else figure * value
@@ -297,7 +298,7 @@ class PartFigures:
         results = [figure for figure, quantity in zip(known, bare, strict=False) if quantity.segment.join == "="]
         added = all(quantity.segment.join in ("+", "&", "=") for quantity in bare[1:])
         if len(known) < len(figures) or any(len(quantity.term.series) > 1 for quantity in bare) or not added:
-            self.verdict.tell("figures-unnamed", typed=", ".join(quantity.term.text for quantity in bare))
+            self.verdict.tell("figures-unnamed", typed=quoted(*(quantity.term for quantity in bare)))
             told[part.id] = None
             return
         total = sum(known, Decimal(0)) - sum(results, Decimal(0))
@@ -328,7 +329,7 @@ class PartFigures:
         qualified = any(quantity.negated or quantity.state or quantity.head for quantity in bare)
         joins = {quantity.segment.join for quantity in bare[1:]}
         if len(series) != len(self.parts) or qualified or not joins <= {",", ";", "\n", "-"}:
-            self.verdict.tell("figures-unnamed", typed=", ".join(quantity.term.text for quantity in bare))
+            self.verdict.tell("figures-unnamed", typed=quoted(*(quantity.term for quantity in bare)))
             return
         figures = [
             self.verdict.take(decide(numeral, whole=part.whole))
@@ -337,7 +338,7 @@ class PartFigures:
         known = [figure for figure in figures if figure is not None]
         for part, figure in zip(self.parts, figures, strict=True):
             told[part.id] = None if known != sorted(known) else figure
-        typed = "/".join(numeral.text for numeral in series)
+        typed = quoted(*(quantity.term for quantity in bare))
         if len(known) == len(figures):
             doubtful = known != sorted(known) or (bool(bare[0].term.series) and _like_a_date(known))
             if any(known):
@@ -357,8 +358,7 @@ class PartFigures:
             if quantity.depth and quantity.mode is Mode.BREAKDOWN:
                 continue
             self.used.append(quantity)
-            typed = " ".join((quantity.term.text, *quantity.words))
-            self.verdict.tell("figure-left-over" if told else "figure-of-what", typed=typed)
+            self.verdict.tell("figure-left-over" if told else "figure-of-what", typed=quantity.named)
 
 
 def _like_a_date(figures: list[Decimal]) -> bool:

@@ -13,8 +13,9 @@ from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.reading.numerals import Fault, Numeral
 from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.products import chains, found_product
-from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import quoted
 from baocao_cli.reading.tokens import normalise
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
@@ -37,12 +38,12 @@ def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numer
     if not own:
         others = statement.of(Mode.CUMULATIVE)
         code = "only-cumulative" if others else "only-other-period" if statement.quantities else "words-no-figure"
-        verdict.tell(code, typed=text.strip())
+        verdict.tell(code, typed=statement.typed)
         return verdict.hold()
     tell_doubts(statement, verdict)
     items = _items(normalise(text), statement, own, verdict)
     if not items and not verdict.held:
-        verdict.tell("figure-of-what", typed=text.strip())
+        verdict.tell("figure-of-what", typed=statement.typed)
     return _conclude(items, verdict)
 
 
@@ -64,8 +65,8 @@ def _items(text: str, statement: Statement, own: list[Quantity], verdict: Verdic
             if item is not None:
                 items.append(item)
     asides = [quantity for quantity in asides if quantity not in factors.consumed]
-    texts = [f"{quantity.term.text} {quantity.noun.text if quantity.noun else ''}".strip() for quantity in asides]
-    texts += [quantity.term.text for quantity in statement.of(*_OTHERS)]
+    texts = [quantity.typed for quantity in asides]
+    texts += [quoted(quantity.term) for quantity in statement.of(*_OTHERS)]
     for typed in dict.fromkeys([*statement.asides, *texts]):
         verdict.findings.append(Finding.of("figure-set-aside", typed=typed))
     return [*items, *_denied(text, statement, verdict)]
@@ -80,7 +81,7 @@ def _denied(text: str, statement: Statement, verdict: Verdict) -> list[Item]:
         if colon and label:
             items.append(Item(" ".join(label.split()), None, Decimal(0)))
         else:
-            verdict.tell("words-qualify", typed=" ".join(term.text for term in segment.terms))
+            verdict.tell("words-qualify", typed=quoted(*segment.terms))
     return items
 
 
@@ -117,7 +118,7 @@ def _multiply(factors: _Factors, chain: list[Quantity], target: Quantity, verdic
         value = verdict.figure(factor, whole=factor.role is not Role.MINUTES)
         figure = figure * value if figure is not None and value is not None else None
     shown = "…" if figure is None else write_figure(figure)
-    verdict.tell(code, typed=" × ".join(factor.typed for factor in chain), figure=shown)
+    verdict.tell(code, typed=quoted_together(chain), figure=shown)
     factors.figures[target] = figure
     factors.consumed.extend(factor for factor in chain if factor is not target)
 
@@ -138,5 +139,5 @@ def _item(text: str, draft: Draft, factors: _Factors, verdict: Verdict) -> Item 
     unit = unit_of(text, draft)
     label = label_of(text, draft)
     if label is None and figure != 0:
-        verdict.tell("item-unnamed", typed=f"{quantity.term.text} {unit or ''}".strip())
+        verdict.tell("item-unnamed", typed=quantity.typed)
     return Item(label, unit, figure)

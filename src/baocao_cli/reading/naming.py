@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from baocao_cli.reading.lexicon import Cue
+from baocao_cli.reading.quantities import Quantity, unknown_unit
 from baocao_cli.reading.segments import Segment
 from baocao_cli.reading.statement import LISTING, Statement
-from baocao_cli.reading.terms import TermKind
-
-from baocao_cli.reading.quantities import Quantity, unknown_unit
+from baocao_cli.reading.terms import TermKind, quoted
 from baocao_cli.reading.vocabulary import COUNTED, Noun, Role
 
 _JOINS = (*LISTING, "", "\n", ";", "+", ")")
@@ -47,7 +46,7 @@ class _Namer:
             kinds = [noun for noun in self._nouns(segment) if noun.role is Role.KIND]
             self._statement.unclear.extend(kinds)
             if not kinds:
-                self._statement.qualified.append(" ".join(term.text for term in segment.terms))
+                _hint(self._statement, segment)
         elif not self._is_answer(segment) and not self._is_rate(segment) and not self._in_brackets(segment):
             self._wait(segment)
         self._last_segment = segment
@@ -63,12 +62,12 @@ class _Namer:
             noun = unknown_unit(segment.terms[0]) if self._names_rates else None
         if noun is not None and segment.terms[0] is not first.term and all(noun is not own for own in first.nouns):
             if _rates(rated, noun):
-                rated.per = noun
+                rated.per, rated.rate_term = noun, segment.terms[0]
                 first.per = None if first.per is noun else first.per
             return False
         one = segment.terms[0] is first.term and first.numeral.likeliest == 1 and first.role is Role.SPAN
         if one and _rates(rated, first.nouns[0]):
-            rated.per = first.nouns[0]
+            rated.per, rated.rate_term = first.nouns[0], segment.terms[-1]
             self._statement.quantities.remove(first)
             return True
         return False
@@ -99,12 +98,12 @@ class _Namer:
             return False
         first = segment.terms[0]
         if first.noun is not None and first.noun in self._nouns(segment) and _rates(rated, first.noun):
-            rated.per = first.noun
+            rated.per, rated.rate_term = first.noun, first
             return True
         named = first.cue is Cue.ORDINAL or (first.kind is TermKind.WORD and rated.role is not Role.KIND)
         beside = rated.segment is self._last_segment and not rated.bare
         if self._names_rates and named and beside:
-            rated.per = unknown_unit(first)
+            rated.per, rated.rate_term = unknown_unit(first), first
             return True
         return False
 
@@ -211,9 +210,9 @@ def attach_words(statement: Statement) -> None:
             last = quantity.segment.terms[-1].noun
             ends = last is not None and quantity.nouns[-1:] == [last]
             if named and quantity.segment is before and ends and not quantity.labelled and segment.join in ",/&":
-                quantity.words = words
+                quantity.words, quantity.name_terms = words, segment.terms
             if named and quantity.segment is after and quantity.head and quantity.segment.join in ",/&":
-                quantity.words = words
+                quantity.words, quantity.name_terms = words, segment.terms
 
 
 def attach_states(statement: Statement) -> None:
@@ -225,4 +224,22 @@ def attach_states(statement: Statement) -> None:
             before = own[-1]
         elif before is not None:
             before.state = before.state or any(term.cue is Cue.STATE for term in segment.terms)
-            before.approximate = before.approximate or any(term.cue is Cue.APPROXIMATE for term in segment.terms)
+            if any(term.cue is Cue.APPROXIMATE for term in segment.terms):
+                _approximate(statement, segment, before)
+
+
+def _approximate(statement: Statement, segment: Segment, before: Quantity) -> None:
+    """`05 pa nô (khoảng)`; in `04 buổi, hơn trăm người` the words are of the part that they name."""
+    if any(noun.role is Role.PART for noun in statement.nouns_of(segment)):
+        _hint(statement, segment)
+    else:
+        before.approximate = True
+
+
+def _hint(statement: Statement, segment: Segment) -> None:
+    """`hơn trăm người`, `nhiều người`: words where a part's figure should stand; other words qualify."""
+    parts = [noun.key for noun in statement.nouns_of(segment) if noun.role is Role.PART]
+    if parts:
+        statement.in_words.update(dict.fromkeys(parts, quoted(*segment.terms)))
+    else:
+        statement.qualified.append(quoted(*segment.terms))

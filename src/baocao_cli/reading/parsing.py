@@ -14,7 +14,7 @@ from baocao_cli.reading.quantities import bind
 from baocao_cli.reading.segments import cut
 from baocao_cli.reading.shapes import shape
 from baocao_cli.reading.statement import Statement
-from baocao_cli.reading.terms import TermKind, read_terms
+from baocao_cli.reading.terms import TermKind, quoted, read_terms
 from baocao_cli.reading.vocabulary import QuantityMeasure, Role, vocabulary_of
 
 
@@ -23,7 +23,7 @@ def read_statement(text: str, measure: QuantityMeasure, month: Month | None = No
     terms = shape(set_asides(read_terms(text, vocabulary_of(measure)), text, month))
     segments = cut(terms)
     statement = Statement(terms, segments)
-    statement.asides = [term.text for term in terms if term.kind is TermKind.ASIDE]
+    statement.asides = [quoted(term) for term in terms if term.kind is TermKind.ASIDE]
     for segment in segments:
         statement.quantities.extend(bind(segment))
     find_denials(statement)

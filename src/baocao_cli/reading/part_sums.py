@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import Part
-from baocao_cli.reading.quantities import Mode, Quantity
+from baocao_cli.reading.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.notation import write_figure
@@ -94,7 +94,8 @@ class PartSums:
         if total > figure or whole or len(details) > 1:
             self.verdict.tell("total-contradicts", part=part.label, first=shown(figure), second=shown(total))
             return None
-        self.verdict.tell("detail-of-part", typed=shown(total), figure=shown(figure))
+        typed = quoted_together([candidate.quantity for candidate in details])
+        self.verdict.tell("detail-of-part", typed=typed, figure=shown(figure))
         return figure
 
     def agree(self, part: Part, stated: Decimal, computed: Decimal) -> Decimal | None:
@@ -126,7 +127,7 @@ class PartSums:
             )
             return None
         if any(candidate.quantity.segment.join == "/" for candidate in main[1:]):
-            self.verdict.tell("figure-unclear", typed="/".join(candidate.quantity.typed for candidate in main))
+            self.verdict.tell("figure-unclear", typed=quoted_together([candidate.quantity for candidate in main]))
             return None
         names = {fold(candidate.quantity.noun.text) for candidate in main if candidate.quantity.noun is not None}
         added = all(candidate.quantity.segment.join in _ADDED for candidate in main[1:])

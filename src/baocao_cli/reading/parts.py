@@ -15,10 +15,12 @@ from baocao_cli.reading.parsing import read_statement
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.shapes import minutes
 from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import quoted
 from baocao_cli.reading.verdict import Verdict
 from baocao_cli.reading.vocabulary import Role
 from baocao_cli.values import Parts
 
+_NO_WORDS: Mapping[str, str] = {}
 ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]
 
 
@@ -40,7 +42,7 @@ def read_parts(text: str, measure: PartsMeasure, context: Context, number: Numer
     if not told and not verdict.held:
         return _nothing_told(statement, verdict, cumulative)
     verdict.findings.extend(_asides(statement, figures.used))
-    return _conclude(told, measure, verdict, cumulative)
+    return _conclude(told, measure, verdict, cumulative, statement.in_words)
 
 
 def _replace_number(statement: Statement, number: Numeral) -> None:
@@ -49,22 +51,30 @@ def _replace_number(statement: Statement, number: Numeral) -> None:
 
 
 def _conclude(
-    told: Mapping[str, Decimal | None], measure: PartsMeasure, verdict: Verdict, cumulative: Parts | None
+    told: Mapping[str, Decimal | None],
+    measure: PartsMeasure,
+    verdict: Verdict,
+    cumulative: Parts | None,
+    in_words: Mapping[str, str] = _NO_WORDS,
 ) -> Understood:
     """`told` holds None for a part whose figure is not certain; parts that are not in it were not told."""
     value = Parts({part.id: told.get(part.id) for part in measure.parts})
     if not verdict.held:
         for part in measure.parts:
-            if part.id not in told:
+            if part.id not in told and part.id in in_words:
+                verdict.tell("part-in-words", typed=in_words[part.id], part=part.label)
+            elif part.id not in told:
                 verdict.tell("part-untold", part=part.label)
+            elif part.id in in_words:
+                verdict.tell("words-qualify", typed=in_words[part.id])
     known = [figure for figure in value.parts.values() if figure is not None]
     proposal = value if known else None
     return verdict.understood(value, proposal, cumulative, zero=bool(known) and all(figure == 0 for figure in known))
 
 
 def _nothing_told(statement: Statement, verdict: Verdict, cumulative: Parts | None) -> Understood:
-    typed = ", ".join(quantity.term.text for quantity in statement.quantities)
-    verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed)
+    typed = quoted(*(quantity.term for quantity in statement.quantities))
+    verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
     return verdict.hold(cumulative=cumulative)
 
 
@@ -72,12 +82,12 @@ def _no_own_figures(
     statement: Statement, measure: PartsMeasure, context: Context, verdict: Verdict, cumulative: Parts | None
 ) -> Understood:
     if cumulative is not None:
-        verdict.tell("only-cumulative")
+        verdict.tell("only-cumulative", typed=statement.typed)
         return verdict.hold(_less_known(cumulative, measure, context), cumulative)
     if statement.quantities:
-        verdict.tell("only-other-period")
+        verdict.tell("only-other-period", typed=statement.typed)
     else:
-        verdict.tell("words-no-figure")
+        verdict.tell("words-no-figure", typed=statement.typed)
     return verdict.hold()
 
 
@@ -125,8 +135,7 @@ def _asides(statement: Statement, used: Sequence[Quantity]) -> list[Finding]:
     texts = list(statement.asides)
     for quantity in statement.quantities:
         if quantity not in used:
-            unit = quantity.noun.text if quantity.noun is not None else ""
-            texts.append(f"{quantity.term.text} {unit}".strip())
+            texts.append(quantity.typed)
     return [Finding.of("figure-set-aside", typed=text) for text in dict.fromkeys(texts)]
 
 

@@ -9,10 +9,9 @@ from enum import Enum
 from baocao_cli.reading.lexicon import EMPTY_WORDS, Cue, split_phrases
 from baocao_cli.reading.numerals import Numeral
 from baocao_cli.reading.segments import Segment
-from baocao_cli.reading.terms import Term, TermKind
-from baocao_cli.vietnamese.fold import fold
-
+from baocao_cli.reading.terms import Term, TermKind, quoted
 from baocao_cli.reading.vocabulary import COUNTED, Noun, Role
+from baocao_cli.vietnamese.fold import fold
 
 
 class Mode(Enum):
@@ -43,6 +42,10 @@ class Quantity:
     labelled: bool = False
     """The name stands before the figure."""
     per: Noun | None = None
+    rate_term: Term | None = None
+    """What it is a rate by, where that stands in another segment: `15 phút/ngày`."""
+    name_terms: Sequence[Term] = ()
+    """The words of its name, where they stand in another segment: `20 khẩu hiệu, băng rôn`."""
     approximate: bool = False
     mode: Mode = Mode.OWN
     total: bool = False
@@ -67,11 +70,28 @@ class Quantity:
 
     @property
     def typed(self) -> str:
-        """The figure with its unit, as typed; for messages."""
-        noun = self.noun.text if self.noun is not None and not self.labelled and self.noun.text else ""
-        rate = f"/{self.per.text}" if self.per is not None and noun else ""
-        joint = "" if noun in ("'", '"', "%") else " "
-        return f"{self.term.text}{joint}{noun}{rate}".strip() if self.term.noun is None else self.term.text
+        """The figure with its unit and what it is a rate by, as they stand in the cell; for messages."""
+        return quoted(*self.told)
+
+    @property
+    def named(self) -> str:
+        """The same with the words that name what is counted."""
+        words = [term for term in self.segment.terms if term.kind is TermKind.WORD and term.text in self.words]
+        return quoted(*self.told, *words, *self.name_terms)
+
+    @property
+    def told(self) -> list[Term]:
+        """The terms that `typed` quotes."""
+        told = [self.term]
+        for at, term in enumerate(self.segment.terms):
+            if term.numeral is not None:
+                continue
+            if term.noun is not None and term.noun is self.noun and not self.labelled and term.start > self.term.start:
+                told.append(term)
+            if self.per is not None and (term.noun is self.per or term.text == self.per.text):
+                each = at > 0 and self.segment.terms[at - 1].cue is Cue.EACH
+                told.extend(self.segment.terms[at - each : at + 1])
+        return told if self.rate_term is None else [*told, self.rate_term]
 
     @property
     def bare(self) -> bool:
@@ -81,6 +101,11 @@ class Quantity:
     @property
     def depth(self) -> int:
         return self.segment.depth
+
+
+def quoted_together(quantities: Sequence[Quantity]) -> str:
+    """From the first to the last of the quantities as they stand in the cell, with what is in between."""
+    return quoted(*(term for quantity in quantities for term in quantity.told))
 
 
 _THINGS_IN_GENERAL = {fold("loại"), fold("nội dung"), fold("hình thức")}

@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.numerals import Fault, Numeral, Style, decide
-from baocao_cli.reading.terms import Term, TermKind
-from baocao_cli.vietnamese.fold import fold
-
+from baocao_cli.reading.terms import Term, TermKind, quoted
 from baocao_cli.reading.vocabulary import COUNTED, Noun, Role
+from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _SIXTY = Decimal(60)
@@ -67,7 +66,9 @@ def _at(terms: Sequence[Term], at: int) -> Term | None:
 
 
 def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None) -> Term:
-    return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun)
+    """One figure of several terms; what stands there becomes its text."""
+    numeral = replace(numeral, text=quoted(first, last))
+    return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun, source=first.source)
 
 
 def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
@@ -84,7 +85,7 @@ def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     several = sum(term.kind is TermKind.BREAK for term in terms) > 0
     if line_start and named and (not glued or several):
         return None
-    numeral = replace(figure.numeral, text=f"-{figure.numeral.text}", fault=Fault.NEGATIVE)
+    numeral = replace(figure.numeral, fault=Fault.NEGATIVE)
     return _joined(dash, figure, numeral), 2
 
 
@@ -95,25 +96,24 @@ def _clock(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
         return None
     if not colon.is_mark(":") or colon.start != first.end or second.start != colon.end:
         return None
-    return _joined(first, second, Numeral(f"{first.text}:{second.text}", {}, Fault.CLOCK)), 3
+    return _joined(first, second, Numeral("", {}, Fault.CLOCK)), 3
 
 
 def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`nửa giờ`, `2 giờ rưỡi`."""
     first, second, third = terms[at], _at(terms, at + 1), _at(terms, at + 2)
     if fold(first.text) == fold("nửa") and second is not None and second.noun is not None:
-        return _joined(first, first, Numeral(first.text, {Style.WORDS: Decimal("0.5")})), 1
+        return _joined(first, first, Numeral("", {Style.WORDS: Decimal("0.5")})), 1
     if first.numeral is None or second is None or third is None or fold(third.text) != fold("rưỡi"):
         return None
     decision = decide(first.numeral, whole=True)
     if second.noun is None or decision.held or decision.figure is None:
         return None
-    text = f"{first.text} {second.text} {third.text}"
     value = decision.figure + Decimal("0.5")
     if second.noun.role is not Role.MINUTES:
-        return _joined(first, third, Numeral(text, {Style.DECIMAL: value}), second.noun), 3
+        return _joined(first, third, Numeral("", {Style.DECIMAL: value}), second.noun), 3
     value = minutes(value, second.noun)
-    return _joined(first, third, Numeral(text, {Style.PLAIN: value}), _MINUTE), 3
+    return _joined(first, third, Numeral("", {Style.PLAIN: value}), _MINUTE), 3
 
 
 _MINUTE = Noun(Role.MINUTES, "1", "phút")
@@ -160,8 +160,7 @@ def _duration(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     if len(factors) < 2 and fault is None:
         return None
     end += fault is Fault.UNREADABLE
-    text = " ".join(term.text for term in terms[at:end])
-    return _joined(terms[at], terms[end - 1], Numeral(text, {Style.PLAIN: total}, fault), _MINUTE), end - at
+    return _joined(terms[at], terms[end - 1], Numeral("", {Style.PLAIN: total}, fault), _MINUTE), end - at
 
 
 def _unmarked(terms: Sequence[Term], at: int, end: int, factors: list[str]) -> Fault | None:
@@ -206,8 +205,7 @@ def _range(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     spans = mark.cue in (Cue.TO, Cue.OTHER) or mark.is_mark("-") or mark.text == "~"
     if not spans or (noun is not None and not _same_noun(noun, after)):
         return None
-    text = " ".join(term.text for term in terms[at : link + 2])
-    numeral = Numeral(text, {**first.numeral.values}, Fault.RANGE)
+    numeral = Numeral("", {**first.numeral.values}, Fault.RANGE)
     return _joined(first, second, numeral), link + 2 - at
 
 
@@ -230,6 +228,7 @@ def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
         end += 2
     if len(figures) == 1:
         return None
-    text = "/".join(numeral.text for numeral in figures)
-    term = Term(TermKind.NUMERAL, text, first.start, terms[end - 1].end, figures[0], series=tuple(figures))
-    return term, end - at
+    last = terms[end - 1]
+    text = quoted(first, last)
+    series = tuple(figures)
+    return Term(TermKind.NUMERAL, text, first.start, last.end, figures[0], series=series, source=first.source), end - at

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.quantities import Mode, Quantity
 from baocao_cli.reading.segments import CLAUSE_ENDS, Segment
-from baocao_cli.reading.terms import Term, TermKind
+from baocao_cli.reading.terms import Term, TermKind, quoted
 from baocao_cli.reading.vocabulary import Noun
 
 _NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)
@@ -26,14 +26,21 @@ class Statement:
     denials: list[Segment] = field(default_factory=list)
     denied: list[Noun] = field(default_factory=list)
     """Nouns that a negation without a figure denies: `Pa nô: không`."""
-    doubtful_denials: bool = False
-    """A negation of something that is no count of the measure."""
+    doubtful_denials: list[str] = field(default_factory=list)
+    """Negations of something that is no count of the measure."""
     qualified: list[str] = field(default_factory=list)
     """Clauses without a figure that qualify one: `chưa kể khách mời`."""
     untold: list[Noun] = field(default_factory=list)
     """Nouns whose figure is dots: `... người`."""
+    in_words: dict[str, str] = field(default_factory=dict)
+    """Parts whose figure is only hinted at, and the words: `hơn trăm người`."""
     unclear: list[Noun] = field(default_factory=list)
     """Nouns that words answer and no figure: `Pa nô: có`."""
+
+    @property
+    def typed(self) -> str:
+        """All that the cell says."""
+        return quoted(*self.terms)
 
     def of(self, *modes: Mode) -> list[Quantity]:
         return [quantity for quantity in self.quantities if quantity.mode in modes]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.numerals import Fault, Numeral, Style, numeral_of_digits
+from baocao_cli.reading.quoting import quote
 from baocao_cli.reading.tokens import Token, TokenKind, normalise, tokenize
 from baocao_cli.reading.vocabulary import Noun, Vocabulary
-from baocao_cli.vietnamese.fold import plain
+from baocao_cli.vietnamese.fold import plain, tidy
 from baocao_cli.vietnamese.numerals import MULTIPLIERS, read_prefix
 
 
@@ -29,7 +30,7 @@ class TermKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a cell. `text` is as typed; the field of its kind is set."""
+    """One term of a cell. `text` has one mark for each meaning; the field of its kind is set."""
 
     kind: TermKind
     text: str
@@ -43,9 +44,16 @@ class Term:
     month: int | None = None
     year: int | None = None
     """Of an aside that names a month, and with it a year."""
+    source: str = field(default="", repr=False)
+    """The cell's tidied text, which the offsets are of."""
 
     def is_mark(self, marks: str) -> bool:
         return self.kind is TermKind.MARK and self.text in marks
+
+
+def quoted(*terms: Term) -> str:
+    """What stands in the cell from the first to the last of the terms; nothing for no terms."""
+    return quote(terms[0].source, terms) if terms else ""
 
 
 _MISREAD_ZERO = "oO"
@@ -59,16 +67,16 @@ _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 def read_terms(text: str, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms of a cell's text."""
-    text = normalise(text)
-    tokens = tokenize(text)
-    return _confirm(tuple(_Matcher(text, tokens, vocabulary).terms()))
+    return _confirm(tuple(_Matcher(tidy(text), vocabulary).terms()))
 
 
 class _Matcher:
     """Goes over the tokens once; each step takes one term."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
-        self.text = text
+    def __init__(self, source: str, vocabulary: Vocabulary) -> None:
+        self.source = source
+        self.text = text = normalise(source)
+        tokens = tokenize(text)
         self.vocabulary = vocabulary
         self.bare = text.isascii()
         self.tokens = [piece for at in range(len(tokens)) for piece in self._parted(tokens, at)]
@@ -116,7 +124,12 @@ class _Matcher:
         cue: Cue | None = None,
     ) -> Term:
         start, end = self.tokens[at].start, self.tokens[at + length - 1].end
-        return Term(kind, self.text[start:end], start, end, numeral, noun, cue)
+        typed = self.source[start:end]
+        if numeral is not None:
+            numeral = replace(numeral, text=typed)
+        if noun is not None:
+            noun = replace(noun, text=typed)
+        return Term(kind, self.text[start:end], start, end, numeral, noun, cue, source=self.source)
 
     def _misread(self, at: int) -> tuple[Term, int] | None:
         """`O5`, `l2`, `1O`: letters that look like digits, glued to digits."""
@@ -213,7 +226,7 @@ class _Matcher:
         length, entry = found
         typed = self.text[token.start : self.tokens[at + length - 1].end]
         if isinstance(entry, Noun):
-            return self._term(TermKind.NOUN, at, length, noun=replace(entry, text=typed)), length
+            return self._term(TermKind.NOUN, at, length, noun=entry), length
         if entry is Cue.COMPOUND:
             return self._term(TermKind.WORD, at, length), length
         if typed == "*" and (not before or before[-1].kind is TermKind.BREAK):
@@ -308,10 +321,10 @@ def _said_twice(terms: Sequence[Term], at: int) -> Term | None:
         return None
     digits = second if Style.WORDS in first.values else first
     spelled = first if digits is second else second
-    typed = f"{terms[at].text} ({terms[at + 2].text})"
+    typed = quoted(*terms[at : at + 4])
     figures = [value * digits.scale for value in digits.values.values()]
     if spelled.likeliest not in figures:
         numeral = Numeral(typed, digits.values, Fault.CONTRADICTED, digits.scale)
     else:
         numeral = Numeral(typed, {Style.WORDS: spelled.likeliest or Decimal(0)})
-    return Term(TermKind.NUMERAL, typed, terms[at].start, terms[at + 3].end, numeral)
+    return Term(TermKind.NUMERAL, typed, terms[at].start, terms[at + 3].end, numeral, source=terms[at].source)

@@ -10,6 +10,7 @@ from baocao_cli.reading.model import Status, Understood
 from baocao_cli.reading.numerals import Decision, decide
 from baocao_cli.reading.quantities import Quantity
 from baocao_cli.reading.statement import Statement
+from baocao_cli.reading.terms import quoted
 from baocao_cli.values import Value
 
 
@@ -47,7 +48,7 @@ class Verdict:
     def tell_none(self, statement: Statement) -> None:
         """What a denial of the month's own figures leaves to be told: other periods' figures, a `chưa`."""
         if statement.says_none() is Cue.NOT_YET:
-            self.tell("zero-doubtful", typed=" ".join(term.text for term in statement.denials[0].terms))
+            self.tell("zero-doubtful", typed=quoted(*statement.denials[0].terms))
         for quantity in statement.quantities:
             self.tell("figure-set-aside", typed=quantity.typed)
 

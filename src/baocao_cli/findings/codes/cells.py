@@ -11,6 +11,7 @@ CODES: dict[str, Severity] = {
     "zero-by-dash": WARNING,
     "zero-doubtful": WARNING,
     "part-untold": WARNING,
+    "part-in-words": WARNING,
     # figures
     "figure-approximate": WARNING,
     "figure-foreign-grouping": WARNING,

@@ -28,6 +28,11 @@ FINDINGS: dict[str, FindingText] = {
         "Hỏi đơn vị và bổ sung; phần đã ghi vẫn được tính.",
         "04 buổi (không ghi số người dự)",
     ),
+    "part-in-words": FindingText(
+        "“{typed}” không phải con số, nên chưa có số liệu “{part}”.",
+        "Hỏi đơn vị con số cụ thể và bổ sung; phần đã ghi vẫn được tính.",
+        "04 buổi, hơn trăm người",
+    ),
     "figure-approximate": FindingText(
         "“{typed}” là số ước chừng; được tính đúng bằng số đã ghi.",
         "Nếu có số chính xác, đề nghị đơn vị ghi số đó.",
@@ -124,7 +129,7 @@ FINDINGS: dict[str, FindingText] = {
         "2 (trong ô cần số buổi và số người)",
     ),
     "words-no-figure": FindingText(
-        "Ô có chữ nhưng không có số liệu dùng được.",
+        "Ô ghi “{typed}” nhưng không có số liệu dùng được.",
         "Hỏi đơn vị con số cụ thể; nếu không có thì ghi “Không”.",
         "Đã thực hiện",
     ),
@@ -189,7 +194,7 @@ FINDINGS: dict[str, FindingText] = {
         "05 pa nô, áp phích, 12 khẩu hiệu",
     ),
     "length-no-count": FindingText(
-        "“{typed} {kind}” là độ dài hoặc diện tích, không phải số lượng.",
+        "“{typed}” là độ dài hoặc diện tích, không phải số lượng.",
         "Hỏi đơn vị có bao nhiêu cái.",
         "100m băng rôn",
     ),
@@ -264,12 +269,12 @@ FINDINGS: dict[str, FindingText] = {
         "45 phút/tháng",
     ),
     "only-cumulative": FindingText(
-        "Ô chỉ có số lũy kế, không có số của tháng.",
+        "Ô ghi “{typed}”: chỉ có số lũy kế, không có số của tháng.",
         "Hỏi đơn vị số trong tháng.",
         "45 (lũy kế)",
     ),
     "only-other-period": FindingText(
-        "Ô chỉ có số của kỳ khác, số tăng giảm hoặc số kế hoạch, không có số thực hiện trong tháng.",
+        "Ô ghi “{typed}”: chỉ có số của kỳ khác, số tăng giảm hoặc số kế hoạch, không có số thực hiện trong tháng.",
         "Hỏi đơn vị số thực hiện trong tháng.",
         "tăng 02 so với tháng trước",
     ),

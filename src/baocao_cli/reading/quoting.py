@@ -1,0 +1,34 @@
+"""Quoting a cell in messages: character by character what stands there, never what was understood of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+_BRACKETS = {"(": ")", "[": "]"}
+
+
+class Placed(Protocol):
+    """A token or term: half-open offsets within the tidied text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def quote(text: str, pieces: Iterable[Placed]) -> str:
+    """The stretch of the tidied text from the first to the last of the pieces; nothing for no pieces.
+
+    A bracket that opens within it is closed where it closes right behind.
+    """
+    placed = list(pieces)
+    if not placed:
+        return ""
+    start, end = min(piece.start for piece in placed), max(piece.end for piece in placed)
+    for opening, closing in _BRACKETS.items():
+        open_still = text.count(opening, start, end) > text.count(closing, start, end)
+        if open_still and text[end:].lstrip().startswith(closing):
+            end = text.index(closing, end) + 1
+    return text[start:end].strip()

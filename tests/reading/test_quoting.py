@@ -1,0 +1,95 @@
+"""Messages quote a cell as it stands, character by character."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from baocao_cli.documents.model import Cell, CellKind, Place
+from baocao_cli.reading.cell import read_cell
+from baocao_cli.reading.quoting import quote
+from baocao_cli.reading.tokens import tokenize
+from baocao_cli.texts import message
+from baocao_cli.vietnamese.fold import tidy
+from tests.reading.declared import measures
+from tests.reading.reader import SEPTEMBER, codes, read
+
+DATA = Path(__file__).parent.parent / "data"
+TYPED_WITH_CARE = (
+    "10-15|10 - 15|10 – 15|15 phút x 20|15 phút  ×  20 ngày|15’/ngày x 20 ngày|02 pa nô–áp phích|2 giờ  rưỡi|1h5|17h00"
+    "|02 buổi , khoảng  85  người|03 / 120|60 phút – 90 phút|15 ( mười sáu )|15(mười sáu)|20 khẩu hiệu , băng rôn"
+    "|– 5|45’30”|20 ngày, mỗi ngày 15 phút|5 ,6; 7|100m Băng rôn|50 Băng Rôn|02 bài , 15 phút / bài|35–40 người"
+    "|chưa  kể  khách mời, 85 người|12 tháng 9|hai phướn, 5 pa nô|5 pa nô, không  phát hiện lỗi|1’250"
+    "|Quốc khánh 2 / 9: 5"
+)
+
+
+def _texts() -> list[tuple[str, str]]:
+    listed = [(measure, text) for measure in measures() for text in TYPED_WITH_CARE.split("|")]
+    for name in ("cells.csv", "cells_more.csv", "variants.csv"):
+        with (DATA / name).open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.DictReader(file) if row["cell_type"] == "text" and row["measure"] in measures()]
+        listed += [(row["measure"], row["cell"]) for row in rows]
+    return listed
+
+
+@pytest.mark.parametrize(("measure", "text"), _texts())
+def test_what_a_message_quotes_stands_in_the_cell(measure: str, text: str) -> None:
+    for finding in read(measure, text).findings:
+        typed = finding.values.get("typed", "")
+        assert typed in tidy(text), finding
+        assert typed or "typed" not in finding.values, finding
+
+
+@pytest.mark.parametrize(
+    ("measure", "text", "code", "quoted"),
+    [
+        ("pa-no", "10-15", "figure-range", "10-15"),
+        ("pa-no", "10  –  15 pa nô", "figure-range", "10  –  15"),
+        ("phat-thanh", "15 phút x 20", "product-places", "15 phút x 20"),
+        ("phat-thanh", "20 ngày, mỗi ngày 15 phút", "product-computed", "20 ngày, mỗi ngày 15 phút"),
+        ("phat-thanh", "15’/ ngày", "rate-without-count", "15’/ ngày"),
+        ("phat-thanh", "1h5", "figure-unreadable", "1h5"),
+        ("pa-no", "15 ( mười sáu )", "figure-contradicts-words", "15 ( mười sáu )"),
+        ("pa-no", "khoảng 30 cái Pa nô", "figure-approximate", "30 cái Pa nô"),
+        ("pa-no", "20 Băng Rôn", "kind-unlisted", "20 Băng Rôn"),
+        ("pa-no", "Đã thực  hiện", "words-no-figure", "Đã thực  hiện"),
+        ("tuyen-truyen-mieng", "lũy kế: 10 buổi", "only-cumulative", "lũy kế: 10 buổi"),
+    ],
+)
+def test_the_words_that_a_finding_is_about_are_quoted(measure: str, text: str, code: str, quoted: str) -> None:
+    found = [finding for finding in read(measure, text).findings if finding.code == code]
+    assert [finding.values["typed"] for finding in found] == [quoted]
+    assert f"“{quoted}”" in message(found[0])
+
+
+@pytest.mark.parametrize("hint", ["hơn trăm người", "vài chục người", "nhiều người"])
+def test_words_in_place_of_a_parts_figure_are_told_as_such(hint: str) -> None:
+    understood = read("tuyen-truyen-mieng", f"04 buổi, {hint}")
+    assert codes(understood) == {"part-in-words"}
+    assert f"“{hint}” không phải con số" in message(understood.findings[0])
+
+
+def test_such_words_beside_the_parts_figure_qualify_it() -> None:
+    understood = read("tuyen-truyen-mieng", "04 buổi, 120 người, nhiều người trẻ")
+    assert [(finding.code, finding.values["typed"]) for finding in understood.findings] == [
+        ("words-qualify", "nhiều người trẻ")
+    ]
+
+
+def test_of_a_number_cell_what_the_sheet_shows_is_quoted() -> None:
+    cell = Cell(0, 0, Place(table=1, row=1, column=1), "12,50", CellKind.NUMBER, Decimal("12.5"))
+    for measure in ("pa-no", "tuyen-truyen-mieng", "khac"):
+        findings = read_cell(cell, measures()[measure], SEPTEMBER).findings
+        assert {finding.values["typed"] for finding in findings if "typed" in finding.values} == {"12,50"}
+
+
+def test_a_bracket_that_opens_in_the_quote_is_closed() -> None:
+    text = "85 (người ) dự"
+    tokens = tokenize(text)
+    assert quote(text, tokens[:3]) == "85 (người )"
+    assert quote(text, tokens[:1]) == "85"
+    assert quote(text, []) == ""
