@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
-from baocao_cli.forms.declaration import Form, PartsMeasure
+from baocao_cli.forms.declaration import AnyMeasure, Form, Part, PartsMeasure
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
@@ -76,15 +77,26 @@ def _remedy(findings: Iterable[Finding]) -> str:
 
 def unsaid_in(kept: Iterable[KeptReturn], forms: Sequence[Form]) -> Iterable[Unsaid]:
     """What a return leaves out that its form does not mark as optional."""
-    declared = {form.id: {measure.id: measure for measure in form.measures} for form in forms}
+    declared = {(form.id, measure.id): measure for form in forms for measure in form.measures}
     for each in kept:
         for reading in each.readings:
-            measure = declared.get(each.form or "", {}).get(reading.measure)
-            if measure is None or each.unit is None or each.form is None:
-                continue
-            if reading.status is Status.MISSING and not measure.optional:
-                yield Unsaid(each.unit, each.form, reading.measure, each.file_path, month=each.month)
-            if isinstance(reading.value, Parts) and isinstance(measure, PartsMeasure):
-                for part in measure.parts:
-                    if reading.value.parts.get(part.id) is None:
-                        yield Unsaid(each.unit, each.form, reading.measure, each.file_path, part.label, each.month)
+            measure = declared.get((each.form or "", reading.measure))
+            if measure is not None and each.unit is not None and each.form is not None:
+                whole = Unsaid(each.unit, each.form, reading.measure, each.file_path, month=each.month)
+                yield from _unsaid_of(whole, measure, reading)
+
+
+def _unsaid_of(whole: Unsaid, measure: AnyMeasure, reading: Reading) -> Iterator[Unsaid]:
+    """The measure as a `whole`, or each of its parts that the reading does not tell."""
+    if reading.status is Status.MISSING and not measure.optional:
+        yield whole
+    for part in untold_parts(measure, reading):
+        yield replace(whole, part=part.label)
+
+
+def untold_parts(measure: AnyMeasure, reading: Reading) -> tuple[Part, ...]:
+    """The declared parts that a reading with figures of the others does not tell."""
+    if not isinstance(measure, PartsMeasure) or not isinstance(reading.value, Parts):
+        return ()
+    told = reading.value.parts
+    return tuple(part for part in measure.parts if told.get(part.id) is None)

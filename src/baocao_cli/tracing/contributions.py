@@ -12,6 +12,7 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.figures import NO_ITEMS, WITHOUT_KIND, of_no_kind
+from baocao_cli.summary.holding import untold_parts
 from baocao_cli.summary.totals import TotalledMeasure
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source
 from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Entry, Items, Parts
@@ -96,11 +97,8 @@ def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) ->
 
 def _unsaid_parts(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) -> Iterator[tuple[str, LeftOut]]:
     """Parts that a reading which counts does not tell."""
-    if isinstance(reading.value, Parts):
-        source = source_of(kept, reading)
-        for part, figure in reading.value.parts.items():
-            if figure is None:
-                yield part, LeftOut(source, Reason.PART, Status.MISSING)
+    for part in untold_parts(measure, reading):
+        yield part.id, LeftOut(source_of(kept, reading), Reason.PART, Status.MISSING)
     if isinstance(reading.value, Entries) and isinstance(measure, ListMeasure):
         for entry in reading.value.certain():
             for name in numeric_fields(measure):
