@@ -25,9 +25,10 @@ from baocao_cli.findings import Finding
 from baocao_cli.summary.annexes import Annex
 from baocao_cli.summary.charts.choice import charts_of
 from baocao_cli.summary.charts.placing import with_charts
-from baocao_cli.summary.context import Names, template_names
+from baocao_cli.summary.context import template_names
 from baocao_cli.summary.kept_back import KeptBack
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.names import Names
 from baocao_cli.summary.package import fixed
 from baocao_cli.texts import say
 

@@ -11,20 +11,19 @@ from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.cleaning import paragraphs
 from baocao_cli.summary.compose import received_in_vietnam
-from baocao_cli.summary.context import (
-    BODY_WIDTH,
-    LINE_SHARE,
-    SUBJECT_SIZE,
-    Names,
-    ending_names,
-    fit_for_xml,
-    heading_names,
-    subject_in_layout,
-)
 from baocao_cli.summary.document import fill
 from baocao_cli.summary.figures import label_of, unit_of
 from baocao_cli.summary.gaps import waived_gaps
+from baocao_cli.summary.letterhead import (
+    BODY_WIDTH,
+    LINE_SHARE,
+    SUBJECT_SIZE,
+    ending_names,
+    heading_names,
+    subject_in_layout,
+)
 from baocao_cli.summary.model import Summary
+from baocao_cli.summary.names import Names, fit_for_xml
 from baocao_cli.summary.stated import Changes, FigureChange
 from baocao_cli.summary.waived import waiver_in_words
 from baocao_cli.summary.wording import difference_shown, lower_first, month_short, shown
