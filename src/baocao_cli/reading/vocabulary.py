@@ -10,12 +10,11 @@ from fractions import Fraction
 from functools import lru_cache
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, PartsMeasure
+from baocao_cli.reading import lexicon
 from baocao_cli.reading.lexicon import Cue
 from baocao_cli.reading.tokens import Token, TokenKind, tokenize
 from baocao_cli.vietnamese.fold import fold, plain
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
-
-from baocao_cli.reading import lexicon
 
 QuantityMeasure = CountMeasure | PartsMeasure | ItemsMeasure
 
