@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.documents.model import Cell, CellKind, Place
+from baocao_cli.reading.airtime_text import read_airtime_text
 from baocao_cli.reading.cell import read_cell
-from baocao_cli.reading.quoting import quote
+from baocao_cli.reading.period import read_period_text
+from baocao_cli.reading.quoting import quote, quote_runs
 from baocao_cli.reading.tokens import tokenize
 from baocao_cli.texts import message
 from baocao_cli.vietnamese.fold import tidy
@@ -93,3 +95,38 @@ def test_a_bracket_that_opens_in_the_quote_is_closed() -> None:
     assert quote(text, tokens[:3]) == "85 (người )"
     assert quote(text, tokens[:1]) == "85"
     assert quote(text, []) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Từ 7h30  –  11h00 ngày 5/9/2020", "7h30  –  11h00"),
+        ("02 lần / tuần, tháng 9/2020", "02 lần / tuần"),
+        ("tại Sở do  phòng làm, tháng 9/2020", "Sở do  phòng làm"),
+        ("Bình 5/9/2020 Hoa", "Bình”, “Hoa"),
+    ],
+)
+def test_what_stands_beside_a_period_is_quoted_as_typed(text: str, quoted: str) -> None:
+    findings = read_period_text(text, SEPTEMBER.month).findings
+    assert quoted in [value for finding in findings for value in finding.values.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("3 phút (03:15) ngày 5/9/2020", "03:15"),
+        ("03 (bốn)  phút", "03 (bốn)"),
+        ("1  250 phút", "1  250"),
+        ("3 phút, 2  kỳ", "2  kỳ"),
+        ("Nguyễn  A ngày 5/9/2020 chuyên mục", "Nguyễn  A”, “chuyên mục"),
+    ],
+)
+def test_what_stands_beside_a_length_is_quoted_as_typed(text: str, quoted: str) -> None:
+    findings = read_airtime_text(text, SEPTEMBER).findings
+    assert quoted in [value for finding in findings for value in finding.values.values()]
+
+
+def test_words_apart_are_quoted_apart() -> None:
+    text = "do  Sở, tại xã"
+    words = [token for token in tokenize(text) if token.text != ","]
+    assert quote_runs(text, words) == "do  Sở”, “tại xã"

@@ -17,7 +17,9 @@ from baocao_cli.reading.mention import Grain, Tokens, figure_at, token_at
 from baocao_cli.reading.misread import as_meant
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.reading.period import is_printed, shown_month
-from baocao_cli.reading.period_words import NO_TIME, WHOLE_MONTH, as_typed, says_done
+from baocao_cli.reading.period_words import NO_TIME, WHOLE_MONTH, says_done
+from baocao_cli.reading.quoting import quote, quote_runs
+from baocao_cli.reading.tokens import Token as Word
 from baocao_cli.vietnamese.fold import tidy
 
 _SIXTY = Decimal(60)
@@ -60,7 +62,7 @@ def read_airtime_text(text: str, context: Context) -> AirtimeReading:
     clocks = _times_of_day(tokens, groups)
     spans = [(group.first, group.after) for group in groups] + clocks
     found = read_durations(_blanked(text, tokens, spans))
-    return _Text(tokens, groups, found, clocks, context).reading()
+    return _Text(text, tokens, groups, found, clocks, context).reading()
 
 
 def _names_units_only(tokens: Tokens) -> bool:
@@ -112,6 +114,7 @@ def _says_minutes(tokens: Tokens, index: int) -> bool:
 class _Text:
     """A text cut into dates, lengths and the rest; `reading` puts them together."""
 
+    text: str
     tokens: Tokens
     groups: tuple[Linked, ...]
     found: Durations
@@ -211,7 +214,7 @@ class _Text:
         if found.lengths and (self._may_be_clock() or (found.lengths[0] >= _LONGEST and self._says_hours())):
             return None, Finding.of("time-clock"), []
         if found.lengths:
-            left = [*found.bare, *(":".join(map(str, clock)) for clock in found.clocks)]
+            left = [*found.bare, *found.clock_texts]
             findings = list(found.findings)
             if left:
                 findings.append(Finding.of("time-number-left", numbers=", ".join(left)))
@@ -257,20 +260,20 @@ class _Text:
         return reading.minutes, None, list(reading.findings)
 
     def _told_of_rest(self) -> list[Finding]:
-        aside = [*(as_typed(self.tokens[first:after]) for first, after in self.clocks), *self.found.aside]
-        findings = [Finding.of("time-set-aside", numbers=", ".join(aside))] if aside else []
+        aside = [*(quote(self.text, self.tokens[first:after]) for first, after in self.clocks), *self.found.aside]
+        findings = [Finding.of("time-set-aside", numbers="”, “".join(aside))] if aside else []
         if any(token in _TENTATIVE or token.is_mark("?") for token in self.tokens):
             findings.append(Finding.of("time-tentative"))
         words = self._other_words()
         if words:
-            findings.append(Finding.of("time-words-left", words=" ".join(words)))
+            findings.append(Finding.of("time-words-left", words=quote_runs(self.text, words)))
         return findings
 
-    def _other_words(self) -> list[str]:
+    def _other_words(self) -> list[Word]:
         return [
             word
             for word in self.found.words
-            if not any(token in _CONTEXT or token in _TENTATIVE for token in tokenize(word))
+            if not any(token in _CONTEXT or token in _TENTATIVE for token in tokenize(word.text))
         ]
 
     def _without_either(self, told: tuple[Finding, ...]) -> AirtimeReading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from baocao_cli.findings import Finding
 from baocao_cli.reading.lexicon import MINUTES, split_phrases
@@ -43,7 +44,9 @@ class Durations:
     clocks: list[tuple[int, ...]] = field(default_factory=list)
     bare: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    clock_texts: list[str] = field(default_factory=list)
+    """Each of the clocks as typed."""
+    words: list[Token] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     problem: Finding | None = None
 
@@ -102,6 +105,7 @@ def _clock(tokens: Sequence[Token], at: int, found: Durations) -> int | None:
         found.findings.append(Finding.of("time-clock-read", minutes=_shown(found.lengths[-1])))
         return unit[1]
     found.clocks.append(tuple(parts))
+    found.clock_texts.append(_typed(tokens[at:end]))
     return end
 
 
@@ -143,7 +147,7 @@ def _confirmed(tokens: Sequence[Token], digits: FoundFigure) -> FoundFigure:
     if spelled is None:
         return digits
     if value is not None and spelled != value:
-        problem = problem or Finding.of("time-two-readings", figure=f"{text} ({' '.join(words)})")
+        problem = problem or Finding.of("time-two-readings", figure=_typed(tokens[after - 1 : after + len(words) + 2]))
     return value, text, after + len(words) + 2, findings, problem
 
 
@@ -251,7 +255,7 @@ def _look_around(tokens: Sequence[Token], first: int, after: int, found: Duratio
     if ranged and second is not None and (second.kind is TokenKind.FIGURE or found.lengths[:-1]):
         found.problem = found.problem or Finding.of("time-range")
     if before is not None and before.kind is TokenKind.FIGURE and before.text in found.bare[-1:]:
-        found.problem = found.problem or Finding.of("time-two-readings", figure=f"{before.text} {tokens[first].text}")
+        found.problem = found.problem or Finding.of("time-two-readings", figure=_typed(tokens[first - 1 : first + 1]))
     if before is not None and before.text == "+":
         found.problem = found.problem or Finding.of("time-several")
     if before is not None and fold(before.text) in _APPROXIMATE:
@@ -266,14 +270,20 @@ def _other(tokens: Sequence[Token], at: int, found: Durations) -> int:
     token, before, following = tokens[at], _at(tokens, at - 1), _at(tokens, at + 1)
     if token.kind is TokenKind.FIGURE:
         if following is not None and fold(following.text) in _COUNTERS:
-            found.aside.append(f"{token.text} {following.text}")
+            found.aside.append(_typed(tokens[at : at + 2]))
             return at + 2
         second = _at(tokens, at - 2)
         numbered = any(fold(near.text) in _NUMBERED for near in (before, second) if near is not None)
         (found.aside if numbered else found.bare).append(token.text)
     elif (_is_word(token) and fold(token.text) not in _APPROXIMATE) or token.text in ("%", "+", "="):
-        found.words.append(token.text)
+        found.words.append(token)
     return at + 1
+
+
+def _typed(tokens: Sequence[Token]) -> str:
+    """Figures, words, colons and brackets as they stand, with the spaces between them."""
+    gaps = [0, *(following.start - token.end for token, following in pairwise(tokens))]
+    return "".join(" " * gap + token.text for gap, token in zip(gaps, tokens, strict=True))
 
 
 def _shown(minutes: Decimal) -> str:

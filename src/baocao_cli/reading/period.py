@@ -37,6 +37,8 @@ from baocao_cli.reading.period_words import (
     says_done,
     without_clock_and_weekdays,
 )
+from baocao_cli.reading.quoting import quote_runs
+from baocao_cli.vietnamese.fold import tidy
 
 _LONG = frozenset({Grain.QUARTER, Grain.SEVERAL_MONTHS, Grain.YEAR})
 
@@ -110,7 +112,8 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
     if meant is not None:
         likely = read_period_text(meant, month)
         return _held("period-misread", likely.period if likely.period is not None else likely.proposal)
-    tokens, clock = without_clock_and_weekdays(tokenize(without_links(text)))
+    text = tidy(without_links(text))
+    tokens, clock = without_clock_and_weekdays(tokenize(text), text)
     if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens) and not clock:
         if any(token.is_mark("?") for token in tokens):
             return _held("period-unclear")
@@ -118,7 +121,7 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
     groups = find_linked(tokens)
     if is_printed(tokens, groups):
         return _missing("period-empty")
-    beside = read_beside(_rest(tokens, groups))
+    beside = read_beside(_rest(tokens, groups), text)
     beside.set_aside[:0] = clock
     if not groups:
         return _without_dates(tokens, beside, month)
@@ -287,7 +290,7 @@ def _told_of_rest(beside: Beside) -> list[Finding]:
     if beside.tentative:
         findings.append(Finding.of("period-tentative"))
     if beside.words:
-        findings.append(Finding.of("period-words-left", words=" ".join(beside.words)))
+        findings.append(Finding.of("period-words-left", words=quote_runs(beside.text, beside.words)))
     return findings
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from baocao_cli.reading.datetokens import Kind, Token, Words, spoken_number
 from baocao_cli.reading.mention import Tokens, figure_at, is_mark, token_at
+from baocao_cli.reading.quoting import quote
 
 
 class Phrases:
@@ -90,11 +90,13 @@ class Beside:
     """`đợt 2`: a phase of the campaign, of which nobody knows here when it was."""
     set_aside: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
+    words: list[Token] = field(default_factory=list)
+    text: str = ""
+    """The cell's tidied text."""
 
 
-def without_clock_and_weekdays(tokens: Tokens) -> tuple[Tokens, list[str]]:
-    """The tokens without times of day and weekdays, and what was taken out, as typed."""
+def without_clock_and_weekdays(tokens: Tokens, text: str) -> tuple[Tokens, list[str]]:
+    """The tokens of a tidied text without times of day and weekdays, and what was taken out, as typed."""
     weekly = any(_WEEKLY.match(tokens, index) for index in range(len(tokens)))
     kept: list[Token] = []
     taken: list[str] = []
@@ -108,13 +110,9 @@ def without_clock_and_weekdays(tokens: Tokens) -> tuple[Tokens, list[str]]:
         if kept and kept[-1] in FROM:
             kept.pop()
         if any(token.kind is Kind.NUMBER for token in tokens[index:after]):
-            taken.append(as_typed(tokens[index:after]))
+            taken.append(quote(text, tokens[index:after]))
         index = after
     return tuple(kept), taken
-
-
-def as_typed(tokens: Iterable[Token]) -> str:
-    return "".join((" " if token.spaced else "") + token.text for token in tokens).strip()
 
 
 def _clocks(tokens: Tokens, index: int) -> int | None:
@@ -198,9 +196,9 @@ def _is_weekday(tokens: Tokens, index: int) -> bool:
     return not is_mark(tokens, index + 1, "/.") or figure_at(tokens, index + 2, 4) is None
 
 
-def read_beside(tokens: Tokens) -> Beside:
+def read_beside(tokens: Tokens, text: str) -> Beside:
     """Sort what stands beside the dates."""
-    beside = Beside()
+    beside = Beside(text=text)
     index = 0
     while index < len(tokens):
         index = _phrase(tokens, index, beside) or _single(tokens, index, beside)
@@ -239,7 +237,7 @@ def _word(token: Token, beside: Beside) -> None:
         beside.roughly = True
         beside.phase = beside.phase or token in _PHASE
     elif token not in _CONTEXT:
-        beside.words.append(token.text)
+        beside.words.append(token)
 
 
 def _number(tokens: Tokens, index: int, beside: Beside) -> int:
@@ -252,10 +250,10 @@ def _number(tokens: Tokens, index: int, beside: Beside) -> int:
             after += 2
         if token_at(tokens, index - 1) in _CYCLES:
             beside.whole_month = True
-        beside.set_aside.append(as_typed(tokens[index:after]))
+        beside.set_aside.append(quote(beside.text, tokens[index:after]))
         return after
     if token_at(tokens, index - 1) in _ORDINAL_BEFORE:
-        beside.set_aside.append(as_typed(tokens[index - 1 : index + 1]))
+        beside.set_aside.append(quote(beside.text, tokens[index - 1 : index + 1]))
     else:
         beside.numbers.append(tokens[index].text)
     return index + 1

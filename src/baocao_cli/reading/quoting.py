@@ -32,3 +32,17 @@ def quote(text: str, pieces: Iterable[Placed]) -> str:
         if open_still and text[end:].lstrip().startswith(closing):
             end = text.index(closing, end) + 1
     return text[start:end].strip()
+
+
+def quote_runs(text: str, pieces: Iterable[Placed]) -> str:
+    """Words that stand apart from each other, each run of them quoted by itself: `do Sở”, “tại hội trường`.
+
+    The outer quotation marks are the message's.
+    """
+    runs: list[list[Placed]] = []
+    for piece in pieces:
+        if runs and not text[runs[-1][-1].end : piece.start].strip():
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return "”, “".join(quote(text, run) for run in runs)
