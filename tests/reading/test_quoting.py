@@ -70,9 +70,10 @@ def test_the_words_that_a_finding_is_about_are_quoted(measure: str, text: str, c
 
 @pytest.mark.parametrize("hint", ["hơn trăm người", "vài chục người", "nhiều người"])
 def test_words_in_place_of_a_parts_figure_are_told_as_such(hint: str) -> None:
-    understood = read("tuyen-truyen-mieng", f"04 buổi, {hint}")
-    assert codes(understood) == {"part-in-words"}
-    assert f"“{hint}” không phải con số" in message(understood.findings[0])
+    for text in (f"04 buổi, {hint}", f"{hint}, 04 buổi"):
+        understood = read("tuyen-truyen-mieng", text)
+        assert codes(understood) == {"part-in-words"}
+        assert f"“{hint}” không phải con số" in message(understood.findings[0])
 
 
 def test_such_words_beside_the_parts_figure_qualify_it() -> None:

@@ -222,17 +222,18 @@ def attach_states(statement: Statement) -> None:
         own = [quantity for quantity in statement.quantities if quantity.segment is segment]
         if own:
             before = own[-1]
-        elif before is not None:
+            continue
+        if before is not None:
             before.state = before.state or any(term.cue is Cue.STATE for term in segment.terms)
-            if any(term.cue is Cue.APPROXIMATE for term in segment.terms):
-                _approximate(statement, segment, before)
+        if any(term.cue is Cue.APPROXIMATE for term in segment.terms):
+            _approximate(statement, segment, before)
 
 
-def _approximate(statement: Statement, segment: Segment, before: Quantity) -> None:
+def _approximate(statement: Statement, segment: Segment, before: Quantity | None) -> None:
     """`05 pa nô (khoảng)`; in `04 buổi, hơn trăm người` the words are of the part that they name."""
     if any(noun.role is Role.PART for noun in statement.nouns_of(segment)):
         _hint(statement, segment)
-    else:
+    elif before is not None:
         before.approximate = True
 
 
