@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -127,7 +128,7 @@ def test_a_waiver_can_be_undone_and_its_row_stays(world: World) -> None:
     run(world, "waive", "TT/ket-qua", "--reason", REASON)
     undone = run(world, "waive", "TT/ket-qua", "--undo", "--json")
     assert (undone.exit, undone.json["undone"], undone.json["waived"]) == (1, ["TT/ket-qua"], [])
-    with sqlite3.connect(world.root / ".baocao" / "so.sqlite") as ledger:
+    with closing(sqlite3.connect(world.root / ".baocao" / "so.sqlite")) as ledger:
         assert ledger.execute("SELECT unit, reason FROM waivers").fetchall() == [("TT", REASON)]
     assert run(world, "waive", "TT/ket-qua", "--undo", "--json").exit == 2
 
@@ -155,7 +156,7 @@ def test_what_was_issued_is_kept_byte_for_byte_and_recorded(world: World) -> Non
     kept = world.root / "luu-tru" / "2020-09" / "da-chot"
     issued = contents(folder(world))
     assert sorted(contents(kept).values()) == sorted(issued.values())
-    with sqlite3.connect(world.root / ".baocao" / "so.sqlite") as ledger:
+    with closing(sqlite3.connect(world.root / ".baocao" / "so.sqlite")) as ledger:
         rows = ledger.execute("SELECT path, sha256, kept FROM final_files ORDER BY path").fetchall()
     for path, sha256, copy in rows:
         assert hashlib.sha256((world.root / path).read_bytes()).hexdigest() == sha256
