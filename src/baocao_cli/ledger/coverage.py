@@ -27,7 +27,7 @@ def add_covered(connection: sqlite3.Connection, identity: int, covers: Sequence[
 def has_summaries(connection: sqlite3.Connection, form: str, month: str) -> bool:
     """Whether any return on that form for that month is a summary, or was held because of one."""
     (found,) = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM returns r JOIN covered c ON c.return = r.id WHERE r.month = ?1 AND r.form = ?2) ",
+        "SELECT EXISTS (SELECT 1 FROM returns r JOIN covered c ON c.return = r.id WHERE r.month = ? AND r.form = ?)",
         (month, form),
     ).fetchone()
     return bool(found)
@@ -63,7 +63,7 @@ def tell(connection: sqlite3.Connection, identity: int, findings: Iterable[Findi
 def hold(connection: sqlite3.Connection, identity: int, other: KeptReturn, finding: Finding) -> None:
     """The return counts nowhere as long as the other does: a person has to say which of them holds."""
     connection.execute(
-        "INSERT INTO versions (return, contested_by) VALUES (?1, ?2)"
+        "INSERT INTO versions (return, contested_by) VALUES (?, ?)"
         " ON CONFLICT (return) DO UPDATE SET contested_by = excluded.contested_by",
         (identity, other.sha256),
     )

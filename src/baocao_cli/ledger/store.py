@@ -123,12 +123,13 @@ class Ledger:
 
     def waiting(self, month: Month | None = None) -> Iterator[KeptReturn]:
         """Returns that wait for a person: of that month or of none that is known; of every month without one."""
+        asked = None if month is None else str(month)
         return queries.select(
             self.connection,
             "AND (r.outcome = 'held' OR v.contested_by IS NOT NULL) AND v.superseded_by IS NULL"
-            " AND (?1 IS NULL OR r.month IS NULL OR r.month = ?1) ORDER BY r.month IS NULL, r.month,"
+            " AND (? IS NULL OR r.month IS NULL OR r.month = ?) ORDER BY r.month IS NULL, r.month,"
             " r.unit IS NULL, r.unit, r.form, r.id",
-            (None if month is None else str(month),),
+            (asked, asked),
         )
 
     def superseded(self, first: Month, last: Month) -> Iterator[KeptReturn]:
