@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -61,8 +62,8 @@ def test_places(place: Place) -> None:
 
 
 @given(st.dates(), st.dates())
-def test_periods(start: object, end: object) -> None:
-    period = Period(start, end)  # type: ignore[arg-type]  # hypothesis's dates
+def test_periods(start: date, end: date) -> None:
+    period = Period(start, end)
     assert codec.decode_period(codec.encode_period(period)) == period
 
 

@@ -130,7 +130,7 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
             status = int(super().main(arguments, **extra) or 0)
         except KeyboardInterrupt:
             status = ExitCode.INTERRUPTED
-        except Exception as fault:
+        except Exception as fault:  # nobody shows a clerk a traceback: `tell` says it, and keeps the details
             from baocao_cli.cli import faults
 
             return int(faults.tell(fault, arguments))

@@ -24,9 +24,9 @@ class Verdict:
     def held(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
-    def tell(self, code: str, **values: object) -> None:
-        """Add a finding; the same one is told once."""
-        finding = Finding.of(code, **values)  # type: ignore[arg-type]  # values are the message's own fields
+    def tell(self, code: str, **values: str) -> None:
+        """Add a finding; the same one is told once. `values` are the message's own fields."""
+        finding = Finding.of(code, **values)
         if finding not in self.findings:
             self.findings.append(finding)
 
