@@ -9,15 +9,15 @@ from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import AnyMeasure, ListMeasure, TextMeasure, TotalMeasure
-from baocao_cli.reading.cell import read_cell
-from baocao_cli.reading.celltext import flattened, whole_text
-from baocao_cli.reading.entries import read_entries
-from baocao_cli.reading.extra_rows import read_extra_row, with_extra
-from baocao_cli.reading.marked import told_of_marks
+from baocao_cli.reading.lex.celltext import flattened, whole_text
+from baocao_cli.reading.lex.marked import told_of_marks
+from baocao_cli.reading.lists.entries import read_entries
+from baocao_cli.reading.lists.extra_rows import read_extra_row, with_extra
+from baocao_cli.reading.lists.total import read_total
+from baocao_cli.reading.measures.cell import read_cell
+from baocao_cli.reading.measures.period import read_period
+from baocao_cli.reading.measures.text import read_text
 from baocao_cli.reading.model import Context, Period, Reading, Status
-from baocao_cli.reading.period import read_period
-from baocao_cli.reading.text import read_text
-from baocao_cli.reading.total import read_total
 from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, FilledSection
 from baocao_cli.values import Entries
 

@@ -16,7 +16,7 @@ from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.findings import Severity
 from baocao_cli.findings.model import highest
 from baocao_cli.month import Month
-from baocao_cli.reading.cell import read_cell
+from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.model import Context
 from tests.reading.declared import measures
 

@@ -8,7 +8,7 @@ import pytest
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.forms.declaration import CountMeasure, Kind
-from baocao_cli.reading.cell import read_cell
+from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import Count
 from tests.reading.reader import codes, read

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocao_cli.month import Month
-from baocao_cli.reading.dates import find_dates, find_longer_times, find_months
+from baocao_cli.reading.spans.dates import find_dates, find_longer_times, find_months
 from baocao_cli.vietnamese.fold import tidy
 
 _MONTH_WORDS = "một hai ba tư năm sáu bảy tám chín mười,mười một,mười hai".replace(" ", ",", 9).split(",")

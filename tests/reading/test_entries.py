@@ -12,7 +12,7 @@ import pytest
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.month import Month
-from baocao_cli.reading.entries import entry_field_ids, read_entries
+from baocao_cli.reading.lists.entries import entry_field_ids, read_entries
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Entries
 from tests.reading.examples import entry_list, told

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_cli.reading.misread import as_meant
+from baocao_cli.reading.lex.misread import as_meant
 
 
 @pytest.mark.parametrize(

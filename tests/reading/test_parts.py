@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from baocao_cli.forms.declaration import Part, PartsMeasure
-from baocao_cli.reading.cell import read_cell
+from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import Parts
 from tests.reading.declared import measures

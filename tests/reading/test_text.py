@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from baocao_cli.forms.declaration import TextMeasure
+from baocao_cli.reading.measures.text import read_text
 from baocao_cli.reading.model import Status
-from baocao_cli.reading.text import read_text
 from baocao_cli.values import Text
 
 OPTIONAL = TextMeasure(reads="text", id="kho-khan", optional=True)

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from baocao_cli.documents.model import Cell, CellKind, Place
+from baocao_cli.reading.lists.total import read_total
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.total import read_total
 from baocao_cli.values import Entries, Entry
 from tests.reading.examples import entry_list, told
 

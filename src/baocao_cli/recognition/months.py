@@ -13,8 +13,8 @@ from functools import lru_cache
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.month import Month
-from baocao_cli.reading.dates import DateMention, MonthMention, find_dates, find_longer_times, find_months
-from baocao_cli.reading.mention import Grain
+from baocao_cli.reading.spans.dates import DateMention, MonthMention, find_dates, find_longer_times, find_months
+from baocao_cli.reading.spans.mention import Grain
 from baocao_cli.recognition.lines import Line
 from baocao_cli.recognition.marks import is_basis
 from baocao_cli.recognition.vocabulary import loosely

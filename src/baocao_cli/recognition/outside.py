@@ -7,7 +7,7 @@ import re
 from baocao_cli.documents.model import Document, Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.reading.dates import find_dates, find_longer_times, find_months
+from baocao_cli.reading.spans.dates import find_dates, find_longer_times, find_months
 from baocao_cli.recognition import vocabulary
 from baocao_cli.recognition.compiled import CompiledForms
 from baocao_cli.recognition.grid_cells import has_figure

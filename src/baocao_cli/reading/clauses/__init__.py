@@ -1,0 +1,1 @@
+"""Which figure belongs to which noun, and whose month it is of."""

@@ -1,0 +1,68 @@
+"""From a cell's text to its statement: every step of the grammar in order."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from baocao_cli.forms.declaration import ItemsMeasure
+from baocao_cli.month import Month
+from baocao_cli.reading.clauses.denials import attach_denials, find_denials
+from baocao_cli.reading.clauses.modes import assign_modes
+from baocao_cli.reading.clauses.naming import (
+    attach_names,
+    attach_states,
+    attach_words,
+    doubt_abbreviations,
+    share_names,
+)
+from baocao_cli.reading.clauses.quantities import bind
+from baocao_cli.reading.clauses.segments import cut
+from baocao_cli.reading.clauses.statement import Statement
+from baocao_cli.reading.lex.terms import TermKind, quoted, read_terms
+from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role, vocabulary_of
+from baocao_cli.reading.spans.asides import set_asides
+from baocao_cli.reading.spans.shapes import shape
+
+
+def read_statement(text: str, measure: QuantityMeasure, month: Month | None = None) -> Statement:
+    """Parse a cell's text against a measure's declaration."""
+    terms = shape(set_asides(read_terms(text, vocabulary_of(measure)), text, month))
+    segments = cut(terms)
+    statement = Statement(terms, segments)
+    statement.asides = [quoted(term) for term in terms if term.kind is TermKind.ASIDE]
+    for segment in segments:
+        statement.quantities.extend(bind(segment))
+    find_denials(statement)
+    attach_names(statement, names_rates=not isinstance(measure, ItemsMeasure))
+    attach_words(statement)
+    share_names(statement)
+    attach_states(statement)
+    doubt_abbreviations(statement)
+    _mark_signs(statement)
+    _mark_totals(statement)
+    attach_denials(statement)
+    assign_modes(segments, statement.quantities, month)
+    return statement
+
+
+def _mark_totals(statement: Statement) -> None:
+    """`= 05 buổi/205 người`, `Tổng: 05 buổi, 205 người`: what stands beside a total of one part is a total too."""
+    for before, quantity in pairwise(statement.quantities):
+        quantity.total = quantity.total or quantity.segment.join == "="
+        beside = quantity.segment.clause == before.segment.clause and quantity.segment.group == before.segment.group
+        if before.total and beside and before.role is Role.PART is quantity.role:
+            quantity.total = quantity.total or quantity.nouns[0].key != before.nouns[0].key
+
+
+def _mark_signs(statement: Statement) -> None:
+    """`(+5)` is a difference, `20+` more than twenty; a question mark doubts."""
+    marks = [term for term in statement.terms if term.is_mark("+")]
+    groups: set[int] = set()
+    for quantity in statement.quantities:
+        start, end = quantity.term.start, quantity.term.end
+        signed = any(mark.end == start for mark in marks) and quantity.bare
+        first = quantity.segment.group not in groups
+        groups.add(quantity.segment.group)
+        quantity.change = signed and first and quantity.segment.join in ("(", "+", "")
+        last = quantity is statement.quantities[-1]
+        quantity.approximate = quantity.approximate or (last and any(mark.start == end for mark in marks))

@@ -1,0 +1,163 @@
+"""Cutting terms into segments: what stands between separators, with how it is joined to what stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from baocao_cli.reading.lex.lexicon import Cue
+from baocao_cli.reading.lex.terms import Term, TermKind
+from baocao_cli.reading.lex.vocabulary import Role
+
+_OPENING, _CLOSING = "([{", ")]}"
+_SEPARATORS = ",;+/&=.-|"
+CLAUSE_ENDS = (";", "\n", ".")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`join` is the separator before it (`x` for times, `&` for `và`, `(` or `)` for brackets, `\\n` for a new line).
+
+    `clause` counts stretches between `;`, full stops and line breaks; `group` is unique to a pair of brackets.
+    """
+
+    terms: tuple[Term, ...]
+    join: str
+    depth: int
+    clause: int
+    group: int
+
+    @property
+    def has_figure(self) -> bool:
+        return any(term.numeral is not None for term in self.terms)
+
+
+def cut(terms: Sequence[Term]) -> list[Segment]:
+    """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
+    cutter = _Cutter()
+    for term in _parted(_labels(_ticks(terms))):
+        cutter.take(term)
+    cutter.close("\n")
+    return cutter.segments
+
+
+class _Cutter:
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._terms: list[Term] = []
+        self._join = ""
+        self._clause = 0
+        self._groups = [0]
+        self._last_group = 0
+
+    def take(self, term: Term) -> None:
+        if term.kind is TermKind.BREAK:
+            self.close("\n")
+        elif term.cue is Cue.TIMES:
+            self.close("x")
+        elif term.cue is Cue.AND:
+            self.close("&")
+        elif term.is_mark(_OPENING):
+            self.close("(")
+            self._last_group += 1
+            self._groups.append(self._last_group)
+        elif term.is_mark(_CLOSING):
+            self.close(")")
+            if len(self._groups) > 1:
+                self._groups.pop()
+        elif term.is_mark(_SEPARATORS):
+            self.close(term.text)
+        else:
+            self._terms.append(term)
+
+    def close(self, separator: str) -> None:
+        if self._terms:
+            depth = len(self._groups) - 1
+            self.segments.append(Segment(tuple(self._terms), self._join, depth, self._clause, self._groups[-1]))
+            self._terms = []
+            self._join = separator
+        elif not self._join or separator in "\n;(x=" or self._join in ")":
+            self._join = separator
+        if separator in CLAUSE_ENDS and len(self._groups) == 1:
+            self._clause += 1
+
+
+def _ticks(terms: Sequence[Term]) -> list[Term]:
+    """`Pa nô: x; khẩu hiệu: 5`: the sign between a name's colon and the next name multiplies nothing."""
+    result: list[Term] = []
+    for at, term in enumerate(terms):
+        before, following = terms[max(at - 1, 0)], terms[at + 1] if at + 1 < len(terms) else None
+        ends = following is None or following.kind is TermKind.BREAK or following.is_mark(",;")
+        if term.cue is Cue.TIMES and before.is_mark(":") and ends:
+            term = replace(term, kind=TermKind.WORD, cue=None)
+        result.append(term)
+    return result
+
+
+def _labels(terms: Sequence[Term]) -> list[Term]:
+    """`Pa nô - 05`, `pa nô = 5`: a dash or equals sign after a name that has no figure yet is a colon."""
+    result: list[Term] = []
+    named = False
+    for at, term in enumerate(terms):
+        following = terms[at + 1] if at + 1 < len(terms) else None
+        if term.is_mark("-=") and named and following is not None and following.numeral is not None:
+            term = replace(term, text=":")
+        if term.kind in (TermKind.NOUN, TermKind.WORD):
+            named = named or not _figure_before(result)
+        elif _separates(term) or term.numeral is not None:
+            named = False
+        result.append(term)
+    return result
+
+
+def _parted(terms: Sequence[Term]) -> list[Term]:
+    """`Pa nô: 02 Áp phích: 03`: the name before a colon belongs to the figure after it, not to the one before."""
+    result: list[Term] = []
+    labelled: list[Term] | None = None
+    for at, term in enumerate(terms):
+        label = _label_from(terms, at)
+        if label and labelled is not None and result and result[-1].numeral is not None:
+            own = _belongs_to_figure(label[0], labelled) and len(label) > 1
+            result.extend(label[:1] if own else ())
+            result.append(replace(term, kind=TermKind.MARK, text=",", noun=None, cue=None))
+            if own:
+                labelled = label[1:]
+                continue
+        elif _separates(term):
+            labelled = None
+        if label:
+            labelled = label
+        result.append(term)
+    return result
+
+
+def _label_from(terms: Sequence[Term], at: int) -> list[Term]:
+    """The names from there to a colon with a figure behind it; none where the names begin earlier."""
+    if at and terms[at - 1].kind in (TermKind.NOUN, TermKind.WORD):
+        return []
+    end = at
+    while end < len(terms) and terms[end].kind in (TermKind.NOUN, TermKind.WORD):
+        end += 1
+    colon = end + 1 < len(terms) and terms[end].is_mark(":") and terms[end + 1].numeral is not None
+    return list(terms[at:end]) if colon else []
+
+
+def _belongs_to_figure(name: Term, labelled: Sequence[Term]) -> bool:
+    """A unit (`xe loa: 3 lượt văn nghệ: 2`), or what the label of the figure said already."""
+    if name.noun is None:
+        return False
+    same = any(other.noun is not None and other.noun.key == name.noun.key for other in labelled)
+    return same or name.noun.role not in (Role.KIND, Role.PART)
+
+
+def _figure_before(terms: Sequence[Term]) -> bool:
+    for term in reversed(terms):
+        if term.numeral is not None:
+            return True
+        if _separates(term):
+            return False
+    return False
+
+
+def _separates(term: Term) -> bool:
+    return term.kind is TermKind.BREAK or term.is_mark(",;+()/&") or term.cue in (Cue.AND, Cue.TIMES)

@@ -1,0 +1,72 @@
+"""A cell's text as a statement: its quantities with what they count, what was set aside, what was denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from baocao_cli.reading.clauses.quantities import Mode, Quantity
+from baocao_cli.reading.clauses.segments import CLAUSE_ENDS, Segment
+from baocao_cli.reading.lex.lexicon import Cue
+from baocao_cli.reading.lex.terms import Term, TermKind, quoted
+from baocao_cli.reading.lex.vocabulary import Noun
+
+_NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)
+LISTING = (",", "&", "/", "-")
+"""How names that are told together are joined."""
+
+
+@dataclass(slots=True)
+class Statement:
+    """What a cell's text says, before the measure decides what it means."""
+
+    terms: tuple[Term, ...]
+    segments: list[Segment]
+    quantities: list[Quantity] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
+    denials: list[Segment] = field(default_factory=list)
+    denied: list[Noun] = field(default_factory=list)
+    """Nouns that a negation without a figure denies: `Pa nô: không`."""
+    doubtful_denials: list[str] = field(default_factory=list)
+    """Negations of something that is no count of the measure."""
+    qualified: list[str] = field(default_factory=list)
+    """Clauses without a figure that qualify one: `chưa kể khách mời`."""
+    untold: list[Noun] = field(default_factory=list)
+    """Nouns whose figure is dots: `... người`."""
+    in_words: dict[str, str] = field(default_factory=dict)
+    """Parts whose figure is only hinted at, and the words: `hơn trăm người`."""
+    unclear: list[Noun] = field(default_factory=list)
+    """Nouns that words answer and no figure: `Pa nô: có`."""
+
+    @property
+    def typed(self) -> str:
+        """All that the cell says."""
+        return quoted(*self.terms)
+
+    def of(self, *modes: Mode) -> list[Quantity]:
+        return [quantity for quantity in self.quantities if quantity.mode in modes]
+
+    def says_none(self) -> Cue | None:
+        """The negation of `Trong tháng: không; lũy kế: 12`: the month has no figure of its own, and that is said."""
+        others = self.of(Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
+        qualified = any(quantity.negated or quantity.state for quantity in others)
+        if others != self.quantities or qualified or self.unclear or self.qualified:
+            return None
+        for segment in self.denials:
+            if self._stands_apart(segment) and all(
+                term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms
+            ):
+                return next(term.cue for term in segment.terms if term.cue in (Cue.NEGATION, Cue.NOT_YET))
+        return None
+
+    def _stands_apart(self, segment: Segment) -> bool:
+        """At the front or in a clause of its own, and joined to nothing."""
+        at = self.segments.index(segment)
+        following = self.segments[at + 1].join if at + 1 < len(self.segments) else ";"
+        return (at == 0 or segment.join in CLAUSE_ENDS) and following in (*CLAUSE_ENDS, ",", "(")
+
+    def has(self, *cues: Cue) -> bool:
+        return any(term.cue in cues for term in self.terms)
+
+    def nouns_of(self, segment: Segment) -> list[Noun]:
+        """The nouns of a segment in order."""
+        return [term.noun for term in segment.terms if term.noun is not None]

@@ -1,0 +1,1 @@
+"""A list's rows: titles, kinds, entries, the printed total."""

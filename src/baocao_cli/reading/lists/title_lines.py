@@ -1,0 +1,66 @@
+"""Several titles in one cell: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from baocao_cli.forms.declaration import Kind
+from baocao_cli.reading.lists.kinds import without_numbering
+from baocao_cli.reading.lists.title import begins_with_kind
+
+_LINK = re.compile(r"\s*[\[(<]?(?:https?://|www\.)\S+[\])>]?\s*$", re.IGNORECASE)
+_OPEN_QUOTE, _CLOSE_QUOTE = re.compile(r"[“«„]"), re.compile(r"[”»]")
+
+
+class UncertainTitles(Exception):
+    """Lines that may be one title or several."""
+
+
+def split_titles(text: str, kinds: Sequence[Kind], lines_beside: int) -> list[str]:
+    """The titles that a cell holds, one or more, each on one line.
+
+    `lines_beside`: how many lines the time cell has; as many as there are lines of titles means a title a line.
+    Raises UncertainTitles where the lines may be one title as well as several.
+    """
+    lines = [line for line in (line.strip() for line in text.split("\n")) if line]
+    lines = [part for line in lines for part in _parts_by_kind(line, kinds)]
+    if len(lines) < 2:
+        return lines
+    titles = [lines[0]]
+    marked = _is_marked(lines[0], kinds)
+    for line in lines[1:]:
+        if _is_marked(line, kinds):
+            titles.append(line)
+        elif _continues(titles[-1], line) or marked:
+            titles[-1] = f"{titles[-1]} {line}"
+        elif lines_beside == len(lines):
+            titles.append(line)
+        else:
+            raise UncertainTitles
+    return titles
+
+
+def _parts_by_kind(line: str, kinds: Sequence[Kind]) -> list[str]:
+    """`Tin: …; Bài: …`: a semicolon parts titles where a kind follows it."""
+    parts = re.split(r"\s*;\s*", line)
+    joined = [parts[0]]
+    for part in parts[1:]:
+        if begins_with_kind(part, kinds):
+            joined.append(part)
+        elif part:
+            joined[-1] = f"{joined[-1]}; {part}"
+    return joined
+
+
+def _is_marked(line: str, kinds: Sequence[Kind]) -> bool:
+    """A number, a dash or a kind that begins a title."""
+    return without_numbering(line) != line or begins_with_kind(line, kinds)
+
+
+def _continues(title: str, line: str) -> bool:
+    """A line that cannot begin a title: in lower case, a link, in parentheses, or within open quotation marks."""
+    if line[0].islower() or line[0] in "(,.;:–" or _LINK.match(line):
+        return True
+    quotes = len(_OPEN_QUOTE.findall(title)) - len(_CLOSE_QUOTE.findall(title))
+    return quotes > 0 or title.count('"') % 2 == 1 or title.endswith((",", ":", "-", "–"))

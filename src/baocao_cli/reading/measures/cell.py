@@ -1,0 +1,115 @@
+"""One cell and its measure: what the cell's own type decides, then the grammar of the measure's kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from baocao_cli.documents.model import Cell, CellKind
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import CellMeasure, CountMeasure, PartsMeasure, TextMeasure
+from baocao_cli.reading.lex.numerals import Numeral, numeral_of_sheet
+from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
+from baocao_cli.reading.measures.count import read_count
+from baocao_cli.reading.measures.items import read_items
+from baocao_cli.reading.measures.parts import read_part_columns, read_parts
+from baocao_cli.reading.measures.phrases import Whole, classify, without_end_mark
+from baocao_cli.reading.measures.text import read_text
+from baocao_cli.reading.model import Context, Status, Understood
+from baocao_cli.values import Count, Items, Parts, Value
+
+_NO_PARTS: Mapping[str, Cell] = {}
+_NOT_WRITTEN = {
+    CellKind.DATE: "cell-date",
+    CellKind.TIME: "cell-time",
+    CellKind.ERROR: "cell-error-value",
+    CellKind.UNCOMPUTED: "cell-uncomputed",
+}
+_LONGEST = 2000
+"""Characters that a cell for figures can reasonably hold."""
+_BOOLEANS = ("TRUE", "FALSE")
+
+
+def read_cell(
+    cell: Cell | None, measure: CellMeasure, context: Context, parts: Mapping[str, Cell] = _NO_PARTS
+) -> Understood:
+    """What a cell says of its measure. No cell: MISSING. `parts`: the cells of parts that have columns of their own."""
+    if isinstance(measure, TextMeasure):
+        return read_text(cell.text.split("\n") if cell is not None else (), measure)
+    if parts and isinstance(measure, PartsMeasure):
+        return read_part_columns(parts, measure, context, read_cell)
+    if cell is None:
+        return _missing(measure)
+    if cell.kind in _NOT_WRITTEN:
+        return _held(_NOT_WRITTEN[cell.kind], cell)
+    if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
+        numeral = numeral_of_sheet(cell.value, cell.text)
+        return _as_shown(_quantities(_as_typed(cell.value, cell.text), measure, context, numeral), cell)
+    if cell.text.strip() in _BOOLEANS:
+        return _held("cell-boolean", cell)
+    return _read_written(cell.text, measure, context)
+
+
+def _as_typed(value: Decimal, shown: str) -> str:
+    """A number cell's value with the words or percent sign that its format shows beside it."""
+    words = re.findall(r"[^\W\d_]{2,}|%", shown)
+    return " ".join([f"{abs(value):f}", *words])
+
+
+def _as_shown(understood: Understood, cell: Cell) -> Understood:
+    """A number cell holds one figure: what messages quote of it is what the sheet shows."""
+    shown = {"typed": cell.text.strip()}
+    findings = (
+        replace(finding, values={**finding.values, **shown}) if "typed" in finding.values else finding
+        for finding in understood.findings
+    )
+    return replace(understood, findings=tuple(findings))
+
+
+def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Understood:
+    text = without_end_mark(text)
+    if len(text) > _LONGEST and re.search(r"[^\W_]", text):
+        return Understood(Status.HELD, findings=(Finding.of("cell-too-long", length=len(text)),))
+    whole = classify(text, vocabulary_of(measure))
+    if whole is Whole.EMPTY:
+        return _missing(measure)
+    if whole in (Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.DASH):
+        return _zero(whole, measure, text)
+    if whole is Whole.DITTO:
+        return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
+    if whole is Whole.WORDS:
+        return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
+    return _quantities(text, measure, context, None)
+
+
+def _quantities(text: str, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+    if isinstance(measure, CountMeasure):
+        return read_count(text, measure, context, number)
+    if isinstance(measure, PartsMeasure):
+        return read_parts(text, measure, context, number)
+    return read_items(text, measure, context, number)
+
+
+def _missing(measure: QuantityMeasure) -> Understood:
+    code = "cell-empty-optional" if measure.optional else "cell-empty"
+    return Understood(Status.MISSING, findings=(Finding.of(code),))
+
+
+def _held(code: str, cell: Cell) -> Understood:
+    return Understood(Status.HELD, findings=(Finding.of(code, typed=cell.text.strip()),))
+
+
+def _zero(whole: Whole, measure: QuantityMeasure, text: str) -> Understood:
+    codes = {Whole.DASH: "zero-by-dash", Whole.ZERO_DOUBTFUL: "zero-doubtful"}
+    findings = (Finding.of(codes[whole], typed=text.strip()),) if whole in codes else ()
+    return Understood(Status.ZERO, value=_nothing(measure), findings=findings)
+
+
+def _nothing(measure: QuantityMeasure) -> Value:
+    if isinstance(measure, CountMeasure):
+        return Count(Decimal(0))
+    if isinstance(measure, PartsMeasure):
+        return Parts({part.id: Decimal(0) for part in measure.parts})
+    return Items()

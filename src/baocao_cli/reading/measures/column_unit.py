@@ -1,0 +1,32 @@
+"""The unit that a column's head gives (`ĐVT: giờ`): heeded where the cell's own figure has none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from baocao_cli.reading.clauses.quantities import Quantity
+from baocao_cli.reading.lex import lexicon
+from baocao_cli.reading.lex.vocabulary import Noun, Role
+from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.vietnamese.fold import fold, plain
+from baocao_cli.vietnamese.numerals import MULTIPLIERS
+
+_TIMES = {
+    plain(phrase): minutes for minutes, phrases in lexicon.MINUTES.items() for phrase in lexicon.split_phrases(phrases)
+}
+
+
+class ColumnUnit:
+    """`time`: the unit of bare durations; `multiplier`: of heads such as `nghìn tờ`."""
+
+    def __init__(self, typed: str | None) -> None:
+        self.typed = typed or ""
+        key = _TIMES.get(plain(self.typed)) if typed else None
+        self.time = Noun(Role.MINUTES, key, self.typed) if key else None
+        first = fold(self.typed).split(" ")[0]
+        self.multiplier = MULTIPLIERS.get(first, Decimal(1))
+
+    def tell(self, verdict: Verdict, quantity: Quantity) -> None:
+        """A head in thousands or millions: not certain whether the figure was typed in them."""
+        if self.multiplier != 1:
+            verdict.tell("column-unit-scaled", typed=quantity.typed, unit=self.typed)

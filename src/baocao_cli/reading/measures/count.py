@@ -1,0 +1,85 @@
+"""One whole count with its kinds: `05 pa nô, 20 áp phích, 12 khẩu hiệu` → total 37."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import CountMeasure
+from baocao_cli.reading.clauses.parsing import read_statement
+from baocao_cli.reading.clauses.quantities import Mode
+from baocao_cli.reading.clauses.statement import Statement
+from baocao_cli.reading.lex.numerals import Numeral, decide
+from baocao_cli.reading.lex.terms import quoted
+from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.measures.column_unit import ColumnUnit
+from baocao_cli.reading.measures.figures_of_kinds import KindFigures
+from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.model import Context, Understood
+from baocao_cli.values import Count
+
+_COUNTED = (Role.KIND, Role.UNIT, None)
+
+
+def read_count(text: str, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
+    """A cell's text (or a number cell's `number`) as a count."""
+    statement = read_statement(text, measure, context.month)
+    if number is not None and statement.quantities:
+        statement.quantities[0].numeral = number
+    verdict = Verdict()
+    cumulative = _cumulative(statement)
+    own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
+    if statement.says_none() is not None:
+        verdict.tell_none(statement)
+        return verdict.understood(Count(Decimal(0)), None, cumulative, zero=True)
+    if not own and not statement.denied:
+        return _no_own_figures(statement, measure, context, verdict, cumulative)
+    figures = KindFigures(statement, measure, verdict)
+    count = figures.resolve()
+    if count is None and not verdict.held:
+        typed = quoted(*(quantity.term for quantity in own))
+        verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
+    if own:
+        ColumnUnit(context.column_unit).tell(verdict, own[0])
+    verdict.findings.extend(_asides(statement, figures))
+    if count is None:
+        return verdict.hold(cumulative=cumulative)
+    return verdict.understood(count, count if figures.likely else None, cumulative, zero=count.total == 0)
+
+
+def _asides(statement: Statement, figures: KindFigures) -> list[Finding]:
+    texts = list(statement.asides)
+    for quantity in statement.quantities:
+        if quantity not in figures.used:
+            texts.append(quantity.typed)
+    return [Finding.of("figure-set-aside", typed=text) for text in dict.fromkeys(texts)]
+
+
+def _no_own_figures(
+    statement: Statement, measure: CountMeasure, context: Context, verdict: Verdict, cumulative: Count | None
+) -> Understood:
+    if cumulative is not None:
+        verdict.tell("only-cumulative", typed=statement.typed)
+        known = context.cumulative.get(measure.id)
+        proposal = None
+        if isinstance(known, Count) and known.total <= cumulative.total:
+            proposal = Count(cumulative.total - known.total)
+        return verdict.hold(proposal, cumulative)
+    verdict.tell("only-other-period" if statement.quantities else "words-no-figure", typed=statement.typed)
+    return verdict.hold()
+
+
+def _cumulative(statement: Statement) -> Count | None:
+    """The cumulative figure that the cell states, kinds added up."""
+    kinds: dict[str, Decimal] = {}
+    total: Decimal | None = None
+    for quantity in statement.of(Mode.CUMULATIVE):
+        if quantity.role not in _COUNTED:
+            continue
+        figure = decide(quantity.numeral, whole=True).figure
+        if figure is None:
+            return None
+        total = figure if total is None else total + figure
+        if quantity.role is Role.KIND and quantity.noun is not None:
+            kinds[quantity.noun.key] = kinds.get(quantity.noun.key, Decimal(0)) + figure
+    return None if total is None else Count(total, kinds)

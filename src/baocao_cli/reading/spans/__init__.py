@@ -1,0 +1,1 @@
+"""Stretches of a text that mean one thing: times, lengths, compound figures, numbers that are no counts."""

@@ -1,0 +1,116 @@
+"""From times that a text names to days on the calendar, seen from the month of the return."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from baocao_cli.month import Month, months_between
+from baocao_cli.reading.model import Period
+from baocao_cli.reading.spans.dates import Link, Linked, is_possible
+from baocao_cli.reading.spans.mention import Grain, Mention
+
+
+class ImpossibleDate(Exception):
+    """The calendar has no such day or month."""
+
+
+class MonthUnknown(Exception):
+    """The month or year is not written, and the return's own is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What linked times cover. `reversed_`: a range whose end lies before its start (the period is in order)."""
+
+    period: Period
+    grains: frozenset[Grain]
+    year_written: bool
+    reversed_: bool = False
+
+
+def interval_of(linked: Linked, month: Month | None) -> Interval:
+    """The days from the first to the last that the linked times name.
+
+    A year that is not written is the one that brings the date nearest to `month`. Raises ImpossibleDate, MonthUnknown.
+    """
+    periods = [_period_of(mention, month) for mention in linked.mentions]
+    reversed_ = any(
+        link is Link.RANGE and periods[index].start > periods[index + 1].start
+        for index, link in enumerate(linked.links)
+    )
+    return Interval(
+        Period(min(period.start for period in periods), max(period.end for period in periods)),
+        frozenset(mention.grain for mention in linked.mentions),
+        all(mention.year is not None and not mention.short_year for mention in linked.mentions),
+        reversed_,
+    )
+
+
+def _period_of(mention: Mention, month: Month | None) -> Period:
+    if mention.grain is Grain.DAY:
+        return _days(mention, month)
+    if mention.grain is Grain.MONTH:
+        if mention.month is None or not 1 <= mention.month <= 12:
+            raise ImpossibleDate
+        return whole(Month(_year_of(mention, month), mention.month))
+    year = mention.year if mention.year is not None else (month.year if month is not None else None)
+    if year is None:
+        raise MonthUnknown
+    if mention.grain is Grain.QUARTER and mention.quarter is not None:
+        first = Month(year, mention.quarter * 3 - 2)
+        return Period(first.first_day, first.plus(2).last_day)
+    return Period(Month(year, 1).first_day, Month(year, 12).last_day)
+
+
+def _days(mention: Mention, month: Month | None) -> Period:
+    if mention.month is None:
+        if month is None:
+            raise MonthUnknown
+        mention = replace(mention, month=month.number, year=month.year)
+    if not is_possible(mention):
+        raise ImpossibleDate
+    dated = replace(mention, year=_year_of(mention, month))
+    if not is_possible(dated) or dated.year is None or dated.month is None:
+        raise ImpossibleDate
+    if dated.day is None:
+        return whole(Month(dated.year, dated.month))
+    day = date(dated.year, dated.month, dated.day)
+    return Period(day, day)
+
+
+def _year_of(mention: Mention, month: Month | None) -> int:
+    if mention.year is not None:
+        return mention.year
+    if month is None or mention.month is None:
+        raise MonthUnknown
+    number = mention.month
+    years = (month.year, month.year - 1, month.year + 1)
+    return min(years, key=lambda year: abs(_index(Month(year, number)) - _index(month)))
+
+
+def _index(month: Month) -> int:
+    return month.year * 12 + month.number
+
+
+def whole(month: Month) -> Period:
+    return Period(month.first_day, month.last_day)
+
+
+def meets(period: Period, month: Month) -> bool:
+    return period.start <= month.last_day and period.end >= month.first_day
+
+
+def lies_in(period: Period, month: Month) -> bool:
+    return period.start >= month.first_day and period.end <= month.last_day
+
+
+def holds_other_month(period: Period, month: Month) -> bool:
+    """Whether the whole of another month lies in the period: figures of several months are none of one."""
+    months = months_between(Month.of(period.start), Month.of(period.end))
+    return any(other != month and period.start <= other.first_day and other.last_day <= period.end for other in months)
+
+
+def swapped(day: date) -> date | None:
+    """The date with day and month exchanged, as a sheet that expects the month first keeps it; None if none is."""
+    return date(day.year, day.day, day.month) if day.day <= 12 else None
