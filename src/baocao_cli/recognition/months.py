@@ -13,8 +13,8 @@ from functools import lru_cache
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.month import Month
-from baocao_cli.reading.spans.dates import DateMention, MonthMention, find_dates, find_longer_times, find_months
-from baocao_cli.reading.spans.mention import Grain
+from baocao_cli.reading.spans.dates import NamedDate, NamedMonth, find_dates, find_longer_times, find_months
+from baocao_cli.reading.spans.times import Grain
 from baocao_cli.recognition.lines import Line
 from baocao_cli.recognition.marks import is_basis
 from baocao_cli.recognition.vocabulary import loosely
@@ -99,13 +99,13 @@ def _after_basis(text: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _months(text: str) -> tuple[MonthMention, ...]:
+def _months(text: str) -> tuple[NamedMonth, ...]:
     """Forms print the same lines for everybody: each is searched once."""
     return find_months(text) if _SAYS_A_TIME.search(text) else ()
 
 
 @lru_cache(maxsize=8192)
-def _days(text: str) -> tuple[DateMention, ...]:
+def _days(text: str) -> tuple[NamedDate, ...]:
     return find_dates(text) if _SAYS_A_TIME.search(text) else ()
 
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from baocao_cli.month import Month
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.segments import Segment
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
-from baocao_cli.reading.spans.asides import SEVERAL_MONTHS
 from baocao_cli.vietnamese.fold import fold
 
 _MODES = {
@@ -109,12 +108,11 @@ class _Assigner:
         quantity = self._by_term.get(id(term))
         if quantity is not None:
             self._speak(quantity)
-        elif term.month == SEVERAL_MONTHS:
+        elif term.time is not None and term.time.longer:
             self._leave()
             self._set(Mode.CUMULATIVE, segment)
-        elif term.month is not None and self._month is not None:
-            same_year = term.year is None or term.year == self._month.year
-            self._month_named(segment, own=same_year and term.month == self._month.number)
+        elif term.time is not None and self._month is not None:
+            self._month_named(segment, own=term.time.is_of(self._month))
         elif term.cue in _MODES:
             self._cue(segment, at, term)
 

@@ -1,4 +1,4 @@
-"""Figures made of several: durations (`2 giờ 30 phút`), ranges (`10-15`), series (`03/120`), negative ones."""
+"""Figures made of several terms: ranges (`10-15`), series (`03/120`), halves (`2 buổi rưỡi`), negative ones."""
 
 from __future__ import annotations
 
@@ -6,27 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.numerals import Fault, Numeral, Style, decide
-from baocao_cli.reading.lex.terms import Term, TermKind, quoted
-from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, decide
+from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
 from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
-_SIXTY = Decimal(60)
-
-
-def minutes(figure: Decimal, noun: Noun) -> Decimal:
-    """A figure of hours, minutes or seconds in minutes."""
-    if noun.key == "60":
-        return figure * _SIXTY
-    return figure / _SIXTY if noun.key == "1/60" else figure
 
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """The terms with composite figures made one; a composite duration carries its noun."""
+    """The terms with composite figures made one."""
     terms = _without_noun_brackets(terms)
-    for find in (_negative, _clock, _half, _duration, _range, _series):
+    for find in (_negative, _half, _range, _series):
         terms = _apply(terms, find)
     return tuple(terms)
 
@@ -89,16 +81,6 @@ def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     return _joined(dash, figure, numeral), 2
 
 
-def _clock(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
-    """`2:30`: hours and minutes, or minutes and seconds."""
-    first, colon, second = terms[at], _at(terms, at + 1), _at(terms, at + 2)
-    if first.numeral is None or colon is None or second is None or second.numeral is None:
-        return None
-    if not colon.is_mark(":") or colon.start != first.end or second.start != colon.end:
-        return None
-    return _joined(first, second, Numeral("", {}, Fault.CLOCK)), 3
-
-
 def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`nửa giờ`, `2 giờ rưỡi`."""
     first, second, third = terms[at], _at(terms, at + 1), _at(terms, at + 2)
@@ -110,82 +92,7 @@ def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     if second.noun is None or decision.held or decision.figure is None:
         return None
     value = decision.figure + Decimal("0.5")
-    if second.noun.role is not Role.MINUTES:
-        return _joined(first, third, Numeral("", {Style.DECIMAL: value}), second.noun), 3
-    value = minutes(value, second.noun)
-    return _joined(first, third, Numeral("", {Style.PLAIN: value}), _MINUTE), 3
-
-
-_MINUTE = Noun(Role.MINUTES, "1", "phút")
-
-
-_SMALLER = {"60": "1", "1": "1/60"}
-_SHORT_HOURS = ("h", "g")
-_EARLIEST_CLOCK, _DAY_END = 5, 24
-_HOUR_AND_REST = 3
-"""Terms of `17h00`: figure, unit, figure."""
-
-
-def _is_time(term: Term) -> bool:
-    return term.noun is not None and term.noun.role is Role.MINUTES
-
-
-def _duration(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
-    """`2 giờ 30 phút`, `2h30`, `45'30"`: larger unit first, each smaller part below sixty."""
-    total = Decimal(0)
-    end = at
-    factors: list[str] = []
-    while True:
-        figure, unit = _at(terms, end), _at(terms, end + 1)
-        if figure is None or figure.numeral is None or figure.noun is not None:
-            break
-        decision = decide(figure.numeral, whole=bool(factors))
-        if decision.held or decision.finding is not None or decision.figure is None:
-            break
-        if unit is not None and _is_time(unit) and unit.noun is not None:
-            if not _descends(factors, unit.noun.key, decision.figure):
-                break
-            total += minutes(decision.figure, unit.noun)
-            factors.append(unit.noun.key)
-            end += 2
-            colon = _at(terms, end)
-            end += colon is not None and colon.is_mark(":") and colon.start == unit.end and factors == ["60"]
-        elif factors[-1:] in (["60"], ["1"]) and _two_digits(figure, unit):
-            factors.append(_SMALLER[factors[-1]])
-            total += minutes(decision.figure, Noun(Role.MINUTES, factors[-1]))
-            end += 1
-        else:
-            break
-    fault = _unmarked(terms, at, end, factors)
-    if len(factors) < 2 and fault is None:
-        return None
-    end += fault is Fault.UNREADABLE
-    return _joined(terms[at], terms[end - 1], Numeral("", {Style.PLAIN: total}, fault), _MINUTE), end - at
-
-
-def _unmarked(terms: Sequence[Term], at: int, end: int, factors: list[str]) -> Fault | None:
-    """`1h5` may be five minutes or half an hour; `17h00` is what a clock shows rather than a length."""
-    rest, unit = _at(terms, end), _at(terms, end + 1)
-    glued = rest is not None and rest.numeral is not None and rest.noun is None and rest.start == terms[end - 1].end
-    counted = unit is not None and unit.kind in (TermKind.NOUN, TermKind.WORD)
-    if factors and factors[-1] != "1/60" and glued and not counted:
-        return Fault.UNREADABLE
-    full_hour = factors == ["60", "1"] and end - at == _HOUR_AND_REST and terms[end - 1].text == "00"
-    short = fold(terms[at + 1].text) in _SHORT_HOURS if full_hour else False
-    figure = terms[at].numeral
-    hour = figure.likeliest if figure is not None else None
-    return Fault.CLOCK if short and hour is not None and _EARLIEST_CLOCK <= hour < _DAY_END else None
-
-
-def _descends(factors: list[str], key: str, figure: Decimal) -> bool:
-    order = ["60", "1", "1/60"]
-    return not factors or (order.index(key) > order.index(factors[-1]) and figure < _SIXTY)
-
-
-def _two_digits(figure: Term, after: Term | None) -> bool:
-    """The bare rest of `2h30`, `45'30`: two digits below sixty, and nothing counted by them."""
-    counted = after is not None and after.kind in (TermKind.NOUN, TermKind.WORD)
-    return len(figure.text) == 2 and figure.text.isdigit() and int(figure.text) < 60 and not counted
+    return _joined(first, third, Numeral("", {Style.DECIMAL: value}), second.noun), 3
 
 
 def _range(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:

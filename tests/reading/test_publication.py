@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.month import Month
-from baocao_cli.reading.measures.airtime import AirtimeReading, read_airtime
+from baocao_cli.reading.measures.publication import PublicationReading, read_publication
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import JsonObject, json_number
 from tests.reading.examples import Row, cell_of, expected, expected_severity, rows, text_cell, told
@@ -24,7 +24,7 @@ def _value(minutes: Decimal | None, published: str | None) -> JsonObject:
     return {"minutes": json_number(minutes), "published": published}
 
 
-def _proposal(reading: AirtimeReading) -> JsonObject | None:
+def _proposal(reading: PublicationReading) -> JsonObject | None:
     likely = reading.likely_minutes, reading.likely_published
     return None if likely == (None, None) else _value(*likely)
 
@@ -33,7 +33,7 @@ def _proposal(reading: AirtimeReading) -> JsonObject | None:
     "row", rows("tin-bai: time", "cells.csv", "titles_more.csv", "variants.csv"), ids=lambda row: row["cell"]
 )
 def test_time_is_read_as_the_examples_say(row: Row) -> None:
-    reading = read_airtime(cell_of(row), CONTEXT)
+    reading = read_publication(cell_of(row), CONTEXT)
     assert (str(reading.status), told(reading.findings)) == (row["status"], expected_severity(row)), reading
     value = _value(reading.minutes, reading.published) if reading.status is Status.REPORTED else None
     assert (value, _proposal(reading)) == (expected(row["value"]), expected(row["proposal"]))
@@ -43,7 +43,7 @@ def test_time_is_read_as_the_examples_say(row: Row) -> None:
 def test_a_length_is_read_back_from_its_units(hours: int, minutes: int, seconds: int) -> None:
     total = hours * 60 + minutes + Decimal(seconds) / 60
     for form in ("{h} giờ {m} phút {s} giây", "{h}h {m}p {s}s", "{h}h{m:02d}'{s:02d}\"", "{h} giờ, {m} phút, {s} giây"):
-        reading = read_airtime(text_cell(form.format(h=hours, m=minutes, s=seconds)), CONTEXT)
+        reading = read_publication(text_cell(form.format(h=hours, m=minutes, s=seconds)), CONTEXT)
         assert reading.minutes is not None, (form, reading)
         assert abs(reading.minutes - total) < Decimal("0.0001"), (form, reading)
 
@@ -52,13 +52,13 @@ def test_a_length_is_read_back_from_its_units(hours: int, minutes: int, seconds:
 def test_a_length_and_a_day_are_told_apart_in_either_order(minutes: int, seconds: int, day: date) -> None:
     length = f"{minutes:02d}'{seconds:02d}\""
     for text in (f"{length} ({day:%d/%m/%Y})", f"ngày {day:%d/%m}/2020: {length}", f"{length}; {day:%d.%m.%Y}"):
-        reading = read_airtime(text_cell(text), CONTEXT)
+        reading = read_publication(text_cell(text), CONTEXT)
         assert (reading.minutes, reading.published) == (minutes + Decimal(seconds) / 60, day.isoformat()), text
 
 
 @given(st.text(alphabet="0123456789/.,-:;'\" phútgiờ()x?", max_size=16))
 def test_noise_never_becomes_a_silent_time(text: str) -> None:
-    reading = read_airtime(text_cell(text), CONTEXT)
+    reading = read_publication(text_cell(text), CONTEXT)
     if reading.status is Status.REPORTED:
         assert reading.minutes is not None or reading.published is not None
         assert reading.published is None or reading.published.startswith("2020-09")
@@ -94,20 +94,20 @@ def test_the_cells_own_type_counts(
     published: str | None,
 ) -> None:
     cell = Cell(0, 0, Place(), str(value), kind, value, number_format=number_format)
-    reading = read_airtime(cell, CONTEXT)
+    reading = read_publication(cell, CONTEXT)
     assert (reading.status, reading.minutes, reading.published) == (status, minutes, published), reading
 
 
 def test_swapped_day_and_month_are_proposed() -> None:
-    reading = read_airtime(Cell(0, 0, Place(), "2020-05-09", CellKind.DATE, date(2020, 5, 9)), CONTEXT)
+    reading = read_publication(Cell(0, 0, Place(), "2020-05-09", CellKind.DATE, date(2020, 5, 9)), CONTEXT)
     assert reading.likely_published == "2020-09-05"
 
 
 def test_the_certain_part_of_a_held_time_is_proposed() -> None:
-    reading = read_airtime(text_cell("3 phút (05/10/2020)"), CONTEXT)
+    reading = read_publication(text_cell("3 phút (05/10/2020)"), CONTEXT)
     assert (reading.status, reading.likely_minutes, reading.likely_published) == (Status.HELD, Decimal(3), None)
 
 
 def test_hours_of_the_head_are_heeded() -> None:
-    reading = read_airtime(text_cell("1,5"), Context(Month(2020, 9), "giờ"))
+    reading = read_publication(text_cell("1,5"), Context(Month(2020, 9), "giờ"))
     assert (reading.minutes, told(reading.findings)) == (Decimal(90), "warning")

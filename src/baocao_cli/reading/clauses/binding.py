@@ -7,8 +7,8 @@ from itertools import pairwise
 from baocao_cli.reading.clauses.quantities import Quantity, unknown_unit
 from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import LISTING, Statement
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.terms import TermKind, quoted
+from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 
 _JOINS = (*LISTING, "", "\n", ";", "+", ")")
