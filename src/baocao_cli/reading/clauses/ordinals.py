@@ -1,4 +1,4 @@
-"""Figures that are names because of the word in front of them: `khóa 13`, `lần thứ 17`, `thôn 3`, `Buổi 1: 40 người`."""
+"""Figures that are names because of the word in front of them: `khóa 13`, `thôn 3`, `Buổi 1: 40 người`."""
 
 from __future__ import annotations
 

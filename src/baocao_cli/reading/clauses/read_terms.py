@@ -64,7 +64,8 @@ def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
         return Fault.UNREADABLE
     if duration.doubt is Doubt.CLOCK or span.rule == "clock-of-minutes":
         return Fault.CLOCK
-    (numeral, unit), hour = duration.parts[0], duration.parts[0][0].likeliest or Decimal(0)
+    first, unit = duration.parts[0]
+    hour = first.likeliest or Decimal(0)
     full = duration.bare_rest and unit is Length.HOURS and reader.lexed.tokens[span.after - 1].text == "00"
     short = any(len(token.text) == 1 for token in _units(reader.lexed.tokens[span.first : span.after]))
     return Fault.CLOCK if full and short and _EARLIEST_CLOCK <= hour < _DAY_END else None

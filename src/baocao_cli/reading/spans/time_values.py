@@ -1,4 +1,4 @@
-"""What the patterns of times are made of: figures, months and quarters by name, years and the ways to leave them out."""
+"""What the patterns of times are made of: figures, months and quarters by name, years written or left out."""
 
 from __future__ import annotations
 
