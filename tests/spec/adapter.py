@@ -10,13 +10,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from baocao_cli.documents.model import Cell, CellKind, Place
+from baocao_cli.documents.model import Cell, CellKind, Paragraph, Place
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.findings.model import highest
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context, Reading
-from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, FilledRow
+from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, FilledRow, FilledSection
 from baocao_cli.resources import templates_folder
 from baocao_cli.returns import read_return
 
@@ -24,6 +24,7 @@ PERIOD = "thoi-gian (report of 2020-09)"
 """The measure's name in the examples for a period cell."""
 TITLE, TIME, TOTAL = "tin-bai: title", "tin-bai: time", "tin-bai: total"
 """Names in the examples for cells of the list."""
+SECTION = "kho-khan"
 
 _CONTEXT = Context(month=Month(2020, 9))
 _FIELDS = {TITLE: ("kind", "title"), TIME: ("minutes", "published")}
@@ -58,6 +59,8 @@ def read_text(measure: str, kind: str, text: str) -> Got:
         return _of_period(_read(_grid_form("pa-no", _cell("text", "12"), cell), "pa-no"))
     if measure in (TITLE, TIME):
         return _of_item(_read(_list_form(measure, cell), "tin-bai"), _FIELDS[measure])
+    if measure == SECTION:
+        return _of_reading(_read(_section_form(text), SECTION))
     if measure == TOTAL:
         return _of_reading(_read(_list_form(measure, cell), "tong-cong"))
     return _of_reading(_read(_grid_form(measure, cell), measure))
@@ -100,6 +103,12 @@ def _list_form(measure: str, cell: Cell) -> FilledForm:
     )
 
 
+def _section_form(text: str) -> FilledForm:
+    form = _form("ket-qua")
+    paragraphs = tuple(Paragraph(line, Place(paragraph=20)) for line in text.splitlines())
+    return FilledForm(form, sections=(FilledSection(form.sections[0].measure, paragraphs, place=Place(paragraph=19)),))
+
+
 def _read(filled: FilledForm, measure: str) -> Reading:
     return next(reading for reading in read_return(filled, _CONTEXT) if reading.measure == measure)
 
@@ -125,7 +134,7 @@ def _of_item(reading: Reading, fields: tuple[str, ...]) -> Got:
     items: list[Any] = [] if reading.value is None else reading.value.to_json()["items"]
     severity, codes = _reported(reading.findings)
     if len(items) < 2:
-        return Got(("held",) if severity else ("left out",), None, None, severity or "error", codes)
+        return Got(("held",) if codes else ("left out",), None, None, severity, codes)
     first = items[0]
     value = {name: first[name] for name in fields}
     if not first.get("held"):

@@ -155,13 +155,13 @@ def _unmet_told(run: _Run, wanted: Any) -> Iterator[_Unmet]:
     for each in wanted:
         if not run.collected.reports(each["path"], each["least"], each["says"]):
             found = [f"{finding['code']}: {finding['message']}" for finding in run.collected.findings(each["path"])]
-            yield _Unmet(OTHER, f"{each['path']} is not told as {each['says'][:3]} but {found}")
+            yield _Unmet(OTHER, f"{each['path']} is not explained by any of {each['says'][:3]}: {found}")
 
 
 def _unmet_untold(run: _Run, wanted: Any) -> Iterator[_Unmet]:
     for finding in run.collected.findings():
         if finding["code"] in wanted:
-            yield _Unmet(OTHER, f"told: {finding['code']}")
+            yield _Unmet(OTHER, f"reported: {finding['code']}")
 
 
 def _unmet_exit(run: _Run, wanted: Any) -> Iterator[_Unmet]:

@@ -58,8 +58,8 @@ class Collected:
         severity = gravest(findings)
         codes = tuple(each["code"] for each in findings)
         if waits_whole(kept) or kept["month"] != self.month:
-            told = tuple(each["code"] for each in kept["findings"] if each["reading"] is None)
-            return Got(("held",), None, reading["value"] or reading["proposal"], "error", codes + told)
+            whole = tuple(each["code"] for each in kept["findings"] if each["reading"] is None)
+            return Got(("held",), None, reading["value"] or reading["proposal"], "error", codes + whole)
         return Got((reading["status"],), reading["value"], reading["proposal"], severity, codes)
 
     def waiting(self, name: str) -> bool:

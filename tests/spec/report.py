@@ -1,6 +1,6 @@
 """How many examples of the contract the program meets, and one line for each that it does not.
 
-`PYTHONPATH=src python -m tests.spec.report [cells|cells2|notations|returns|cases …] [--like TEXT]`
+`PYTHONPATH=src python -m tests.spec.report [cells|cells2|notations|neighbours|pages|returns|cases …] [--like TEXT]`
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def _print_wrong(result: Result) -> None:
 
 def _numbers(results: Sequence[Result]) -> str:
     faults = Counter(each.fault for each in results)
-    told = ", ".join(f"{fault} {faults[fault]} ({_share(faults[fault], len(results))})" for fault in _FAULTS)
-    return f"{faults[None]} of {len(results)} right ({_share(faults[None], len(results))}); {told}"
+    counted = ", ".join(f"{fault} {faults[fault]} ({_share(faults[fault], len(results))})" for fault in _FAULTS)
+    return f"{faults[None]} of {len(results)} right ({_share(faults[None], len(results))}); {counted}"
 
 
 def _share(part: int, whole: int) -> str:

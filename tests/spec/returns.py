@@ -30,11 +30,12 @@ def collect(workspace: Path) -> Collected:
 
 
 def compare(collected: Collected, examples: list[Any]) -> list[Result]:
-    """Every named reading of every example (`file`, `unit`, `form`, `readings`, perhaps `name` and `rule`)."""
+    """Every named reading of every example (`file`, `unit`, `form`, `readings`, perhaps `id`, `as` and `rule`)."""
     return [result for example in examples for result in _readings(collected, example)]
 
 
 def _readings(collected: Collected, example: Any) -> list[Result]:
+    label = f"{example['id']}.{example['as']}" if "id" in example else example["file"]
     kept = next((each for each in collected.returns(example["file"]) if each["form"] in (example["form"], None)), None)
     if kept is not None and kept["unit"] not in (None, example["unit"]):
         kept = None
@@ -46,7 +47,7 @@ def _readings(collected: Collected, example: Any) -> list[Result]:
             any_value="value" not in wanted,
             proposal=wanted.get("proposal"),
         )
-        name, note = f"{example['file']} {measure}", example["name"]
+        name, note = f"{label} {measure}", example["name"]
         got = None if kept is None else collected.reading(kept, measure)
         fault = SILENT if got is None else fault_of(expected, got)
         seen = "no return of that unit" if got is None else str(got)
