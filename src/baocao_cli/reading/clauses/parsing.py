@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.month import Month
-from baocao_cli.reading.clauses.attribution import assign_modes
+from baocao_cli.reading.clauses.attribution import attribute
 from baocao_cli.reading.clauses.binding import (
     attach_names,
     attach_states,
@@ -41,7 +41,7 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
-    assign_modes(segments, statement.quantities, month)
+    attribute(segments, statement.quantities, month)
     return statement
 
 

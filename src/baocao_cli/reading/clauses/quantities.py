@@ -60,6 +60,10 @@ class Quantity:
     """With a plus sign glued to it: `(+5)`."""
     head: str = ""
     """The label before the colon, as typed."""
+    tagged: bool = False
+    """A word of the month itself is with it: `riêng T9: 02 buổi`."""
+    singled_out: bool = False
+    """It counts instead of a bigger figure before it."""
 
     @property
     def noun(self) -> Noun | None:
