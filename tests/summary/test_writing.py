@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import StoreFault
+from baocao_cli.findings import message
 from baocao_cli.summary.writing import write_together
-from baocao_cli.texts import message
 
 
 def names(folder: Path) -> list[str]:

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding, Severity
+from baocao_cli.findings import Finding, Severity, remedy, sentence
 from baocao_cli.forms.declaration import AnyMeasure, Form, Part, PartsMeasure
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.entries import entries_of
 from baocao_cli.summary.model import Held, Unsaid
-from baocao_cli.texts import remedy, sentence
 from baocao_cli.values import Parts
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao_cli.documents.places import describe
+from baocao_cli.findings import message
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, ItemsMeasure, PartsMeasure, TotalMeasure
 from baocao_cli.forms.list_fields import EntryColumn, entry_columns, numeric_fields
 from baocao_cli.ledger.model import KeptReturn
@@ -21,7 +22,7 @@ from baocao_cli.summary.model import Summary
 from baocao_cli.summary.totals import totalled_measures
 from baocao_cli.summary.value_text import value_in_words
 from baocao_cli.summary.wording import published_shown
-from baocao_cli.texts import message, say
+from baocao_cli.texts import say
 from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Items, Parts
 
 Row = list[SheetValue]
