@@ -19,9 +19,9 @@ from baocao_cli.documents.libreoffice import convert, find_libreoffice
 from baocao_cli.findings.catalogue import STAGES, catalogue
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.recipe import TEMPLATES
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.issue.summarize import TEMPLATES
+from baocao_cli.summary.model.compose import compose
 from baocao_cli.workspace.settings_model import Layout, Settings
 from tests.make_samples import DEMO_MONTH, demo_workspace
 from tests.summary.examples import FORMS

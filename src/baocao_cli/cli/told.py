@@ -12,7 +12,7 @@ from baocao_cli.forms.declaration import AnyMeasure, Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
-from baocao_cli.summary.lines import measure_labels, without_remark
+from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.texts import say
 
 _QUOTED = 120
