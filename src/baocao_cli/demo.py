@@ -21,8 +21,8 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.resources import samples_folder
-from baocao_cli.summary.model import Summary
-from baocao_cli.summary.recipe import summarize_month
+from baocao_cli.summary.issue.summarize import summarize_month
+from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.locate import open_workspace
 
 MONTH = Month(2020, 9)

@@ -10,8 +10,8 @@ import pytest
 
 from baocao_cli.blanks.write_blanks import compile_templates
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.locate import open_workspace
 from tests.blanks.conftest import SEPTEMBER, make_blanks

@@ -256,7 +256,7 @@ def test_the_pdf_is_the_same_each_time_and_stands_beside_the_document(
         one = next(identities)
         return f"%PDF-1.7 /CreationDate(D:{next(moments)}Z')>> /ID [ <{one}>\n<{one}> ] /DocChecksum /{one}".encode()
 
-    monkeypatch.setattr("baocao_cli.summary.pdf.convert", convert)
+    monkeypatch.setattr("baocao_cli.summary.issue.pdf.convert", convert)
     collect_everything(world)
     result = baocao("summarize", "--month", "2020-09", "--pdf", "--json", cwd=world.root)
     pdf = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
@@ -273,8 +273,8 @@ def test_without_libreoffice_the_document_stands_and_the_message_says_how(
     def no_program(*_: object) -> bytes:
         raise ConversionFault("LibreOffice is not installed")
 
-    monkeypatch.setattr("baocao_cli.summary.pdf.convert", no_program)
-    monkeypatch.setattr("baocao_cli.summary.pdf.find_libreoffice", lambda: None)
+    monkeypatch.setattr("baocao_cli.summary.issue.pdf.convert", no_program)
+    monkeypatch.setattr("baocao_cli.summary.issue.pdf.find_libreoffice", lambda: None)
     collect_everything(world)
     older = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
     older.parent.mkdir(parents=True)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
 from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.figures import figures_of
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.tell.figure_names import figures_of
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import FORMS, SEPTEMBER

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.resources import templates_folder
-from baocao_cli.texts import message
 
 SHIPPED = templates_folder()
 DECLARATION = (SHIPPED / "ket-qua" / "form.toml").read_text(encoding="utf-8")

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.documents.model import Cell, CellKind, Place
+from baocao_cli.findings import message
 from baocao_cli.reading.lex.quoting import quote, quote_runs
 from baocao_cli.reading.lex.tokens import tokenize
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.measures.period import read_period_text
 from baocao_cli.reading.measures.publication_text import read_publication_text
-from baocao_cli.texts import message
 from baocao_cli.vietnamese.fold import tidy
 from tests.reading.declared import measures
 from tests.reading.reader import SEPTEMBER, codes, read

@@ -22,13 +22,13 @@ from baocao_cli.resources import templates_folder
 from baocao_cli.rollup.expected import shown_figures
 from baocao_cli.rollup.packing import with_carried
 from baocao_cli.rollup.recognise import RolledUp, read_summary
-from baocao_cli.summary.carrying import carried_by
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.model import Summary
-from baocao_cli.summary.span import Span
-from baocao_cli.summary.totals import Total, totalled_measures
-from baocao_cli.summary.workbook import render_workbook
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.issue.payload import carried_by
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.model.span import Span
+from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.model.totals import Total, totalled_measures
+from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.settings_model import Settings

@@ -13,9 +13,9 @@ from docx.table import Table
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.model import Summary
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import (
     FORMS,

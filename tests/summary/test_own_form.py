@@ -14,12 +14,12 @@ from docx.document import Document as WordDocument
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
-from baocao_cli.summary.as_json import summary_to_json
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.lines import figure_lines
-from baocao_cli.summary.model import Summary
-from baocao_cli.summary.workbook import render_workbook
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.issue.as_json import summary_to_json
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.tell.figure_lines import figure_lines
+from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Entry
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import SEPTEMBER, count, entries, kept, missing, parts, reported, text, units

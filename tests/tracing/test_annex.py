@@ -8,9 +8,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.figures import figures_of
-from baocao_cli.summary.span import Span
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.model.span import Span
+from baocao_cli.summary.tell.figure_names import figures_of
 from baocao_cli.tracing.annex import trace_annexes
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import FORMS, KET_QUA, SEPTEMBER, count, kept, reported

@@ -15,8 +15,8 @@ from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.figures import FigureName, figures_of
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.tell.figure_names import FigureName, figures_of
 from baocao_cli.tracing.figure import Evidence, trace, understand_name
 from baocao_cli.tracing.model import Reason, TracedFigure
 from baocao_cli.workspace.settings_model import Settings

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.create import create_workspace
 from baocao_cli.workspace.locate import find_root, open_workspace
 from tests.support.rosters import HEADER, write_roster

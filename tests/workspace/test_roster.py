@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import ExitCode, WorkspaceFault
-from baocao_cli.findings import Severity
+from baocao_cli.findings import Severity, message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.roster import read_roster
 from baocao_cli.workspace.roster_sample import write_sample_roster
 from tests.support.offices import audit

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.settings import default_settings_text, load_settings
 from baocao_cli.workspace.settings_model import Settings
 

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from baocao_cli.findings import Finding, Severity
+from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.progress import Progress, silent
-from baocao_cli.texts import message, say
+from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -14,9 +14,9 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary.asked import Asked
-    from baocao_cli.summary.model import Summary
-    from baocao_cli.summary.recipe import Summarized
+    from baocao_cli.summary.issue.span_request import Asked
+    from baocao_cli.summary.issue.summarize import Summarized
+    from baocao_cli.summary.model.summary import Summary
     from baocao_cli.workspace.folder import Workspace
 
 
@@ -66,8 +66,8 @@ def summarize(
 ) -> int:
     """Write the summary of the month or span and say what it covers."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary.asked import Asked
-    from baocao_cli.summary.pdf import told_of_older_pdf, with_pdf
+    from baocao_cli.summary.issue.pdf import told_of_older_pdf, with_pdf
+    from baocao_cli.summary.issue.span_request import Asked
     from baocao_cli.workspace.locate import open_workspace
 
     asked = Asked(month, first, last, phase, year)
@@ -88,8 +88,8 @@ def summarize(
 
 def _run(workspace: Workspace, asked: Asked, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
     from baocao_cli.ledger.store import Ledger
-    from baocao_cli.summary.finalize import finalize_month
-    from baocao_cli.summary.recipe import no_more_annexes, summarize_month
+    from baocao_cli.summary.issue.finalize import finalize_month
+    from baocao_cli.summary.issue.summarize import no_more_annexes, summarize_month
     from baocao_cli.tracing.annex import trace_annexes
 
     more_annexes = trace_annexes if trace else no_more_annexes
@@ -132,7 +132,7 @@ def _show(console: Console, result: Summarized, written: list[str]) -> None:
 
 
 def _show_missing(console: Console, summary: Summary) -> None:
-    from baocao_cli.summary.wording import months_listed
+    from baocao_cli.summary.phrasing import months_listed
 
     missing: dict[tuple[str, str], list[Month]] = {}
     for due in summary.missing:
@@ -150,8 +150,8 @@ def _show_missing(console: Console, summary: Summary) -> None:
 
 def _show_uncounted(console: Console, summary: Summary) -> None:
     """What was not added up, in the unit's own words, and what to do about it."""
-    from baocao_cli.summary.uncounted import uncounted
-    from baocao_cli.summary.wording import month_short
+    from baocao_cli.summary.phrasing import month_short
+    from baocao_cli.summary.tell.uncounted import uncounted
 
     rows = uncounted(summary)
     if not rows:
@@ -171,7 +171,7 @@ def _show_uncounted(console: Console, summary: Summary) -> None:
 
 def _show_stated_unlike(console: Console, summary: Summary) -> None:
     """Cumulative figures that units state otherwise than their returns add up to."""
-    from baocao_cli.summary.prose import stated_lines
+    from baocao_cli.summary.tell.prose import stated_lines
 
     lines = stated_lines(summary)
     if lines:

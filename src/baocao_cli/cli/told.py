@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from baocao_cli.cli.console import placed
 from baocao_cli.cli.proposals import likeliest
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding, Severity
+from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.forms.declaration import AnyMeasure, Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
-from baocao_cli.summary.lines import measure_labels, without_remark
-from baocao_cli.texts import message, say
+from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
+from baocao_cli.texts import say
 
 _QUOTED = 120
 """So many characters of a cell are quoted."""

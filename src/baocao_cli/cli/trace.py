@@ -44,7 +44,7 @@ def trace(
 
 
 def _show(console: Console, traced: Traced, figure: TracedFigure) -> None:
-    from baocao_cli.summary.wording import month_short, shown
+    from baocao_cli.summary.phrasing import month_short, shown
 
     unit = figure.unit if figure.value is not None else ""
     value = say("trace.nothing-said") if figure.value is None else shown(figure.value)

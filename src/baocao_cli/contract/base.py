@@ -7,8 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
 
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.texts import message
+from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.values import json_number
 
 Number = Annotated[

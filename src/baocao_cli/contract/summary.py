@@ -9,8 +9,8 @@ from pydantic import ConfigDict, Field
 
 from baocao_cli.contract.base import Member
 from baocao_cli.contract.values import EntriesTotal, Total
-from baocao_cli.summary.as_json import summary_to_json
-from baocao_cli.summary.model import Summary
+from baocao_cli.summary.issue.as_json import summary_to_json
+from baocao_cli.summary.model.summary import Summary
 
 FormTotals = EntriesTotal | dict[str, Total | None] | None
 """By measure, null where nobody said anything; of a form that adds up nothing but a list, the list's tally itself."""

@@ -7,8 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from baocao_cli.contract.base import Member
-from baocao_cli.summary.gaps import Gap
-from baocao_cli.summary.waive import WaiveReport
+from baocao_cli.summary.issue.waive import WaiveReport
+from baocao_cli.summary.model.gaps import Gap
 
 
 class GapMember(Member):

@@ -16,9 +16,9 @@ from baocao_cli.forms.declaration import AnyMeasure, Form, ListMeasure
 from baocao_cli.forms.list_fields import numeric_fields
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
-from baocao_cli.summary.entries import entries_of
-from baocao_cli.summary.figures import unit_of_part
-from baocao_cli.summary.totals import totalled_measures
+from baocao_cli.summary.model.list_entries import entries_of
+from baocao_cli.summary.model.totals import totalled_measures
+from baocao_cli.summary.tell.figure_names import unit_of_part
 from baocao_cli.values import KIND_FIELD, Count, Entries, Entry, Items, Parts, Text
 
 ITEMS = "items"

@@ -1,17 +1,17 @@
-"""A finding: a code of the catalogue, where it stands, what was typed there."""
+"""A finding: a code of the catalogue, where it is located, what was typed there."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from baocao_cli.findings.codes import CODES
+from baocao_cli.findings.catalogue import catalogue
 from baocao_cli.findings.severity import Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Made with `Finding.of(code, ...)`: the catalogue knows the severity, `texts.message(finding)` the sentence.
+    """Made with `Finding.of(code, ...)`: the catalogue knows the severity, `message(finding)` gives the sentence.
 
     `where` is for people (`bảng 2, hàng 2, cột 3`, `Sheet1!C5`); `raw` is what was typed there;
     `values` fill the message's fields.
@@ -36,7 +36,7 @@ class Finding:
     ) -> Finding:
         """Raises KeyError for a code that the catalogue does not hold."""
         texts = {name: str(value) for name, value in values.items()}
-        return cls(code, CODES[code], reading, where, raw, texts)
+        return cls(code, catalogue()[code].severity, reading, where, raw, texts)
 
     def at(self, *, reading: str | None = None, where: str | None = None, raw: str | None = None) -> Finding:
         """The same finding with whatever of its place was not known where it was made."""
@@ -49,5 +49,5 @@ class Finding:
 
 
 def highest(findings: tuple[Finding, ...] | list[Finding]) -> Severity | None:
-    """The gravest severity among the findings; None where there is none."""
+    """The gravest severity among the findings; None if there are no findings."""
     return max((finding.severity for finding in findings), key=lambda severity: severity.rank, default=None)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.summary.annexes import LANDSCAPE_WIDTH, Annex
-from baocao_cli.summary.figures import FigureName, figures_of, label_of, unit_of
-from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.totals import totalled_measures
-from baocao_cli.summary.wording import month_short, shown
-from baocao_cli.summary.wordml import Cell, Column, table
+from baocao_cli.summary.document.annexes import LANDSCAPE_WIDTH, Annex
+from baocao_cli.summary.document.wordml import Cell, Column, table
+from baocao_cli.summary.model.summary import FormTotals, Summary
+from baocao_cli.summary.model.totals import totalled_measures
+from baocao_cli.summary.phrasing import month_short, shown
+from baocao_cli.summary.tell.figure_names import FigureName, figures_of, label_of, unit_of
 from baocao_cli.texts import say
 from baocao_cli.tracing.contributions import contributions_of, counts
 from baocao_cli.tracing.model import Contribution, Source

@@ -10,10 +10,10 @@ from baocao_cli.forms.declaration import ListMeasure
 from baocao_cli.forms.list_fields import numeric_fields
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.reading.model import Reading, Status
-from baocao_cli.summary.entries import entries_of
-from baocao_cli.summary.figures import NO_ITEMS, WITHOUT_KIND, of_no_kind
-from baocao_cli.summary.holding import untold_parts
-from baocao_cli.summary.totals import TotalledMeasure
+from baocao_cli.summary.model.held import untold_parts
+from baocao_cli.summary.model.list_entries import entries_of
+from baocao_cli.summary.model.totals import TotalledMeasure
+from baocao_cli.summary.tell.figure_names import NO_ITEMS, WITHOUT_KIND, of_no_kind
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source
 from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Entry, Items, Parts
 

@@ -14,8 +14,8 @@ from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
-from baocao_cli.summary.figures import NO_ITEMS, WITHOUT_KIND, figures_of, label_of, unit_of
-from baocao_cli.summary.totals import Rank, TotalledMeasure, sum_over_months, totalled_measures
+from baocao_cli.summary.model.totals import Rank, TotalledMeasure, sum_over_months, totalled_measures
+from baocao_cli.summary.tell.figure_names import NO_ITEMS, WITHOUT_KIND, figures_of, label_of, unit_of
 from baocao_cli.tracing.contributions import contributions_of, counts, left_out_of, source_of
 from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source, TracedFigure
 from baocao_cli.vietnamese.fold import fold

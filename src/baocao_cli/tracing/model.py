@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
-from baocao_cli.summary.figures import FigureName
+from baocao_cli.summary.tell.figure_names import FigureName
 
 
 class Reason(StrEnum):

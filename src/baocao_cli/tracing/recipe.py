@@ -10,9 +10,9 @@ from baocao_cli.findings import Finding
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.view import snapshot
 from baocao_cli.month import Month
-from baocao_cli.summary.compose import first_counted_month
-from baocao_cli.summary.figures import FigureName, figures_of
-from baocao_cli.summary.recipe import composed
+from baocao_cli.summary.issue.summarize import composed
+from baocao_cli.summary.model.compose import first_counted_month
+from baocao_cli.summary.tell.figure_names import FigureName, figures_of
 from baocao_cli.tracing.figure import Evidence, trace, understand_name
 from baocao_cli.tracing.model import Reason, TracedFigure
 from baocao_cli.workspace.folder import Workspace

@@ -21,11 +21,11 @@ from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.model import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
+from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.summary.charts.choice import MOST_MONTHS, MOST_UNITS, charted_figures, charts_of
-from baocao_cli.summary.charts.model import Chart
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.model import Summary
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.model.compose import compose
+from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 from tests.summary.examples import (

@@ -11,8 +11,8 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from baocao_cli.ooxml.characters import printable
+from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.summary.charts.data_workbook import CATEGORIES, FIGURES, SERIES
-from baocao_cli.summary.charts.model import Chart
 from baocao_cli.vietnamese.text_width import width_in_points
 
 WIDTH = 467.7

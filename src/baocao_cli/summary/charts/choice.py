@@ -11,11 +11,11 @@ from decimal import Decimal
 from baocao_cli.forms.declaration import CountMeasure, Form, ListMeasure, PartsMeasure
 from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Status
-from baocao_cli.summary.charts.model import Chart, Figure
-from baocao_cli.summary.lines import measure_labels, without_remark
-from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.totals import totalled_measures
-from baocao_cli.summary.wording import lower_first, month_short, upper_first
+from baocao_cli.summary.charts.chart import Chart, Figure
+from baocao_cli.summary.model.summary import FormTotals, Summary
+from baocao_cli.summary.model.totals import totalled_measures
+from baocao_cli.summary.phrasing import lower_first, month_short, upper_first
+from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.notation import write_count, write_figure

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from baocao_cli.ooxml.characters import printable
-from baocao_cli.summary.charts.model import Chart
+from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.texts import say
 
 _SHEET = say("chart.sheet")
