@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Protocol
 
-from baocao_cli.recognition.unit_names import Fit, UnitIndex
+from baocao_cli.recognition.identity.unit_index import Fit, UnitIndex
 from baocao_cli.rollup.carried import Covered
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.unit import Unit
