@@ -6,26 +6,15 @@ wherever it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.documents.model import Cell, Document, Origin, Paragraph, Place, Table
-from baocao_cli.papers import office_words
+from baocao_cli.papers.line_kinds import pieces_of
 from baocao_cli.vietnamese.fold import tidy, words
 
 Position = tuple[int, ...]
 """Where something stands in reading order: block, row, column, …; positions compare as tuples do."""
-
-_APART = re.compile(r"\t+| {4,}")
-_FIXED_WORDS = re.compile(
-    office_words.loosely(
-        r"(cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam"
-        r"|(?<=\s\s)đảng\s+cộng\s+sản\s+việt\s+nam"
-        r"|độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc)"
-    ),
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +44,7 @@ class Line:
     @property
     def pieces(self) -> list[str]:
         """What tabs, wide gaps or the fixed words of every heading keep apart: its two columns typed on one line."""
-        columns = [piece for column in _APART.split(self.text) for piece in _FIXED_WORDS.split(column)]
-        return [piece.strip() for piece in columns if piece.strip()]
+        return pieces_of(self.text)
 
     def paragraph(self) -> Paragraph:
         """The line as a paragraph of the document."""

@@ -6,7 +6,7 @@ import re
 
 from baocao_cli.papers import office_words
 from baocao_cli.papers.line_kinds import is_annex_mark, is_nation_or_motto, is_number, is_rule, is_signing_date
-from baocao_cli.vietnamese.fold import tidy, words
+from baocao_cli.vietnamese.fold import fold, tidy, words
 
 _SYLLABLE = re.compile(
     r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
@@ -18,6 +18,8 @@ _LABEL = re.compile(
     ),
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+")
+_COMMITTEE = (tuple(_WORD.findall(fold("ủy ban nhân dân"))), ("ubnd",))
 _DOTS = re.compile(r"[.…_]{2,}|…")
 _LEFT_OPEN = frozenset(
     words(text) for text in ("phòng/đv", "phòng/đơn vị", "phòng", "đơn vị", "đv", "UBND", "UBND xã", "UBND huyện", "sở")
@@ -55,9 +57,24 @@ def type_of(spoken: tuple[str, ...]) -> tuple[str, ...] | None:
     if not spoken:
         return None
     for in_full in office_words.ABBREVIATIONS.get(spoken[0], ()):
-        if in_full in office_words.BODY_TYPES:
+        if in_full in office_words.ORGANISATION_TYPES:
             return in_full
-    return next((body for body in office_words.BODY_TYPES if spoken[: len(body)] == body), None)
+    return next((body for body in office_words.ORGANISATION_TYPES if spoken[: len(body)] == body), None)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Equal for names that mean the same body, diacritics heeded: `UBND xã Ea Tu`, `Ủy ban nhân dân xã Ea Tu`."""
+    found = tuple(_WORD.findall(fold(name)))
+    for committee in _COMMITTEE:
+        if found[: len(committee)] == committee and len(found) > len(committee):
+            return found[len(committee) :]
+    return found
+
+
+def may_be_of_one_type(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two names may be of one kind of body: neither says another (`UB` may be `UBND`)."""
+    kind, other = type_of(first), type_of(second)
+    return kind is None or other is None or all(word == known for word, known in zip(kind, other, strict=False))
 
 
 def looks_like_body(line: str) -> bool:

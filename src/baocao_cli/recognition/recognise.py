@@ -12,6 +12,7 @@ from baocao_cli.forms.mark import Mark, read_mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.lines import Position, lines_outside
+from baocao_cli.papers.parts import PaperParts, split_paper
 from baocao_cli.recognition.identity.identify import Clues, Identity, lend_months, month_of, unit_of
 from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import (
@@ -25,7 +26,6 @@ from baocao_cli.recognition.model import (
 )
 from baocao_cli.recognition.returns.refusals import picture_in, why_none
 from baocao_cli.recognition.returns.sections import fill_sections
-from baocao_cli.recognition.returns.split_paper import PaperParts, split_paper
 from baocao_cli.recognition.returns.split_returns import Segment, out_of_frame, split_returns
 from baocao_cli.recognition.returns.stray_text import hidden_sheets, stray_text
 from baocao_cli.recognition.tables.cells import is_placeholder
@@ -92,7 +92,7 @@ def _fill(keys: FormKeys, segment: Segment) -> _Filled:
             lists.append(fill_list(regions))
     sections, left = fill_sections(keys, segment.after)
     form = FilledForm(keys.form, tuple(cells), tuple(lists), sections, tuple(findings))
-    return _Filled(form, split_paper(keys, segment.before, left))
+    return _Filled(form, split_paper(segment.before, left, keys.long_titles))
 
 
 def _identify(clues: Clues, forms: CompiledForms, segment: Segment, filled: _Filled) -> Identity:

@@ -11,10 +11,10 @@ from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.lines import Line, Position, lines_outside, spots
+from baocao_cli.papers.parts import PaperParts, split_paper
 from baocao_cli.recognition.identity.month_evidence import Weight, in_lines
 from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
 from baocao_cli.recognition.identity.unit_index import UnitIndex
-from baocao_cli.recognition.returns.split_paper import PaperParts, split_paper
 from baocao_cli.recognition.wording.form_keys import CompiledForms
 from baocao_cli.recognition.wording.reported_times import longer_time
 from baocao_cli.rollup.carried import OFFICE_MARK, SPAN_MARK, Carried
@@ -47,7 +47,7 @@ def paper_of(document: Document, tables: Sequence[TotalsTable], forms: CompiledF
     first: Position = min(taken, default=(len(document.blocks),))
     lines = tuple(lines_outside(document, taken))
     before = [line for line in lines if line.position < first and line.sheet is None and not _says_draft(line.text)]
-    return Paper(forms, split_paper(forms.forms[0], before, ()), lines)
+    return Paper(forms, split_paper(before, (), forms.forms[0].long_titles), lines)
 
 
 def office_of(

@@ -11,6 +11,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.mark import Mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
+from baocao_cli.papers.parts import PaperParts, split_paper
 from baocao_cli.recognition.identity.month_decision import MonthEvidence, MonthVerdict, weigh_month
 from baocao_cli.recognition.identity.month_evidence import (
     MonthNamed,
@@ -24,7 +25,6 @@ from baocao_cli.recognition.identity.month_evidence import (
 from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
 from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.model import FilledForm, FilledList
-from baocao_cli.recognition.returns.split_paper import PaperParts, split_paper
 from baocao_cli.recognition.returns.split_returns import Segment
 from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys
 from baocao_cli.recognition.wording.reported_times import longer_time
@@ -48,7 +48,7 @@ def unit_of(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts) -
     verdict = _weigh(clues, keys, segment, parts)
     if verdict.unit is not None or not segment.shared:
         return verdict
-    shared = split_paper(keys, segment.shared, ())
+    shared = split_paper(segment.shared, (), keys.long_titles)
     shared.signature = parts.signature
     return _weigh(clues, keys, segment, shared)
 
@@ -70,7 +70,7 @@ def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts, 
     above = parts
     named = _in_text(parts, clues)
     if not named and segment.shared:
-        above = split_paper(keys, segment.shared, ())
+        above = split_paper(segment.shared, (), keys.long_titles)
         named = _in_text(above, clues)
     named.extend(in_periods(_period_cells(filled)))
     if not any(found.weight is Weight.PERIODS for found in named):

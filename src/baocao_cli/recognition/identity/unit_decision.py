@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from baocao_cli.findings import Finding
 from baocao_cli.forms.mark import Mark
 from baocao_cli.inbox.model import Arrival
+from baocao_cli.papers.parts import PaperParts
 from baocao_cli.recognition.identity.unit_evidence import (
     Named,
     Weight,
@@ -20,7 +21,6 @@ from baocao_cli.recognition.identity.unit_evidence import (
     title_names,
 )
 from baocao_cli.recognition.identity.unit_index import Fit, UnitIndex
-from baocao_cli.recognition.returns.split_paper import PaperParts
 from baocao_cli.recognition.wording.form_keys import CompiledForms
 from baocao_cli.texts import say
 from baocao_cli.workspace.unit import Unit

@@ -11,11 +11,11 @@ from baocao_cli.documents.model import Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.papers import office_words
-from baocao_cli.papers.line_kinds import is_basis, reports
+from baocao_cli.papers.line_kinds import is_basis, is_recipient, reports
 from baocao_cli.papers.lines import Line, squeeze
 from baocao_cli.papers.organisations import has_label, is_placeholder, looks_like_body, type_of, without_label
+from baocao_cli.papers.parts import PaperParts
 from baocao_cli.recognition.identity.unit_index import Fit, UnitIndex, UnitMatch
-from baocao_cli.recognition.returns.split_paper import PaperParts, is_recipient
 from baocao_cli.recognition.wording.form_keys import CompiledForms
 from baocao_cli.vietnamese.fold import tidy, words
 from baocao_cli.workspace.unit import Unit

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from baocao_cli.papers import office_words
-from baocao_cli.papers.organisations import is_placeholder, is_syllable, type_of, without_label
+from baocao_cli.papers.organisations import is_placeholder, is_syllable, may_be_of_one_type, without_label
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.recognition.wording.alignment import aligns, skeleton
 from baocao_cli.recognition.wording.form_keys import ByIdentity
@@ -177,11 +177,10 @@ class UnitIndex:
         for spoken, above in variants:
             if not _says_enough(spoken):
                 continue
-            kind = type_of(spoken)
             units = [
                 name.unit
                 for name in self.names
-                if (kind is None or type_of(name.words) in (kind, None))
+                if may_be_of_one_type(spoken, name.words)
                 and self._belongs(name.unit, above)
                 and aligns(spoken, name.words, leave_out=True)
             ]

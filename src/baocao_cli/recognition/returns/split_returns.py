@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from baocao_cli.documents.model import Origin
 from baocao_cli.forms.declaration import Grid
-from baocao_cli.papers.line_kinds import is_annex_mark, is_rule, is_title, opens_heading, opens_signature
+from baocao_cli.papers.headings import heading_from
+from baocao_cli.papers.line_kinds import is_annex_mark, is_title, opens_heading
 from baocao_cli.papers.lines import Line, Position, squeeze
-from baocao_cli.papers.organisations import looks_like_body
 from baocao_cli.recognition.tables.continuations import rows_named
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording import table_words
@@ -66,27 +66,6 @@ def _heading_start(previous: Region, region: Region, lines: Sequence[Line]) -> P
         if opens_heading(line.text) or any(opens_heading(piece) for piece in line.pieces):
             return heading_from(between, index)
     return None
-
-
-def heading_from(between: Sequence[Line], index: int) -> Position:
-    """The heading's first line: its table or sheet row begins, or its body's names stand, above Quốc hiệu."""
-    line = between[index]
-    first = index
-    if line.row is not None and line.sheet is None:
-        while first > 0 and between[first - 1].position[0] == line.position[0]:
-            first -= 1
-        return between[first].position
-    while first > 0 and index - first < 4:
-        above = between[first - 1]
-        same_row = line.row is not None and above.row == line.row
-        if not same_row and (opens_signature(above.text) or not _belongs_to_heading(above)):
-            break
-        first -= 1
-    return between[first].position
-
-
-def _belongs_to_heading(line: Line) -> bool:
-    return looks_like_body(line.text) or is_annex_mark(line.text) or is_rule(line.text)
 
 
 def _goes_on(previous: Segment, region: Region) -> bool:

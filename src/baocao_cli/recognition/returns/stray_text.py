@@ -5,9 +5,17 @@ from __future__ import annotations
 from baocao_cli.documents.model import Document, Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.papers.line_kinds import is_annex_mark, is_basis, is_number, is_signing_date, is_subject, is_title
+from baocao_cli.papers.line_kinds import (
+    is_annex_mark,
+    is_basis,
+    is_number,
+    is_recipient,
+    is_signing_date,
+    is_subject,
+    is_title,
+)
 from baocao_cli.papers.lines import squeeze
-from baocao_cli.recognition.returns.split_paper import PaperParts, is_recipient
+from baocao_cli.papers.parts import PaperParts
 from baocao_cli.recognition.wording.figures import figures_in, has_figure
 from baocao_cli.recognition.wording.form_keys import CompiledForms
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from baocao_cli.documents.model import Origin
-from baocao_cli.papers import office_words
+from baocao_cli.papers.headings import own_heading
 from baocao_cli.papers.line_kinds import (
     is_addressed,
     is_annex_mark,
     is_basis,
-    is_motto,
     is_nation_or_motto,
     is_number,
     is_rule,
@@ -21,9 +20,7 @@ from baocao_cli.papers.line_kinds import (
     opens_signature,
     reports,
 )
-from baocao_cli.papers.lines import Line, Position, squeeze
-from baocao_cli.recognition.returns.split_returns import heading_from
-from baocao_cli.recognition.wording.form_keys import FormKeys
+from baocao_cli.papers.lines import Line, squeeze
 from baocao_cli.vietnamese.fold import words
 
 _LONGEST_TITLE = 45
@@ -42,36 +39,24 @@ class PaperParts:
     """Below the table, and neither a section's nor the signature block's."""
 
 
-def split_paper(keys: FormKeys, before: Sequence[Line], after: Sequence[Line]) -> PaperParts:
-    """`after` without the sections' lines."""
+def split_paper(before: Sequence[Line], after: Sequence[Line], titles: Sequence[str] = ()) -> PaperParts:
+    """The parts of the lines `before` the table and of those `after` it, without the sections' lines.
+
+    `titles`: squeezed titles of the form, by which a title is known that no `BÁO CÁO` in capitals opens.
+    """
     parts = PaperParts()
-    begin = _own_heading(before)
+    begin = own_heading(before)
     parts.other.extend(line for line in before if line.position < begin)
-    _above(keys, [piece for line in before if line.position >= begin for piece in _pieces(line)], parts)
+    _above(titles, [piece for line in before if line.position >= begin for piece in _pieces(line)], parts)
     _below([piece for line in after for piece in _pieces(line)], parts)
     return parts
-
-
-def _own_heading(before: Sequence[Line]) -> Position:
-    """Where the report's own heading begins: a letter or another sheet may stand before it in the same file."""
-    begin: Position = ()
-    opened = False
-    for index, line in enumerate(before):
-        if index and line.sheet != before[index - 1].sheet:
-            begin, opened = line.position, False
-        if any(is_nation_or_motto(piece) and not is_motto(piece) for piece in line.pieces):
-            if opened:
-                begin = heading_from(before, index)
-            opened = True
-        opened = opened or is_addressed(line.text)
-    return begin
 
 
 def _pieces(line: Line) -> list[Line]:
     return [replace(line, text=piece) for piece in line.pieces]
 
 
-def _above(keys: FormKeys, lines: Sequence[Line], parts: PaperParts) -> None:
+def _above(titles: Sequence[str], lines: Sequence[Line], parts: PaperParts) -> None:
     zone = parts.heading
     for line in lines:
         text = line.text
@@ -81,7 +66,7 @@ def _above(keys: FormKeys, lines: Sequence[Line], parts: PaperParts) -> None:
             parts.dates.append(line)
         elif is_nation_or_motto(text) or is_rule(text) or is_number(text):
             continue
-        elif zone is not parts.sentences and _is_title(keys, text):
+        elif zone is not parts.sentences and _is_title(titles, text):
             zone = parts.title
             zone.append(line)
         elif _is_sentence(text):
@@ -91,15 +76,11 @@ def _above(keys: FormKeys, lines: Sequence[Line], parts: PaperParts) -> None:
             zone.append(line)
 
 
-def _is_title(keys: FormKeys, text: str) -> bool:
+def _is_title(titles: Sequence[str], text: str) -> bool:
     if is_title(text):
         return True
     squeezed = squeeze(text)
-    return bool(squeezed) and any(squeezed.startswith(title) or title.startswith(squeezed) for title in _long(keys))
-
-
-def _long(keys: FormKeys) -> list[str]:
-    return [title for title in keys.titles if len(title) > 8]
+    return bool(squeezed) and any(squeezed.startswith(title) or title.startswith(squeezed) for title in titles)
 
 
 def _is_sentence(text: str) -> bool:
@@ -127,11 +108,3 @@ def _below(lines: Sequence[Line], parts: PaperParts) -> None:
             parts.signature.append(line)
         else:
             parts.other.append(line)
-
-
-def is_recipient(text: str) -> bool:
-    """A line of the list under `Nơi nhận`."""
-    spoken = words(text)
-    if text.lstrip()[:1] in "-+–•" or office_words.begins(spoken, office_words.RECIPIENTS, ("luu",), ("nhu", "tren")):
-        return True
-    return text.rstrip().endswith(";")
