@@ -71,7 +71,7 @@ Lexeme = tuple[int, Entry]
 Lexemes = tuple[Lexeme | None, ...]
 """The longest known phrase that begins at each token of a text."""
 
-_GENERAL = {
+GENERAL = {
     "lengths": Role.SIZE,
     "areas": Role.SIZE,
     "sides": Role.SIDE,
@@ -82,6 +82,7 @@ _GENERAL = {
     "numbered-places": Role.PLACE,
     "percent": Role.PERCENT,
 }
+"""The lists of nouns that are not declared by a form, and what each means to any measure."""
 SPANS = ("day", "week", "month", "quarter", "year", "person-age")
 
 
@@ -144,7 +145,7 @@ def _general() -> Iterator[tuple[str, Entry]]:
     for span in SPANS:
         for phrase in phrases("nouns", f"span-{span}"):
             yield phrase, Noun(Role.SPAN, span)
-    for name, role in _GENERAL.items():
+    for name, role in GENERAL.items():
         for phrase in phrases("nouns", name):
             yield phrase, Noun(role, fold(phrase))
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Value
+from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
 Topic = Callable[[Tokens, int], int]
@@ -39,11 +39,16 @@ class Denied(Enum):
 
 def read_denial(tokens: Iterable[Token], topic: Topic | None = None) -> Denied | None:
     """What the words of a clause deny; None where there is no negation among them. Marks are passed over."""
+    span = find_denial(tokens, topic)
+    return span.value if span is not None else None
+
+
+def find_denial(tokens: Iterable[Token], topic: Topic | None = None) -> Span[Denied] | None:
+    """The denial with the rule that made it; its span counts the words of the clause alone."""
     words = tuple(token for token in tokens if token.kind is TokenKind.WORD)
     if not words or len(words) > _LONGEST or not any(_negates(words, at) for at in range(len(words))):
         return None
-    span = _grammar(topic or _no_topic).at(words, 0)
-    return span.value if span is not None else Denied.ELSE
+    return _grammar(topic or _no_topic).at(words, 0)
 
 
 def phrases_topic(listed: Iterable[str]) -> Topic:
@@ -144,7 +149,12 @@ def rules_of(topic: Topic) -> tuple[Rule[Denied], ...]:
             ("không có, không thực hiện",),
         ),
         Rule("not-yet", "around* not-yet around*", _whole(Denied.NOT_YET), ("Chưa có", "chưa thực hiện")),
-        Rule("affirmed", "word* affirmed word* unknown word* any-negation word*", _whole(Denied.ELSE), ()),
+        Rule(
+            "affirmed",
+            "word* affirmed word* unknown word* any-negation word*",
+            _whole(Denied.ELSE),
+            ("đã treo pa nô, không hỏng",),
+        ),
         Rule("none-of-something", "word* any-negation word*", _doubtful(topic), ("Không có Đài",)),
         Rule("something-else", "word* any-negation word*", _whole(Denied.ELSE), ("không đủ kinh phí",)),
     )
@@ -170,5 +180,5 @@ def _grammar(topic: Topic) -> Grammar[Denied]:
     return Grammar(rules_of(topic), {}, values_of(topic))
 
 
-EXAMPLES = rules_of(_no_topic)
-"""The rules without a topic, for their examples."""
+RULES = rules_of(_no_topic)
+"""The rules without a topic: for their examples, and for whoever shows them."""
