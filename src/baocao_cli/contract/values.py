@@ -33,7 +33,8 @@ class QuantityItem(Member):
 class EntryItem(Member):
     """One row of a list. Which fields it has is declared by the form; these are those of `tin-bai`.
 
-    `held` stands only on a row that counts nowhere until somebody answers; `proposal` is then its likeliest reading.
+    `held` is only on a row of which something waits until somebody answers: `waits` names these fields, `proposal` is
+    the likeliest reading. A row that waits for its title or kind counts nowhere; any other counts without what waits.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -43,6 +44,7 @@ class EntryItem(Member):
     published: str | None = None
     minutes: Number | None = None
     held: bool | None = None
+    waits: list[str] | None = None
     raw: str
     where: str
     proposal: dict[str, Any] | None = None

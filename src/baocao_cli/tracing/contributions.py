@@ -84,8 +84,7 @@ def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) ->
     """What a reading says without adding to its measure, with the path that it would add to; None means all."""
     held = [entry for entry in entries_of(reading) if entry.held]
     for entry in held:
-        source = source_of(kept, where=entry.where, raw=entry.raw)
-        yield None, LeftOut(source, Reason.HELD, Status.HELD)
+        yield from _held_of_entry(kept, entry)
     source = source_of(kept, reading)
     if reading.status is Status.HELD and not held:
         yield None, LeftOut(source, Reason.HELD, Status.HELD)
@@ -95,6 +94,15 @@ def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) ->
         yield from _unsaid_parts(measure, kept, reading)
 
 
+def _held_of_entry(kept: KeptReturn, entry: Entry) -> Iterator[tuple[str | None, LeftOut]]:
+    """An entry that waits for what it is adds nothing; any other lacks only what it waits for."""
+    if not entry.counts:
+        yield None, LeftOut(source_of(kept, where=entry.where, raw=entry.raw), Reason.HELD, Status.HELD)
+        return
+    for name in entry.waits:
+        yield name, LeftOut(_cell_of(kept, entry, name), Reason.HELD, Status.HELD)
+
+
 def _unsaid_parts(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) -> Iterator[tuple[str, LeftOut]]:
     """Parts that a reading which counts does not tell."""
     for part in untold_parts(measure, reading):
@@ -102,5 +110,5 @@ def _unsaid_parts(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) 
     if isinstance(reading.value, Entries) and isinstance(measure, ListMeasure):
         for entry in reading.value.certain():
             for name in numeric_fields(measure):
-                if not isinstance(entry.fields.get(name), Decimal):
+                if not isinstance(entry.fields.get(name), Decimal) and name not in entry.waits:
                     yield name, LeftOut(_cell_of(kept, entry, name), Reason.PART, Status.MISSING)
