@@ -16,7 +16,7 @@ from baocao_cli.reading.lex.vocabulary import Lexemes, Noun, Role
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import clock_at, is_named
 from baocao_cli.reading.spans.linked import Linked, find_linked, is_possible
-from baocao_cli.reading.spans.references import COMMEMORATED, entry_numbers, reference_at
+from baocao_cli.reading.spans.references import COMMEMORATED, entry_numbers, quotations, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -51,13 +51,19 @@ class NonCount:
     time: NamedTime | None = None
 
 
-def find_non_counts(tokens: Tokens, lexemes: Lexemes, own: Month | None) -> tuple[NonCount, ...]:
-    """All of them in order, none over another. `own`: the month of the return."""
-    return _Chart(tokens, lexemes, own).found()
+def find_non_counts(
+    tokens: Tokens, lexemes: Lexemes, own: Month | None, *, open_names: bool = False
+) -> tuple[NonCount, ...]:
+    """All of them in order, none over another. `own`: the month of the return.
+
+    `open_names`: the measure counts whatever is named, so that an hour behind a name is when it was.
+    """
+    return _Chart(tokens, lexemes, own, open_names).found()
 
 
 class _Chart:
-    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None) -> None:
+    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None, open_names: bool) -> None:
+        self._open_names = open_names
         self._tokens = tokens
         self._lexemes = lexemes
         self._own = own
@@ -76,6 +82,8 @@ class _Chart:
     def _references(self) -> Iterator[NonCount]:
         for first, after in entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
+        for first, after in quotations(self._tokens):
+            yield NonCount(first, after, "quotation")
         at = 0
         while at < len(self._tokens):
             span = reference_at(self._tokens, at)
@@ -156,8 +164,21 @@ class _Chart:
         before = token_at(self._tokens, first - 1)
         if before in CLOCK_WORDS["from"]:
             before = token_at(self._tokens, first - 2)
+        if self._is_short_hour(first, after) and self._announces(before):
+            return True
         ends_in_part = token_at(self._tokens, after - 1) in CLOCK_WORDS["part-of-day"]
         return is_named(before) or before in CLOCK_WORDS["part-of-day"] or ends_in_part
+
+    def _is_short_hour(self, first: int, after: int) -> bool:
+        """`5h`: a lone hour in short, from four on."""
+        span = clock_at(self._tokens, first)
+        short = after == first + 2 and self._tokens[after - 1] in CLOCK_WORDS["short-hour"]
+        return short and span is not None and span.value.hour >= _EARLIEST
+
+    def _announces(self, before: Token | None) -> bool:
+        """`phát 5h`; for measures that count whatever is named, any word: `văn nghệ 20h`."""
+        named = self._open_names and before is not None and before.kind is TokenKind.WORD
+        return named or before in CLOCK_WORDS["broadcast"]
 
     def _with_part_of_day(self, after: int) -> int:
         """The index after `buổi sáng`, `chiều` behind a time of day."""

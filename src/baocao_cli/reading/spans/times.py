@@ -87,6 +87,14 @@ def _not_numbered(match: Match) -> bool:
     return match.before not in CLASSES["numbering"]
 
 
+def _whole_figure(match: Match) -> bool:
+    """`9 tháng 1.350 phút`: the figure behind goes on and is no month's number."""
+    mark, digits = (*match.tokens[match.after : match.after + 2], None, None)[:2]
+    if mark is None or digits is None or not mark.is_mark(".,") or mark.spaced or digits.spaced:
+        return True
+    return digits.kind is not TokenKind.DIGITS or len(digits.text) != len("350")
+
+
 def _not_how_often(match: Match) -> bool:
     """`tháng 2 lần`, `ngày 2 buổi`."""
     return match.following not in CLASSES["times"]
@@ -188,6 +196,7 @@ RULES: tuple[Rule[Time], ...] = (
         "05 tháng 9 năm 2020",
         _not_numbered,
         _not_seconds,
+        _whole_figure,
     ),
     _rule("open-day-of-month", Grain.DAY, "DAY DAY* dots MONTH m=month y=year-suffix?", "ngày … tháng 9 năm 2020"),
     _rule("open-day/month", Grain.DAY, "DAY* dots '/' m=figure y=year-suffix?", "ngày …/9/2020 | ...../02/2020"),
@@ -206,6 +215,7 @@ RULES: tuple[Rule[Time], ...] = (
         "MONTH '.:_-'? m=month y=year-suffix?",
         "tháng 9/2020 | thg 9 | tháng chín | Tháng Giêng",
         _not_how_often,
+        _whole_figure,
     ),
     _rule("short-month", Grain.MONTH, "SHORT_MONTH '.'? ~m=figure y=year-suffix?", "T9/2020 | T.9", _not_how_often),
     _rule("spaced-short-month", Grain.MONTH, "capital-th '.'? m=figure y=year-suffix?", "Th 9", _not_how_often),

@@ -21,7 +21,9 @@ _NEVER_ITEMS = (Role.SIZE, Role.SIDE, Role.PERCENT, Role.PLACE, Role.MONEY)
 _PERSONS = {fold(person) for person in phrases("nouns", "persons")}
 _PLAIN_PERSONS = {plain(person) for person in phrases("nouns", "persons")}
 _NUMBERING = re.compile(r"^(?:[a-zđ]|[0-9]{1,2})\s*[).]\s*", re.IGNORECASE)
-_END_OF_LABEL = (Cue.CUMULATIVE, Cue.COMPARED, Cue.OF_WHICH, Cue.CONSISTS, Cue.EACH, Cue.DAILY)
+_END_OF_LABEL = (Cue.CUMULATIVE, Cue.COMPARED, Cue.OF_WHICH, Cue.CONSISTS, Cue.EACH, Cue.DAILY, Cue.GROUPED)
+_WHOSE = (Cue.DONE, Cue.PLANNED, Cue.PENDING, Cue.OWN, Cue.USED, Cue.INVITED, Cue.STOCK, Cue.TOTAL)
+"""Cues that say whose a figure is: no part of a name."""
 
 
 def _words(name: str) -> list[list[str]]:
@@ -101,7 +103,8 @@ def _names(quantity: Quantity, drafts: Sequence[Draft]) -> bool:
 
 def _tells_more(quantity: Quantity, item: Quantity) -> bool:
     """`01 hội thi, 120 người tham gia`; `(1.200 lượt thích)` in brackets after an item."""
-    if quantity.segment.join == "x" or quantity.per is not None or quantity.segment.clause != item.segment.clause:
+    apart = quantity.segment.clause != item.segment.clause or (item.total and quantity.depth > item.depth)
+    if quantity.segment.join == "x" or quantity.per is not None or apart:
         return False
     noun = quantity.noun.text if quantity.noun is not None else ""
     persons = (fold(noun) in _PERSONS or (noun.isascii() and plain(noun) in _PLAIN_PERSONS)) and not quantity.head
@@ -120,10 +123,14 @@ def _opened(
     draft = Draft(quantity)
     if not drafts or fresh:
         draft.before = [pair for pair in pending if pair[0] is segment or not pair[0].has_figure]
+        if not any(_may_be_name(term) for _, term in draft.before):
+            draft.before = _heading(pending)
         return draft
     last = drafts[-1]
     if last.quantity.segment is segment:
-        last.after.extend(pending)
+        colon = next((at for at, (_, term) in enumerate(pending) if term.is_mark(":")), len(pending))
+        last.after.extend(pending[:colon])
+        draft.before = pending[colon + 1 :]
         return draft
     draft.before = [pair for pair in pending if pair[0] is segment]
     between = [pair for pair in pending if pair[0] is not segment]
@@ -134,6 +141,20 @@ def _opened(
     else:
         last.after.extend(between)
     return draft
+
+
+def _may_be_name(term: Term) -> bool:
+    return term.kind in (TermKind.NOUN, TermKind.WORD) or (term.cue is not None and term.cue not in _WHOSE)
+
+
+def _heading(pending: list[tuple[Segment, Term]]) -> list[tuple[Segment, Term]]:
+    """`Xe loa: KH 10, TH 8`: the name in front of a figure that was set aside names the next one too."""
+    heading: list[tuple[Segment, Term]] = []
+    for pair in pending:
+        if pair[1].numeral is not None or pair[1].cue in _WHOSE:
+            break
+        heading.append(pair)
+    return heading
 
 
 def unit_of(text: str, draft: Draft) -> str | None:
@@ -163,6 +184,8 @@ def label_of(text: str, draft: Draft) -> str | None:
     before = [term for _, term in draft.before if term.kind not in (TermKind.MARK, TermKind.DOTS)]
     while before and before[0].kind is TermKind.ASIDE:
         before = before[1:]
+    if all(term.cue in _WHOSE for term in before):
+        before = []
     after = _after_unit(draft)
     shallow = [term for segment, term in after if segment.depth <= draft.quantity.depth]
     front = _stripped(_span(text, before), both=True)

@@ -16,12 +16,14 @@ from baocao_cli.reading.lex.length import Length
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.numeral import Numeral, decide
 from baocao_cli.reading.lex.vocabulary import Role
-from baocao_cli.reading.measures.figures_of_parts import PartFigures
-from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.measures.column_unit import ColumnUnit
+from baocao_cli.reading.measures.diagnostics import Diagnostics
+from baocao_cli.reading.measures.part_figures import PartFigures
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Parts
 
 _NO_WORDS: Mapping[str, str] = {}
+_NO_GUESSES: Mapping[str, Decimal] = {}
 ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]
 
 
@@ -30,20 +32,22 @@ def read_parts(lexed: Lexed, measure: PartsMeasure, context: Context, number: Nu
     statement = read_statement(lexed, measure, context.month)
     if number is not None:
         _replace_number(statement, number)
-    verdict = Verdict()
+    diagnostics = Diagnostics()
     cumulative = stated_cumulative(statement, measure)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
     if statement.says_none() is not None:
-        verdict.tell_none(statement)
-        return verdict.understood(Parts({part.id: Decimal(0) for part in measure.parts}), None, cumulative, zero=True)
+        diagnostics.report_none(statement)
+        return diagnostics.understood(
+            Parts({part.id: Decimal(0) for part in measure.parts}), None, cumulative, zero=True
+        )
     if not own and not statement.denied:
-        return _no_own_figures(statement, measure, context, verdict, cumulative)
-    figures = PartFigures(statement, measure, context.column_unit, verdict)
-    told = figures.resolve()
-    if not told and not verdict.held:
-        return _nothing_told(statement, verdict, cumulative)
-    verdict.findings.extend(_asides(statement, figures.used))
-    return _conclude(told, measure, verdict, cumulative, statement.in_words)
+        return _no_own_figures(statement, measure, context, diagnostics, cumulative)
+    figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit))
+    figures.resolve()
+    if not figures.told and not diagnostics.held:
+        return _nothing_told(statement, diagnostics, cumulative)
+    diagnostics.findings.extend(_asides(statement, figures.used))
+    return _conclude(figures.told, measure, diagnostics, cumulative, statement.in_words, figures.guesses)
 
 
 def _replace_number(statement: Statement, number: Numeral) -> None:
@@ -54,42 +58,49 @@ def _replace_number(statement: Statement, number: Numeral) -> None:
 def _conclude(
     told: Mapping[str, Decimal | None],
     measure: PartsMeasure,
-    verdict: Verdict,
+    diagnostics: Diagnostics,
     cumulative: Parts | None,
     in_words: Mapping[str, str] = _NO_WORDS,
+    guesses: Mapping[str, Decimal] = _NO_GUESSES,
 ) -> Understood:
-    """`told` holds None for a part whose figure is not certain; parts that are not in it were not told."""
+    """`told` holds None for a part whose figure is not certain; parts that are not in it were not told.
+
+    `guesses`: the likeliest figures of uncertain parts, for the proposal.
+    """
     value = Parts({part.id: told.get(part.id) for part in measure.parts})
-    if not verdict.held:
+    if not diagnostics.held:
         for part in measure.parts:
             if part.id not in told and part.id in in_words:
-                verdict.tell("part-in-words", typed=in_words[part.id], part=part.label)
+                diagnostics.report("part-in-words", typed=in_words[part.id], part=part.label)
             elif part.id not in told:
-                verdict.tell("part-untold", part=part.label)
+                diagnostics.report("part-untold", part=part.label)
             elif part.id in in_words:
-                verdict.tell("words-qualify", typed=in_words[part.id])
+                diagnostics.report("words-qualify", typed=in_words[part.id])
     known = [figure for figure in value.parts.values() if figure is not None]
-    proposal = value if known else None
-    return verdict.understood(value, proposal, cumulative, zero=bool(known) and all(figure == 0 for figure in known))
+    likely = Parts({part: figure if figure is not None else guesses.get(part) for part, figure in value.parts.items()})
+    proposal = likely if any(figure is not None for figure in likely.parts.values()) else None
+    return diagnostics.understood(
+        value, proposal, cumulative, zero=bool(known) and all(figure == 0 for figure in known)
+    )
 
 
-def _nothing_told(statement: Statement, verdict: Verdict, cumulative: Parts | None) -> Understood:
+def _nothing_told(statement: Statement, diagnostics: Diagnostics, cumulative: Parts | None) -> Understood:
     typed = quoted(*(quantity.term for quantity in statement.quantities))
-    verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
-    return verdict.hold(cumulative=cumulative)
+    diagnostics.report("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
+    return diagnostics.hold(cumulative=cumulative)
 
 
 def _no_own_figures(
-    statement: Statement, measure: PartsMeasure, context: Context, verdict: Verdict, cumulative: Parts | None
+    statement: Statement, measure: PartsMeasure, context: Context, diagnostics: Diagnostics, cumulative: Parts | None
 ) -> Understood:
     if cumulative is not None:
-        verdict.tell("only-cumulative", typed=statement.typed)
-        return verdict.hold(_less_known(cumulative, measure, context), cumulative)
+        diagnostics.report("only-cumulative", typed=statement.typed)
+        return diagnostics.hold(_less_known(cumulative, measure, context), cumulative)
     if statement.quantities:
-        verdict.tell("only-other-period", typed=statement.typed)
+        diagnostics.report("only-other-period", typed=statement.typed)
     else:
-        verdict.tell("words-no-figure", typed=statement.typed)
-    return verdict.hold()
+        diagnostics.report("words-no-figure", typed=statement.typed)
+    return diagnostics.hold()
 
 
 def _less_known(cumulative: Parts, measure: PartsMeasure, context: Context) -> Parts | None:
@@ -143,7 +154,7 @@ def _asides(statement: Statement, used: Sequence[Quantity]) -> list[Finding]:
 def read_part_columns(cells: Mapping[str, Cell], measure: PartsMeasure, context: Context, read: ReadCell) -> Understood:
     """Parts that stand in columns of their own: each cell is read as a measure of that part alone."""
     told: dict[str, Decimal | None] = {}
-    verdict = Verdict()
+    diagnostics = Diagnostics()
     statuses = []
     for part in measure.parts:
         if part.id not in cells:
@@ -152,11 +163,11 @@ def read_part_columns(cells: Mapping[str, Cell], measure: PartsMeasure, context:
         alone = measure.model_copy(update={"parts": (part,), "set_aside": (*measure.set_aside, *others)})
         understood = read(cells[part.id], alone, context)
         statuses.append(understood.status)
-        verdict.findings.extend(understood.findings)
+        diagnostics.findings.extend(understood.findings)
         if understood.status in (Status.REPORTED, Status.ZERO) and isinstance(understood.value, Parts):
             told[part.id] = understood.value.parts[part.id]
         elif understood.status is Status.HELD:
             told[part.id] = None
     if not told:
-        return Understood(Status.MISSING, findings=tuple(verdict.findings))
-    return _conclude(told, measure, verdict, None)
+        return Understood(Status.MISSING, findings=tuple(diagnostics.findings))
+    return _conclude(told, measure, diagnostics, None)

@@ -10,29 +10,46 @@ from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.lexicon import phrases
 
 _EMPTY = {word for phrase in phrases("denials", "empty") for word in fold(phrase).split(" ")}
 _ENUMERATION = 1
+_ARROWS = "→⇒➔➜"
+_CURRENCIES = "$€£¥₫"
 _LAST_DAY = 31
 _NUMBER_WORDS = {fold(word) for word in ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")}
 """Before a thing that no form lists they may count it: `hai phướn`."""
-_ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%"
+_ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%→⇒➔➜$€£¥₫"
 
 
-def tell_doubts(statement: Statement, verdict: Verdict) -> None:
+def report_doubts(statement: Statement, diagnostics: Diagnostics) -> None:
     """A question mark holds; so does a name that words answer and no figure. Other words are told with a warning."""
     if any(term.is_mark("?") for term in statement.terms):
-        verdict.tell("figure-unclear", typed="?")
+        diagnostics.report("figure-unclear", typed="?")
+    correction = _correction(statement)
+    if correction:
+        diagnostics.report("figure-corrected", typed=correction)
+    for term in statement.terms:
+        if term.is_mark(_CURRENCIES):
+            diagnostics.report("figure-of-money", typed=quoted(term))
     for quantity in statement.of(Mode.OWN):
         if quantity.bare and _may_be_day(quantity):
-            verdict.tell("figure-unclear", typed=quoted(quantity.term))
+            diagnostics.report("figure-unclear", typed=quoted(quantity.term))
     for noun in statement.unclear:
-        verdict.tell("figure-of-what", typed=noun.text)
+        diagnostics.report("figure-of-what", typed=noun.text)
     for typed in dict.fromkeys((*statement.qualified, *_unaccounted(statement))):
-        verdict.tell("words-qualify", typed=typed)
+        diagnostics.report("words-qualify", typed=typed)
+
+
+def _correction(statement: Statement) -> str:
+    """Words or an arrow that correct a figure: `60 phút -> 90 phút`; nothing where there are none."""
+    for term, following in pairwise((*statement.terms, *statement.terms[-1:])):
+        arrow = term.is_mark("-=") and following.text in (">", ">>") and term.end == following.start
+        if term.cue is Cue.CORRECTION or arrow or term.is_mark(_ARROWS):
+            return quoted(term, following) if arrow else quoted(term)
+    return ""
 
 
 def _may_be_day(quantity: Quantity) -> bool:
@@ -46,17 +63,30 @@ def _may_be_day(quantity: Quantity) -> bool:
     return dated and (quantity.numeral.likeliest or _LAST_DAY + 1) <= _LAST_DAY
 
 
-def tell_unknown_words(statement: Statement, quantity: Quantity, verdict: Verdict) -> None:
+def report_unknown_words(statement: Statement, quantity: Quantity, diagnostics: Diagnostics) -> None:
     """A bare figure after words that are not known: it may count something else than the measure."""
     terms = quantity.segment.terms
     unknown = [term for term in terms[: terms.index(quantity.term)] if _is_unknown(term)]
     if unknown and not statement.has(Cue.TOTAL) and not quantity.head:
-        verdict.tell("words-qualify", typed=quoted(*unknown))
+        diagnostics.report("words-qualify", typed=quoted(*unknown))
 
 
 def _is_unknown(term: Term) -> bool:
     known = fold(term.text) in _EMPTY or fold(term.text) == fold("trên")
     return term.kind is TermKind.WORD and len(term.text) > _ENUMERATION and not known
+
+
+def _odd_ends(statement: Statement) -> Iterator[str]:
+    """`.12`, `12/`, `Số: 12`: a mark or word beside the figure that belongs to nothing."""
+    first, last = statement.terms[0], statement.terms[-1]
+    figure = statement.terms[1] if len(statement.terms) > 1 else first
+    if first.is_mark(".,/") and figure.numeral is not None and figure.start == first.end:
+        yield quoted(first, figure)
+    if last.is_mark("/"):
+        yield quoted(*statement.terms[-2:])
+    for term, following in pairwise(statement.terms):
+        if term.cue is Cue.ORDINAL and following.is_mark(":"):
+            yield quoted(term)
 
 
 def _unaccounted(statement: Statement) -> Iterator[str]:
@@ -77,6 +107,7 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
     for term in statement.terms:
         if term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS:
             yield quoted(term)
+    yield from _odd_ends(statement)
     for term, following in pairwise(statement.terms):
         named = following.kind is TermKind.WORD and (term.text.islower() or following.text.islower())
         if term.kind is TermKind.WORD and fold(term.text) in _NUMBER_WORDS and named:

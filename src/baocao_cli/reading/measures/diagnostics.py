@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from baocao_cli.findings import Finding, Severity
@@ -13,8 +14,19 @@ from baocao_cli.reading.lex.numeral import Decision, decide
 from baocao_cli.reading.model import Status, Understood
 from baocao_cli.values import Value
 
+_REPORTS: dict[str, Callable[[Quantity], bool]] = {
+    "words-change-meaning": lambda quantity: quantity.negated or quantity.state,
+    "figure-is-stock": lambda quantity: quantity.stock,
+    "average-no-total": lambda quantity: quantity.average,
+    "words-ordered": lambda quantity: quantity.received,
+    "own-beside-larger": lambda quantity: quantity.singled_out,
+    "figure-approximate": lambda quantity: quantity.approximate,
+}
+"""What the words around a figure make of it."""
+_NOTHING_LIKELY = ("figure-corrected", "figure-of-money")
 
-class Verdict:
+
+class Diagnostics:
     """Findings of one cell; one error among them holds the reading."""
 
     def __init__(self) -> None:
@@ -24,7 +36,7 @@ class Verdict:
     def held(self) -> bool:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
-    def tell(self, code: str, **values: str) -> None:
+    def report(self, code: str, **values: str) -> None:
         """Add a finding; the same one is told once. `values` are the message's own fields."""
         finding = Finding.of(code, **values)
         if finding not in self.findings:
@@ -38,27 +50,28 @@ class Verdict:
 
     def figure(self, quantity: Quantity, *, whole: bool, at_most: Decimal | None = None) -> Decimal | None:
         """The certain figure of a quantity, with the findings of its figure and of what qualifies it."""
-        if quantity.negated or quantity.state:
-            self.tell("words-change-meaning", typed=quantity.typed)
-        if quantity.approximate:
-            self.tell("figure-approximate", typed=quantity.typed)
+        for code, holds in _REPORTS.items():
+            if holds(quantity):
+                self.report(code, typed=quantity.named if code == "words-ordered" else quantity.typed)
         figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
-        return None if quantity.negated or quantity.state else figure
+        return figure if quantity.certain else None
 
-    def tell_none(self, statement: Statement) -> None:
+    def report_none(self, statement: Statement) -> None:
         """What a denial of the month's own figures leaves to be told: other periods' figures, a `chưa`."""
         if statement.says_none() is Cue.NOT_YET:
-            self.tell("zero-doubtful", typed=quoted(*statement.denials[0].terms))
+            self.report("zero-doubtful", typed=quoted(*statement.denials[0].terms))
         for quantity in statement.quantities:
-            self.tell("figure-set-aside", typed=quantity.typed)
+            self.report("figure-set-aside", typed=quantity.typed)
 
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
         """REPORTED or ZERO with the value; HELD with the proposal where an error was told."""
         findings = tuple(self.findings)
         if self.held:
-            return Understood(Status.HELD, proposal=proposal, findings=findings, cumulative=cumulative)
+            return self.hold(proposal, cumulative)
         status = Status.ZERO if zero else Status.REPORTED
         return Understood(status, value=value, findings=findings, cumulative=cumulative)
 
     def hold(self, proposal: Value | None = None, cumulative: Value | None = None) -> Understood:
-        return Understood(Status.HELD, proposal=proposal, findings=tuple(self.findings), cumulative=cumulative)
+        """HELD with the proposal; none where the findings say that every figure of the cell is in doubt."""
+        likely = None if any(finding.code in _NOTHING_LIKELY for finding in self.findings) else proposal
+        return Understood(Status.HELD, proposal=likely, findings=tuple(self.findings), cumulative=cumulative)
