@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, Paragraph, Place, Table
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, Form, ItemsMeasure, PartsMeasure, TextMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context, Period, Reading, Status

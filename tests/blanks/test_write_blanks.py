@@ -73,12 +73,12 @@ def test_what_a_unit_has_filled_in_is_left_alone(workspace: Workspace) -> None:
 def test_a_file_that_word_holds_is_told_and_the_others_are_written(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plainly = Path.replace
+    file_messages = Path.replace
 
     def replace(self: Path, target: Path) -> Path:
         if target.name == "VP-tin-bai-2020-09.docx":
             raise PermissionError(13, "held", str(target))
-        return plainly(self, target)
+        return file_messages(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
     report = make_blanks(workspace)

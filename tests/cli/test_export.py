@@ -101,13 +101,13 @@ def test_what_is_held_waits_and_what_has_no_month_is_told(world: World) -> None:
 
 
 def test_nothing_half_written_is_left(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    from baocao_cli.exporting import recipe
+    from baocao_cli.exporting import export
 
     def fails(path: Path, rows: object) -> None:
         path.write_text("nửa", encoding="utf-8")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(recipe, "write_csv", fails)
+    monkeypatch.setattr(export, "write_csv", fails)
     result = baocao("export", "--month", "2020-09", "--json", cwd=world.root)
     assert (result.exit, result.json["findings"][0]["code"]) == (4, "disk-full")
     assert list((world.root / "xuat").iterdir()) == []

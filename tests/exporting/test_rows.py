@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.tell.figure_names import figures_of
 from baocao_cli.vietnamese.fold import fold

@@ -14,9 +14,9 @@ from baocao_cli.errors import StoreFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import Ledger
+from baocao_cli.ledger.kept_return import FileOutcome
 from baocao_cli.ledger.lock import locked
 from baocao_cli.ledger.migrations import STEPS
-from baocao_cli.ledger.model import FileOutcome
 from baocao_cli.ledger.store import NAME
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month

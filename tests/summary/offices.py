@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Reading
 from baocao_cli.values import Entry

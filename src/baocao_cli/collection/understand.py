@@ -1,4 +1,4 @@
-"""One file's bytes → the returns in it, or why there are none. Writes nothing, and no file can stop the others."""
+"""One file's bytes → the returns in it, or why it has none. Writes nothing; a faulty file never stops a run."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from baocao_cli.values import Value
 
 logger = logging.getLogger(__name__)
 
-Earlier = Callable[[str, str, Month], Mapping[str, Value]]
-"""Unit, form and month → what the unit has reported before that month, by measure."""
+EarlierLookup = Callable[[str, str, Month], Mapping[str, Value]]
+"""(unit, form, month) → what the unit reported before that month, by measure."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodFile:
-    """The file's returns; without any it is rejected, and its findings say why."""
+    """The returns in a file. Without any it is rejected, and its findings say why."""
 
     returns: tuple[JudgedReturn, ...]
     findings: tuple[Finding, ...]
 
 
 def understand(
-    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
+    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: EarlierLookup
 ) -> UnderstoodFile:
-    """Raises nothing: what goes wrong in one file is a finding of that file."""
+    """The returns in the file. Raises nothing: whatever goes wrong is a finding about the file."""
     try:
         return _understand(arrival, data, knowledge, month, earlier)
     except Unreadable as unreadable:
@@ -47,7 +47,7 @@ def understand(
 
 
 def _understand(
-    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
+    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: EarlierLookup
 ) -> UnderstoodFile:
     document = read_document(data, use_libreoffice=knowledge.settings.files.use_libreoffice)
     if is_summary(document):
@@ -63,8 +63,8 @@ def _understand(
     return UnderstoodFile(tuple(_taken(recognised, earlier, findings) for recognised in recognition.returns), findings)
 
 
-def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: Earlier) -> UnderstoodFile:
-    """A summary of an office below: a return for each of its forms, with the units that it counts."""
+def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: EarlierLookup) -> UnderstoodFile:
+    """A summary of an office below as returns: one for each of its forms, with the units that it covers."""
     findings = (*of_document, *rolled.findings)
     returns = []
     for each in rolled.returns:
@@ -73,16 +73,16 @@ def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: Earl
     return UnderstoodFile(tuple(returns), findings)
 
 
-def _taken(recognised: RecognisedReturn, earlier: Earlier, of_file: tuple[Finding, ...] = ()) -> JudgedReturn:
-    """The return with its figures read and held against each other; the file's own findings weigh on its outcome."""
+def _taken(recognised: RecognisedReturn, earlier: EarlierLookup, of_file: tuple[Finding, ...] = ()) -> JudgedReturn:
+    """Read the figures of a return and check them against each other; the file's findings affect its outcome too."""
     before = _before(recognised, earlier)
     context = Context(month=recognised.month, cumulative=before)
     readings = () if recognised.filled is None else read_return(recognised.filled, context)
     return judge(recognised, readings, before, of_file)
 
 
-def _before(recognised: RecognisedReturn, earlier: Earlier) -> Mapping[str, Value]:
-    """What the unit has reported on that form before that month; nothing where one of them is not known."""
+def _before(recognised: RecognisedReturn, earlier: EarlierLookup) -> Mapping[str, Value]:
+    """What the unit reported on that form before that month; empty if unit, form or month is unknown."""
     if recognised.unit is None or recognised.form is None or recognised.month is None:
         return {}
     return earlier(recognised.unit, recognised.form, recognised.month)

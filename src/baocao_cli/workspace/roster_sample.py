@@ -30,16 +30,16 @@ _HEADER_ROW = 4
 _FONT = "Times New Roman"
 _ROW_HEIGHT = 17.0
 _LAST_ROW = 300
-"""Rows down to here are formatted as text, so that Excel turns neither `01` nor `2020-09` into something else."""
+"""The last row that is formatted as text, so that Excel leaves `01` and `2020-09` as they are typed."""
 
 
 def is_sample(unit: Unit) -> bool:
-    """Whether the unit is one of the sample's examples, not yet replaced."""
+    """Whether the unit is one of the sample's examples, which nobody has replaced yet."""
     return EXAMPLE_MARK in unit.name
 
 
 def write_sample_roster(path: Path) -> None:
-    """Writes a workbook with a title, column names, a note for each column, and sample units."""
+    """Write a workbook with a title, column names, a note for each column, and sample units."""
     from openpyxl import Workbook
     from openpyxl.worksheet.properties import PageSetupProperties
 

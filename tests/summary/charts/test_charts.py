@@ -18,7 +18,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.charts.chart import Chart

@@ -10,7 +10,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
-from baocao_cli.ledger.model import ReturnOutcome
+from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.month import Month, months_between
 from baocao_cli.summary.document.render import render_document
 from baocao_cli.summary.model.compose import compose

@@ -7,8 +7,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from baocao_cli.ledger.finals import Final
-from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.summary.issue.issued_figures import changes_since, stated, to_json
+from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.summary.issue.issued_figures import changes_since, issued_figures, to_json
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.settings_model import Settings
@@ -21,7 +21,7 @@ def composed(*returns: KeptReturn) -> Summary:
 
 
 def frozen(summary: Summary) -> Final:
-    return Final(1, SEPTEMBER, 0, ON_TIME, "Nguyễn Văn A", to_json(stated(summary)), ())
+    return Final(1, SEPTEMBER, 0, ON_TIME, "Nguyễn Văn A", to_json(issued_figures(summary)), ())
 
 
 @given(returns=month_returns())
@@ -33,7 +33,7 @@ def test_the_same_returns_change_nothing_in_whatever_order_they_come(returns: li
 @given(before=month_returns(), after=month_returns())
 @settings(max_examples=40, deadline=None)
 def test_differences_lead_from_the_one_to_the_other(before: list[KeptReturn], after: list[KeptReturn]) -> None:
-    was, now = stated(composed(*before)), stated(composed(*after))
+    was, now = issued_figures(composed(*before)), issued_figures(composed(*after))
     figures = {name.key: figure for name, figure in was.month.items()}
     for change in changes_since(frozen(composed(*before)), composed(*after)).figures:
         if not change.cumulative:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.form_annexes import form_annexes
 from baocao_cli.summary.issue.as_json import summary_to_json
@@ -142,7 +142,7 @@ def test_what_is_left_out_is_known_and_what_is_optional_is_not_asked_for() -> No
             reported("tuyen-truyen-mieng", parts(sessions=3, attendees=None)),
         )
     )
-    assert [(unsaid.reading, unsaid.part) for unsaid in summary.unsaid] == [
+    assert [(unreported.reading, unreported.part) for unreported in summary.unreported] == [
         ("pa-no", None),
         ("tuyen-truyen-mieng", "Số người dự"),
     ]

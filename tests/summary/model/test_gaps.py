@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from baocao_cli.ledger.model import ReturnOutcome
+from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.ledger.waivers import GapIdentity, Waiver
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.gaps import gaps, is_named_by, key_of, open_gaps, waived_gaps

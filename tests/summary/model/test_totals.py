@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.forms.declaration import CountMeasure, Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.summary.issue.as_json import summary_to_json

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.tell.figure_lines import figure_lines
-from baocao_cli.summary.tell.prose import FormProse, form_prose, stated_lines
+from baocao_cli.summary.tell.prose import FormProse, cumulative_mismatch_lines, form_prose
 from baocao_cli.values import Count, Parts
 from baocao_cli.workspace.settings_model import Campaign, Settings
 from baocao_cli.workspace.unit import Unit
@@ -182,12 +182,12 @@ def test_cumulative_figures_of_units_are_held_against_their_returns() -> None:
         kept("B", "ket-qua", reported("pa-no", count(4), cumulative=count(4))),
         kept("B", "ket-qua", reported("pa-no", count(4), cumulative=count(100)), month=AUGUST),
     ]
-    found = summary_of(*stated).stated_unlike
+    found = summary_of(*stated).cumulative_mismatches
     assert [(each.unit, each.path, int(each.stated), int(each.computed)) for each in found] == [
         ("A", "total", 12, 8),
         ("B", "total", 4, 8),
     ]
-    assert stated_lines(summary_of(*stated)) == [
+    assert cumulative_mismatch_lines(summary_of(*stated)) == [
         "Phòng A, pa nô, áp phích, khẩu hiệu: đơn vị nêu 12, cộng từ báo cáo 08;",
         "Phòng B, pa nô, áp phích, khẩu hiệu: đơn vị nêu 04, cộng từ báo cáo 08.",
     ]

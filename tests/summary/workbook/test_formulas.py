@@ -20,7 +20,7 @@ from baocao_cli.month import Month
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.model.totals import ListTally
-from baocao_cli.summary.workbook.line_codes import Lines, figure_of
+from baocao_cli.summary.workbook.line_codes import CodedLines, figure_of
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Entry
 from baocao_cli.workspace.settings_model import Settings
@@ -116,7 +116,7 @@ def test_what_is_kept_beside_the_totals_formulas_is_what_was_computed(summary: S
     sheet = opened(render_workbook(summary))["Tổng hợp"]
     heads = [cell.value for cell in sheet[1]]
     month, cumulative = heads.index("Tháng 9/2020"), heads.index("Lũy kế từ tháng 02/2020")
-    for line in Lines(summary).all:
+    for line in CodedLines(summary).all:
         cells = [cell.value for cell in sheet[line.row]]
         assert (cells[3] or "", cells[2]) == (line.line.unit, cells[2])
         assert figure(cells[month]) == figure(line.line.month), line.line.label
@@ -125,7 +125,7 @@ def test_what_is_kept_beside_the_totals_formulas_is_what_was_computed(summary: S
 
 @SUMMARIES
 def test_every_line_finds_its_own_figure_in_the_totals(summary: Summary) -> None:
-    for line in Lines(summary).all:
+    for line in CodedLines(summary).all:
         if line.line.names:
             assert line.of_month(line.totals.month[line.line.measure]) == line.line.month, line.line.label
             assert line.of_month(line.totals.cumulative[line.line.measure]) == line.line.cumulative, line.line.label

@@ -11,9 +11,9 @@ from baocao_cli.values import JsonObject
 
 
 def summary_to_json(summary: Summary, written: Sequence[str] = ()) -> JsonObject:
-    """`written`: the files' paths relative to the workspace, with `/`.
+    """The document. `written`: the files' paths relative to the workspace, with `/`.
 
-    Of a longer span `span` stands in place of `month`, and whatever is of one month says which.
+    A longer span has the member `span` in place of `month`, and every member that concerns one month names it.
     """
     return {
         **_head(summary),

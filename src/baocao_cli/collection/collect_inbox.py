@@ -1,7 +1,7 @@
-"""`collect`: walk the inbox, understand each file, keep what was understood, order the versions, tell.
+"""`collect`: walk the inbox, understand each file, record what was understood, order the versions, report.
 
-A function of the files and of what is known of each (path, hash, times, sender, `--month`), so that it can be done
-again from the originals.
+The result depends only on the files and on what is known about each (path, hash, times, sender, `--month`), so that
+it can be repeated from the archived originals.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 from contextlib import ExitStack
 from pathlib import Path
 
-from baocao_cli.collection.doubles import hold_doubles
+from baocao_cli.collection.hold_overlaps import hold_overlaps
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import CollectReport, FileLine
@@ -35,8 +35,8 @@ def collect(
 ) -> CollectReport:
     """Read every file of the inbox into the workspace's ledger; with `dry_run` nothing is changed.
 
-    Raises UsageFault where the inbox is not there, StoreFault where the ledger fails. Interrupted, it keeps the files
-    that were finished and lets KeyboardInterrupt through.
+    Raises UsageFault if the inbox does not exist, StoreFault if the ledger fails. When interrupted it keeps the files
+    that were finished and raises KeyboardInterrupt.
     """
     if not inbox.is_dir():
         raise UsageFault(Finding.of("inbox-missing", path=inbox))
@@ -69,12 +69,12 @@ def _run(
             progress(total, total, "")
             intake.reread_elsewhere(workspace.root)
         except KeyboardInterrupt:
-            hold_doubles(run, knowledge)
+            hold_overlaps(run, knowledge)
             raise
-        hold_doubles(run, knowledge)
+        hold_overlaps(run, knowledge)
     return lines
 
 
 def fingerprint(knowledge: Knowledge) -> str:
-    """Changes whenever roster, forms or settings do."""
+    """A hash that changes whenever roster, forms or settings do."""
     return hashlib.sha256(repr(knowledge).encode()).hexdigest()

@@ -9,7 +9,7 @@ import pytest
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.recognition.unit_names import unit_index
 from baocao_cli.rollup.carried import Covered
-from baocao_cli.rollup.doubles import Inside, Overlap, inside, name_key, overlaps, unit_of
+from baocao_cli.rollup.overlaps import Inside, Overlap, inside, name_key, overlaps, unit_of
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 

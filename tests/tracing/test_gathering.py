@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from baocao_cli.errors import UsageFault
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.tell.figure_names import FigureName, figures_of
-from baocao_cli.tracing.figure import Evidence, trace, understand_name
-from baocao_cli.tracing.model import Reason, TracedFigure
+from baocao_cli.tracing.gathering import Evidence, trace, understand_name
+from baocao_cli.tracing.traced_figure import Reason, TracedFigure
 from baocao_cli.workspace.settings_model import Settings
 from tests.summary.examples import (
     FORMS,
@@ -186,8 +186,8 @@ def test_free_items_are_a_figure_each_and_none_at_all_is_nought() -> None:
     ]
     (nothing,) = traced("khac", kept("VP", "ket-qua", zero("khac", items())))
     assert (nothing.value, len(nothing.contributions)) == (Decimal(0), 1)
-    (unsaid,) = traced("khac", kept("VP", "ket-qua", missing("khac")))
-    assert (unsaid.value, unsaid.contributions) == (None, ())
+    (unreported,) = traced("khac", kept("VP", "ket-qua", missing("khac")))
+    assert (unreported.value, unreported.contributions) == (None, ())
 
 
 def test_names_are_understood_with_and_without_their_form() -> None:
