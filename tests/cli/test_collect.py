@@ -18,11 +18,11 @@ ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trun
 
 
 @pytest.fixture
-def office(world: World) -> World:
+def office(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     """The world's folder with settings and a roster of two units."""
     (world.root / "baocao.toml").write_text(default_settings_text(), encoding="utf-8")
     (world.root / "don-vi.csv").write_text(ROSTER, encoding="utf-8")
-    return world
+    return world.in_commands(monkeypatch)
 
 
 def run(office: World, *arguments: str) -> Result:

@@ -15,8 +15,8 @@ ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    made = make_world(tmp_path, monkeypatch, ROSTER)
+def world(tmp_path: Path) -> World:
+    made = make_world(tmp_path, ROSTER)
     made.put("vp.txt", "VP|ket-qua|2020-09|pa-no=10")
     made.put("vp2.txt", "VP|ket-qua|2020-09|pa-no=12|phat-thanh=", at="2020-10-03 08:00")
     made.put("tt8.txt", "TT|ket-qua|2020-08|pa-no=7")

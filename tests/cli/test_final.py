@@ -22,7 +22,7 @@ REASON = "Đơn vị đã giải thể"
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A workspace of two units that owe one form."""
-    return make_world(tmp_path, monkeypatch, ROSTER)
+    return make_world(tmp_path, ROSTER).in_commands(monkeypatch)
 
 
 def collected(world: World, **reports: str) -> None:

@@ -19,9 +19,9 @@ ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(tmp_path: Path) -> World:
     """A workspace of two units that owe both forms."""
-    return make_world(tmp_path, monkeypatch, ROSTER)
+    return make_world(tmp_path, ROSTER)
 
 
 def collect_everything(world: World) -> None:

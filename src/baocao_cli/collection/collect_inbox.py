@@ -14,6 +14,7 @@ from baocao_cli.collection.hold_overlaps import hold_overlaps
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import CollectReport, FileLine
+from baocao_cli.collection.understand import FileReader, read_file
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.arrivals import arrive, count_files
@@ -32,8 +33,11 @@ def collect(
     *,
     dry_run: bool = False,
     progress: Progress = silent,
+    reader: FileReader = read_file,
 ) -> CollectReport:
     """Read every file of the inbox into the workspace's ledger; with `dry_run` nothing is changed.
+
+    `month` is `--month`; `reader` understands the bytes of one file.
 
     Raises UsageFault if the inbox does not exist, StoreFault if the ledger fails. When interrupted it keeps the files
     that were finished and raises KeyboardInterrupt.
@@ -44,7 +48,11 @@ def collect(
     knowledge = Knowledge(forms, workspace.units, workspace.settings)
     with ExitStack() as resources:
         ledger = resources.enter_context(Ledger.open_for_run(workspace.state_folder, dry_run=dry_run))
-        lines = _run(workspace, ledger, inbox, knowledge, month, progress)
+        with Run.begin(ledger, inbox, month) as run:
+            intake = Intake(
+                run, knowledge, Basis(fingerprint(knowledge), month), OwnFiles(workspace.root, inbox), reader
+            )
+            lines = _take_all(intake, inbox, workspace.root, progress)
         if dry_run:
             return CollectReport(lines, ledger, resources.pop_all())
     with ExitStack() as resources:
@@ -52,26 +60,22 @@ def collect(
         return CollectReport(lines, ledger, resources.pop_all())
 
 
-def _run(
-    workspace: Workspace, ledger: Ledger, inbox: Path, knowledge: Knowledge, month: Month | None, progress: Progress
-) -> list[FileLine]:
+def _take_all(intake: Intake, inbox: Path, workspace: Path, progress: Progress) -> list[FileLine]:
+    """Take in every file of the inbox; then hold what would be counted twice, even if a person interrupts the run."""
     lines: list[FileLine] = []
-    with Run.begin(ledger, inbox, month) as run:
-        if month is not None:
-            run.open_month(month)
-        own = OwnFiles(workspace.root, inbox)
-        intake = Intake(run, knowledge, Basis(fingerprint(knowledge), month), own)
-        total = count_files(inbox)
-        try:
-            for done, arrived in enumerate(arrive(inbox)):
-                progress(done, total, arrived.arrival.path)
-                lines.extend(intake.take(own.left_alone(arrived)))
-            progress(total, total, "")
-            intake.reread_elsewhere(workspace.root)
-        except KeyboardInterrupt:
-            hold_overlaps(run, knowledge)
-            raise
-        hold_overlaps(run, knowledge)
+    if intake.basis.asked_month is not None:
+        intake.run.open_month(intake.basis.asked_month)
+    total = count_files(inbox)
+    try:
+        for done, arrived in enumerate(arrive(inbox)):
+            progress(done, total, arrived.arrival.path)
+            lines.extend(intake.take(intake.own.left_alone(arrived)))
+        progress(total, total, "")
+        intake.reread_elsewhere(workspace)
+    except KeyboardInterrupt:
+        hold_overlaps(intake.run, intake.knowledge)
+        raise
+    hold_overlaps(intake.run, intake.knowledge)
     return lines
 
 

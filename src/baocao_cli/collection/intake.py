@@ -9,7 +9,7 @@ from pathlib import Path
 from baocao_cli.collection.earlier import EarlierValues
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import FileLine
-from baocao_cli.collection.understand import UnderstoodFile, understand
+from baocao_cli.collection.understand import FileReader, UnderstoodFile, understand
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.ledger.kept_return import FileOutcome
@@ -22,12 +22,16 @@ from baocao_cli.values import Value
 
 @dataclass
 class Intake:
-    """Takes in the files of one run. `basis` is what readings depend on, `own` recognises the workspace's own files."""
+    """Takes in the files of one run.
+
+    `basis` is what readings depend on, `own` recognises the workspace's own files, `reader` understands a file.
+    """
 
     run: Run
     knowledge: Knowledge
     basis: Basis
     own: OwnFiles
+    reader: FileReader
 
     def __post_init__(self) -> None:
         self._unidentified = {waiting.arrival.sha256: waiting for waiting in self.run.to_reread(self.basis.knowledge)}
@@ -48,7 +52,7 @@ class Intake:
         if self.run.is_read(arrival.sha256) and not self._is_due(arrival.sha256):
             self.run.seen_again(arrival)
             return _line(arrival, FileOutcome.DUPLICATE)
-        understood = understand(arrival, arrived.data, self.knowledge, self.basis.asked_month, self._earlier)
+        understood = self._understand(arrival, arrived.data, self.basis.asked_month)
         findings = (*arrived.findings, *understood.findings)
         if not understood.returns:
             return self._reject(arrived, findings)
@@ -56,6 +60,9 @@ class Intake:
             return _line(arrival, FileOutcome.IGNORED, (Finding.of("blank-untouched"),))
         returns = self._keep(arrival, arrived.data, replace(understood, findings=findings), self.basis)
         return _line(arrival, FileOutcome.READ, findings, returns, _month_of(understood.returns))
+
+    def _understand(self, arrival: Arrival, data: bytes, month: Month | None) -> UnderstoodFile:
+        return understand(self.reader, arrival, data, self.knowledge, month, self._earlier)
 
     def _earlier(self, unit: str, form: str, month: Month) -> Mapping[str, Value]:
         """What the unit reported on that form before that month, fetched only when a reading needs it."""
@@ -115,7 +122,7 @@ class Intake:
             if data is None:
                 continue
             with self.run.file():
-                understood = understand(waiting.arrival, data, self.knowledge, waiting.asked_month, self._earlier)
+                understood = self._understand(waiting.arrival, data, waiting.asked_month)
                 if understood.returns:
                     self._keep(waiting.arrival, data, understood, replace(self.basis, asked_month=waiting.asked_month))
 
