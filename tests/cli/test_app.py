@@ -85,7 +85,7 @@ def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
         (["check", "a.docx", "--layout", "abc"], "parameter-value", "nd30"),
     ],
 )
-def test_wrong_usage_is_told_in_vietnamese(tmp_path: Path, arguments: list[str], code: str, said: str) -> None:
+def test_wrong_usage_is_reported_in_vietnamese(tmp_path: Path, arguments: list[str], code: str, said: str) -> None:
     result = baocao("--json", *arguments, cwd=tmp_path)
     assert result.exit == 2
     assert [told["code"] for told in result.json["findings"]] == [code]
@@ -120,7 +120,7 @@ def test_no_workspace(tmp_path: Path, arguments: list[str]) -> None:
         (ZeroDivisionError("oops"), 4, "unexpected-fault"),
     ],
 )
-def test_faults_are_told_without_a_traceback(
+def test_faults_are_reported_without_a_traceback(
     capsys: pytest.CaptureFixture[str], fault: Exception, exit_code: int, code: str
 ) -> None:
     assert fault_report.report_fault(fault, ["status", "--json"]) == exit_code

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import baocao
-from tests.support.world import World, make_world
+from tests.support.world import World, csv_roster, make_world
 
-ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
+ROSTER = csv_roster()
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_an_unknown_format_is_wrong_usage(world: World) -> None:
     assert baocao("export", "--month", "2020-09", "--format", "xml", cwd=world.root).exit == 2
 
 
-def test_what_is_held_waits_and_what_has_no_month_is_told(world: World) -> None:
+def test_what_is_held_waits_and_what_has_no_month_is_reported(world: World) -> None:
     world.put("tt9.txt", "TT|ket-qua|2020-09|pa-no=?10-15")
     world.put("x.txt", "VP|ket-qua|?|pa-no=3")
     with world.collect():

@@ -60,7 +60,7 @@ def test_what_is_likeliest_is_said_in_words(measure: str, proposal: Value, said:
 
 
 @pytest.mark.parametrize("proposal", [None, Parts({"sessions": None, "attendees": None}), Items()])
-def test_nothing_is_proposed_where_nothing_is_likelier(proposal: Value | None) -> None:
+def test_without_a_likelier_reading_there_is_no_proposal(proposal: Value | None) -> None:
     (told,) = TELLING.to_do(kept(held("tuyen-truyen-mieng", proposal)))
     assert told.startswith("Chờ hỏi lại – Tuyên truyền miệng (bảng 2, hàng 4, cột 3): ")
     assert "Có thể là" not in told

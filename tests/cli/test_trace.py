@@ -8,10 +8,10 @@ import pytest
 from docx import Document
 
 from tests.support.cli import baocao
-from tests.support.offices import audit
-from tests.support.world import World, make_world
+from tests.support.office_programs import audit
+from tests.support.world import World, csv_roster, make_world
 
-ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trung tâm Thông tin,ket-qua\n"
+ROSTER = csv_roster("ket-qua")
 
 
 @pytest.fixture

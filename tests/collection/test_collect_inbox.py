@@ -103,7 +103,7 @@ def test_an_inbox_that_is_not_there(world: World) -> None:
     assert not (world.root / ".baocao").exists()
 
 
-def test_a_trial_run_tells_the_same_and_changes_nothing(world: World) -> None:
+def test_a_trial_run_reports_the_same_and_changes_nothing(world: World) -> None:
     world.put("a.txt", REPORT)
     world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
     before = tree(world.root)

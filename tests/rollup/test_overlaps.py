@@ -72,7 +72,7 @@ def test_names_as_a_reader_takes_them(name: str, superior: str, code: str | None
     assert (None if unit is None else unit.code) == code
 
 
-def test_codes_of_another_office_name_nobody_by_themselves() -> None:
+def test_codes_of_another_office_do_not_identify_a_unit() -> None:
     assert unit_of(Covered("ket-qua", "UBND xã Hòa Phú", code="XA1"), INDEX) is None
 
 

@@ -24,16 +24,15 @@ from baocao_cli.rollup.packing import with_carried
 from baocao_cli.rollup.recognise import RolledUp, read_summary
 from baocao_cli.summary.document.render import render_document
 from baocao_cli.summary.issue.payload import payload_of
-from baocao_cli.summary.model.compose import compose
-from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.model.totals import Total, totalled_measures
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import FORMS, SEPTEMBER, kept, missing, reported, units
+from tests.support.built_returns import FORMS, SEPTEMBER, kept, missing, reported, units
 from tests.support.own_form import DECLARATION
+from tests.support.small_office import summary_of
 
 UNITS = units(("XA", "UBND xã Ea Tu"), ("XB", "UBND xã Ea Kao"), ("XC", "UBND xã Hòa Phú"))
 OFFICE = Settings().office.name
@@ -106,7 +105,7 @@ def returns_of(world: list[tuple[Mapping[str, object], Mapping[str, object]]]) -
 
 
 def composed(returns: list[KeptReturn], forms: tuple[Form, ...] = FORMS) -> Summary:
-    return compose(Span.of_month(SEPTEMBER), UNITS, forms, Settings(), returns)
+    return summary_of(*returns, roster=UNITS, forms=forms)
 
 
 def documents(summary: Summary) -> dict[str, bytes]:

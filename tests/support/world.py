@@ -41,6 +41,11 @@ from baocao_cli.workspace.unit import Unit
 UNITS = (Unit("VP", "Văn phòng Sở"), Unit("TT", "Trung tâm Thông tin"))
 
 
+def csv_roster(form: str = "") -> str:
+    """The units as `don-vi.csv`; each owes that form only, or every form."""
+    return "Mã,Tên đơn vị,Biểu mẫu\n" + "".join(f"{unit.code},{unit.name},{form}\n" for unit in UNITS)
+
+
 class World:
     """A workspace, an inbox, and runs over it."""
 

@@ -17,16 +17,12 @@ from openpyxl.workbook import Workbook as Opened
 
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.model.totals import ListTally
 from baocao_cli.summary.workbook.line_codes import CodedLines, figure_of
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Entry
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
-    FORMS,
-    SEPTEMBER,
+from tests.support.built_returns import (
     count,
     entries,
     entry,
@@ -40,6 +36,7 @@ from tests.summary.examples import (
     zero,
 )
 from tests.support.own_form import DECLARATION
+from tests.support.small_office import summary_of
 
 AUGUST, JULY = Month(2020, 8), Month(2020, 7)
 UNITS = units(("01", "Văn phòng"), ("1", "Thanh tra"), ("1-2", "Phòng 1-2"), ("1E2", "Chi cục"))
@@ -79,7 +76,7 @@ def a_campaign() -> Summary:
         kept("01", "tin-bai", reported("tin-bai", entries(entry("F", "video"))), month=AUGUST),
         kept("1", "tin-bai", zero("tin-bai", entries()), month=JULY),
     ]
-    return compose(SEPTEMBER, UNITS, FORMS, Settings(), returns)
+    return summary_of(*returns, roster=UNITS)
 
 
 def a_stock() -> Summary:
@@ -90,12 +87,12 @@ def a_stock() -> Summary:
         kept("01", "the-thao", reported("kinh-phi", count(1000)), month=AUGUST),
         kept("1", "the-thao", reported("kinh-phi", count(5000))),
     ]
-    return compose(SEPTEMBER, UNITS, (form,), Settings(), returns)
+    return summary_of(*returns, roster=UNITS, forms=(form,))
 
 
 def nothing_but_nil() -> Summary:
     returns = [kept("01", "tin-bai", zero("tin-bai", entries())), kept("01", "ket-qua", zero("khac", items()))]
-    return compose(SEPTEMBER, UNITS, FORMS, Settings(), returns)
+    return summary_of(*returns, roster=UNITS)
 
 
 SUMMARIES = pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Reading
 from baocao_cli.values import Entry
 from baocao_cli.workspace.unit import Unit
-from tests.summary.examples import (
+from tests.support.built_returns import (
     ON_TIME,
     SEPTEMBER,
     count,

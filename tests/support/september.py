@@ -14,12 +14,9 @@ from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.document.render import render_document
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
-    FORMS,
-    SEPTEMBER,
+from tests.support.built_returns import (
     TOO_LATE,
     count,
     entries,
@@ -34,6 +31,7 @@ from tests.summary.examples import (
     units,
     zero,
 )
+from tests.support.small_office import summary_of
 
 TEMPLATE = templates_folder() / "tong-hop" / "summary.docx"
 UNITS = units(
@@ -45,7 +43,7 @@ TITLE = "Đại hội <i>điểm</i> & “Đoàn kết” {{ month }} {% x %}"
 
 
 def september(*returns: KeptReturn, settings: Settings | None = None, waiting: tuple[KeptReturn, ...] = ()) -> Summary:
-    return compose(SEPTEMBER, UNITS, FORMS, settings or Settings(), returns, waiting)
+    return summary_of(*returns, roster=UNITS, settings=settings, waiting=waiting)
 
 
 def a_full_month() -> Summary:
