@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from baocao_cli.texts import say
-from baocao_cli.texts.vi.sample_roster import EXAMPLE_MARK, UNITS
+from baocao_cli.texts import sample_units, say
 from baocao_cli.workspace.roster_header import COLUMNS
 from baocao_cli.workspace.unit import Unit
 
@@ -35,7 +34,7 @@ _LAST_ROW = 300
 
 def is_sample(unit: Unit) -> bool:
     """Whether the unit is one of the sample's examples, which nobody has replaced yet."""
-    return EXAMPLE_MARK in unit.name
+    return say("roster.example-mark") in unit.name
 
 
 def write_sample_roster(path: Path) -> None:
@@ -52,7 +51,7 @@ def write_sample_roster(path: Path) -> None:
     _titles(sheet)
     for index, column in enumerate(COLUMNS, start=1):
         _column(sheet, index, column)
-    for row, unit in enumerate(UNITS, start=_HEADER_ROW + 1):
+    for row, unit in enumerate(sample_units(), start=_HEADER_ROW + 1):
         for index, column in enumerate(COLUMNS, start=1):
             sheet.cell(row, index, unit.get(column))
         sheet.row_dimensions[row].height = _ROW_HEIGHT * _lines_needed(unit)

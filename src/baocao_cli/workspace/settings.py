@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.forms.faults import SETTINGS, TomlFault, read_toml, value_faults
+from baocao_cli.texts import settings_file
 from baocao_cli.workspace.settings_model import Settings
 
 
@@ -26,4 +26,4 @@ def load_settings(path: Path) -> Settings:
 
 def default_settings_text() -> str:
     """The text of a `baocao.toml` with every setting at its default, commented for the clerk."""
-    return resources.files("baocao_cli.texts.vi").joinpath("baocao.toml").read_text(encoding="utf-8")
+    return settings_file()
