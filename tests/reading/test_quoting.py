@@ -12,9 +12,9 @@ from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.findings import message
 from baocao_cli.reading.lex.quoting import quote, quote_runs
 from baocao_cli.reading.lex.tokens import tokenize
-from baocao_cli.reading.measures.airtime_text import read_airtime_text
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.measures.period import read_period_text
+from baocao_cli.reading.measures.publication_text import read_publication_text
 from baocao_cli.vietnamese.fold import tidy
 from tests.reading.declared import measures
 from tests.reading.reader import SEPTEMBER, codes, read
@@ -127,7 +127,7 @@ def test_what_stands_beside_a_period_is_quoted_as_typed(text: str, quoted: str) 
     ],
 )
 def test_what_stands_beside_a_length_is_quoted_as_typed(text: str, quoted: str) -> None:
-    findings = read_airtime_text(text, SEPTEMBER).findings
+    findings = read_publication_text(text, SEPTEMBER).findings
     assert quoted in [value for finding in findings for value in finding.values.values()]
 
 

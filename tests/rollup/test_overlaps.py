@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import Knowledge
-from baocao_cli.recognition.unit_names import unit_index
 from baocao_cli.rollup.carried import Covered
-from baocao_cli.rollup.overlaps import Inside, Overlap, inside, name_key, overlaps, unit_of
+from baocao_cli.rollup.overlaps import Inside, Overlap, inside, overlaps, unit_of
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 
@@ -74,8 +74,3 @@ def test_names_as_a_reader_takes_them(name: str, superior: str, code: str | None
 
 def test_codes_of_another_office_do_not_identify_a_unit() -> None:
     assert unit_of(Covered("ket-qua", "UBND xã Hòa Phú", code="XA1"), INDEX) is None
-
-
-def test_keys_keep_diacritics_and_leave_the_committee_out() -> None:
-    assert name_key("UBND xã Ea Tu") == name_key("Uỷ ban nhân dân  xã Ea Tu")
-    assert name_key("UBND xã Tân Lập") != name_key("UBND xã Tấn Lập")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.writer import Run
+from baocao_cli.recognition.identity.unit_index import UnitIndex, unit_index
 from baocao_cli.recognition.model import Knowledge
-from baocao_cli.recognition.unit_names import UnitIndex, unit_index
 from baocao_cli.rollup.overlaps import Inside, Overlap, inside, overlaps
 
 

@@ -8,19 +8,15 @@ them; codes are each office's own. Namesakes are told apart by their superior bo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Protocol
 
-from baocao_cli.recognition.unit_names import Fit, UnitIndex
+from baocao_cli.papers.organisations import name_key
+from baocao_cli.recognition.identity.unit_index import Fit, UnitIndex
 from baocao_cli.rollup.carried import Covered
-from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.unit import Unit
-
-_WORD = re.compile(r"\w+")
-_COMMITTEE = tuple(_WORD.findall(name) for name in (fold("ủy ban nhân dân"), "ubnd"))
 
 
 class Counted(Protocol):
@@ -103,15 +99,6 @@ def unit_of(covered: Covered, index: UnitIndex) -> Unit | None:
     if match.fit is Fit.ALIKE and unit.code != covered.code:
         return None
     return None if _apart(unit.superior, covered.superior) else unit
-
-
-def name_key(name: str) -> tuple[str, ...]:
-    """Equal for names that mean the same body wherever they stand: `UBND xã Ea Tu` is `Ủy ban nhân dân xã Ea Tu`."""
-    found = _WORD.findall(fold(name))
-    for committee in _COMMITTEE:
-        if found[: len(committee)] == committee and len(found) > len(committee):
-            return tuple(found[len(committee) :])
-    return tuple(found)
 
 
 def _apart(first: str, second: str) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from baocao_cli.reading.clauses.segments import Segment
-from baocao_cli.reading.lex.lexicon import EMPTY_WORDS, Cue, split_phrases
-from baocao_cli.reading.lex.numerals import Numeral
-from baocao_cli.reading.lex.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.numeral import Numeral
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import phrases
 
 
 class Mode(Enum):
@@ -59,6 +60,10 @@ class Quantity:
     """With a plus sign glued to it: `(+5)`."""
     head: str = ""
     """The label before the colon, as typed."""
+    tagged: bool = False
+    """A word of the month itself is with it: `riêng T9: 02 buổi`."""
+    singled_out: bool = False
+    """It counts instead of a bigger figure before it."""
 
     @property
     def noun(self) -> Noun | None:
@@ -109,7 +114,7 @@ def quoted_together(quantities: Sequence[Quantity]) -> str:
 
 
 _THINGS_IN_GENERAL = {fold("loại"), fold("nội dung"), fold("hình thức")}
-_EMPTY = {fold(phrase) for phrase in split_phrases(EMPTY_WORDS)} | {"so luong", "sl"}
+_EMPTY = {fold(phrase) for phrase in phrases("denials", "empty")} | {"so luong", "sl"}
 
 
 def bind(segment: Segment) -> list[Quantity]:
@@ -374,7 +379,7 @@ def _name_in(label: Sequence[Term]) -> list[str]:
 
 def _is_numbering(term: Term) -> bool:
     """The `1.` before an entry of a list."""
-    return term.kind is TermKind.ASIDE and term.text.rstrip(" .)/").isdigit()
+    return term.rule == "entry-number"
 
 
 def _is_on(term: Term) -> bool:

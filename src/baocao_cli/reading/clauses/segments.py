@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 
 _OPENING, _CLOSING = "([{", ")]}"

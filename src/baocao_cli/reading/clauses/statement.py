@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.segments import CLAUSE_ENDS, Segment
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Noun
 
 _NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)

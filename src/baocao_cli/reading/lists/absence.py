@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind
-from baocao_cli.reading.lex.datetokens import Kind as TokenKind
-from baocao_cli.reading.lex.datetokens import Words, tokenize
+from baocao_cli.reading.lex.tokens import TokenKind, WordSet, tokenize
 
-_NO = Words("không ko kô khg k")
-_NOT_YET = Words("chưa")
+_NO = WordSet("không ko kô khg k")
+_NOT_YET = WordSet("chưa")
 _NOTHING_ELSE = (
     "có phát sinh đăng thực hiện tổ chức tin bài ảnh video clip phóng sự viết nào gì trong tháng kỳ này năm được hoạt "
     "động sản phẩm nội dung đơn vị phòng và hoặc các báo cáo tải sóng trên trang"
@@ -22,7 +21,7 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     """An info or warning that says so; None where the text says anything else (`Không ngừng đổi mới`)."""
     tokens = tokenize(text)
     words = [token for token in tokens if token.kind is TokenKind.WORD]
-    numbers = [token for token in tokens if token.kind is TokenKind.NUMBER]
+    numbers = [token for token in tokens if token.kind is TokenKind.DIGITS]
     if not words and numbers and all(set(token.text) == {"0"} for token in numbers):
         return Finding.of("list-none")
     if not words:
@@ -36,7 +35,7 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
 
 
 @lru_cache(maxsize=64)
-def _others(kinds: tuple[Kind, ...]) -> Words:
+def _others(kinds: tuple[Kind, ...]) -> WordSet:
     """Words that say nothing else beside a `không`."""
     spellings = [spelling for kind in kinds for spelling in (kind.name, *kind.spellings)]
-    return Words([*_NOTHING_ELSE.split(), *(word for spelling in spellings for word in spelling.split())])
+    return WordSet([*_NOTHING_ELSE.split(), *(word for spelling in spellings for word in spelling.split())])

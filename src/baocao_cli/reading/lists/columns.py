@@ -9,11 +9,12 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.reading.lex.celltext import whole_text
-from baocao_cli.reading.lex.datetokens import Kind, tokenize
-from baocao_cli.reading.lex.numerals import decide, numeral_of_digits, numeral_of_sheet
-from baocao_cli.reading.measures.airtime import read_airtime
+from baocao_cli.reading.lex.length import minutes_in
+from baocao_cli.reading.lex.numeral import decide, numeral_of_digits, numeral_of_sheet
+from baocao_cli.reading.lex.tokens import TokenKind, tokenize
+from baocao_cli.reading.measures.publication import read_publication
 from baocao_cli.reading.model import Context, Status
-from baocao_cli.reading.spans.duration import read_durations, unit_factor
+from baocao_cli.reading.spans.length_text import read_lengths
 from baocao_cli.values import FieldValue
 
 
@@ -41,11 +42,11 @@ def read_column(reads: str, cell: Cell | None, context: Context) -> ColumnReadin
 
 
 def _says_anything(cell: Cell) -> bool:
-    return any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokenize(whole_text(cell)))
+    return any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokenize(whole_text(cell)))
 
 
 def _date(cell: Cell, context: Context) -> ColumnReading:
-    reading = read_airtime(cell, context)
+    reading = read_publication(cell, context)
     if reading.status is Status.HELD:
         return ColumnReading(None, True, reading.likely_published, reading.findings)
     if reading.minutes is not None:
@@ -55,13 +56,13 @@ def _date(cell: Cell, context: Context) -> ColumnReading:
 
 def _minutes(cell: Cell, context: Context) -> ColumnReading:
     if isinstance(cell.value, Decimal):
-        return ColumnReading(cell.value * (unit_factor(context.column_unit) or 1))
+        return ColumnReading(cell.value * (minutes_in(context.column_unit) or 1))
     if isinstance(cell.value, time) or cell.kind is CellKind.TIME:
-        reading = read_airtime(cell, context)
+        reading = read_publication(cell, context)
         return ColumnReading(reading.minutes, reading.status is Status.HELD, reading.likely_minutes, reading.findings)
-    found = read_durations(whole_text(cell))
+    found = read_lengths(whole_text(cell))
     if len(found.bare) == 1 and not (found.lengths or found.clocks or found.words):
-        found = read_durations(f"{found.bare[0]} {context.column_unit or 'phút'}")
+        found = read_lengths(f"{found.bare[0]} {context.column_unit or 'phút'}")
     if found.problem is None and len(found.lengths) == 1 and not found.bare and not found.clocks:
         return ColumnReading(found.lengths[0], findings=tuple(found.findings))
     return ColumnReading(held=True, findings=(found.problem or Finding.of("column-unclear"),))
@@ -73,7 +74,7 @@ def _count(cell: Cell) -> ColumnReading:
         numeral = numeral_of_sheet(cell.value, text)
     else:
         figure = text.split()[0] if text.split() else ""
-        rest = [token for token in tokenize(text[len(figure) :]) if token.kind is Kind.NUMBER]
+        rest = [token for token in tokenize(text[len(figure) :]) if token.kind is TokenKind.DIGITS]
         if rest or not figure[:1].isdigit():
             return ColumnReading(held=True, findings=(Finding.of("column-unclear"),))
         numeral = numeral_of_digits(figure.rstrip(".,;:"))

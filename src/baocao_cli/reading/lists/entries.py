@@ -20,7 +20,7 @@ from baocao_cli.reading.lists.columns import ColumnReading, read_column
 from baocao_cli.reading.lists.kinds import read_kind
 from baocao_cli.reading.lists.title import TitleReading, read_title, tells_length
 from baocao_cli.reading.lists.title_lines import UncertainTitles, split_titles
-from baocao_cli.reading.measures.airtime import AirtimeReading, read_airtime
+from baocao_cli.reading.measures.publication import PublicationReading, read_publication
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Entries, Entry, FieldValue
 
@@ -129,8 +129,8 @@ class _RowReader:
         raw = cell.text if cell is not None else None
         self.into.findings.extend(finding.at(where=where, raw=raw) for finding in findings)
 
-    def _airtime(self) -> AirtimeReading:
-        return read_airtime(self._cell("airtime"), self._context_of("airtime"))
+    def _airtime(self) -> PublicationReading:
+        return read_publication(self._cell("airtime"), self._context_of("airtime"))
 
     def _columns(self) -> dict[str, ColumnReading]:
         """The columns that are read one by one, by field id."""
@@ -187,7 +187,7 @@ class _RowReader:
             self._entry(cell, text, readings[0], airtime)
         elif len(times) == len(titles) and airtime_cell is not None:
             for title, reading, time in zip(titles, readings, times, strict=True):
-                airtime = read_airtime(replace(airtime_cell, text=time), self._context_of("airtime"))
+                airtime = read_publication(replace(airtime_cell, text=time), self._context_of("airtime"))
                 self._tell(airtime_cell, tuple(finding.at(raw=time) for finding in airtime.findings))
                 self._entry(cell, title, reading, airtime, f"{title} | {time}")
         else:
@@ -200,12 +200,12 @@ class _RowReader:
         if airtime.minutes is not None:
             told = Finding.of("entry-length-shared")
             self._tell(airtime_cell, (told,))
-            airtime = AirtimeReading(Status.HELD, None, None, None, airtime.published, (told,))
+            airtime = PublicationReading(Status.HELD, None, None, None, airtime.published, (told,))
         for title, reading in zip(titles, readings, strict=True):
             self._entry(cell, title, reading, airtime, title)
 
     def _entry(
-        self, cell: Cell, typed: str, title: TitleReading, airtime: AirtimeReading, raw: str | None = None
+        self, cell: Cell, typed: str, title: TitleReading, airtime: PublicationReading, raw: str | None = None
     ) -> None:
         self._tell(cell, tuple(finding.at(raw=typed) for finding in title.findings))
         if airtime.minutes is None and tells_length(title.title):
@@ -284,18 +284,18 @@ class _RowReader:
         for entry_field in self.measure.fields:
             cell = self.row.cells.get(entry_field.column)
             text = whole_text(cell) if cell is not None else ""
-            printed = entry_field.reads == "airtime" and read_airtime(cell, self.context).status is Status.MISSING
+            printed = entry_field.reads == "airtime" and read_publication(cell, self.context).status is Status.MISSING
             if text and not printed:
                 texts.append(text)
         return " | ".join(texts)
 
 
-def _fields_of(airtime: AirtimeReading, columns: Mapping[str, ColumnReading]) -> dict[str, FieldValue]:
+def _fields_of(airtime: PublicationReading, columns: Mapping[str, ColumnReading]) -> dict[str, FieldValue]:
     read = {name: column.value for name, column in columns.items()}
     return {"published": airtime.published, "minutes": airtime.minutes, **read}
 
 
-def _likely_of(airtime: AirtimeReading, columns: Mapping[str, ColumnReading]) -> dict[str, FieldValue]:
+def _likely_of(airtime: PublicationReading, columns: Mapping[str, ColumnReading]) -> dict[str, FieldValue]:
     likely: dict[str, FieldValue] = {}
     if airtime.likely_published is not None or airtime.likely_minutes is not None:
         likely = {"published": airtime.likely_published, "minutes": airtime.likely_minutes}

@@ -25,7 +25,7 @@ from baocao_cli.reading.lists.kinds import (
 )
 from baocao_cli.reading.lists.title_counts import ends_in_counts, tells_counts
 from baocao_cli.reading.model import Status
-from baocao_cli.reading.spans.duration import read_durations
+from baocao_cli.reading.spans.length_text import read_lengths
 from baocao_cli.vietnamese.fold import plain, tidy
 
 _CLOSING_QUOTES = "”\"'’»"
@@ -83,7 +83,7 @@ def begins_with_kind(text: str, kinds: Sequence[Kind]) -> bool:
 def tells_length(title: str | None) -> bool:
     """Whether a length stands in parentheses at the title's end, `… (3 phút)`: no part of the title, most likely."""
     match = _TRAILING.search(title) if title is not None else None
-    return match is not None and bool(read_durations(match["inside"] or match["dashed"] or "").lengths)
+    return match is not None and bool(read_lengths(match["inside"] or match["dashed"] or "").lengths)
 
 
 def _without_one(text: str, spelled: Spelled) -> str:

@@ -10,10 +10,12 @@ from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind, Part, TotalMeasure
 from baocao_cli.reading.lex.celltext import whole_text
-from baocao_cli.reading.lex.numerals import decide, numeral_of_digits, numeral_of_sheet
-from baocao_cli.reading.lex.tokens import Token, TokenKind, normalise, tokenize
+from baocao_cli.reading.lex.figures import digits_end, typed
+from baocao_cli.reading.lex.length import minutes_in
+from baocao_cli.reading.lex.numeral import decide, numeral_of_digits, numeral_of_sheet
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.spans.duration import Durations, length_at, unit_factor
+from baocao_cli.reading.spans.length_text import Lengths, take_length
 from baocao_cli.values import Entries, Parts
 from baocao_cli.vietnamese.fold import fold, plain
 from baocao_cli.vietnamese.numerals import read_prefix
@@ -65,7 +67,7 @@ def read_total(
         part = _part_of(figure, cell, columns, figures, computed, (counted, timed))
         if part is None:
             return Understood(Status.HELD, findings=(Finding.of("total-unclear", raw=cell.text), *printed.findings))
-        factor = unit_factor(context.column_unit) or Decimal(1) if part == timed else Decimal(1)
+        factor = minutes_in(context.column_unit) or Decimal(1) if part == timed else Decimal(1)
         figures[part] = figure * factor
     if printed.none and counted is not None and figures[counted] is None:
         figures[counted] = Decimal(0)
@@ -124,15 +126,15 @@ def _units(measure: TotalMeasure, kinds: Sequence[Kind]) -> list[tuple[str, ...]
 
 
 def _read_text(text: str, cell: Cell, units: list[tuple[str, ...]], printed: _Printed) -> None:
-    tokens = tokenize(normalise(text))
+    tokens = tokenize(text)
     if fold(" ".join(token.text for token in tokens).strip(" .")) in _NO:
         printed.none = True
         return
-    found = Durations()
+    found = Lengths()
     figures = 0
     at = 0
     while at < len(tokens):
-        after = length_at(tokens, at, found)
+        after = take_length(tokens, at, found)
         if after is None:
             after, counted = _count(tokens, at, cell, units, printed)
             figures += counted
@@ -151,15 +153,14 @@ _PRINTED = frozenset(("thang", "nam", "phut", "tong", "cong", "so", "tin", "bai"
 """Words of the form's own that may stand in the total's cells."""
 
 
-def _count(
-    tokens: Sequence[Token], at: int, cell: Cell, units: list[tuple[str, ...]], printed: _Printed
-) -> tuple[int, bool]:
+def _count(tokens: Tokens, at: int, cell: Cell, units: list[tuple[str, ...]], printed: _Printed) -> tuple[int, bool]:
     """A figure with what it counts, or without a unit; the index after it, and whether there was one."""
     token = tokens[at]
     figure: Decimal | None = None
     after = at + 1
-    if token.kind is TokenKind.FIGURE:
-        decision = decide(numeral_of_digits(token.text.rstrip(".,")), whole=False)
+    if token.kind is TokenKind.DIGITS:
+        after = digits_end(tokens, at)
+        decision = decide(numeral_of_digits(typed(tokens, at, after)), whole=False)
         figure = decision.figure
         if decision.held or figure is None:
             printed.fail(cell, Finding.of("total-unclear"))
@@ -180,7 +181,7 @@ def _count(
     return end, True
 
 
-def _unit_end(tokens: Sequence[Token], at: int, units: list[tuple[str, ...]]) -> int | None:
+def _unit_end(tokens: Tokens, at: int, units: list[tuple[str, ...]]) -> int | None:
     for unit in units:
         following = tokens[at : at + len(unit)]
         if len(following) == len(unit) and all(

@@ -10,13 +10,14 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, PartsMeasure, TextMeasure
-from baocao_cli.reading.lex.numerals import Numeral, numeral_of_sheet
+from baocao_cli.reading.lex.lexed import Lexed, lex
+from baocao_cli.reading.lex.numeral import Numeral, numeral_of_sheet
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
 from baocao_cli.reading.measures.count import read_count
 from baocao_cli.reading.measures.items import read_items
 from baocao_cli.reading.measures.parts import read_part_columns, read_parts
-from baocao_cli.reading.measures.phrases import Whole, classify, without_end_mark
 from baocao_cli.reading.measures.text import read_text
+from baocao_cli.reading.measures.whole_cell import Whole, classify, without_end_mark
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Count, Items, Parts, Value
 
@@ -46,7 +47,8 @@ def read_cell(
         return _held(_NOT_WRITTEN[cell.kind], cell)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
         numeral = numeral_of_sheet(cell.value, cell.text)
-        return _as_shown(_quantities(_as_typed(cell.value, cell.text), measure, context, numeral), cell)
+        lexed = lex(_as_typed(cell.value, cell.text), vocabulary_of(measure))
+        return _as_shown(_quantities(lexed, measure, context, numeral), cell)
     if cell.text.strip() in _BOOLEANS:
         return _held("cell-boolean", cell)
     return _read_written(cell.text, measure, context)
@@ -72,7 +74,8 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
     text = without_end_mark(text)
     if len(text) > _LONGEST and re.search(r"[^\W_]", text):
         return Understood(Status.HELD, findings=(Finding.of("cell-too-long", length=len(text)),))
-    whole = classify(text, vocabulary_of(measure))
+    lexed = lex(text, vocabulary_of(measure))
+    whole = classify(lexed)
     if whole is Whole.EMPTY:
         return _missing(measure)
     if whole in (Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.DASH):
@@ -81,15 +84,15 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
         return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
     if whole is Whole.WORDS:
         return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
-    return _quantities(text, measure, context, None)
+    return _quantities(lexed, measure, context, None)
 
 
-def _quantities(text: str, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
     if isinstance(measure, CountMeasure):
-        return read_count(text, measure, context, number)
+        return read_count(lexed, measure, context, number)
     if isinstance(measure, PartsMeasure):
-        return read_parts(text, measure, context, number)
-    return read_items(text, measure, context, number)
+        return read_parts(lexed, measure, context, number)
+    return read_items(lexed, measure, context, number)
 
 
 def _missing(measure: QuantityMeasure) -> Understood:

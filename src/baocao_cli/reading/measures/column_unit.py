@@ -5,15 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from baocao_cli.reading.clauses.quantities import Quantity
-from baocao_cli.reading.lex import lexicon
+from baocao_cli.reading.lex.length import length_named
 from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.reading.measures.verdict import Verdict
-from baocao_cli.vietnamese.fold import fold, plain
+from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
-
-_TIMES = {
-    plain(phrase): minutes for minutes, phrases in lexicon.MINUTES.items() for phrase in lexicon.split_phrases(phrases)
-}
 
 
 class ColumnUnit:
@@ -21,8 +17,8 @@ class ColumnUnit:
 
     def __init__(self, typed: str | None) -> None:
         self.typed = typed or ""
-        key = _TIMES.get(plain(self.typed)) if typed else None
-        self.time = Noun(Role.MINUTES, key, self.typed) if key else None
+        unit = length_named(typed)
+        self.time = Noun(Role.MINUTES, unit.value, self.typed) if unit is not None else None
         first = fold(self.typed).split(" ")[0]
         self.multiplier = MULTIPLIERS.get(first, Decimal(1))
 

@@ -9,8 +9,9 @@ from baocao_cli.forms.declaration import CountMeasure
 from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.quantities import Mode
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import Numeral, decide
-from baocao_cli.reading.lex.terms import quoted
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.numeral import Numeral, decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.figures_of_kinds import KindFigures
@@ -21,9 +22,9 @@ from baocao_cli.values import Count
 _COUNTED = (Role.KIND, Role.UNIT, None)
 
 
-def read_count(text: str, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
+def read_count(lexed: Lexed, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as a count."""
-    statement = read_statement(text, measure, context.month)
+    statement = read_statement(lexed, measure, context.month)
     if number is not None and statement.quantities:
         statement.quantities[0].numeral = number
     verdict = Verdict()

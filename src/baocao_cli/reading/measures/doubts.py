@@ -8,12 +8,13 @@ from itertools import pairwise
 from baocao_cli.reading.clauses.products import chains
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.lexicon import EMPTY_WORDS, Cue, split_phrases
-from baocao_cli.reading.lex.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.measures.verdict import Verdict
 from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import phrases
 
-_EMPTY = {word for phrase in split_phrases(EMPTY_WORDS) for word in fold(phrase).split(" ")}
+_EMPTY = {word for phrase in phrases("denials", "empty") for word in fold(phrase).split(" ")}
 _ENUMERATION = 1
 _LAST_DAY = 31
 _NUMBER_WORDS = {fold(word) for word in ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")}
@@ -38,7 +39,10 @@ def _may_be_day(quantity: Quantity) -> bool:
     """`12 tháng 9`: twelve in September, or the twelfth of it."""
     terms = quantity.segment.terms
     following = terms[terms.index(quantity.term) + 1 :][:1]
-    dated = any(term.month is not None and fold(term.text).startswith(fold("tháng")) for term in following)
+    dated = any(
+        term.time is not None and term.time.month is not None and fold(term.text).startswith(fold("tháng"))
+        for term in following
+    )
     return dated and (quantity.numeral.likeliest or _LAST_DAY + 1) <= _LAST_DAY
 
 

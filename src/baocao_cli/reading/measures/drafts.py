@@ -9,35 +9,27 @@ from dataclasses import dataclass, field
 from baocao_cli.reading.clauses.quantities import Quantity
 from baocao_cli.reading.clauses.segments import CLAUSE_ENDS, Segment
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.lexicon import PERSONS, Cue, split_phrases
-from baocao_cli.reading.lex.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold, plain
+from baocao_cli.vietnamese.lexicon import phrases
 
 _EDGES = " \t\n,;:.-+&*/()[]\"'=~<>≈≥≤"
-_LEADING = (
-    "đã tổ chức | tổ chức | thực hiện | đã thực hiện | đăng | đã đăng | đăng tải | phát | đã phát | có | đã |"
-    " treo | viết | triển khai | được | tổng | tổng số | tổng cộng | và | với | số lượng | kết quả |"
-    " phối hợp tổ chức | duy trì | khoảng | hơn | trên | gần | ước | trong tháng | tham gia | phối hợp | mở | là |"
-    " in | làm | gửi | cấp phát | phát hành"
-)
-_TRAILING = (
-    "khoảng | hơn | trên | gần | ước | được | có | là | tổ chức | thực hiện | với | đã | tổng | tổng số |"
-    " số lượng | mỗi | phục vụ | thu hút | cho"
-)
 _UNITS = (Role.UNIT, Role.MINUTES, Role.EVENT, Role.PART, Role.SPAN)
 _NEVER_ITEMS = (Role.SIZE, Role.SIDE, Role.PERCENT, Role.PLACE, Role.MONEY)
-_PERSONS = {fold(person) for person in split_phrases(PERSONS)}
-_PLAIN_PERSONS = {plain(person) for person in split_phrases(PERSONS)}
+_PERSONS = {fold(person) for person in phrases("nouns", "persons")}
+_PLAIN_PERSONS = {plain(person) for person in phrases("nouns", "persons")}
 _NUMBERING = re.compile(r"^(?:[a-zđ]|[0-9]{1,2})\s*[).]\s*", re.IGNORECASE)
 _END_OF_LABEL = (Cue.CUMULATIVE, Cue.COMPARED, Cue.OF_WHICH, Cue.CONSISTS, Cue.EACH, Cue.DAILY)
 
 
-def _phrases(text: str) -> list[list[str]]:
-    return sorted(([fold(word) for word in phrase.split()] for phrase in split_phrases(text)), key=len, reverse=True)
+def _words(name: str) -> list[list[str]]:
+    listed = ([fold(word) for word in phrase.split()] for phrase in phrases("labels", name))
+    return sorted(listed, key=len, reverse=True)
 
 
-_LEADING_WORDS, _TRAILING_WORDS = _phrases(_LEADING), _phrases(_TRAILING)
+_LEADING_WORDS, _TRAILING_WORDS = _words("leading"), _words("trailing")
 
 
 @dataclass(slots=True)
@@ -207,10 +199,10 @@ def _stripped(label: str, both: bool) -> str:
     return " ".join(words).strip(_EDGES)
 
 
-def _taken(words: Sequence[str], phrases: Sequence[list[str]], front: bool) -> int:
+def _taken(words: Sequence[str], listed: Sequence[list[str]], front: bool) -> int:
     key = plain if all(word.isascii() for word in words) else fold
     keys = [key(word.strip(_EDGES)) for word in words]
-    for phrase in phrases:
+    for phrase in listed:
         if (keys[: len(phrase)] if front else keys[-len(phrase) :]) == [key(word) for word in phrase]:
             return len(phrase)
     return 0

@@ -10,8 +10,8 @@ from baocao_cli.forms.declaration import CountMeasure
 from baocao_cli.reading.clauses.products import chains, found_product, written_product
 from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import decide
-from baocao_cli.reading.lex.terms import TermKind, quoted
+from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.lex.numeral import decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.doubts import tell_doubts, tell_unknown_words
 from baocao_cli.reading.measures.verdict import Verdict

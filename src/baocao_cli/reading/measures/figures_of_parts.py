@@ -9,14 +9,14 @@ from baocao_cli.forms.declaration import Part, PartsMeasure
 from baocao_cli.reading.clauses.products import Product, chains, found_product, written_product
 from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import Numeral, decide
-from baocao_cli.reading.lex.terms import quoted
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.lex.numeral import Numeral, decide
 from baocao_cli.reading.lex.vocabulary import Noun, Role, unit_scale
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.doubts import tell_doubts, tell_unknown_words
 from baocao_cli.reading.measures.part_sums import Candidate, PartSums, shown
 from baocao_cli.reading.measures.verdict import Verdict
-from baocao_cli.reading.spans.shapes import minutes
 
 _MONTH_MINUTES = Decimal(31 * 24 * 60)
 _IMPLIED = (Role.ASIDE, Role.EVENT, Role.SPAN, Role.PART)
@@ -192,10 +192,10 @@ class PartFigures:
             return self.verdict.figure(quantity, whole=part.whole)
         noun = quantity.noun
         if noun is None or noun.role is not Role.MINUTES:
-            noun = self.column_unit.time or Noun(Role.MINUTES, "1")
-        at_most = _MONTH_MINUTES / minutes(Decimal(1), noun) if self._from_sheet(quantity) else None
+            noun = self.column_unit.time or Noun(Role.MINUTES, Length.MINUTES.value)
+        at_most = _MONTH_MINUTES / Length(noun.key).in_minutes(Decimal(1)) if self._from_sheet(quantity) else None
         figure = self.verdict.figure(quantity, whole=part.whole, at_most=at_most)
-        return None if figure is None else minutes(figure, noun)
+        return None if figure is None else Length(noun.key).in_minutes(figure)
 
     @staticmethod
     def _to_declared_scale(quantity: Quantity, part: Part) -> None:
@@ -229,7 +229,7 @@ class PartFigures:
         if figure is None:
             guess = decide(quantity.numeral, whole=part.whole).figure
             if guess is not None and part.duration and quantity.noun is not None:
-                guess = minutes(guess, quantity.noun)
+                guess = Length(quantity.noun.key).in_minutes(guess)
         self._candidates[part.id].append(Candidate(figure, quantity, guess=guess))
 
     def _each_or_all(self, quantity: Quantity) -> bool:
@@ -311,7 +311,7 @@ class PartFigures:
     def _guess(self, part: Part, quantity: Quantity) -> Decimal | None:
         figure = decide(quantity.numeral, whole=part.whole).figure
         noun = self.column_unit.time
-        return minutes(figure, noun) if figure is not None and noun is not None else figure
+        return Length(noun.key).in_minutes(figure) if figure is not None and noun is not None else figure
 
     def _bare_order(self, bare: list[Quantity], told: dict[str, Decimal | None]) -> None:
         """`03/120`, `3; 120`: the order of the row's own label; one figure alone may be either part."""

@@ -11,9 +11,9 @@ from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.products import chains, found_product
 from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import Fault, Numeral
-from baocao_cli.reading.lex.terms import quoted
-from baocao_cli.reading.lex.tokens import normalise
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.numeral import Fault, Numeral
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.doubts import tell_doubts
 from baocao_cli.reading.measures.drafts import Draft, draft_items, label_of, unit_of
@@ -25,9 +25,9 @@ from baocao_cli.vietnamese.notation import write_figure
 _OTHERS = (Mode.PREVIOUS, Mode.CHANGE, Mode.PLANNED, Mode.CUMULATIVE, Mode.SUBSET)
 
 
-def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numeral | None = None) -> Understood:
+def read_items(lexed: Lexed, measure: ItemsMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as items; each quantity is an item or is set aside."""
-    statement = read_statement(text, measure, context.month)
+    statement = read_statement(lexed, measure, context.month)
     if number is not None and statement.quantities:
         statement.quantities[0].numeral = number
     verdict = Verdict()
@@ -41,7 +41,7 @@ def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numer
         verdict.tell(code, typed=statement.typed)
         return verdict.hold()
     tell_doubts(statement, verdict)
-    items = _items(normalise(text), statement, own, verdict)
+    items = _items(lexed.source, statement, own, verdict)
     if not items and not verdict.held:
         verdict.tell("figure-of-what", typed=statement.typed)
     return _conclude(items, verdict)

@@ -11,22 +11,23 @@ from baocao_cli.forms.declaration import Part, PartsMeasure
 from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import Numeral, decide
-from baocao_cli.reading.lex.terms import quoted
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.numeral import Numeral, decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.figures_of_parts import PartFigures
 from baocao_cli.reading.measures.verdict import Verdict
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.spans.shapes import minutes
 from baocao_cli.values import Parts
 
 _NO_WORDS: Mapping[str, str] = {}
 ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]
 
 
-def read_parts(text: str, measure: PartsMeasure, context: Context, number: Numeral | None = None) -> Understood:
+def read_parts(lexed: Lexed, measure: PartsMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as the parts of a measure."""
-    statement = read_statement(text, measure, context.month)
+    statement = read_statement(lexed, measure, context.month)
     if number is not None:
         _replace_number(statement, number)
     verdict = Verdict()
@@ -117,7 +118,7 @@ def stated_cumulative(statement: Statement, measure: PartsMeasure) -> Parts | No
             continue
         figure = decide(quantity.numeral, whole=part.whole).figure
         if figure is not None and quantity.role is Role.MINUTES and quantity.noun is not None:
-            figure = minutes(figure, quantity.noun)
+            figure = Length(quantity.noun.key).in_minutes(figure)
         told[part.id] = figure
     return Parts(told) if any(figure is not None for figure in told.values()) else None
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.reading.clauses.quantities import Quantity
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.numerals import Decision, decide
-from baocao_cli.reading.lex.terms import quoted
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.numeral import Decision, decide
 from baocao_cli.reading.model import Status, Understood
 from baocao_cli.values import Value
 

@@ -1,0 +1,48 @@
+"""Figures that are names because of the word in front of them: `khóa 13`, `thôn 3`, `Buổi 1: 40 người`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import phrases
+
+_NUMBERED_PLACES = {fold(place) for place in phrases("nouns", "numbered-places")}
+_NUMBERED_THINGS = (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
+
+
+def name_ordinals(terms: Sequence[Term]) -> list[Term]:
+    """The terms with such a word and its figure as one that counts nothing."""
+    result: list[Term] = []
+    for at, term in enumerate(terms):
+        if term.numeral is not None and at > 0 and _is_ordinal(terms, at):
+            name = result.pop()
+            text = f"{name.text} {term.text}"
+            term = replace(term, kind=TermKind.ASIDE, numeral=None, text=text, start=name.start, rule="ordinal")
+        result.append(term)
+    return result
+
+
+def _is_ordinal(terms: Sequence[Term], at: int) -> bool:
+    before, after = terms[at - 1], terms[at + 1] if at + 1 < len(terms) else None
+    if before.cue is Cue.ORDINAL:
+        again = after is not None and fold(after.text) == fold(before.text)
+        return after is None or (after.noun is None and not again)
+    if before.noun is None or (at > 1 and terms[at - 2].numeral is not None):
+        return False
+    if before.noun.role is Role.PLACE:
+        numbered = fold(before.noun.text) in _NUMBERED_PLACES and not (after is not None and after.is_mark("/"))
+        return numbered and not (after is not None and after.noun is not None)
+    heads_clause = before.noun.role in _NUMBERED_THINGS and after is not None and after.is_mark(":")
+    return heads_clause and any(term.numeral is not None for term in _clause(terms[at + 1 :]))
+
+
+def _clause(terms: Sequence[Term]) -> Iterator[Term]:
+    for term in terms:
+        if term.kind is TermKind.BREAK or term.is_mark(";"):
+            return
+        yield term

@@ -1,0 +1,181 @@
+"""Figures that are names: numbers of papers, sizes, paper sheets, numbers in front of the entries of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baocao_cli.reading.lex.figures import digits_end
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.trie import PhraseSet
+from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
+from baocao_cli.reading.spans.time_values import is_year
+from baocao_cli.vietnamese.lexicon import lists_of
+
+_LISTS = lists_of("references")
+CLASSES = {name: WordSet(words) for name, words in _LISTS.items()}
+_SIZE_SIGNS, COMMEMORATED = PhraseSet(_LISTS["size-sign"]), PhraseSet(_LISTS["commemorated"])
+_PAPERS = frozenset(_LISTS["paper"])
+_LAST_SHEET = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure that names something and counts nothing."""
+
+
+def _made(match: Match) -> Reference:
+    return Reference()
+
+
+def _begins_line(match: Match) -> bool:
+    before = match.before
+    return before is None or before.kind is TokenKind.BREAK or before.is_mark(";")
+
+
+def _capitals(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Letters of a body or of a kind of paper: `SKHCN`, `NĐ`, `TT&TT`."""
+    end = at
+    while (token := token_at(tokens, end)) is not None and token.kind is TokenKind.WORD and token.text.isupper():
+        end += 1
+        if not mark_at(tokens, end, "&"):
+            break
+        end += 1
+    letters = sum(len(token.text) for token in tokens[at:end] if token.kind is TokenKind.WORD)
+    return (tokens[at].text, end) if letters > 1 else None
+
+
+def _side(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    """`2,5`, `60cm`."""
+    if tokens[at].kind is not TokenKind.DIGITS:
+        return None
+    end = digits_end(tokens, at)
+    return None, end + 1 if token_at(tokens, end) in CLASSES["side"] else end
+
+
+def _side_with_unit(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    """`4m`, `80 cm`, `16m2`."""
+    if tokens[at].kind is not TokenKind.DIGITS:
+        return None
+    end = digits_end(tokens, at)
+    if token_at(tokens, end) not in CLASSES["side"]:
+        return None
+    power = token_at(tokens, end + 1)
+    squared = power is not None and not power.spaced and (power.text in "23" or power.kind is TokenKind.RAISED)
+    return None, end + 2 if squared else end + 1
+
+
+def _size_sign(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    length = _SIZE_SIGNS.length_at(tokens, at)
+    return (None, at + length) if length else None
+
+
+def _times(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    return (None, at + 1) if tokens[at].key in ("x", "*") else None
+
+
+def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    size = digits_at(tokens, at + 1, 1)
+    letter = tokens[at].text in _LISTS["sheet"]
+    glued = letter and size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
+    return (None, at + 2) if glued else None
+
+
+def _paper(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    return (None, at + 1) if tokens[at].text in _PAPERS else None
+
+
+def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    note = tokens[at].kind is TokenKind.RAISED and not tokens[at].spaced and tokens[at].text[0] not in "⁽₍"
+    return (None, at + 1) if note else None
+
+
+RULES: tuple[Rule[Reference], ...] = (
+    Rule(
+        "lettered-number",
+        "NUMBER_SIGN? ':'? digits '/' year '/' capitals '-/' capitals",
+        _made,
+        ("30/2020/NĐ-CP", "số 01/2020/QĐ-UBND"),
+    ),
+    Rule(
+        "number-of-a-paper",
+        "NUMBER_SIGN? ':'? digits '-/' capitals '-/' capitals",
+        _made,
+        ("12/KH-SKHCN", "127-KH/TU", "số 05-CT/TW"),
+    ),
+    Rule("paper-and-its-number", "paper NUMBER_SIGN? digits '-/' capitals '-/' capitals", _made, ("CT 05-CT/TW",)),
+    Rule("paper-and-number", "paper NUMBER_SIGN? digits", _made, ("NQ 35", "CV 125", "QĐ số 12")),
+    Rule("size-named", "size-sign ':'? side x side x side", _made, ("kích thước 2 x 3 x 4",)),
+    Rule("sides-named", "size-sign ':'? side x side", _made, ("khổ 2,5 x 4", "KT: 60x80cm")),
+    Rule("sides", "side x side-with-unit", _made, ("3m x 4m", "60x80 cm", "3x4m2")),
+    Rule("sheet", "sheet", _made, ("A4", "B1")),
+    Rule("epidemic", "EPIDEMIC '-'? digits", _made, ("Covid-19", "COVID 19")),
+    Rule("years", "year '-/' year", _made, ("1940-2020", "2020 - 2025")),
+    Rule("all-week", "day-long '/' week-long", _made, ("24/7",)),
+    Rule("note-mark", "raised", _made, ("¹",)),
+)
+VALUES: dict[str, Value] = {
+    "digits": lambda tokens, at: (None, at + 1) if tokens[at].kind is TokenKind.DIGITS else None,
+    "year": lambda tokens, at: (None, at + 1) if is_year(tokens[at]) else None,
+    "capitals": _capitals,
+    "paper": _paper,
+    "size-sign": _size_sign,
+    "side": _side,
+    "side-with-unit": _side_with_unit,
+    "x": _times,
+    "sheet": _sheet,
+    "raised": _raised,
+    "day-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "24" else None,
+    "week-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "7" else None,
+}
+GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)
+
+
+def reference_at(tokens: Tokens, at: int) -> Span[Reference] | None:
+    """The name with a figure in it that begins at that token."""
+    return GRAMMAR.at(tokens, at)
+
+
+_ENTRY_NUMBER = 99
+
+
+def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
+    """The numbers of a list's entries, `1. Pa nô: 05; 2) áp phích: 20`, as spans of tokens.
+
+    They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
+    figure with words behind it: `1. 250` may be a broken thousand.
+    """
+    found = [
+        (at, at + 2)
+        for at, token in enumerate(tokens)
+        if token.number is not None
+        and token.number <= _ENTRY_NUMBER
+        and mark_at(tokens, at + 1, ".)/")
+        and _begins_entry(tokens, at)
+        and _has_entry(tokens, at + 2)
+    ]
+    in_order = [tokens[first].number for first, _ in found] == list(range(1, len(found) + 1))
+    several = len(found) > 1
+    return found if in_order and (several or all(_before_things(tokens, after) for _, after in found)) else []
+
+
+def _begins_entry(tokens: Tokens, at: int) -> bool:
+    before = token_at(tokens, at - 1)
+    return before is None or before.kind is TokenKind.BREAK or before.is_mark(";")
+
+
+def _has_entry(tokens: Tokens, at: int) -> bool:
+    """Something follows on the same line; digits only after a blank, else it is a decimal or a date."""
+    token = token_at(tokens, at)
+    if token is None or token.kind not in (TokenKind.WORD, TokenKind.DIGITS):
+        return False
+    return token.kind is TokenKind.WORD or token.spaced
+
+
+def _before_things(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.kind is TokenKind.WORD:
+        return True
+    end = digits_end(tokens, at)
+    following = token_at(tokens, end)
+    named = following is not None and (following.kind is TokenKind.WORD or following.is_mark("("))
+    return named and len(token.text) != len("250")
