@@ -1,7 +1,7 @@
 """Check the readings of a return against each other and against earlier months, and decide the return's outcome.
 
 Each cell was read by itself in `reading/`, which also compares printed totals. Here are the rules that need more than
-one reading, and the outcome (contract §4).
+one reading, and the outcome (contract §4, return outcome).
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ def judge(
 
 
 def _held_if_inconsistent(reading: Reading) -> Reading:
-    """The reading, held if it contradicts itself (contract §4): a mistake of the program must not pass for a figure.
+    """The reading, held if it contradicts itself: a mistake of the program must not pass for a figure.
 
-    A certain reading has a value, any other has none, and a held one has an error that says why.
+    A certain reading has a value, any other has none, and a held one has an error that says why (contract §4, status).
     """
     certain = reading.status in (Status.REPORTED, Status.ZERO)
     has_value = reading.value is not None

@@ -1,6 +1,6 @@
 """Values of measures: what a cell was understood to mean, how values add up, how they are written as JSON.
 
-Figures are Decimal throughout; JSON has numbers, integers where they are whole (contract §4).
+Figures are Decimal throughout; JSON has numbers, integers where they are whole (contract §4, numbers).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`baocao summarize --layout`: both documents stand side by side, each with what its layout prints."""
+"""`baocao summarize --layout`: both documents are written side by side, each with what its layout prints."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Several versions of one return (contract §7, Versions): time decides, differences are told."""
+"""Several versions of one return (contract §7, Versions): the latest is in force, differences are reported."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from tests.support.drawn_returns import month_returns
 from tests.support.small_office import summary_of
 
 DERIVED = ("by_kind.", "without_kind")
-"""Figures that no row has for itself: kinds of entries stand in the column `kind`."""
+"""Figures that no row has for itself: kinds of entries are in the column `kind`."""
 
 
 @given(returns=month_returns())

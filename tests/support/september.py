@@ -78,7 +78,7 @@ def opened(summary: Summary, signed_on: date | None = None) -> WordDocument:
 
 
 def words(document: WordDocument) -> str:
-    """All text in the order in which it stands, tables too."""
+    """All text in the order of the document, including tables."""
     body = document.element.body
     return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
 

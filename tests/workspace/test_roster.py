@@ -1,4 +1,4 @@
-"""Reading the roster: what Excel and clerks do to it is borne, what is wrong is told at once."""
+"""Reading the roster: what Excel and clerks do to it is understood, all that is wrong is reported at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`baocao.toml`: the default says the model's defaults, and every fault is told in Vietnamese with its place."""
+"""`baocao.toml`: the written file has the model's defaults, and every fault is reported in Vietnamese."""
 
 from __future__ import annotations
 

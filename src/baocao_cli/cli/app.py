@@ -63,7 +63,7 @@ def program(
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run one command; returns the exit status of the contract (§3)."""
+    """Run one command; returns its exit status (contract §3, exit status)."""
     from baocao_cli.cli.console import use_utf8
 
     use_utf8()

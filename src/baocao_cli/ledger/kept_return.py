@@ -54,6 +54,6 @@ class KeptReturn:
 
     @property
     def is_in_force(self) -> bool:
-        """Whether the summary counts it (contract §5)."""
+        """Whether the summary counts it (contract §5, in force)."""
         known = self.unit is not None and self.form is not None and self.month is not None
         return known and self.superseded_by is None and not self.contested

@@ -79,7 +79,7 @@ class Ledger:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing; but if a person interrupts the run, what was finished is kept (contract §3)."""
+        """All or nothing; but if a person interrupts the run, what was finished is kept (contract §3, exit 130)."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield self.connection

@@ -124,7 +124,7 @@ def _same_figures(before: Reading, after: Reading) -> bool:
 
 
 def _by_folded_name(reading: Reading) -> dict[str, Decimal | None]:
-    """Figures by name, labels and kinds folded (contract §6): `Xe loa` and `xe loa` are the same."""
+    """Figures by name, labels and kinds folded (contract §6, labels and kinds): `Xe loa` and `xe loa` are the same."""
     figures = {} if reading.value is None else reading.value.figures()
     return {fold(name): figure for name, figure in figures.items()}
 

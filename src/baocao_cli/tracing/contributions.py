@@ -19,7 +19,7 @@ from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Entry, Ite
 
 
 def counts(reading: Reading) -> bool:
-    """Whether the summary adds the reading (contract §5)."""
+    """Whether the summary adds the reading (contract §5, totals)."""
     return reading.status in (Status.REPORTED, Status.ZERO) and reading.value is not None
 
 

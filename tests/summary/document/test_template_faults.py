@@ -1,4 +1,4 @@
-"""An office's own template: what is wrong with it is told with its place, and its names are listed."""
+"""An office's own template: what is wrong with it is reported with its place, and its names are listed."""
 
 from __future__ import annotations
 

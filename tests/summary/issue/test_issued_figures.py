@@ -1,4 +1,4 @@
-"""What a final summary stated is kept whole, and what differs later is told."""
+"""The figures of a final summary are kept whole, and later differences are reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is held is told with the reason of its own place."""
+"""What is held has the reason that was found at its own place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The summary as `summarize --json` gives it (contract §5), and that of a longer span in the same shape."""
+"""The summary as `summarize --json` prints it (contract §5), and that of a longer span in the same shape."""
 
 from __future__ import annotations
 

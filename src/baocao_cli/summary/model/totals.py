@@ -87,7 +87,7 @@ def totals_to_json(form: Form, totals: Mapping[str, Total | None]) -> JsonObject
     """A form's member of `totals`.
 
     Each total has its measure's id as key, and is null if the measure was not reported. If a list is the only measure
-    that the form adds up, its tally is the member itself; it too is then null, not an object of nulls (contract §5).
+    that the form adds up, its tally is the member itself, and is null likewise (contract §5, totals).
     """
     measures = totalled_measures(form)
     if len(measures) == 1 and isinstance(measures[0], ListMeasure):
