@@ -24,9 +24,9 @@ from baocao_cli.summary.issue.summarize import TEMPLATES
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.workspace.settings_model import Layout, Settings
 from tests.make_samples import DEMO_MONTH, demo_workspace
-from tests.summary.examples import FORMS
-from tests.summary.offices import office_of, returns_of
+from tests.support.built_returns import FORMS
 from tests.support.cli import baocao
+from tests.support.large_office import office_of, returns_of
 
 DOCS = Path(__file__).parents[1] / "docs"
 IMAGES = DOCS / "images"

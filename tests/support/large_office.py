@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Reading
 from baocao_cli.values import Entry
 from baocao_cli.workspace.unit import Unit
-from tests.summary.examples import (
+from tests.support.built_returns import (
     ON_TIME,
     SEPTEMBER,
     count,

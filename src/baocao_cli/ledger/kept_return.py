@@ -1,4 +1,4 @@
-"""Rows of the ledger as the rest of the program sees them."""
+"""A return as the ledger keeps it, and as the rest of the program sees it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["FileOutcome", "KeptReturn", "ReturnOutcome"]
 
 
 class FileOutcome(StrEnum):
-    """Contract §4: file `outcome`."""
+    """What became of a file (contract §4, file `outcome`)."""
 
     READ = "read"
     IGNORED = "ignored"
@@ -27,14 +27,14 @@ class FileOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeptReturn:
-    """A return as the ledger keeps it: every version stays; `superseded_by` names the file of a later one."""
+    """One version of a return. Every version stays; `superseded_by` is the hash of the file that replaced it."""
 
     id: int
     file_path: str
     sha256: str
     received_at: datetime
     original: str
-    """Of the kept original, relative to the workspace, with `/`."""
+    """Path of the archived original, relative to the workspace, with `/`."""
     unit: str | None
     form: str | None
     month: Month | None
@@ -44,16 +44,16 @@ class KeptReturn:
     superseded_by: str | None = None
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
-    """Of the return itself; each reading has its own."""
+    """Findings about the return itself; each reading has its own."""
     covers: tuple[Covered, ...] = ()
-    """Of a summary: the units whose figures are in it."""
+    """If the return is a summary: the units whose figures are in it."""
     held_whole: bool = False
-    """The return as a whole waits: its identity is not certain, or its order among its versions is not known."""
+    """The return as a whole waits: its unit, form or month is not certain, or which version is the latest."""
     contested: bool = False
-    """Another version came at the same time with other figures: nobody knows which is in force."""
+    """Another version came at the same time with other figures, so that neither is known to be in force."""
 
     @property
     def is_in_force(self) -> bool:
-        """Whether the summary counts it (contract §5)."""
+        """Whether the summary counts it (contract §5, in force)."""
         known = self.unit is not None and self.form is not None and self.month is not None
         return known and self.superseded_by is None and not self.contested

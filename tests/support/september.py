@@ -10,16 +10,13 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.document.render import render_document
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
-    FORMS,
-    SEPTEMBER,
+from tests.support.built_returns import (
     TOO_LATE,
     count,
     entries,
@@ -34,6 +31,7 @@ from tests.summary.examples import (
     units,
     zero,
 )
+from tests.support.small_office import summary_of
 
 TEMPLATE = templates_folder() / "tong-hop" / "summary.docx"
 UNITS = units(
@@ -45,7 +43,7 @@ TITLE = "Đại hội <i>điểm</i> & “Đoàn kết” {{ month }} {% x %}"
 
 
 def september(*returns: KeptReturn, settings: Settings | None = None, waiting: tuple[KeptReturn, ...] = ()) -> Summary:
-    return compose(SEPTEMBER, UNITS, FORMS, settings or Settings(), returns, waiting)
+    return summary_of(*returns, roster=UNITS, settings=settings, waiting=waiting)
 
 
 def a_full_month() -> Summary:
@@ -80,7 +78,7 @@ def opened(summary: Summary, signed_on: date | None = None) -> WordDocument:
 
 
 def words(document: WordDocument) -> str:
-    """All text in the order in which it stands, tables too."""
+    """All text in the order of the document, including tables."""
     body = document.element.body
     return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from baocao_cli.cli.told import Telling, plainly
+from baocao_cli.cli.messages import Messages, file_messages
 from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Period, Reading, Status
 from baocao_cli.recognition.model import Proposal
@@ -20,7 +20,7 @@ from baocao_cli.resources import templates_folder
 from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
 
 FORMS = [loaded.form for loaded in load_forms([templates_folder()])]
-TELLING = Telling(FORMS)
+TELLING = Messages(FORMS)
 HELD = Finding.of("internal-fault", where="bảng 2, hàng 4, cột 3", reason="?")
 
 
@@ -60,7 +60,7 @@ def test_what_is_likeliest_is_said_in_words(measure: str, proposal: Value, said:
 
 
 @pytest.mark.parametrize("proposal", [None, Parts({"sessions": None, "attendees": None}), Items()])
-def test_nothing_is_proposed_where_nothing_is_likelier(proposal: Value | None) -> None:
+def test_without_a_likelier_reading_there_is_no_proposal(proposal: Value | None) -> None:
     (told,) = TELLING.to_do(kept(held("tuyen-truyen-mieng", proposal)))
     assert told.startswith("Chờ hỏi lại – Tuyên truyền miệng (bảng 2, hàng 4, cột 3): ")
     assert "Có thể là" not in told
@@ -85,7 +85,7 @@ def test_what_is_proposed_for_a_return_is_named_as_people_name_it() -> None:
 
 
 def test_a_place_is_said_once() -> None:
-    (told,) = plainly([Finding.of("roster-empty", where="don-vi.xlsx, trang “Đơn vị”")])
+    (told,) = file_messages([Finding.of("roster-empty", where="don-vi.xlsx, trang “Đơn vị”")])
     assert told.count("don-vi.xlsx") == 1
 
 

@@ -1,4 +1,4 @@
-"""A traced figure: what it was added from, and what was left out of it."""
+"""A traced figure: what it is the sum of, and what was left out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from baocao_cli.summary.tell.figure_names import FigureName
 
 
 class Reason(StrEnum):
-    """Why something that was or should have been written is not in a figure."""
+    """Why something that was written, or should have been, is not in a figure."""
 
     HELD = "held"
     WAITING = "waiting"
@@ -26,7 +26,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something stands: unit, month, the return's file and its kept original, the place and the raw text."""
+    """Where something is located: unit, month, file and archived original, the place in it and the raw text."""
 
     unit: str | None
     month: Month | None
@@ -40,7 +40,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What one cell, or one entry of a list, adds to a figure."""
+    """What one cell, or one entry of a list, contributes to a figure."""
 
     source: Source
     status: Status
@@ -49,7 +49,7 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What adds nothing, and why; `value` is what a replaced version said."""
+    """What is not counted, and why; `value` is that of a replaced version."""
 
     source: Source
     reason: Reason
@@ -59,7 +59,7 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class TracedFigure:
-    """One figure: its value as the document states it (None: nobody said anything), and where it comes from."""
+    """One figure: its value in the document (None: not reported), and where it comes from."""
 
     name: FigureName
     label: str

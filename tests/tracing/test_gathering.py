@@ -12,15 +12,13 @@ from hypothesis import strategies as st
 
 from baocao_cli.errors import UsageFault
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.tell.figure_names import FigureName, figures_of
-from baocao_cli.tracing.figure import Evidence, trace, understand_name
-from baocao_cli.tracing.model import Reason, TracedFigure
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
+from baocao_cli.tracing.gathering import Evidence, trace, understand_name
+from baocao_cli.tracing.traced_figure import Reason, TracedFigure
+from tests.support.built_returns import (
     FORMS,
     KET_QUA,
     SEPTEMBER,
@@ -35,7 +33,8 @@ from tests.summary.examples import (
     reported,
     zero,
 )
-from tests.support.returns import AUGUST, UNITS, month_returns
+from tests.support.drawn_returns import AUGUST, month_returns
+from tests.support.small_office import OFFICE, summary_of
 
 
 def traced(
@@ -48,7 +47,7 @@ def traced(
 ) -> list[TracedFigure]:
     asked = understand_name(name, forms)
     assert asked is not None
-    return trace(asked, UNITS, Evidence(returns, waiting, superseded), first, SEPTEMBER)
+    return trace(asked, OFFICE, Evidence(returns, waiting, superseded), first, SEPTEMBER)
 
 
 def one(name: str, *returns: KeptReturn, **further: Sequence[KeptReturn]) -> TracedFigure:
@@ -59,7 +58,7 @@ def one(name: str, *returns: KeptReturn, **further: Sequence[KeptReturn]) -> Tra
 @given(returns=month_returns(), cumulative=st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_contributions_add_up_to_every_figure_of_the_summary(returns: list[KeptReturn], cumulative: bool) -> None:
-    summary = compose(SEPTEMBER, UNITS, FORMS, Settings(), returns)
+    summary = summary_of(*returns)
     for totals in summary.totals:
         for name, value in figures_of(totals.form, totals.cumulative if cumulative else totals.month):
             found = traced(str(name), *returns, first=AUGUST if cumulative else SEPTEMBER)
@@ -72,7 +71,7 @@ def test_contributions_add_up_to_every_figure_of_the_summary(returns: list[KeptR
                 assert sum(pieces, Decimal(0)) == value
 
 
-def test_each_contribution_says_whose_it_is_and_where_it_stands() -> None:
+def test_each_contribution_has_its_unit_and_place() -> None:
     returned = kept("VP", "ket-qua", reported("pa-no", count(35, pa_nô=10), raw="10 pa nô, còn lại 25"))
     figure = one("pa-no", returned)
     assert (str(figure.name), figure.label, figure.unit, figure.value) == (
@@ -92,7 +91,7 @@ def test_each_contribution_says_whose_it_is_and_where_it_stands() -> None:
 def test_kinds_and_what_has_none_are_figures_of_their_own() -> None:
     returns = (
         kept("VP", "ket-qua", reported("pa-no", count(35, pa_nô=10))),
-        kept("TT", "ket-qua", reported("pa-no", count(7))),
+        kept("KHTC", "ket-qua", reported("pa-no", count(7))),
     )
     assert one("pa-no.kinds.Pa Nô", *returns).value == 10
     rest = one("pa-no.without_kind", *returns)
@@ -115,27 +114,27 @@ def test_an_entry_of_a_list_is_followed_to_its_own_row() -> None:
     assert one("tin-bai.by_kind.tin", returned).value == 1
 
 
-def test_what_is_left_out_is_told_with_its_reason_and_counts_nothing() -> None:
+def test_what_is_left_out_has_its_reason_and_is_not_counted() -> None:
     newer = kept("VP", "ket-qua", reported("pa-no", count(5)))
     older = replace(kept("VP", "ket-qua", reported("pa-no", count(3))), superseded_by=newer.sha256)
     unknown = kept(None, "ket-qua", reported("pa-no", count(99)), outcome=ReturnOutcome.HELD)
     figure = one(
         "pa-no",
         newer,
-        kept("TT", "ket-qua", held("pa-no", "10-15")),
+        kept("KHTC", "ket-qua", held("pa-no", "10-15")),
         waiting=[unknown],
         superseded=[older],
     )
     assert figure.value == 5
     assert [(left.reason, left.source.unit, left.value) for left in figure.left_out] == [
-        (Reason.HELD, "TT", None),
+        (Reason.HELD, "KHTC", None),
         (Reason.WAITING, None, None),
-        (Reason.MISSING, "KT", None),
+        (Reason.MISSING, "TTR", None),
         (Reason.SUPERSEDED, "VP", Decimal(3)),
     ]
 
 
-def test_a_part_that_was_not_told_is_left_out_of_that_part_alone() -> None:
+def test_a_part_that_was_not_reported_is_left_out_of_that_part_only() -> None:
     returned = kept("VP", "ket-qua", reported("tuyen-truyen-mieng", parts(sessions=3, attendees=None)))
     sessions, attendees = traced("tuyen-truyen-mieng", returned)
     assert (sessions.value, attendees.value) == (Decimal(3), None)
@@ -149,13 +148,13 @@ def test_of_a_stock_only_the_latest_month_counts() -> None:
     )
     returns = (
         kept("VP", "ket-qua", reported("pa-no", count(3)), month=AUGUST),
-        kept("TT", "ket-qua", reported("pa-no", count(4)), month=AUGUST),
+        kept("KHTC", "ket-qua", reported("pa-no", count(4)), month=AUGUST),
         kept("VP", "ket-qua", reported("pa-no", count(5))),
     )
     (figure,) = traced("pa-no", *returns, first=AUGUST, forms=[stock])
     assert figure.value == 9
     assert [(piece.source.unit, piece.value) for piece in figure.contributions] == [
-        ("TT", Decimal(4)),
+        ("KHTC", Decimal(4)),
         ("VP", Decimal(5)),
     ]
     assert [(left.source.unit, left.value) for left in figure.left_out if left.reason is Reason.OLDER] == [
@@ -186,8 +185,8 @@ def test_free_items_are_a_figure_each_and_none_at_all_is_nought() -> None:
     ]
     (nothing,) = traced("khac", kept("VP", "ket-qua", zero("khac", items())))
     assert (nothing.value, len(nothing.contributions)) == (Decimal(0), 1)
-    (unsaid,) = traced("khac", kept("VP", "ket-qua", missing("khac")))
-    assert (unsaid.value, unsaid.contributions) == (None, ())
+    (unreported,) = traced("khac", kept("VP", "ket-qua", missing("khac")))
+    assert (unreported.value, unreported.contributions) == (None, ())
 
 
 def test_names_are_understood_with_and_without_their_form() -> None:

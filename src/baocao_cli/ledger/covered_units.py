@@ -1,4 +1,4 @@
-"""Whom the returns that are summaries count, and returns that would count a unit twice."""
+"""Which units a summary that was taken as a return covers, and returns that would count a unit twice."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import queries, versions
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.rollup.carried import Covered
 
 _CODES = ("unit-counted-twice", "units-counted-twice", "covers-direct-return")
 
 
 def add_covered(connection: sqlite3.Connection, identity: int, covers: Sequence[Covered]) -> None:
-    """The units that the return counts; none for the return of a single unit."""
+    """Record the units that a return covers: those of a summary; empty for the return of a single unit."""
     connection.executemany(
         "INSERT INTO covered (return, sequence, name, code, superior, through) VALUES (?, ?, ?, ?, ?, ?)",
         [
@@ -25,7 +25,7 @@ def add_covered(connection: sqlite3.Connection, identity: int, covers: Sequence[
 
 
 def has_summaries(connection: sqlite3.Connection, form: str, month: str) -> bool:
-    """Whether any return on that form for that month is a summary, or was held because of one."""
+    """Whether any return on that form for that month (`YYYY-MM`) is a summary."""
     (found,) = connection.execute(
         "SELECT EXISTS (SELECT 1 FROM returns r JOIN covered c ON c.return = r.id WHERE r.month = ? AND r.form = ?)",
         (month, form),
@@ -33,8 +33,8 @@ def has_summaries(connection: sqlite3.Connection, form: str, month: str) -> bool
     return bool(found)
 
 
-def without_doubles(connection: sqlite3.Connection, form: str, month: str) -> list[KeptReturn]:
-    """The returns in force on that form for that month, as they were before anything was held as counted twice."""
+def release_overlap_holds(connection: sqlite3.Connection, form: str, month: str) -> list[KeptReturn]:
+    """Undo every hold for counting a unit twice; returns what is then in force on that form for that month."""
     rows = connection.execute(
         "SELECT DISTINCT r.id, r.unit FROM returns r JOIN findings f ON f.return = r.id"
         " WHERE r.month = ? AND r.form = ? AND f.code IN (?, ?, ?)",
@@ -44,7 +44,7 @@ def without_doubles(connection: sqlite3.Connection, form: str, month: str) -> li
         connection.execute("DELETE FROM findings WHERE return = ? AND code IN (?, ?, ?)", (identity, *_CODES))
         if unit is not None:
             connection.execute("UPDATE versions SET contested_by = NULL WHERE return = ?", (identity,))
-            versions.settle(connection, (unit, form, month))
+            versions.order_chain(connection, (unit, form, month))
     return list(
         queries.select(
             connection,
@@ -55,16 +55,16 @@ def without_doubles(connection: sqlite3.Connection, form: str, month: str) -> li
     )
 
 
-def tell(connection: sqlite3.Connection, identity: int, findings: Iterable[Finding]) -> None:
-    """Findings of a return that come from the returns beside it."""
+def add_findings_about(connection: sqlite3.Connection, identity: int, findings: Iterable[Finding]) -> None:
+    """Record findings about a return that follow from other returns."""
     versions.add_findings(connection, list(findings), in_return=identity)
 
 
 def hold(connection: sqlite3.Connection, identity: int, other: KeptReturn, finding: Finding) -> None:
-    """The return counts nowhere as long as the other does: a person has to say which of them holds."""
+    """Hold the return: it is not counted as long as the other one is, and a person has to decide between them."""
     connection.execute(
         "INSERT INTO versions (return, contested_by) VALUES (?, ?)"
         " ON CONFLICT (return) DO UPDATE SET contested_by = excluded.contested_by",
         (identity, other.sha256),
     )
-    tell(connection, identity, [finding])
+    add_findings_about(connection, identity, [finding])

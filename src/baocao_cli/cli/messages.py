@@ -1,26 +1,26 @@
-"""Returns, and what is to be done about them, in a clerk's words: forms and measures by their names."""
+"""Messages about files and returns in a clerk's words: forms and measures by their names, with what to do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from baocao_cli.cli.console import placed
+from baocao_cli.cli.console import located_message
 from baocao_cli.cli.proposals import likeliest
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.forms.declaration import AnyMeasure, Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.texts import say
 
 _QUOTED = 120
-"""So many characters of a cell are quoted."""
+"""How many characters of a cell are quoted."""
 
 
-class Telling:
-    """Tells of returns on these forms."""
+class Messages:
+    """Messages about returns on these forms."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self._forms = {form.id: form for form in forms}
@@ -43,7 +43,7 @@ class Telling:
         )
 
     def likeliest_identity(self, kept: KeptReturn) -> str:
-        """What is proposed in the place of what is not known; empty where nothing is."""
+        """The proposed unit, form and month in place of the unknown ones; empty without a proposal."""
         if kept.proposal is None:
             return ""
         form, month = kept.proposal.form, kept.proposal.month
@@ -55,20 +55,22 @@ class Telling:
         return " · ".join(proposed for known, proposed in pairs if known is None and proposed is not None)
 
     def to_do(self, kept: KeptReturn, least: Severity = Severity.WARNING) -> list[str]:
-        """A paragraph for each thing that wants looking at, the gravest first, each once."""
-        told = [(finding, self._of_return(kept, finding)) for finding in kept.findings]
+        """A paragraph for each finding of severity `least` or graver, the gravest first, each once."""
+        found = [(finding, self._of_return(kept, finding)) for finding in kept.findings]
         for reading in kept.readings:
-            told.extend(self._of_reading(kept, reading))
+            found.extend(self._of_reading(kept, reading))
         grave = sorted(
-            ((finding, text) for finding, text in told if finding.severity.rank >= least.rank),
+            ((finding, text) for finding, text in found if finding.severity.rank >= least.rank),
             key=lambda pair: -pair[0].severity.rank,
         )
         return list(dict.fromkeys(text for _, text in grave))
 
     def _of_return(self, kept: KeptReturn, finding: Finding) -> str:
-        """A finding of the return may speak of one of its readings: what a newer version changed."""
+        """A finding about the return; it may concern one of its readings (say, what a newer version changed)."""
         label = self._label(kept.form, finding.reading) if finding.reading else ""
-        return _headed(finding, _behind(label, finding, message(finding)) if label else placed(finding))
+        return _with_prefix(
+            finding, _with_place(label, finding, message(finding)) if label else located_message(finding)
+        )
 
     def _label(self, form: str | None, measure: str) -> str:
         return self._labels.get(form or "", {}).get(measure, "")
@@ -80,22 +82,22 @@ class Telling:
             text = message(finding)
             proposed = likeliest(reading, finding, measure) if finding.severity is Severity.ERROR else ""
             if proposed:
-                text += " " + say("told.likeliest", value=proposed)
-            yield finding, _headed(finding, _behind(label, finding, text, _typed(reading, finding, text)))
+                text += " " + say("message.likeliest", value=proposed)
+            yield finding, _with_prefix(finding, _with_place(label, finding, text, _typed(reading, finding, text)))
 
     def _measure(self, form: str | None, measure: str) -> AnyMeasure | None:
         known = self._forms.get(form or "")
         return next((each for each in known.measures if each.id == measure), None) if known is not None else None
 
 
-def plainly(findings: Iterable[Finding]) -> list[str]:
-    """What wants looking at of a file: a place where there is one, then the sentence."""
+def file_messages(findings: Iterable[Finding]) -> list[str]:
+    """A paragraph for each warning and error about a file: its place, if it has one, and the message."""
     grave = [finding for finding in findings if finding.severity is not Severity.INFO]
-    return list(dict.fromkeys(placed(finding) for finding in grave))
+    return list(dict.fromkeys(located_message(finding) for finding in grave))
 
 
 def _typed(reading: Reading, finding: Finding, text: str) -> str:
-    """What the cell holds, where the sentence speaks of that cell and does not quote all of it itself."""
+    """The cell's text, quoted, if the finding is about that cell and its message does not already quote all of it."""
     raw = " ".join(reading.raw.split())
     about_it = reading.place is not None and finding.where == describe(reading.place)
     if not raw or not about_it or f"“{raw}”" in text:
@@ -103,15 +105,15 @@ def _typed(reading: Reading, finding: Finding, text: str) -> str:
     return f"“{raw}”" if len(raw) <= _QUOTED else f"“{raw[:_QUOTED].rstrip()}…”"
 
 
-def _behind(label: str, finding: Finding, text: str, typed: str = "") -> str:
-    """The text behind its measure, its place and what was typed there."""
+def _with_place(label: str, finding: Finding, text: str, typed: str = "") -> str:
+    """`measure, place, quotation: text`, without the parts that are empty."""
     place = finding.where or ""
     if label:
-        place = say("told.measure", label=label, where=place) if place else label
+        place = say("message.measure", label=label, where=place) if place else label
     if typed:
-        place = say("told.typed", place=place, typed=typed)
+        place = say("message.typed", place=place, typed=typed)
     return f"{place}: {text}" if place else text
 
 
-def _headed(finding: Finding, text: str) -> str:
-    return say("told.held" if finding.severity is Severity.ERROR else "told.look-at") + text
+def _with_prefix(finding: Finding, text: str) -> str:
+    return say("message.held" if finding.severity is Severity.ERROR else "message.look-at") + text

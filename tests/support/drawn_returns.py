@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.values import Count, Entries, Items, Parts
-from tests.summary.examples import SEPTEMBER, entries, entry, held, items, kept, missing, reported, units
+from tests.support.built_returns import SEPTEMBER, entries, entry, held, items, kept, missing, reported
+from tests.support.small_office import OFFICE
 
-UNITS = units(("VP", "Văn phòng Sở"), ("TT", "Trung tâm Thông tin"), ("KT", "Trung tâm Kỹ thuật"))
 AUGUST = Month(2020, 8)
 
 figures = st.decimals(min_value=0, max_value=10_000, places=1)
@@ -58,7 +58,7 @@ tin_bai_readings = st.tuples(readings("tin-bai", lists))
 def month_returns(draw: st.DrawFn) -> list[KeptReturn]:
     found = []
     for month in (AUGUST, SEPTEMBER):
-        for unit in UNITS:
+        for unit in OFFICE:
             for form, told in (("ket-qua", ket_qua_readings), ("tin-bai", tin_bai_readings)):
                 if draw(st.booleans()):
                     found.append(kept(unit.code, form, *draw(told), month=month))

@@ -10,7 +10,7 @@ from decimal import Decimal
 from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.resources import templates_folder

@@ -9,7 +9,7 @@ import pytest
 from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.rollup.carried import Covered
-from baocao_cli.rollup.doubles import Inside, Overlap, inside, overlaps, unit_of
+from baocao_cli.rollup.overlaps import Inside, Overlap, inside, overlaps, unit_of
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 
@@ -72,5 +72,5 @@ def test_names_as_a_reader_takes_them(name: str, superior: str, code: str | None
     assert (None if unit is None else unit.code) == code
 
 
-def test_codes_of_another_office_name_nobody_by_themselves() -> None:
+def test_codes_of_another_office_do_not_identify_a_unit() -> None:
     assert unit_of(Covered("ket-qua", "UBND xã Hòa Phú", code="XA1"), INDEX) is None

@@ -1,4 +1,4 @@
-"""The recipe of `export`: the ledger's returns of some months, one after the other, into one file."""
+"""The recipe of `export`: the ledger's returns of one month or several, written row by row into one file."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from baocao_cli.exporting.format import Format
 from baocao_cli.exporting.json_file import write_json
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import ReturnOutcome
+from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
@@ -24,7 +24,7 @@ Writer = Callable[[Path, Iterable[TidyRow]], None]
 
 @dataclass(frozen=True, slots=True)
 class Months:
-    """First and last month, both included."""
+    """The months to export: first and last, both included."""
 
     first: Month
     last: Month
@@ -32,7 +32,7 @@ class Months:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """The file, how many returns and rows it has, and whether something in it waits for a person."""
+    """The file that was written, how many returns and rows it has, and whether something in it waits for a person."""
 
     path: Path
     months: Months
@@ -43,21 +43,21 @@ class Exported:
 
     @property
     def exit_code(self) -> ExitCode:
-        """Whether something in what was exported waits for a person."""
+        """WAITING if something that was exported waits for a person, else DONE."""
         return ExitCode.WAITING if self.waits else ExitCode.DONE
 
 
 @dataclass(slots=True)
 class _Counted:
-    """Rows on their way to the file."""
+    """Counts of what has been written so far."""
 
     returns: int = 0
     rows: int = 0
     waits: bool = False
 
 
-def months_of(month: Month | None, first: Month | None, last: Month | None) -> Months:
-    """One month, or a range. Raises UsageFault for neither, both, half of a range or a reversed one."""
+def requested_months(month: Month | None, first: Month | None, last: Month | None) -> Months:
+    """One month or a range, as requested. Raises UsageFault for neither, both, half of a range or a reversed one."""
     if month is not None and first is None and last is None:
         return Months(month, month)
     if month is not None or first is None or last is None or last < first:
@@ -66,10 +66,10 @@ def months_of(month: Month | None, first: Month | None, last: Month | None) -> M
 
 
 def export(workspace: Workspace, months: Months, kind: Format, output: Path | None, progress: Progress) -> Exported:
-    """Write the rows of those months. The file is there as a whole or not at all.
+    """Write the rows of those months to `output`, by default a file in `xuat/`: the whole file or none.
 
-    Raises UsageFault where a named file is there already or the format's library is not, StoreFault or OSError where
-    it cannot be written.
+    Raises UsageFault if `output` already exists or the format's library is not installed, StoreFault or OSError if the
+    file cannot be written.
     """
     write = _writer(kind)
     target = _default(workspace, months, kind) if output is None else output.resolve()
@@ -79,13 +79,13 @@ def export(workspace: Workspace, months: Months, kind: Format, output: Path | No
     scratch = target.with_name(f".{target.name}.moi")
     counted = _Counted()
     with Ledger.open(workspace.state_folder) as ledger:
-        monthless = sum(kept.month is None for kept in ledger.waiting(months.last))
+        month_unknown = sum(kept.month is None for kept in ledger.waiting(months.last))
         try:
             write(scratch, _rows(workspace, ledger, months, counted, progress))
             scratch.replace(target)
         finally:
             scratch.unlink(missing_ok=True)
-    findings = (Finding.of("export-month-unknown", number=monthless),) if monthless else ()
+    findings = (Finding.of("export-month-unknown", number=month_unknown),) if month_unknown else ()
     return Exported(target, months, counted.returns, counted.rows, counted.waits, findings)
 
 

@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 
-from baocao_cli.collection import understand
+from baocao_cli.collection.understand import UnderstoodFile
 from baocao_cli.errors import ExitCode, StoreFault, UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import Ledger
 from baocao_cli.ledger.lock import locked
 from baocao_cli.month import Month
-from baocao_cli.recognition.model import Recognition
 from tests.support.world import World
 
 REPORT = "VP|ket-qua|2020-09|pa-no=10"
@@ -104,7 +103,7 @@ def test_an_inbox_that_is_not_there(world: World) -> None:
     assert not (world.root / ".baocao").exists()
 
 
-def test_a_trial_run_tells_the_same_and_changes_nothing(world: World) -> None:
+def test_a_trial_run_reports_the_same_and_changes_nothing(world: World) -> None:
     world.put("a.txt", REPORT)
     world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
     before = tree(world.root)
@@ -229,13 +228,11 @@ class TestReadAgain:
         assert world.files("2020-09")["a.txt"].returns[0].month == Month(2020, 9)
         assert outcomes(world.files("2020-09")) == {"a.txt": "duplicate"}
 
-    def test_what_can_no_longer_be_read_is_rejected_and_waits_no_more(
-        self, world: World, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_what_can_no_longer_be_read_is_rejected_and_waits_no_more(self, world: World) -> None:
         world.put("a.txt", "MOI|ket-qua|2020-09|pa-no=10")
         world.files()
         world.units = world.units[:1]
-        monkeypatch.setattr(understand, "recognise", lambda *_: Recognition((), (Finding.of("no-table"),)))
+        world.reader = lambda *_: UnderstoodFile((), (Finding.of("no-table"),))
         for _ in range(2):
             assert outcomes(world.files()) == {"a.txt": "rejected"}
         with Ledger.open(world.root / ".baocao") as ledger:

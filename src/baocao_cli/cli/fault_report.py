@@ -1,4 +1,4 @@
-"""How a run that cannot go on is told: to the clerk in Vietnamese, to a program as the error document."""
+"""Reporting a run that cannot go on: in Vietnamese for the clerk, and as the error document with `--json`."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from baocao_cli.errors import BaocaoError, ExitCode
 from baocao_cli.findings import Finding
 
 
-def tell(fault: Exception, arguments: Sequence[str]) -> ExitCode:
-    """Show the fault; returns the exit status that it means."""
-    exit_code, findings = _understood(fault)
+def report_fault(fault: Exception, arguments: Sequence[str]) -> ExitCode:
+    """Print the fault (and the error document, with `--json`); returns the exit status for it."""
+    exit_code, findings = _exit_and_findings(fault)
     console = Console(json="--json" in arguments)
     console.faults(findings)
     if exit_code is ExitCode.USAGE and isinstance(fault, typer.TyperException):
@@ -28,7 +28,7 @@ def tell(fault: Exception, arguments: Sequence[str]) -> ExitCode:
     return exit_code
 
 
-def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
+def _exit_and_findings(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
     if isinstance(fault, BaocaoError):
         return fault.exit_code, fault.findings
     if isinstance(fault, typer.TyperException):
@@ -36,14 +36,14 @@ def _understood(fault: Exception) -> tuple[ExitCode, tuple[Finding, ...]]:
     if isinstance(fault, OSError):
         return ExitCode.STORE, (_of_disk(fault),)
     if isinstance(fault, sqlite3.Error):
-        from baocao_cli.ledger.faults import store_fault
+        from baocao_cli.ledger.store_faults import store_fault
 
         return ExitCode.STORE, store_fault(fault).findings
     return ExitCode.STORE, (Finding.of("unexpected-fault", reason=type(fault).__name__, log=_write_down(fault)),)
 
 
 def _of_usage(fault: typer.TyperException) -> Finding:
-    """What the parser found wrong, by what it tells of it (its own sentences are English)."""
+    """What is wrong with the command line, by the exception's attributes (its own sentences are English)."""
     option = getattr(fault, "option_name", None)
     if option is not None and hasattr(fault, "possibilities"):
         return _of_unknown_option(option, fault.possibilities or ())
@@ -73,7 +73,7 @@ def _of_disk(fault: OSError) -> Finding:
 
 
 def _write_down(fault: Exception) -> Path:
-    """The traceback goes to a file that the clerk can send to whoever looks after the program."""
+    """Write the traceback to a file that the clerk can send to the program's maintainer; returns its path."""
     import os
     import tempfile
     import traceback
@@ -85,7 +85,7 @@ def _write_down(fault: Exception) -> Path:
 
 
 def _command(arguments: Sequence[str]) -> str:
-    """The command that was called, for the hint; empty where none was."""
+    """The command that was called, for the hint; empty if there was none."""
     from baocao_cli.cli.app import COMMANDS
 
     return next((argument for argument in arguments if argument in COMMANDS), "")

@@ -34,12 +34,12 @@ class Finding:
         raw: str | None = None,
         **values: object,
     ) -> Finding:
-        """Raises KeyError for a code that the catalogue does not hold."""
+        """A finding with the severity of the catalogue. Raises KeyError for a code that is not in it."""
         texts = {name: str(value) for name, value in values.items()}
         return cls(code, catalogue()[code].severity, reading, where, raw, texts)
 
     def at(self, *, reading: str | None = None, where: str | None = None, raw: str | None = None) -> Finding:
-        """The same finding with whatever of its place was not known where it was made."""
+        """The same finding with its reading, place and raw text filled in where they are still None."""
         return replace(
             self,
             reading=self.reading if self.reading is not None else reading,

@@ -13,7 +13,7 @@ _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
 def store_fault(error: sqlite3.Error, ledger: Path | None = None) -> StoreFault:
-    """The fault of the contract (exit 4) that the error stands for."""
+    """The fault (exit status 4) for an error of SQLite; `ledger` is the path that its message names."""
     name: str = getattr(error, "sqlite_errorname", None) or ""
     path = "so.sqlite" if ledger is None else str(ledger)
     if name.startswith(_DAMAGED):
