@@ -146,7 +146,7 @@ def _only_units(lexed: Lexed) -> bool:
 
 
 def _waits_everywhere(lexed: Lexed) -> bool:
-    """`Xe loa: … lượt; văn nghệ: … buổi`: names that the unit typed or was given, and dots in every place of a figure."""
+    """`Xe loa: … lượt; văn nghệ: … buổi`: names, and dots in every place of a figure."""
     clauses = [clause for clause in _clauses(lexed.tokens) if clause]
     dotted = (any(token.kind is TokenKind.DOTS for token in _answer(clause)) for clause in clauses)
     named = all(any(token.is_mark(":") for token in clause) for clause in clauses)
