@@ -24,6 +24,7 @@ from baocao_cli.summary.document import render_document
 from baocao_cli.summary.recipe import TEMPLATES
 from baocao_cli.texts.vi.findings import FINDINGS
 from baocao_cli.workspace.settings_model import Layout, Settings
+from tests.grammar_page import grammar_page
 from tests.make_samples import DEMO_MONTH, demo_workspace
 from tests.summary.examples import FORMS
 from tests.summary.offices import office_of, returns_of
@@ -126,6 +127,7 @@ def spread(units: int, layout: Layout, shown: tuple[int, ...]) -> None:
 
 def main() -> None:
     (DOCS / "findings.md").write_text(findings_page(), encoding="utf-8", newline="\n")
+    (DOCS / "grammar.md").write_text(grammar_page(), encoding="utf-8", newline="\n")
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         workspace = Path(scratch)

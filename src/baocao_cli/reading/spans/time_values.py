@@ -29,7 +29,7 @@ _ROMANS = {
 _ENGLISH_NAMES = """jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;
 oct october;nov november;dec december"""
 _ENGLISH = {name: number for number, names in enumerate(_ENGLISH_NAMES.split(";"), start=1) for name in names.split()}
-_BEGINNINGS = ("day", "month", "short-month", "year", "quarter", "short-quarter")
+_BEGINNINGS = ("day", "month", "short-month", "year", "quarter", "short-quarter", "half")
 
 
 class Year(NamedTuple):

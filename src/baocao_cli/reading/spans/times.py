@@ -198,6 +198,12 @@ RULES: tuple[Rule[Time], ...] = (
         "6 tháng đầu năm 2020 | sáu tháng | 9 tháng qua",
         _not_numbered,
     ),
+    _rule(
+        "half-year",
+        Grain.SEVERAL_MONTHS,
+        "HALF SPAN_END* YEAR SPAN_END* y=year?",
+        "nửa năm | nửa đầu năm 2020 | nửa năm qua",
+    ),
     _rule("quarter", Grain.QUARTER, "QUARTER q=quarter y=year-suffix?", "quý III/2020 | quí ba | Quý 3"),
     _rule("short-quarter", Grain.QUARTER, "SHORT_QUARTER ~q=quarter y=year-suffix?", "Q3 | Q3/2020"),
     _rule(
