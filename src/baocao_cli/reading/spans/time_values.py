@@ -71,8 +71,16 @@ def spoken_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _figure(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """One or two digits that are no thousands: `9 tháng 1.350 phút` names no January."""
     figure = digits_at(tokens, at)
-    return (figure, at + 1) if figure is not None else None
+    return (figure, at + 1) if figure is not None and not _is_grouped(tokens, at) else None
+
+
+def _is_grouped(tokens: Tokens, at: int) -> bool:
+    mark, group = token_at(tokens, at + 1), token_at(tokens, at + 2)
+    if mark is None or group is None or mark.spaced or group.spaced:
+        return False
+    return mark.is_mark(".,") and group.kind is TokenKind.DIGITS and len(group.text) == len("350")
 
 
 def count(tokens: Tokens, at: int) -> tuple[int, int] | None:

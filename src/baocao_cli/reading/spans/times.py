@@ -14,7 +14,7 @@ from baocao_cli.reading.lex.tokens import TokenKind, Tokens
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.spans.time_values import CLASSES, TIME_VALUES, Compact, Year, is_year, may_begin
 
-LAST_MONTH, LAST_QUARTER = 12, 4
+LAST_DAY, LAST_MONTH, LAST_QUARTER = 31, 12, 4
 
 
 class Grain(StrEnum):
@@ -92,6 +92,11 @@ def _not_how_often(match: Match) -> bool:
     return match.following not in CLASSES["times"]
 
 
+def _no_word_follows(match: Match) -> bool:
+    """`05 quý vị` are no quarters."""
+    return match.following is None or match.following.kind is not TokenKind.WORD
+
+
 def _not_seconds(match: Match) -> bool:
     """`45'30 tháng 9`: the figure belongs to the length before it."""
     before, first = match.before, match.tokens[match.first]
@@ -138,7 +143,14 @@ def _no_stroke_follows(match: Match) -> bool:
 def _like_a_day(match: Match) -> bool:
     """`05.9`, `30.09`: with a point between two figures, a decimal would not look so."""
     day, month = (token.text for token in match.tokens[match.first : match.after] if token.number is not None)
-    return (day.startswith("0") or int(day) > LAST_MONTH or month.startswith("0")) and 1 <= int(month) <= LAST_MONTH
+    unlike = day.startswith("0") or int(day) > LAST_MONTH or month.startswith("0")
+    return unlike and int(day) <= LAST_DAY and 1 <= int(month) <= LAST_MONTH
+
+
+def _no_length(match: Match) -> bool:
+    """`15.5 phút` is a length in foreign notation."""
+    after = match.following
+    return after is None or not (after in CLASSES["measure"] or after.is_mark("'\""))
 
 
 def _in_figures() -> Iterator[Rule[Time]]:
@@ -161,7 +173,7 @@ def _in_figures() -> Iterator[Rule[Time]]:
     yield _rule("month/short-year", Grain.MONTH, "m=figure '/' y=short-year", "9/20", *two, _month_is_possible)
     yield _rule("day/month", Grain.DAY, "DAY* d=figure '/' m=figure", "05/9 | ngày 5/9", *two)
     yield _rule("named-day.month", Grain.DAY, "DAY DAY* d=figure '.' ~m=figure", "ngày 5.9", *two)
-    yield _rule("day.month", Grain.DAY, "d=figure '.' ~m=figure", "05.9 | 30.09", *two, _like_a_day)
+    yield _rule("day.month", Grain.DAY, "d=figure '.' ~m=figure", "05.9 | 30.09", *two, _like_a_day, _no_length)
 
 
 def _beside_year(name: str, pattern: str, examples: str) -> Rule[Time]:
@@ -203,6 +215,14 @@ RULES: tuple[Rule[Time], ...] = (
         Grain.SEVERAL_MONTHS,
         "HALF SPAN_END* YEAR SPAN_END* y=year?",
         "nửa năm | nửa đầu năm 2020 | nửa năm qua",
+    ),
+    _rule(
+        "several-quarters",
+        Grain.SEVERAL_MONTHS,
+        "count QUARTER SPAN_END* y=year-suffix?",
+        "3 quý đầu năm 2020 | hai quý",
+        _not_numbered,
+        _no_word_follows,
     ),
     _rule("quarter", Grain.QUARTER, "QUARTER q=quarter y=year-suffix?", "quý III/2020 | quí ba | Quý 3"),
     _rule("short-quarter", Grain.QUARTER, "SHORT_QUARTER ~q=quarter y=year-suffix?", "Q3 | Q3/2020"),

@@ -41,6 +41,7 @@ _TIMES = {
     "open-day-of-month": "ngày còn để dấu chấm, tháng đã ghi",
     "open-day/month": "ngày còn để dấu chấm, tháng đã ghi bằng số",
     "several-months": "khoảng nhiều tháng: “6 tháng đầu năm”",
+    "several-quarters": "nhiều quý: “3 quý đầu năm”; trừ “05 quý vị”",
     "half-year": "nửa năm: “nửa đầu năm 2020”",
     "quarter": "quý, bằng số La Mã, chữ số hoặc bằng chữ",
     "short-quarter": "quý viết tắt: chữ Q và số liền nhau",

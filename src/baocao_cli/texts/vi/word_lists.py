@@ -152,6 +152,7 @@ _LISTS = {
         "half": "nửa năm",
         "span-end": "những tháng nào trong một khoảng nhiều tháng",
         "numbering": "số đứng sau đánh số một vật, không phải ngày",
+        "part": "phần của tháng, của năm được đánh số",
         "times": "bao nhiêu lần, không phải khi nào",
         "number": "sau đó là số hiệu văn bản",
         "range": "nối hai đầu của một khoảng",
