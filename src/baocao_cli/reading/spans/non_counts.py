@@ -33,7 +33,7 @@ _OCCASION = 4
 
 @dataclass(frozen=True, slots=True)
 class NamedTime:
-    """Whose time a span names: one month, or `longer` than a month; a month of None says nothing of it."""
+    """Whose time a span names: one month, or `longer` than a month; a month of None is none of the calendar."""
 
     month: int | None = None
     year: int | None = None
@@ -193,8 +193,10 @@ class _Chart:
         month = self._month_behind_count(plain, first, times[0]) if len(times) == 1 else None
         if month is not None:
             first, times = month, [replace(times[0], grain=Grain.MONTH, day=None)]
-        possible = all(is_possible(time) and not time.loose for time in times)
-        return replace(group, times=tuple(times), first=first) if possible else None
+        written = plain[first] in TIME_WORDS["day"] or plain[first] in TIME_WORDS["month"] or times[-1].year_written
+        possible = written or all(is_possible(time) for time in times)
+        loose = any(time.loose for time in times)
+        return replace(group, times=tuple(times), first=first) if possible and not loose else None
 
     @staticmethod
     def _month_behind_count(plain: Tokens, first: int, time: Time) -> int | None:
@@ -285,6 +287,8 @@ class _Chart:
     def _named(self, plain: Tokens, group: Linked, first: int, after: int) -> NamedTime | None:
         """Whose time the group names; a day in two figures names one only where it is of a count."""
         times = group.times
+        if not all(is_possible(time) for time in times):
+            return NamedTime()
         months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}
         if any(time.grain in _LONGER for time in times) or len(months) > 1:
             return NamedTime(longer=True)

@@ -230,7 +230,7 @@ RULES: tuple[Rule[Time], ...] = (
         "named-month",
         Grain.MONTH,
         "MONTH '.:_-'? m=month y=year-suffix?",
-        "tháng 9/2020 | thg 9 | tháng chín | Tháng Giêng",
+        "tháng 9/2020 | thg 9 | tháng chín | Tháng Giêng | tháng IX | tháng ix",
         _not_how_often,
     ),
     _rule("short-month", Grain.MONTH, "SHORT_MONTH '.'? ~m=figure y=year-suffix?", "T9/2020 | T.9", _not_how_often),

@@ -162,7 +162,7 @@ _VALUES = {
         "half-more": "“rưỡi”",
     },
     "clocks": {
-        "hour": "giờ, từ 0 đến 24",
+        "hour": "giờ, từ 0 đến 24, bằng chữ số hoặc bằng chữ",
         "figure": "một hoặc hai chữ số",
         "minutes": "phút sau giờ: viết liền, có đơn vị, hoặc hai chữ số sau chữ “giờ”",
         "day-long": "số 24",
