@@ -289,19 +289,17 @@ class _Chart:
         times = group.times
         if not all(is_possible(time) for time in times):
             return NamedTime()
-        months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}
-        if any(time.grain in _LONGER for time in times) or len(months) > 1:
+        if any(time.grain in _LONGER for time in times):
             return NamedTime(longer=True)
+        months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}
         if months:
-            return NamedTime(*months.pop())
+            return _of_months(months)
         of_count = self._is_of_count(first, after)
         if times[0].grain is Grain.YEAR:
             return NamedTime(longer=True) if of_count or self._is_cumulative(first) else None
         days = {(time.month, time.year) for time in times if time.month is not None}
-        written = plain[group.first] in TIME_WORDS["day"] or any(time.year_written for time in times)
-        if not days or not (written or of_count or Link.RANGE in group.links) or self._is_occasion(plain, group.first):
-            return None
-        return NamedTime(*days.pop()) if len(days) == 1 else NamedTime(longer=True)
+        said = of_count or _is_written(plain, group)
+        return _of_months(days) if days and said and not self._is_occasion(plain, group.first) else None
 
     def _is_of_count(self, first: int, after: int) -> bool:
         """In front of a colon (`12/8: 05 pa nô`), or alone in brackets behind what is counted (`05 pa nô (12/8)`)."""
@@ -323,6 +321,17 @@ class _Chart:
     @staticmethod
     def _is_occasion(plain: Tokens, first: int) -> bool:
         return any(COMMEMORATED.length_at(plain, at) for at in range(max(0, first - _OCCASION), first + 1))
+
+
+def _of_months(months: set[tuple[int | None, int | None]]) -> NamedTime:
+    """One month with its year; several are longer than a month."""
+    return NamedTime(*next(iter(months))) if len(months) == 1 else NamedTime(longer=True)
+
+
+def _is_written(plain: Tokens, group: Linked) -> bool:
+    """Nothing but days can be meant: with the word, with a year, or as the ends of a range."""
+    year = any(time.year_written for time in group.times)
+    return plain[group.first] in TIME_WORDS["day"] or year or Link.RANGE in group.links
 
 
 def _is_bare(plain: Tokens, at: int, time: Time) -> bool:
