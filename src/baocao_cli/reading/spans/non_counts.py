@@ -15,33 +15,18 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, m
 from baocao_cli.reading.lex.vocabulary import COUNTED, Lexemes, Noun, Role
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import clock_at, is_named
-from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
-from baocao_cli.reading.spans.references import COMMEMORATED, entry_numbers, reference_at
+from baocao_cli.reading.spans.linked import Linked, find_linked, is_possible
+from baocao_cli.reading.spans.named_times import NamedTime, named_time
+from baocao_cli.reading.spans.references import entry_numbers, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
 _COUNTED_THINGS = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES, Role.ASIDE, Role.EVENT)
-_LONGER = (Grain.QUARTER, Grain.SEVERAL_MONTHS)
 _EARLIEST = 4
 """From this hour on, two or more hours one after the other are times of day and no lengths."""
 _LISTING = ",;-&"
 _LONGEST_NAME = 6
 """Tokens of a counted noun."""
-_OCCASION = 4
-"""Words between `chào mừng` and the day that it names."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTime:
-    """Whose time a span names: one month, or `longer` than a month; a month of None is none of the calendar."""
-
-    month: int | None = None
-    year: int | None = None
-    longer: bool = False
-
-    def is_of(self, month: Month) -> bool:
-        """Whether it is that very month."""
-        return not self.longer and self.month == month.number and self.year in (None, month.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,21 +270,8 @@ class _Chart:
         return before is not None and (before.kind is TokenKind.WORD or (before.is_mark("(") and closes))
 
     def _named(self, plain: Tokens, group: Linked, first: int, after: int) -> NamedTime | None:
-        """Whose time the group names; a day in two figures names one only where it is of a count."""
-        times = group.times
-        if not all(is_possible(time) for time in times):
-            return NamedTime()
-        if any(time.grain in _LONGER for time in times):
-            return NamedTime(longer=True)
-        months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}
-        if months:
-            return _of_months(months)
-        of_count = self._is_of_count(first, after)
-        if times[0].grain is Grain.YEAR:
-            return NamedTime(longer=True) if of_count or self._is_cumulative(first) else None
-        days = {(time.month, time.year) for time in times if time.month is not None}
-        said = of_count or _is_written(plain, group)
-        return _of_months(days) if days and said and not self._is_occasion(plain, group.first) else None
+        """Whose time the group names."""
+        return named_time(plain, group, of_count=self._is_of_count(first, after), summed=self._is_cumulative(first))
 
     def _is_of_count(self, first: int, after: int) -> bool:
         """In front of a colon (`12/8: 05 pa nô`), or alone in brackets behind what is counted (`05 pa nô (12/8)`)."""
@@ -318,21 +290,6 @@ class _Chart:
         lexeme = self._lexemes[first]
         return lexeme is not None and lexeme[1] is Cue.CUMULATIVE
 
-    @staticmethod
-    def _is_occasion(plain: Tokens, first: int) -> bool:
-        return any(COMMEMORATED.length_at(plain, at) for at in range(max(0, first - _OCCASION), first + 1))
-
-
-def _of_months(months: set[tuple[int | None, int | None]]) -> NamedTime:
-    """One month with its year; several are longer than a month."""
-    return NamedTime(*next(iter(months))) if len(months) == 1 else NamedTime(longer=True)
-
-
-def _is_written(plain: Tokens, group: Linked) -> bool:
-    """Nothing but days can be meant: with the word, with a year, or as the ends of a range."""
-    year = any(time.year_written for time in group.times)
-    return plain[group.first] in TIME_WORDS["day"] or year or Link.RANGE in group.links
-
 
 def _is_bare(plain: Tokens, at: int, time: Time) -> bool:
     """A figure that only its neighbours make a day."""
@@ -343,3 +300,6 @@ def _is_short(tokens: Sequence[Token], first: int, after: int, time: Time) -> bo
     """`12/9`, `30.09`, `9/20`: two figures and nothing that says what they are."""
     figures = all(token.kind in (TokenKind.DIGITS, TokenKind.MARK) for token in tokens[first:after])
     return figures and (not time.year_written or time.short_year)
+
+
+__all__ = ["NamedTime", "NonCount", "find_non_counts"]
