@@ -18,8 +18,7 @@ from typing import Any
 import pytest
 
 from baocao_cli.documents.model import Cell, Place
-from baocao_cli.findings import Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Severity, highest
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import tokenize

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from baocao_cli.checking import words
 from baocao_cli.checking.lines import Line
 from baocao_cli.checking.part import Part
+from baocao_cli.papers.line_kinds import is_annex_number, is_annex_reference, is_authority, opens_recipients
 
 _DASH = ("-", "–", "•", "+")
 _NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*\.?\s+){1,5}[^\W\d_]+")
@@ -30,7 +30,7 @@ class Ending:
 
 def ending_of(lines: Sequence[Line]) -> Ending:
     """The parts at the end, of the lines before the annexes."""
-    head = next((index for index in reversed(range(len(lines))) if words.RECIPIENTS.match(lines[index].key)), None)
+    head = next((index for index in reversed(range(len(lines))) if opens_recipients(lines[index].text)), None)
     if head is None:
         return _signed_only(lines)
     recipients = _recipients(lines, head)
@@ -43,7 +43,7 @@ def annex_start(lines: Sequence[Line], after: int) -> int:
     """Index of the first annex's number; the number of lines where there are no annexes."""
     for index in range(after, len(lines)):
         line = lines[index]
-        if words.ANNEX.fullmatch(line.key) and not line.spot.table:
+        if is_annex_number(line.text) and not line.spot.table:
             return index
     return len(lines)
 
@@ -54,14 +54,14 @@ def annex_parts(lines: Sequence[Line]) -> dict[Part, tuple[Line, ...]]:
     titles: list[Line] = []
     references: list[Line] = []
     for index, line in enumerate(lines):
-        if not words.ANNEX.fullmatch(line.key) or line.spot.table:
+        if not is_annex_number(line.text) or line.spot.table:
             continue
         numbers.append(line)
         for below in lines[index + 1 :]:
-            if words.ANNEX_REFERENCE.match(below.key):
+            if is_annex_reference(below.text):
                 references.append(below)
                 break
-            if below.spot.table or words.ANNEX.fullmatch(below.key) or not _is_title(below):
+            if below.spot.table or is_annex_number(below.text) or not _is_title(below):
                 break
             if not below.blank:
                 titles.append(below)
@@ -114,7 +114,7 @@ def _signed_only(lines: Sequence[Line]) -> Ending:
     """A document that names no recipients: an authority or a bold title near its end."""
     for index in range(max(0, len(lines) - 15), len(lines)):
         line = lines[index]
-        if words.AUTHORITY.match(line.text) and line.capitals:
+        if is_authority(line.text) and line.capitals:
             column = tuple(each for each in lines[index:] if each.spot.cell == line.spot.cell)
             return Ending(_signature([column]), index, (column,))
     return Ending({}, len(lines))
@@ -131,7 +131,7 @@ def _signature(columns: Iterable[Sequence[Line]]) -> dict[Part, tuple[Line, ...]
         if len(written) > 1 and _is_person(written[-1]):
             names.append(written.pop())
         for line in written:
-            if words.AUTHORITY.match(line.text):
+            if is_authority(line.text):
                 authorities.append(line)
             elif len(line.key.split()) <= _LONGEST_TITLE:
                 titles.append(line)

@@ -8,9 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from baocao_cli.checking import words
 from baocao_cli.checking.lines import Line
 from baocao_cli.checking.part import Part
+from baocao_cli.papers.line_kinds import (
+    bears,
+    document_kind,
+    is_addressed,
+    is_annex_reference,
+    is_letter_subject,
+    is_major_heading,
+    is_motto,
+    is_national_name,
+    is_number,
+    is_party_name,
+    is_signing_date,
+    is_star,
+    is_strict_basis,
+    is_typed_line,
+)
+from baocao_cli.papers.organisations import type_of
+from baocao_cli.vietnamese.fold import words
 
 _FIRST_LINES = 60
 """The head of a document stands in so many lines, empty ones counted."""
@@ -38,9 +55,9 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     parts = {
         Part.NATIONAL_NAME: _matching(pieces, _is_national_name),
         Part.PARTY_NAME: _matching(pieces, _is_party_name),
-        Part.MOTTO: _matching(pieces, lambda line: words.MOTTO.search(line.key) is not None),
-        Part.NUMBER: _matching(pieces, lambda line: words.NUMBER.match(line.key) is not None)[:1],
-        Part.PLACE_AND_DATE: _matching(pieces, lambda line: words.DATE.search(line.key) is not None)[:1],
+        Part.MOTTO: _matching(pieces, _is_motto),
+        Part.NUMBER: _matching(pieces, lambda line: is_number(line.text))[:1],
+        Part.PLACE_AND_DATE: _matching(pieces, lambda line: is_signing_date(line.text))[:1],
         Part.LETTER_SUBJECT: _letter_subject(pieces) if kind is None else (),
     }
     taken = {id(line) for found in parts.values() for line in found}
@@ -56,7 +73,7 @@ def heading_of(lines: Sequence[Line]) -> Heading:
 
 
 def _anchor(lines: Sequence[Line]) -> int | None:
-    named = (_is_national_name, _is_party_name, lambda line: words.MOTTO.search(line.key) is not None)
+    named = (_is_national_name, _is_party_name, _is_motto)
     for wanted in named:
         for index, line in enumerate(lines[:_FIRST_LINES]):
             if wanted(line):
@@ -65,11 +82,15 @@ def _anchor(lines: Sequence[Line]) -> int | None:
 
 
 def _is_national_name(line: Line) -> bool:
-    return words.NATIONAL_NAME in line.key and len(line.key) < 3 * len(words.NATIONAL_NAME)
+    return bears(line.text, is_national_name)
 
 
 def _is_party_name(line: Line) -> bool:
-    return words.PARTY_NAME in line.key and len(line.key) < 3 * len(words.PARTY_NAME) and line.capitals
+    return bears(line.text, is_party_name) and line.capitals
+
+
+def _is_motto(line: Line) -> bool:
+    return bears(line.text, is_motto)
 
 
 def _kind(lines: Sequence[Line], anchor: int | None) -> int | None:
@@ -78,9 +99,9 @@ def _kind(lines: Sequence[Line], anchor: int | None) -> int | None:
     first = 0 if anchor is None else anchor + 1
     for index in range(first, min(limit, len(lines))):
         line = lines[index]
-        if words.ADDRESSEE.match(line.key) or words.MAJOR.match(line.text):
+        if is_addressed(line.text) or is_major_heading(line.text):
             return None
-        if not words.begins_with(line.key.rstrip(":."), words.KINDS) or len(line.key.split()) > _LONGEST_KIND:
+        if document_kind(line.text) is None or len(line.key.split()) > _LONGEST_KIND:
             continue
         if line.capitals or (line.bold and line.paragraph.align == "center"):
             return index
@@ -97,7 +118,7 @@ def _end_of_top(lines: Sequence[Line], anchor: int | None, kind: int | None) -> 
     if table:
         return max(index for index, line in enumerate(lines) if line.spot.table == table) + 1
     for index in range(anchor, min(anchor + _WITHOUT_TABLE, len(lines))):
-        if words.ADDRESSEE.match(lines[index].key) or words.BASIS.match(lines[index].key):
+        if is_addressed(lines[index].text) or is_strict_basis(lines[index].text):
             return index
     return min(anchor + _WITHOUT_TABLE, len(lines))
 
@@ -119,13 +140,13 @@ def _is_left(piece: Line, pieces: Sequence[Line]) -> bool:
     right = next((each for each in pieces if _is_national_name(each) or _is_party_name(each)), None)
     if piece.spot.table:
         return right is None or right.spot.table != piece.spot.table or piece.spot.column < right.spot.column
-    return piece.piece == 0 and (right is None or piece.capitals or words.STAR.fullmatch(piece.text) is not None)
+    return piece.piece == 0 and (right is None or piece.capitals or is_star(piece.text))
 
 
 def _letter_subject(pieces: Sequence[Line]) -> tuple[Line, ...]:
     """`V/v …` below the number of a letter, to the end of its cell."""
     for index, piece in enumerate(pieces):
-        if words.LETTER_SUBJECT.match(piece.key):
+        if is_letter_subject(piece.text):
             same = [each for each in pieces[index:] if each.spot.cell == piece.spot.cell and each.spot.table]
             return tuple(each for each in same if not each.blank) or (piece,)
     return ()
@@ -133,7 +154,7 @@ def _letter_subject(pieces: Sequence[Line]) -> tuple[Line, ...]:
 
 def _bodies(left: Sequence[Line]) -> dict[Part, tuple[Line, ...]]:
     """Superior and issuing body. The issuing body is the bold one, else the last that begins as a body's name."""
-    stars = tuple(line for line in left if words.STAR.fullmatch(line.text))
+    stars = tuple(line for line in left if is_star(line.text))
     named = [line for line in left if _is_name(line)]
     weights = [line.bold for line in named]
     if not named:
@@ -147,12 +168,12 @@ def _bodies(left: Sequence[Line]) -> dict[Part, tuple[Line, ...]]:
 
 
 def _begins_as_body(line: Line) -> bool:
-    return words.begins_with(line.key, words.BODIES) or words.STAR.fullmatch(line.text) is not None
+    return type_of(words(line.text)) is not None or is_star(line.text)
 
 
 def _is_name(line: Line) -> bool:
-    typed = words.TYPED_LINE.fullmatch(line.text.replace(" ", ""))
-    return any(letter.isalpha() for letter in line.text) and typed is None and not words.LETTER_SUBJECT.match(line.key)
+    typed = is_typed_line(line.text)
+    return any(letter.isalpha() for letter in line.text) and not typed and not is_letter_subject(line.text)
 
 
 def _subject(lines: Sequence[Line], start: int) -> tuple[tuple[Line, ...], int]:
@@ -173,10 +194,8 @@ def _subject(lines: Sequence[Line], start: int) -> tuple[tuple[Line, ...], int]:
 
 
 def _begins_text(line: Line) -> bool:
-    opens = (words.ADDRESSEE, words.BASIS, words.ANNEX_REFERENCE)
-    if any(pattern.match(line.key) for pattern in opens) or words.MAJOR.match(line.text):
-        return True
-    if words.TYPED_LINE.fullmatch(line.text.replace(" ", "")):
+    opens = (is_addressed, is_strict_basis, is_annex_reference, is_major_heading, is_typed_line)
+    if any(is_kind(line.text) for is_kind in opens):
         return True
     return line.paragraph.align != "center" and not (line.bold and line.paragraph.first_line <= 0)
 
@@ -185,12 +204,12 @@ def _addressees(lines: Sequence[Line], start: int) -> tuple[tuple[Line, ...], tu
     """`Kính gửi` and the lines of several addressees; the index after them."""
     for index in range(start, min(start + _WITHOUT_TABLE, len(lines))):
         line = lines[index]
-        if words.ADDRESSEE.match(line.key):
+        if is_addressed(line.text):
             end = index + 1
             while end < len(lines) and (lines[end].blank or lines[end].text.startswith(("-", "–", "+"))):
                 end += 1
             several = tuple(each for each in lines[index + 1 : end] if not each.blank)
             return (line,), several, end
-        if not line.blank and not words.TYPED_LINE.fullmatch(line.text.replace(" ", "")):
+        if not line.blank and not is_typed_line(line.text):
             break
     return (), (), start

@@ -5,17 +5,22 @@ What is not found is left out: the rules tell whether it has to be there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from baocao_cli.checking import words
 from baocao_cli.checking.ending import annex_parts, annex_start, ending_of
 from baocao_cli.checking.heading import heading_of
 from baocao_cli.checking.lines import Line, Table
 from baocao_cli.checking.part import Found, Part
+from baocao_cli.papers.line_kinds import is_basis, is_major_heading, is_minor_heading, is_strict_basis, is_typed_line
 
 _LONGEST_TITLE = 25
 """Words of a heading that is a title, not a sentence."""
+_GOES_ON = re.compile(
+    r", .*\b(?:bao cao|de nghi|kinh de nghi|kinh trinh|xay dung|ban hanh|thong bao|to chuc|tong hop)\b"
+)
+"""What a sentence that begins like a basis does next, where it is no basis but opens the text."""
 _SENTENCE_ENDS = (".", ";", ",", "…")
 
 
@@ -70,13 +75,13 @@ _BODY_PARTS = (Part.BASIS, Part.MAJOR_HEADING, Part.MINOR_HEADING, Part.BODY)
 
 
 def _part_of(line: Line, *, below_table: bool, opened: bool) -> Part | None:
-    if words.TYPED_LINE.fullmatch(line.text.replace(" ", "")) or (below_table and line.italic):
+    if is_typed_line(line.text) or (below_table and line.italic):
         return None
     if not opened and _is_basis(line):
         return Part.BASIS
-    if words.MAJOR.match(line.text) and (line.bold or line.capitals or _is_title(line)):
+    if is_major_heading(line.text) and (line.bold or line.capitals or _is_title(line)):
         return Part.MAJOR_HEADING
-    if words.MINOR.match(line.text) and _is_title(line):
+    if is_minor_heading(line.text) and _is_title(line):
         return Part.MINOR_HEADING
     if line.paragraph.align in ("center", "right") and (line.bold or line.italic or line.capitals):
         return None
@@ -86,10 +91,10 @@ def _part_of(line: Line, *, below_table: bool, opened: bool) -> Part | None:
 def _is_basis(line: Line) -> bool:
     """A paragraph of its own that says what the document rests on; one that goes on to report opens the text."""
     if line.text.endswith(";"):
-        return words.BASIS_ON.match(line.key) is not None
-    if line.text.endswith(":") or words.GOES_ON.search(line.key):
+        return is_basis(line.text)
+    if line.text.endswith(":") or _GOES_ON.search(line.key):
         return False
-    return words.BASIS.match(line.key) is not None or (line.italic and words.BASIS_ON.match(line.key) is not None)
+    return is_strict_basis(line.text) or (line.italic and is_basis(line.text))
 
 
 def _is_title(line: Line) -> bool:

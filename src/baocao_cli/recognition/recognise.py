@@ -11,12 +11,10 @@ from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.mark import Mark, read_mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
-from baocao_cli.recognition.compiled import CompiledForms, FormKeys, compiled_forms
-from baocao_cli.recognition.grid_cells import is_placeholder
-from baocao_cli.recognition.identity import Clues, Identity, lend_months, month_of, unit_of
-from baocao_cli.recognition.lines import Position, lines_outside
-from baocao_cli.recognition.lists import fill_list
-from baocao_cli.recognition.locating import locate
+from baocao_cli.papers.lines import Position, lines_outside
+from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.identity.identify import Clues, Identity, lend_months, month_of, unit_of
+from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import (
     FilledCell,
     FilledForm,
@@ -26,15 +24,17 @@ from baocao_cli.recognition.model import (
     RecognisedReturn,
     Recognition,
 )
-from baocao_cli.recognition.outside import hidden_sheets, told_outside
-from baocao_cli.recognition.parts import Parts, part
-from baocao_cli.recognition.refusals import picture_in, why_none
-from baocao_cli.recognition.regions import Region
-from baocao_cli.recognition.rows import fill_grid
-from baocao_cli.recognition.sections import fill_sections
-from baocao_cli.recognition.segments import Segment, cut, out_of_frame
-from baocao_cli.recognition.side_by_side import set_apart
-from baocao_cli.recognition.unit_names import unit_index
+from baocao_cli.recognition.returns.refusals import picture_in, why_none
+from baocao_cli.recognition.returns.sections import fill_sections
+from baocao_cli.recognition.returns.split_returns import Segment, out_of_frame, split_returns
+from baocao_cli.recognition.returns.stray_text import hidden_sheets, stray_text
+from baocao_cli.recognition.tables.cells import is_placeholder
+from baocao_cli.recognition.tables.grids import fill_grid
+from baocao_cli.recognition.tables.lists import fill_list
+from baocao_cli.recognition.tables.locate import locate
+from baocao_cli.recognition.tables.regions import Region
+from baocao_cli.recognition.tables.side_by_side import set_apart
+from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys, compiled_forms
 
 
 def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None) -> Recognition:
@@ -44,7 +44,7 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     regions = locate(forms, document, arrival)
     if not regions:
         return Recognition((), (why_none(forms, document),))
-    segments = cut(regions, lines_outside(document, _rows_taken(regions)))
+    segments = split_returns(regions, lines_outside(document, _rows_taken(regions)))
     mark = read_mark(document.properties)
     from_15th = knowledge.settings.campaign.month_counts == "15-14"
     clues = Clues(unit_index(knowledge), forms, arrival, mark if len(segments) == 1 else None, month, from_15th)
@@ -72,7 +72,7 @@ class _Filled:
     """A segment's filled form and the parts of the paper around it."""
 
     form: FilledForm
-    parts: Parts
+    parts: PaperParts
 
 
 def _fill(keys: FormKeys, segment: Segment) -> _Filled:
@@ -92,7 +92,7 @@ def _fill(keys: FormKeys, segment: Segment) -> _Filled:
             lists.append(fill_list(regions))
     sections, left = fill_sections(keys, segment.after)
     form = FilledForm(keys.form, tuple(cells), tuple(lists), sections, tuple(findings))
-    return _Filled(form, part(keys, segment.before, left))
+    return _Filled(form, split_paper(segment.before, left, keys.long_titles))
 
 
 def _identify(clues: Clues, forms: CompiledForms, segment: Segment, filled: _Filled) -> Identity:
@@ -133,7 +133,7 @@ def _return(
 
 def _told_outside(forms: CompiledForms, filled: _Filled, picture: Place | None) -> list[Finding]:
     """Figures outside of the table: a warning each; with none inside, they hold the return, and so does a picture."""
-    told = told_outside(forms, filled.parts)
+    told = stray_text(forms, filled.parts)
     if picture is not None and _is_empty(filled.form):
         told.append(Finding.of("empty-beside-picture", where=describe(picture)))
     counted = [finding for finding in (*told, *filled.form.findings) if finding.code == "figure-outside"]

@@ -12,8 +12,8 @@ from baocao_cli.documents.model import CellKind, Document, Place, Table
 from baocao_cli.forms.declaration import EntryList, Kind
 from baocao_cli.forms.list_fields import EntryColumn, entry_columns
 from baocao_cli.month import Month
+from baocao_cli.papers.lines import spots
 from baocao_cli.reading.model import Status
-from baocao_cli.recognition.lines import spots
 from baocao_cli.rollup.tables import NOTHING_TOLD, heads_of, month_of, text_at
 from baocao_cli.rollup.visible import figure_in
 from baocao_cli.texts import say

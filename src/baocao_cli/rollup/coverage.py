@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from baocao_cli.documents.model import Document, Table
 from baocao_cli.forms.declaration import Form
-from baocao_cli.recognition.lines import spots
+from baocao_cli.papers.lines import spots
 from baocao_cli.rollup.carried import Covered
 from baocao_cli.rollup.tables import heads_of, text_at
 from baocao_cli.texts import say

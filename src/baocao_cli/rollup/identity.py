@@ -10,12 +10,13 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
-from baocao_cli.recognition.compiled import CompiledForms
-from baocao_cli.recognition.lines import Line, Position, lines_outside, spots
-from baocao_cli.recognition.months import Weight, in_lines, longer_time
-from baocao_cli.recognition.parts import Parts, part
-from baocao_cli.recognition.unit_names import UnitIndex
-from baocao_cli.recognition.unit_of import UnitVerdict, weigh_unit
+from baocao_cli.papers.lines import Line, Position, lines_outside, spots
+from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.identity.month_evidence import Weight, in_lines
+from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
+from baocao_cli.recognition.identity.unit_index import UnitIndex
+from baocao_cli.recognition.wording.form_keys import CompiledForms
+from baocao_cli.recognition.wording.reported_times import longer_time
 from baocao_cli.rollup.carried import OFFICE_MARK, SPAN_MARK, Carried
 from baocao_cli.rollup.tables import TotalsTable
 from baocao_cli.vietnamese.fold import words
@@ -26,7 +27,7 @@ class Paper:
     """The lines of a summary beside its tables of totals: `parts` above the first of them."""
 
     forms: CompiledForms
-    parts: Parts
+    parts: PaperParts
     lines: tuple[Line, ...]
 
     @property
@@ -46,7 +47,7 @@ def paper_of(document: Document, tables: Sequence[TotalsTable], forms: CompiledF
     first: Position = min(taken, default=(len(document.blocks),))
     lines = tuple(lines_outside(document, taken))
     before = [line for line in lines if line.position < first and line.sheet is None and not _says_draft(line.text)]
-    return Paper(forms, part(forms.forms[0], before, ()), lines)
+    return Paper(forms, split_paper(before, (), forms.forms[0].long_titles), lines)
 
 
 def office_of(
@@ -60,7 +61,7 @@ def office_of(
     if not paper.parts.heading:
         return weigh_unit(index, paper.forms, replace(paper.parts, heading=heading), arrival)
     printed = weigh_unit(index, paper.forms, paper.parts, arrival)
-    other = weigh_unit(index, paper.forms, Parts(heading=heading), replace(arrival, path="", sender=None)).unit
+    other = weigh_unit(index, paper.forms, PaperParts(heading=heading), replace(arrival, path="", sender=None)).unit
     if other is None or printed.unit == other:
         return printed
     if printed.unit is None:

@@ -12,10 +12,10 @@ from baocao_cli.forms.declaration import EntryList, Form, TextMeasure, TotalMeas
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
-from baocao_cli.recognition.compiled import compiled_forms
+from baocao_cli.recognition.identity.unit_decision import UnitVerdict
+from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn
-from baocao_cli.recognition.unit_names import unit_index
-from baocao_cli.recognition.unit_of import UnitVerdict
+from baocao_cli.recognition.wording.form_keys import compiled_forms
 from baocao_cli.rollup.annex import ListedEntry, listed_entries
 from baocao_cli.rollup.carried import MARK, Carried, CarriedForm, Covered
 from baocao_cli.rollup.codec import NotCarried, decode

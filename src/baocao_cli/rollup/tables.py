@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from baocao_cli.documents.model import Cell, CellKind, Document, Table
 from baocao_cli.month import Month
-from baocao_cli.recognition.lines import spots
+from baocao_cli.papers.lines import spots
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from baocao_cli.checking import words
 from baocao_cli.checking.extent import LINE_HEIGHT
 from baocao_cli.checking.lines import Line
 from baocao_cli.checking.model import Observation, Rule
 from baocao_cli.checking.paper import Paper
 from baocao_cli.checking.part import Part
 from baocao_cli.checking.rules.looks import align_shown, points
+from baocao_cli.papers.line_kinds import is_typed_line
 from baocao_cli.texts import say
 
 _MM_PER_POINT = 25.4 / 72
@@ -103,7 +103,7 @@ def no_typed_lines(clause: str) -> Rule:
     """Lines of underscores, hyphens and the like; dots to be filled in by hand are none."""
 
     def check(paper: Paper) -> Iterator[Observation]:
-        typed = [line for line in paper.lines if _is_typed_line(line.text)]
+        typed = [line for line in paper.lines if _is_drawn(line.text)]
         for line in typed:
             yield Observation(False, say("check.found.typed-line", text=line.text[:20]), str(line.spot))
         if not typed:
@@ -112,6 +112,5 @@ def no_typed_lines(clause: str) -> Rule:
     return Rule("lines", "drawn", clause, check)
 
 
-def _is_typed_line(text: str) -> bool:
-    bare = text.replace(" ", "")
-    return words.TYPED_LINE.fullmatch(bare) is not None and not set(bare) & set(".…*")
+def _is_drawn(text: str) -> bool:
+    return is_typed_line(text) and not set(text) & set(".…*")

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from baocao_cli.checking import words
 from baocao_cli.checking.lines import Drawn, Line
 from baocao_cli.checking.model import Observation, Rule
 from baocao_cli.checking.paper import Paper
 from baocao_cli.checking.part import Part
 from baocao_cli.checking.rules.looks import points
+from baocao_cli.papers.line_kinds import is_typed_line
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.text_width import longest_line
 
@@ -119,7 +119,7 @@ def _below(paper: Paper, lines: Sequence[Line]) -> list[Line]:
     """The lines after the part, in its own cell or outside of tables, up to the next that has words."""
     found: list[Line] = []
     for line in paper.lines[_index(paper, lines[-1]) + 1 :]:
-        typed = words.TYPED_LINE.fullmatch(line.text.replace(" ", "")) is not None
+        typed = is_typed_line(line.text)
         if line.spot.cell != lines[-1].spot.cell or not (line.blank or typed):
             break
         found.append(line)

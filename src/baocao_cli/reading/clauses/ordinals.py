@@ -34,6 +34,8 @@ def _is_ordinal(terms: Sequence[Term], at: int) -> bool:
         return after is None or (after.noun is None and not again)
     if before.noun is None or (at > 1 and terms[at - 2].numeral is not None):
         return False
+    if before.noun.role is Role.SIZE:
+        return fold(before.noun.text) == "km" and (after is None or after.noun is None)
     if before.noun.role is Role.PLACE:
         numbered = fold(before.noun.text) in _NUMBERED_PLACES and not (after is not None and after.is_mark("/"))
         return numbered and not (after is not None and after.noun is not None)

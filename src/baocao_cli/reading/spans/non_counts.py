@@ -15,9 +15,9 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, m
 from baocao_cli.reading.lex.vocabulary import COUNTED, Lexemes, Noun, Role
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import clock_at, is_named
-from baocao_cli.reading.spans.linked import Linked, find_linked, is_possible
+from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
-from baocao_cli.reading.spans.references import entry_numbers, reference_at
+from baocao_cli.reading.spans.references import entry_numbers, quotations, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -39,13 +39,19 @@ class NonCount:
     time: NamedTime | None = None
 
 
-def find_non_counts(tokens: Tokens, lexemes: Lexemes, own: Month | None) -> tuple[NonCount, ...]:
-    """All of them in order, none over another. `own`: the month of the return."""
-    return _Chart(tokens, lexemes, own).found()
+def find_non_counts(
+    tokens: Tokens, lexemes: Lexemes, own: Month | None, *, open_names: bool = False
+) -> tuple[NonCount, ...]:
+    """All of them in order, none over another. `own`: the month of the return.
+
+    `open_names`: the measure counts whatever is named, so that an hour behind a name is when it was.
+    """
+    return _Chart(tokens, lexemes, own, open_names).found()
 
 
 class _Chart:
-    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None) -> None:
+    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None, open_names: bool) -> None:
+        self._open_names = open_names
         self._tokens = tokens
         self._lexemes = lexemes
         self._own = own
@@ -64,6 +70,8 @@ class _Chart:
     def _references(self) -> Iterator[NonCount]:
         for first, after in entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
+        for first, after in quotations(self._tokens):
+            yield NonCount(first, after, "quotation")
         at = 0
         while at < len(self._tokens):
             span = reference_at(self._tokens, at)
@@ -144,8 +152,21 @@ class _Chart:
         before = token_at(self._tokens, first - 1)
         if before in CLOCK_WORDS["from"]:
             before = token_at(self._tokens, first - 2)
+        if self._is_short_hour(first, after) and self._announces(before):
+            return True
         ends_in_part = token_at(self._tokens, after - 1) in CLOCK_WORDS["part-of-day"]
         return is_named(before) or before in CLOCK_WORDS["part-of-day"] or ends_in_part
+
+    def _is_short_hour(self, first: int, after: int) -> bool:
+        """`5h`: a lone hour in short, from four on."""
+        span = clock_at(self._tokens, first)
+        short = after == first + 2 and self._tokens[after - 1] in CLOCK_WORDS["short-hour"]
+        return short and span is not None and span.value.hour >= _EARLIEST
+
+    def _announces(self, before: Token | None) -> bool:
+        """`phát 5h`; for measures that count whatever is named, any word: `văn nghệ 20h`."""
+        named = self._open_names and before is not None and before.kind is TokenKind.WORD
+        return named or before in CLOCK_WORDS["broadcast"]
 
     def _with_part_of_day(self, after: int) -> int:
         """The index after `buổi sáng`, `chiều` behind a time of day."""
@@ -161,7 +182,7 @@ class _Chart:
             dates = self._own_dates(plain, group)
             if dates is None:
                 continue
-            first, after = self._from_part(self._from_cue(index[dates.first])), index[dates.after - 1] + 1
+            first, after = self._beginning(index[dates.first], dates), index[dates.after - 1] + 1
             if self._is_time(dates, first, after):
                 yield NonCount(first, after, "time", self._named(plain, dates, first, after))
 
@@ -200,6 +221,13 @@ class _Chart:
             if lexeme is not None and isinstance(lexeme[1], Cue) and at + lexeme[0] > first:
                 return at
         return first
+
+    def _beginning(self, first: int, group: Linked) -> int:
+        """Where the whole expression begins."""
+        first = self._from_part(self._from_cue(first))
+        days = digits_at(self._tokens, first - 1)
+        named = token_at(self._tokens, first) in TIME_WORDS["day"]
+        return first - 1 if named and days is not None and days == _number_of_days(group) else first
 
     def _from_part(self, first: int) -> int:
         """Where `tuần 2 tháng 9`, `tuần 1, 2 tháng 9`, `đợt 2 năm 2020` begin: with the part that is numbered."""
@@ -289,6 +317,15 @@ class _Chart:
     def _is_cumulative(self, first: int) -> bool:
         lexeme = self._lexemes[first]
         return lexeme is not None and lexeme[1] is Cue.CUMULATIVE
+
+
+def _number_of_days(group: Linked) -> int | None:
+    """How many days are named, where they are several: two of `02 ngày 25, 26/9` and of `02 ngày 25-26/9`."""
+    days = [time.day for time in group.times if time.grain is Grain.DAY and time.day is not None]
+    if len(days) < len(group.times) or len(days) < 2:
+        return None
+    ranged = len(days) == 2 and Link.RANGE in group.links
+    return days[1] - days[0] + 1 if ranged else len(days)
 
 
 def _is_bare(plain: Tokens, at: int, time: Time) -> bool:

@@ -174,7 +174,7 @@ def _spelled_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
         return _year_in_words(tokens, at + 1)
     if token.kind is TokenKind.DOTS:
         return Year(None), at + 2
-    if is_year(token):
+    if token.number is not None and len(token.text) == len("2020"):
         return Year(token.number), at + 2
     waits = token_at(tokens, at + 2)
     if token.kind is TokenKind.DIGITS and waits is not None and waits.kind is TokenKind.DOTS:

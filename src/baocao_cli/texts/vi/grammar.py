@@ -86,6 +86,7 @@ _LENGTHS = {
     "hours-minutes-rest": "giờ, phút, và số giây không ghi đơn vị",
     "hours-minutes": "giờ và phút",
     "minutes-seconds": "phút và giây",
+    "short-minutes-seconds": "phút viết tắt bằng chữ m, rồi giây",
     "and-a-half": "“rưỡi”: thêm nửa đơn vị",
     "unit-and-rest": "một đơn vị và hai chữ số của đơn vị nhỏ hơn: “2h30”",
     "unclear-rest": "một đơn vị và phần lẻ không rõ: “1h5” là 5 phút hay nửa giờ, phải hỏi lại",
@@ -121,6 +122,8 @@ _REFERENCES = {
     "sides": "kích thước hai cạnh, cạnh sau có đơn vị đo",
     "sheet": "khổ giấy",
     "epidemic": "tên bệnh có số",
+    "frequency": "tần số phát thanh",
+    "frequency-in-hertz": "tần số phát thanh, có đơn vị",
     "years": "khoảng năm",
     "all-week": "suốt tuần",
     "note-mark": "chỉ số trên, chỉ số dưới: dấu của chú thích; sau m, cm, km là lũy thừa",
@@ -128,7 +131,8 @@ _REFERENCES = {
 _CELL = {
     "time": "thời gian, gồm các ngày đứng cạnh nhau; trừ khi ngay sau là vật được đếm",
     "time-of-day": "giờ trong ngày, có “lúc”, “sáng” … hoặc nhiều giờ nối nhau",
-    "entry-number": "số thứ tự đầu dòng: “1. …; 2. …”",
+    "entry-number": "số thứ tự đầu dòng: “1. …; 2. …”, “a) …; b) …”",
+    "quotation": "câu được trích trong ngoặc kép, như lời của một khẩu hiệu",
     "ordinal": "số hiệu của một vật: “khóa 13”, “thôn 3”",
 }
 

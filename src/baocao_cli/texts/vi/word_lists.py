@@ -1,6 +1,10 @@
 """What each list of `vietnamese/data` holds, in words. Keys follow the files and the names of their lists."""
 
 _LISTS = {
+    "agents": {
+        "": "Từ trước những con số nói do ai, ở đâu",
+        "by-or-at": "số đứng sau nói do bao nhiêu người làm, ở bao nhiêu nơi",
+    },
     "clocks": {
         "": "Từ của giờ trong ngày",
         "hour": "sau số: giờ trong ngày",
@@ -11,6 +15,7 @@ _LISTS = {
         "half-day": "sáng hay chiều",
         "zone": "múi giờ",
         "part-of-day": "buổi trong ngày",
+        "broadcast": "trước một giờ viết tắt: phát lúc nào, không phải dài bao lâu",
         "from": "bắt đầu một khoảng giờ",
         "to": "kết thúc một khoảng giờ",
     },
@@ -24,6 +29,15 @@ _LISTS = {
         "compared": "phần sau, trong cùng mệnh đề, là số của kỳ khác để so sánh",
         "change": "số đứng sau là phần chênh lệch",
         "planned": "việc chưa làm: kế hoạch, nhu cầu, đề nghị",
+        "pending": "việc chưa làm: cần, xin, đặt, chuẩn bị, đang làm, hoặc mới kiểm tra",
+        "invited": "số đứng sau là người được mời",
+        "stock": "số hiện có, không phải số làm trong tháng",
+        "received": "số được nhận hoặc được giao: có tính, nhưng nên xem lại",
+        "used": "số thật sự đã dùng, đã treo trong số ấy",
+        "correction": "con số được sửa bằng con số khác",
+        "average": "con số là số bình quân",
+        "all": "tất cả, không có con số",
+        "grouped": "số nhóm, không phải số vật",
         "done": "từ kế hoạch trở lại việc đã làm",
         "negation": "không có",
         "not-yet": "đến nay chưa có",
@@ -74,6 +88,8 @@ _LISTS = {
         "counter": "số đứng trước đếm một vật, không phải thời lượng",
         "times": "phép nhân",
         "to": "nối hai đầu của một khoảng",
+        "metre": "viết tắt của phút khi sau đó là giây",
+        "again": "phát lại điều đã phát",
     },
     "nouns": {
         "": "Danh từ mà con số có thể đếm hoặc đo, ngoài những gì biểu mẫu khai báo",
@@ -125,6 +141,10 @@ _LISTS = {
         "cycle": "chu kỳ: bao nhiêu lần một ngày, tuần, tháng",
         "context": "từ không đặt thời gian nào",
     },
+    "plans": {
+        "": "Từ của kế hoạch",
+        "strong": "luôn nói việc chưa làm",
+    },
     "publication": {
         "": "Cột thời gian của danh sách tin bài nói gì ngoài ngày và thời lượng",
         "not-yet": "chưa đăng",
@@ -139,6 +159,8 @@ _LISTS = {
         "side": "đơn vị đo cạnh",
         "sheet": "chữ của khổ giấy",
         "epidemic": "tên riêng có số",
+        "frequency": "sau đó là tần số phát thanh",
+        "hertz": "sau tần số phát thanh",
         "commemorated": "ngày đứng sau là tên một dịp kỷ niệm",
     },
     "times": {

@@ -1,0 +1,1 @@
+"""Which unit and which month a return belongs to: evidence gathered first, then weighed once."""

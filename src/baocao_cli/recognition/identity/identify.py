@@ -1,0 +1,160 @@
+"""Whose and which month's a segment is: its evidence gathered, then weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from baocao_cli.documents.model import Cell
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding
+from baocao_cli.forms.mark import Mark
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.month import Month
+from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.identity.month_decision import MonthEvidence, MonthVerdict, weigh_month
+from baocao_cli.recognition.identity.month_evidence import (
+    MonthNamed,
+    Weight,
+    in_lines,
+    in_name,
+    in_periods,
+    printed_year,
+    signed_on,
+)
+from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
+from baocao_cli.recognition.identity.unit_index import UnitIndex
+from baocao_cli.recognition.model import FilledForm, FilledList
+from baocao_cli.recognition.returns.split_returns import Segment
+from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys
+from baocao_cli.recognition.wording.reported_times import longer_time
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What is known beside the paper itself. `asked` is --month; `mark` None where the file holds several returns."""
+
+    index: UnitIndex
+    forms: CompiledForms
+    arrival: Arrival
+    mark: Mark | None
+    asked: Month | None
+    from_15th: bool = False
+    """The setting that counts a month from the 15th to the 14th."""
+
+
+def unit_of(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts) -> UnitVerdict:
+    """The unit by the segment's own heading; without one, by the heading of the return before it."""
+    verdict = _weigh(clues, keys, segment, parts)
+    if verdict.unit is not None or not segment.shared:
+        return verdict
+    shared = split_paper(segment.shared, (), keys.long_titles)
+    shared.signature = parts.signature
+    return _weigh(clues, keys, segment, shared)
+
+
+def _weigh(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts) -> UnitVerdict:
+    return weigh_unit(
+        clues.index,
+        clues.forms,
+        parts,
+        clues.arrival,
+        sheet=segment.regions[0].table.sheet,
+        form_names=keys.file_names,
+        mark=clues.mark,
+    )
+
+
+def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts, filled: FilledForm) -> MonthVerdict:
+    """The month by everything that names one."""
+    above = parts
+    named = _in_text(parts, clues)
+    if not named and segment.shared:
+        above = split_paper(segment.shared, (), keys.long_titles)
+        named = _in_text(above, clues)
+    named.extend(in_periods(_period_cells(filled)))
+    if not any(found.weight is Weight.PERIODS for found in named):
+        named.extend(in_periods(_heads(segment)))
+    sheet = segment.regions[0].table.sheet
+    if sheet is not None:
+        named.extend(in_name(Weight.SHEET, sheet))
+    named.extend(_in_arrival(clues.arrival))
+    longer = longer_time((*above.heading, *above.title))
+    evidence = MonthEvidence(
+        named=named,
+        signed=signed_on((*parts.dates, *above.dates)),
+        printed_year=printed_year((*parts.dates, *above.dates)),
+        longer=(longer.text, describe(longer.place)) if longer is not None else None,
+        mark=clues.mark,
+    )
+    return weigh_month(evidence, clues.asked)
+
+
+def _in_text(parts: PaperParts, clues: Clues) -> list[MonthNamed]:
+    return [
+        *in_lines(Weight.TITLE, (*parts.heading, *parts.title), from_15th=clues.from_15th),
+        *in_lines(Weight.SENTENCE, parts.sentences, from_15th=clues.from_15th),
+    ]
+
+
+def _in_arrival(arrival: Arrival) -> Iterator[MonthNamed]:
+    """The file's own name, then the folders and archives around it and the mail's subject."""
+    names = arrival.path.replace("!", "").split("/")
+    yield from in_name(Weight.FILE_NAME, names[-1].rsplit(".", 1)[0])
+    for name in (*names[:-1], *([arrival.subject] if arrival.subject else [])):
+        yield from in_name(Weight.SURROUNDINGS, name)
+
+
+def _heads(segment: Segment) -> list[Cell]:
+    """Heads of columns that hold the month's figures or their time: `Số lượng tháng 9/2020`."""
+    heads: list[Cell] = []
+    for region in segment.regions:
+        roles = {column.id: column.role for column in region.keys.declared.columns}
+        headed = region.head.headed.values() if region.head is not None else ()
+        heads.extend(found.head for found in headed if roles[found.column] in ("value", "period"))
+    return heads
+
+
+def _period_cells(filled: FilledForm) -> list[Cell]:
+    cells = [cell.period for cell in filled.cells if cell.period is not None]
+    cells += [row.period for cell in filled.cells for row in cell.extra if row.period is not None]
+    return cells + [cell for found in filled.lists for cell in _airtimes(found)]
+
+
+def _airtimes(found: FilledList) -> Iterator[Cell]:
+    """Cells of a list that tell a time; its titles name all kinds of months."""
+    columns = {field.column for field in found.measure.fields if field.reads in ("airtime", "date")}
+    for row in found.rows:
+        for column, cell in row.cells.items():
+            if column in columns:
+                yield cell
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The verdicts on one segment."""
+
+    keys: FormKeys
+    unit: UnitVerdict
+    month: MonthVerdict
+
+
+def lend_months(identities: list[Identity]) -> list[Identity]:
+    """A report on another form by the same unit in the same file names the month, where nothing else does."""
+    lent: list[Identity] = []
+    for identity in identities:
+        months = {
+            other.month.month
+            for other in identities
+            if other.keys is not identity.keys and _unit(other) == _unit(identity) and other.month.month is not None
+        }
+        if identity.month.unnamed and identity.unit.unit is not None and len(months) == 1:
+            month = months.pop()
+            told = Finding.of("month-from-other-report", month=month)
+            identity = replace(identity, month=MonthVerdict(month, None, (told,)))
+        lent.append(identity)
+    return lent
+
+
+def _unit(identity: Identity) -> str | None:
+    return identity.unit.unit.code if identity.unit.unit is not None else None

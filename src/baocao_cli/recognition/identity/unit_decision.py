@@ -1,0 +1,149 @@
+"""Weighing the evidence of the unit: the heading wins, lighter evidence that contradicts is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from baocao_cli.findings import Finding
+from baocao_cli.forms.mark import Mark
+from baocao_cli.inbox.model import Arrival
+from baocao_cli.papers.parts import PaperParts
+from baocao_cli.recognition.identity.unit_evidence import (
+    Named,
+    Weight,
+    file_names,
+    heading_name,
+    sender_name,
+    sentence_names,
+    sheet_name,
+    signature_names,
+    title_names,
+)
+from baocao_cli.recognition.identity.unit_index import Fit, UnitIndex
+from baocao_cli.recognition.wording.form_keys import CompiledForms
+from baocao_cli.texts import say
+from baocao_cli.workspace.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitVerdict:
+    """The unit, or None and the likeliest."""
+
+    unit: Unit | None
+    proposal: Unit | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+def weigh_unit(
+    index: UnitIndex,
+    forms: CompiledForms,
+    parts: PaperParts,
+    arrival: Arrival,
+    *,
+    sheet: str | None = None,
+    form_names: Sequence[str] = (),
+    mark: Mark | None = None,
+) -> UnitVerdict:
+    """Whose return it is. Never a guess: one unit that is meant for certain by the heaviest evidence there is."""
+    heading = heading_name(index, parts)
+    surely = heading is not None and heading.match is not None and heading.match.only is not None
+    names = [
+        *([heading] if heading is not None else []),
+        *title_names(index, forms, parts),
+        *sentence_names(index, parts, surely=surely),
+        *signature_names(index, parts),
+        *_optional(sheet_name(index, sheet, surely=surely)),
+        *file_names(index, arrival, form_names, surely=surely),
+        *_optional(sender_name(index, arrival)),
+    ]
+    names.sort(key=lambda named: -named.weight)
+    marked = index.coded(mark.unit) if mark is not None and mark.unit is not None else None
+    if not names:
+        return UnitVerdict(None, marked, (Finding.of("unit-unknown"),))
+    heaviest = _first_that_counts(names)
+    unit = heaviest.match.only if heaviest.match is not None else None
+    if unit is None:
+        return _uncertain(heaviest, names, marked)
+    rival = _rival(heaviest, unit, names)
+    if rival is not None:
+        return UnitVerdict(
+            None, unit, (Finding.of("unit-evidence-equal", where=heaviest.where, raw=heaviest.text, other=rival.text),)
+        )
+    return UnitVerdict(unit, None, tuple(_told(heaviest, unit, names, marked)))
+
+
+def _optional(named: Named | None) -> list[Named]:
+    return [] if named is None else [named]
+
+
+def _first_that_counts(names: Sequence[Named]) -> Named:
+    """The heaviest evidence. What the paper itself says goes first even where it fits nobody for certain; names
+    around it (sheet, file, sender) count only where they are certain.
+    """
+    first = names[0]
+    if first.weight is Weight.HEADING:
+        return first
+    if first.weight is Weight.SENTENCE:
+        names = [named for named in names if named.weight is Weight.SENTENCE]
+    return next((named for named in names if named.match is not None and named.match.only is not None), first)
+
+
+def _rival(heaviest: Named, unit: Unit, names: Sequence[Named]) -> Named | None:
+    """Evidence of the same weight for another unit; folders around a file weigh less than its own name."""
+    if heaviest.weight in (Weight.FILE_NAME, Weight.FOLDER, Weight.HEADING):
+        return None
+    for named in names:
+        if named.weight is heaviest.weight and named.match is not None and named.match.fit is Fit.EXACT:
+            other = named.match.only
+            if other is not None and other.code != unit.code:
+                return named
+    return None
+
+
+def _uncertain(heaviest: Named, names: Sequence[Named], marked: Unit | None) -> UnitVerdict:
+    match = heaviest.match
+    lighter = next((named.match.only for named in names if named.match is not None and named.match.only), None)
+    if match is None:
+        proposal = lighter or marked
+        finding = Finding.of("unit-not-in-roster", where=heaviest.where, raw=heaviest.text)
+    elif len(match.units) > 1:
+        proposal = next((unit for unit in (lighter, marked) if unit is not None and unit in match.units), None)
+        candidates = "; ".join(unit.name for unit in match.units[:5])
+        finding = Finding.of("unit-ambiguous", where=heaviest.where, raw=heaviest.text, candidates=candidates)
+    else:
+        proposal = match.units[0]
+        finding = Finding.of("unit-alike", where=heaviest.where, raw=heaviest.text, name=proposal.name)
+    return UnitVerdict(None, proposal, (finding,))
+
+
+def _told(heaviest: Named, unit: Unit, names: Sequence[Named], marked: Unit | None) -> list[Finding]:
+    findings: list[Finding] = []
+    source = say(f"evidence.unit.{heaviest.weight.name.lower()}")
+    if heaviest.match is not None and heaviest.match.fit is Fit.LEFT_OUT:
+        findings.append(Finding.of("unit-words-left-out", where=heaviest.where, raw=heaviest.text, name=unit.name))
+    if heaviest.weight <= Weight.SHEET:
+        findings.append(
+            Finding.of(
+                "unit-from-light-evidence", where=heaviest.where, raw=heaviest.text, source=source, name=unit.name
+            )
+        )
+    told: set[str] = set()
+    for named in names:
+        other = named.match.only if named.match is not None and named.match.fit is Fit.EXACT else None
+        if named is heaviest or named.weight is Weight.FOLDER or other is None or other.code in (unit.code, *told):
+            continue
+        told.add(other.code)
+        findings.append(
+            Finding.of(
+                "unit-sender-differs" if named.weight is Weight.SENDER else "unit-contradicted",
+                where=named.where,
+                raw=named.text,
+                source=say(f"evidence.unit.{named.weight.name.lower()}"),
+                name=unit.name,
+                other=other.name,
+            )
+        )
+    if marked is not None and marked.code != unit.code:
+        findings.append(Finding.of("mark-contradicts-unit", name=unit.name, other=marked.name))
+    return findings

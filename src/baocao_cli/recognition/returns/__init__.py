@@ -1,0 +1,1 @@
+"""One document into returns, and a return into its parts: heading, title, sentences, tables, sections, signature."""

@@ -1,0 +1,122 @@
+"""The head of a table: which rows it has, and what each column of the grid means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from baocao_cli.documents.model import Cell, Table
+from baocao_cli.papers.lines import squeeze
+from baocao_cli.recognition.wording import table_words
+from baocao_cli.recognition.wording.column_heads import Rank, match_head, unit_in
+from baocao_cli.recognition.wording.form_keys import TableKeys
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A grid column (0-based) and the declared column that its head means."""
+
+    column: str
+    rank: Rank
+    head: Cell
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRows:
+    """A table's head: rows `first`..`last` (0-based, both included), what each grid column means.
+
+    `other` are columns with a head that means no declared column; `units` are columns that give each row's unit.
+    """
+
+    first: int
+    last: int
+    headed: Mapping[int, Headed]
+    other: Mapping[int, Cell]
+    units: tuple[int, ...] = ()
+
+    def of(self, column: str) -> list[int]:
+        """The grid columns of a declared column, the surest heads only."""
+        found = {at: headed for at, headed in self.headed.items() if headed.column == column}
+        if not found:
+            return []
+        if any(headed.rank is Rank.PRINTED for headed in found.values()):
+            return [at for at, headed in found.items() if headed.rank is Rank.PRINTED]
+        return list(found)
+
+    def unit_of(self, column: str) -> str | None:
+        """The unit that a head of that column gives."""
+        return next((self.headed[at].unit for at in self.of(column) if self.headed[at].unit), None)
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """The declared columns that have a head."""
+        return frozenset(headed.column for headed in self.headed.values())
+
+
+def read_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
+    """What the columns mean if `row` is the last head row; None where too few heads are known."""
+    headed: dict[int, Headed] = {}
+    other: dict[int, Cell] = {}
+    units: list[int] = []
+    first = row
+    for column in range(table.column_count):
+        cells = _head_cells(table, row, column)
+        if not cells:
+            continue
+        first = min(first, *(cell.row for cell in cells))
+        match = _match_stack(keys, cells)
+        if match is not None:
+            unit = next((unit for cell in cells if (unit := unit_in(cell.text))), None)
+            headed[column] = Headed(match[0], match[1], cells[0], unit)
+        elif squeeze(cells[0].text) in table_words.UNIT_HEADS:
+            units.append(column)
+        else:
+            other[column] = cells[0]
+    found = HeadRows(first, max(row, first), headed, other, tuple(units))
+    return found if len(found.columns) >= 2 else None
+
+
+def _head_cells(table: Table, row: int, column: int) -> list[Cell]:
+    """The head cells over a column, the lowest first: of that row, and of the one above it."""
+    lowest = table.at(row, column)
+    above = table.at(row - 1, column) if row > 0 else None
+    if lowest is not None and above is lowest:
+        above = None
+    return [cell for cell in (lowest, above) if cell is not None and cell.text.strip()]
+
+
+def _match_stack(keys: TableKeys, cells: list[Cell]) -> tuple[str, Rank] | None:
+    """A lower head of its own goes before its group's; a qualifier below (`Lũy kế`) goes with the group's words."""
+    match = match_head(keys, cells[0].text)
+    if match is not None or len(cells) == 1:
+        return match
+    return match_head(keys, f"{cells[1].text} {cells[0].text}")
+
+
+def find_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
+    """The head whose first words stand in `row`, one or two rows high; None where that row is no head."""
+    here = read_head(keys, table, row)
+    below = read_head(keys, table, row + 1) if row + 1 < table.row_count else None
+    if here is None and (below is None or below.first != row):
+        return None
+    if here is None:
+        return below
+    if below is not None and below.first <= row and _continues(table, here, below):
+        return below
+    return here
+
+
+def _continues(table: Table, here: HeadRows, below: HeadRows) -> bool:
+    """Whether the row below is a second head row: it names more columns, or qualifies a group's head."""
+    if len(below.columns) > len(here.columns):
+        return True
+    if len(below.columns) < len(here.columns):
+        return False
+    row = here.last + 1
+    grouped = [at for at, headed in here.headed.items() if headed.head.column_span > 1 and headed.head.row_span == 1]
+    own = [at for at in grouped if (cell := table.at(row, at)) is not None and cell.row == row and cell.text.strip()]
+    apart = [at for at in here.headed if at not in grouped]
+    return bool(own) and all(
+        (cell := table.at(row, at)) is None or cell.row < row or not cell.text.strip() for at in apart
+    )

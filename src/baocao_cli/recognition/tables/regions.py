@@ -1,0 +1,246 @@
+"""Where in a document a form's tables are: a region is a run of rows under one head."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao_cli.documents.model import Cell, Table
+from baocao_cli.forms.declaration import Form, Grid
+from baocao_cli.papers.line_kinds import opens_heading, opens_signature
+from baocao_cli.papers.lines import Position, Spot
+from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
+from baocao_cli.recognition.wording.column_heads import Rank, is_head
+from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
+from baocao_cli.recognition.wording.row_labels import match_label
+from baocao_cli.recognition.wording.section_headings import match_heading
+from baocao_cli.vietnamese.fold import words
+
+_ROW_OPENER = re.compile(r"[0-9]{1,3}\b")
+_SHORTEST_REMARK = 5
+_ROW_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVX]{1,4}\.?|[-+*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows `first`..`end` (0-based, `end` left out) of a table; its data begin at `data`.
+
+    `head` is None where the table goes on without one. `label_column` is the grid column of a grid's labels.
+    """
+
+    keys: TableKeys
+    spot: Spot
+    first: int
+    data: int
+    end: int
+    head: HeadRows | None
+    label_column: int | None = None
+    strong: bool = True
+    unit_above: str | None = None
+    """The unit of time that a line above the table gives: `ĐVT: giờ`."""
+
+    @property
+    def form(self) -> Form:
+        """The form whose table it is."""
+        return self.keys.form
+
+    @property
+    def table(self) -> Table:
+        """The document's table."""
+        return self.spot.table
+
+    @property
+    def start(self) -> Position:
+        """Where it begins, in the document's order."""
+        return (*self.spot.position, self.first)
+
+    @property
+    def stop(self) -> Position:
+        """Where it ends, in the document's order."""
+        return (*self.spot.position, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """A candidate: a head (or none) and the rows until the next head or the table's end."""
+
+    first: int
+    data: int
+    end: int
+
+
+def find_regions(forms: CompiledForms, spot: Spot) -> list[Region]:
+    """Every region of the table, of whatever form; at most one form for each run of rows."""
+    table = spot.table
+    heads = {row: found for row in _candidate_rows(forms, table) if (found := _heads_at(forms, table, row))}
+    regions: list[Region] = []
+    for band, known in _bands(forms, table, heads):
+        region = _best(forms, spot, band, known)
+        if region is not None:
+            regions.append(region)
+    return regions
+
+
+def _candidate_rows(forms: CompiledForms, table: Table) -> Iterator[int]:
+    """Rows that hold at least one known head of their own."""
+    seen = -1
+    for cell in table.cells:
+        if cell.row != seen and cell.text and any(is_head(keys, cell.text) for keys in forms.tables):
+            seen = cell.row
+            yield cell.row
+
+
+def _heads_at(forms: CompiledForms, table: Table, row: int) -> dict[TableKeys, HeadRows]:
+    return {keys: head for keys in forms.tables if (head := find_head(keys, table, row)) is not None}
+
+
+def _bands(
+    forms: CompiledForms, table: Table, heads: dict[int, dict[TableKeys, HeadRows]]
+) -> Iterator[tuple[_Band, dict[TableKeys, HeadRows]]]:
+    starts: list[tuple[int, int, dict[TableKeys, HeadRows]]] = []
+    reached = -1
+    for row in sorted(heads):
+        last = max(head.last for head in heads[row].values())
+        if row > reached:
+            starts.append((row, _skip_numbered(table, last + 1), heads[row]))
+            reached = last
+    if not starts:
+        yield _Band(0, 0, _end_of_rows(forms, table, 0, table.row_count)), {}
+        return
+    for index, (first, data, known) in enumerate(starts):
+        limit = starts[index + 1][0] if index + 1 < len(starts) else table.row_count
+        yield _Band(first, data, _end_of_rows(forms, table, data, limit)), known
+
+
+def _skip_numbered(table: Table, row: int) -> int:
+    """Past a row that numbers the columns: `(1) (2) (3) (4)`, `A B 1 2`."""
+    if row >= table.row_count:
+        return row
+    texts = [cell.text.strip() for column in range(table.column_count) if (cell := table.at(row, column))]
+    marks = [text.strip("()") for text in texts if text]
+    letters = [mark for mark in marks if mark.isalpha()]
+    numbers = [str(number) for number in range(1, len(marks) - len(letters) + 1)]
+    counted = letters == list("ABCD"[: len(letters)]) or letters == list("abcd"[: len(letters)])
+    return row + 1 if len(marks) >= 3 and counted and marks == [*letters, *numbers] else row
+
+
+def _end_of_rows(forms: CompiledForms, table: Table, data: int, limit: int) -> int:
+    """Where the table's rows end and something else begins: a section, a signature block, another heading."""
+    end = limit
+    for row, cells in enumerate(table.rows()):
+        if data <= row < limit and _ends_table(forms, cells):
+            end = row
+            break
+    return _above_remarks(forms, table, data, end)
+
+
+def _above_remarks(forms: CompiledForms, table: Table, data: int, end: int) -> int:
+    """Sentences in the table's last rows that run over its columns are no rows of it."""
+    rows = list(table.rows())
+    last = end
+    for row in range(end - 1, data - 1, -1):
+        typed = [cell for cell in rows[row] if cell.text.strip()]
+        if typed and not (len(typed) == 1 and _is_remark(forms, table, typed[0])):
+            break
+        if typed:
+            last = row
+    return last
+
+
+def _is_remark(forms: CompiledForms, table: Table, cell: Cell) -> bool:
+    """Words enough for a sentence, in a cell merged over most columns, that name no row."""
+    text = cell.text.strip()
+    wide = cell.column == 0 and cell.column_span * 2 > table.column_count
+    if not wide or len(words(text)) < _SHORTEST_REMARK or _ROW_OPENER.match(text):
+        return False
+    return not any(match_label(keys, text) for keys in forms.tables)
+
+
+def _ends_table(forms: CompiledForms, cells: list[Cell]) -> bool:
+    """Whether a row belongs no more to the table above it."""
+    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
+    numbered = bool(texts) and _ROW_NUMBER.fullmatch(texts[0]) is not None
+    if numbered:
+        texts = texts[1:]
+    if not texts:
+        return False
+    line = texts[0].split("\n", 1)[0]
+    if not numbered and (opens_signature(line) or opens_heading(line)):
+        return True
+    heading = next((found for keys in forms.sections if (found := match_heading(keys, line))), None)
+    return heading is not None and not heading.whole and (not numbered or not heading.rest)
+
+
+def _best(forms: CompiledForms, spot: Spot, band: _Band, known: dict[TableKeys, HeadRows]) -> Region | None:
+    grids = [
+        region
+        for keys in forms.tables
+        if isinstance(keys.declared, Grid) and (region := _as_grid(keys, spot, band, known.get(keys)))
+    ]
+    if grids:
+        return max(grids, key=lambda region: _label_hits(region.keys, spot.table, band)[1])
+    lists = [
+        region
+        for keys, head in known.items()
+        if not isinstance(keys.declared, Grid) and (region := _as_list(keys, spot, band, head))
+    ]
+    lists.sort(key=lambda region: (not region.strong, -len(region.head.columns if region.head else ())))
+    return lists[0] if lists else None
+
+
+def _label_hits(keys: TableKeys, table: Table, band: _Band) -> tuple[int | None, int]:
+    """The column that holds the most of the form's row labels, and how many different ones."""
+    hits: dict[int, set[int]] = {}
+    for cell in table.cells:
+        if band.data <= cell.row < band.end and cell.text:
+            match = match_label(keys, cell.text)
+            if match is not None:
+                hits.setdefault(cell.column, set()).add(match.keys.index)
+    if not hits:
+        return None, 0
+    counts = Counter({column: len(rows) for column, rows in hits.items()})
+    column, count = max(counts.items(), key=lambda item: (item[1], -item[0]))
+    return column, count
+
+
+def _as_grid(keys: TableKeys, spot: Spot, band: _Band, head: HeadRows | None) -> Region | None:
+    column, hits = _label_hits(keys, spot.table, band)
+    enough = min(2, len(keys.rows))
+    if head is not None and hits < enough and _names_values(keys, head) and _names_label_as_printed(keys, head):
+        enough = 1
+    if column is None or hits < enough:
+        return None
+    return Region(keys, spot, band.first, band.data, band.end, head, column)
+
+
+def _names_values(keys: TableKeys, head: HeadRows) -> bool:
+    return any(column.id in head.columns for column in keys.columns("value"))
+
+
+def _names_label_as_printed(keys: TableKeys, head: HeadRows) -> bool:
+    labels = {column.id for column in keys.columns("label")}
+    return any(headed.column in labels and headed.rank is Rank.PRINTED for headed in head.headed.values())
+
+
+def _as_list(keys: TableKeys, spot: Spot, band: _Band, head: HeadRows) -> Region | None:
+    """A list is known by its heads: its first value column and one more; surely where one is the form's own."""
+    values = [column for column in keys.columns("value") if column.id in head.columns]
+    needed = next(iter(keys.columns("value")), None)
+    if needed is None or needed not in values or len(head.columns) < 2:
+        return None
+    strong = len(head.other) <= len(head.columns) and any(
+        headed.column == needed.id and _is_own_head(keys, headed) for headed in head.headed.values()
+    )
+    return Region(keys, spot, band.first, band.data, band.end, head, None, strong)
+
+
+def _is_own_head(keys: TableKeys, headed: Headed) -> bool:
+    """Whether a head is this form's and hardly another's: as printed, the first of its words, or naming its entries."""
+    spoken = words(headed.head.text)
+    if headed.rank is Rank.PRINTED or keys.own_words.intersection(spoken):
+        return True
+    return any(
+        head.column.id == headed.column and head.printed and head.words[: len(spoken)] == spoken for head in keys.heads
+    )

@@ -1,0 +1,84 @@
+"""Headings of sections: whether a line is one, and what is typed on the same line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from baocao_cli.recognition.wording.form_keys import SectionKeys
+from baocao_cli.vietnamese.fold import plain, tidy, words
+
+_NUMBERING = re.compile(r"^\s*(?:(?:[IVX]{1,4}|[0-9]{1,2}|[a-zđA-ZĐ])(?:\.[0-9]{1,2})*\s*[.)/:–-]+\s*|[-+*•–—]+\s*)+")
+_WORD = re.compile(r"[^\W_]+")
+_IF_ANY = re.compile(r"\s*\(\s*nếu có\s*\)", re.IGNORECASE)
+_HEADING_WORDS = frozenset(
+    words("và các những nếu có đề xuất ý kiến tồn tại hạn chế trong quá trình thực hiện của đơn vị nguyên nhân một số")
+)
+_LOOSE_ENDS = " .:;,-–—)\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that is a section's heading. `rest`: what is typed on the same line; `whole`: the line is text as well."""
+
+    keys: SectionKeys
+    rest: str
+    whole: bool = False
+
+
+@lru_cache(maxsize=16384)
+def match_heading(keys: SectionKeys, line: str) -> Heading | None:
+    """The heading that a line begins with; None where it is none."""
+    text = tidy(line)
+    numbering = _NUMBERING.match(text)
+    text = text[numbering.end() :] if numbering else text.lstrip()
+    marks = list(_WORD.finditer(text))
+    spoken = tuple(plain(mark[0]) for mark in marks[: keys.longest])
+    for spelling in keys.spellings:
+        said = spoken[: len(spelling)]
+        if spelling == said or (len(said) == len(spelling) and _near(spelling, said)):
+            return _read(keys, text, marks[len(spelling) - 1].end())
+    return None
+
+
+def _near(spelling: tuple[str, ...], spoken: tuple[str, ...]) -> bool:
+    """A letter too many, too few or wrong in one or two words of a long heading."""
+    if len(spelling) < 4:
+        return False
+    wrong = [(known, said) for known, said in zip(spelling, spoken, strict=True) if known != said]
+    return len(wrong) <= 2 and all(_one_letter_off(known, said) for known, said in wrong)
+
+
+def _one_letter_off(known: str, said: str) -> bool:
+    if abs(len(known) - len(said)) > 1 or known[:1] != said[:1]:
+        return False
+    common = sum(block.size for block in SequenceMatcher(None, known, said, autojunk=False).get_matching_blocks())
+    return max(len(known), len(said)) - common <= 1
+
+
+def _read(keys: SectionKeys, text: str, end: int) -> Heading:
+    """What follows the heading's words on their line; running text that only begins like it is text as a whole."""
+    rest = text[end:]
+    known = keys.vocabulary | _HEADING_WORDS
+    before, colon, after = rest.partition(":")
+    if colon and all(word in known for word in words(before)):
+        return Heading(keys, after.strip(" \t"))
+    if all(word in known for word in words(rest)):
+        return Heading(keys, "")
+    optional = _IF_ANY.match(rest)
+    apart = rest[optional.end() :] if optional else rest
+    if optional or text[:end].isupper() or apart.lstrip()[:1] in tuple(".;-–—()"):
+        return Heading(keys, _after_capitals(apart, known).lstrip(_LOOSE_ENDS).rstrip())
+    return Heading(keys, "", whole=True)
+
+
+def _after_capitals(rest: str, known: frozenset[str]) -> str:
+    """The text after the heading's own further words in capitals: `… VÀ ĐỀ XUẤT Không có`."""
+    end = 0
+    for mark in _WORD.finditer(rest):
+        if not (mark[0].isupper() and plain(mark[0]) in known):
+            break
+        end = mark.end()
+    return rest[end:]
