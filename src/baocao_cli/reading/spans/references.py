@@ -75,7 +75,7 @@ def _times(tokens: Tokens, at: int) -> tuple[None, int] | None:
 
 def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
     size = digits_at(tokens, at + 1, 1)
-    letter = tokens[at].text in _LISTS["sheet"]
+    letter = tokens[at].text.upper() in _LISTS["sheet"]
     glued = letter and size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
     return (None, at + 2) if glued else None
 
@@ -107,7 +107,7 @@ RULES: tuple[Rule[Reference], ...] = (
     Rule("size-named", "size-sign ':'? side x side x side", _made, ("kích thước 2 x 3 x 4",)),
     Rule("sides-named", "size-sign ':'? side x side", _made, ("khổ 2,5 x 4", "KT: 60x80cm")),
     Rule("sides", "side x side-with-unit", _made, ("3m x 4m", "60x80 cm", "3x4m2")),
-    Rule("sheet", "sheet", _made, ("A4", "B1")),
+    Rule("sheet", "sheet", _made, ("A4", "B1", "a3")),
     Rule("epidemic", "EPIDEMIC '-'? digits", _made, ("Covid-19", "COVID 19")),
     Rule("frequency", "FREQUENCY ':'? side", _made, ("FM 96,5",)),
     Rule("frequency-in-hertz", "side HERTZ", _made, ("96,5 MHz",)),
