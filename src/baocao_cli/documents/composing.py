@@ -25,7 +25,7 @@ class Composed(NamedTuple):
 def paragraph_of(composed: Composed, place: Place) -> Paragraph:
     """The paragraph at that place, of the place's origin."""
     line = composed.line
-    return Paragraph(line.text, place, place.origin, line.struck, line.hidden, line.legacy, composed.picture)
+    return Paragraph(line.shown, place, place.origin, line.struck, line.hidden, line.legacy, composed.picture)
 
 
 def lines_of(table: Table) -> Iterator[Composed]:
