@@ -37,13 +37,13 @@ FINDINGS: dict[str, FindingText] = {
         "Số liệu được dán vào ô dưới dạng ảnh",
     ),
     "form-on-hidden-sheet": FindingText(
-        "Biểu nằm trên trang tính bị ẩn nên không được tính.",
-        "Bỏ ẩn trang tính (chuột phải vào tên trang, chọn Unhide), lưu lại rồi chạy lại.",
+        "Biểu nằm trên trang tính hoặc bảng bị ẩn nên không được tính.",
+        "Bỏ ẩn (trang tính: chuột phải vào tên trang, chọn Unhide), lưu lại rồi chạy lại.",
         "Trang “Kết quả” bị ẩn",
     ),
     "hidden-sheet": FindingText(
-        "Trang tính ẩn “{sheet}” có số liệu (“{raw}” ở {where}); số liệu đó không được tính.",
-        "Xem trang đó; nếu là số liệu của báo cáo, bỏ ẩn rồi gửi lại.",
+        "Trang tính hoặc bảng bị ẩn có số liệu (“{raw}” ở {where}); số liệu đó không được tính.",
+        "Xem chỗ đó; nếu là số liệu của báo cáo, bỏ ẩn rồi gửi lại.",
         "Trang ẩn còn giữ số liệu tháng trước",
     ),
     "several-under-one-heading": FindingText(
