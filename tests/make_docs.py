@@ -23,10 +23,11 @@ from baocao_cli.summary.document.render import render_document
 from baocao_cli.summary.issue.summarize import TEMPLATES
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.workspace.settings_model import Layout, Settings
+from tests.grammar_page import grammar_page
 from tests.make_samples import DEMO_MONTH, demo_workspace
-from tests.summary.examples import FORMS
-from tests.summary.offices import office_of, returns_of
+from tests.support.built_returns import FORMS
 from tests.support.cli import baocao
+from tests.support.large_office import office_of, returns_of
 
 DOCS = Path(__file__).parents[1] / "docs"
 IMAGES = DOCS / "images"
@@ -125,6 +126,7 @@ def spread(units: int, layout: Layout, shown: tuple[int, ...]) -> None:
 
 def main() -> None:
     (DOCS / "findings.md").write_text(findings_page(), encoding="utf-8", newline="\n")
+    (DOCS / "grammar.md").write_text(grammar_page(), encoding="utf-8", newline="\n")
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         workspace = Path(scratch)

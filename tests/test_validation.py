@@ -64,7 +64,7 @@ def test_the_gravest_finding_decides(findings: tuple[Finding, ...], outcome: Ret
     assert judged(reported("pa-no", Count(Decimal(1)), findings=findings)).outcome is outcome
 
 
-def test_a_return_that_nobody_is_known_of_is_held() -> None:
+def test_a_return_of_an_unknown_unit_is_held() -> None:
     result = judged(reported("pa-no", Count(Decimal(1))), unit=None)
     assert (result.outcome, result.held_whole) == (ReturnOutcome.HELD, True)
 
@@ -103,7 +103,7 @@ def test_a_reading_that_contradicts_itself_is_held(reading: Reading) -> None:
 
 
 class TestParts:
-    def test_nobody_attends_no_session(self) -> None:
+    def test_attendees_without_a_session_are_a_warning(self) -> None:
         result = judged(reported("tuyen-truyen-mieng", figures(sessions=0, attendees=120)))
         (finding,) = result.readings[0].findings
         assert (finding.code, finding.reading, finding.where) == (

@@ -79,6 +79,6 @@ def test_nothing_stays_nothing() -> None:
     assert codec.decode_period(codec.encode_period(None)) is None
 
 
-def test_a_kind_of_value_that_nobody_knows() -> None:
+def test_an_unknown_kind_of_value_is_refused() -> None:
     with pytest.raises(ValueError, match="no such kind"):
         codec.decode_value('{"is": "matrix"}')

@@ -11,8 +11,7 @@ from functools import cache
 from typing import Any
 
 from baocao_cli.documents.model import Cell, CellKind, Paragraph, Place
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context, Reading

@@ -1,4 +1,4 @@
-"""The likeliest reading of a held one, in words: what to ask the unit for a yes or no."""
+"""The proposal of a held reading in words: a question that the unit can answer with yes or no."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from baocao_cli.vietnamese.notation import write_short_day
 
 
 def likeliest(reading: Reading, finding: Finding, measure: AnyMeasure | None) -> str:
-    """What that held reading, its period or the entry that the finding is about, most likely says.
+    """The proposal for the held reading, for its period or for the entry that the finding is about.
 
-    Empty where nobody knows.
+    Empty if there is no proposal.
     """
     if finding.code.startswith("period-"):
         return "" if reading.period_proposal is None else _period(reading.period_proposal)
@@ -65,7 +65,7 @@ def _is_about(finding: Finding, entry: Entry) -> bool:
 
 
 def _entry(entry: Entry) -> str:
-    """What the proposal adds to what is certain of the entry."""
+    """The proposed fields of the entry that are not certain already."""
     likely = entry.proposal or {}
     return joined(
         [_field(name, value) for name, value in likely.items() if value not in (None, entry.fields.get(name))]

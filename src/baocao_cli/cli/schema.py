@@ -33,7 +33,7 @@ def schema(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Print the schema; it is JSON with and without `--json`, and asks for no workspace."""
+    """Print the schema: JSON with and without `--json`. Needs no workspace."""
     from json import dumps
 
     from baocao_cli.cli.console import Console

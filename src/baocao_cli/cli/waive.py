@@ -1,4 +1,4 @@
-"""`baocao waive`: what the office waits for no more, and why."""
+"""`baocao waive`: what the office stops waiting for, and why."""
 
 from __future__ import annotations
 

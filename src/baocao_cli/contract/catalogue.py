@@ -1,4 +1,4 @@
-"""`baocao/findings/1`: every finding that there can be, with its sentence, remedy and an example."""
+"""`baocao/findings/1`: the catalogue of findings, each with its sentence, remedy and an example."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from baocao_cli.findings.catalogue import catalogue
 
 
 class CatalogueMember(Member):
-    """One code; braces in the sentences stand for what the finding quotes."""
+    """One code; names in braces are replaced by what the finding quotes."""
 
     code: str
     stage: str

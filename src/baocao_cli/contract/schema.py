@@ -35,6 +35,6 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
 
 
 def json_schema(document: str) -> dict[str, Any]:
-    """Raises KeyError for a document that there is not."""
+    """The JSON Schema of that document. Raises KeyError for an unknown document."""
     schema = DOCUMENTS[document].model_json_schema(by_alias=True, mode="validation")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

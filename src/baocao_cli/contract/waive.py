@@ -1,4 +1,4 @@
-"""`baocao/waive/1`: what a month waits for, and what it waits for no more."""
+"""`baocao/waive/1`: what a month waits for, and what the office has stopped waiting for."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class GapMember(Member):
 
 
 class WaivedMember(GapMember):
-    """Waited for no more: why, since when, who said so."""
+    """A waived gap: why, when, and by whom."""
 
     reason: str
     waived_at: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from baocao_cli.findings.catalogue import catalogue
-from baocao_cli.findings.model import Finding
+from baocao_cli.findings.finding import Finding
 
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
 
@@ -26,7 +26,7 @@ def sentence(finding: Finding) -> str:
 
 
 def remedy(finding: Finding) -> str:
-    """What to do about it; empty where there is nothing to do. Months stay as a command takes them: `2020-09`."""
+    """What to do about it; empty if nothing needs doing. Months stay as a command takes them: `2020-09`."""
     return catalogue()[finding.code].remedy.format_map(_fields(finding))
 
 

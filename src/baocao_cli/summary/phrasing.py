@@ -1,4 +1,4 @@
-"""Figures, months and lists of names as they stand in sentences and cells."""
+"""Figures, months and lists of names as they are written in sentences and cells."""
 
 from __future__ import annotations
 
@@ -11,15 +11,16 @@ from baocao_cli.texts import say
 from baocao_cli.vietnamese.notation import write_figure, write_month, write_short_day
 
 DASH = "–"
-"""Stands where nobody said anything."""
+"""Written for what was not reported."""
 
 
 def shown(number: Decimal | None) -> str:
+    """The figure in Vietnamese notation; a dash if it was not reported."""
     return DASH if number is None else write_figure(number)
 
 
 def difference_shown(number: Decimal | None) -> str:
-    """`+5`, `-3`, `0`; empty where there is nothing to compare."""
+    """`+5`, `-3`, `0`; empty if there is nothing to compare."""
     if number is None:
         return ""
     return f"+{write_figure(number)}" if number > 0 else write_figure(number)
@@ -31,7 +32,7 @@ def month_short(month: Month) -> str:
 
 
 def months_in_words(first: Month, last: Month) -> str:
-    """`tháng 9 năm 2020`; of several `từ tháng 02 đến tháng 9 năm 2020`, the year once where it is one."""
+    """`tháng 9 năm 2020`, or `từ tháng 02 đến tháng 9 năm 2020`, with the year once if it is the same."""
     if first == last:
         return write_month(first)
     start = write_month(first)
@@ -41,7 +42,7 @@ def months_in_words(first: Month, last: Month) -> str:
 
 
 def months_listed(months: Sequence[Month]) -> str:
-    """`tháng 02 – 7/2020, tháng 9/2020`: runs of months as one."""
+    """`tháng 02 – 7/2020, tháng 9/2020`: runs of months are joined."""
     runs: list[list[Month]] = []
     for month in sorted(months):
         if runs and runs[-1][-1].plus(1) == month and runs[-1][0].year == month.year:
@@ -58,7 +59,7 @@ def _run(first: Month, last: Month) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """`a`, `a và b`, `a, b và c`: a list as a sentence has it."""
+    """`a`, `a và b`, `a, b và c`: a list within a sentence."""
     if len(names) < 2:
         return joined(names)
     return say("summary.and", first=joined(names[:-1]), last=names[-1])
@@ -72,21 +73,23 @@ def published_shown(published: str) -> str:
 
 
 def lower_first(text: str) -> str:
-    """The first letter small, unless the word is an abbreviation or a name written in capitals."""
+    """The text with a small first letter, unless its first word is an abbreviation or written in capitals."""
     first_word = text.split(" ", 1)[0]
     return text if first_word[1:].lower() != first_word[1:] or first_word.isdigit() else text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
 def joined(names: Sequence[str]) -> str:
+    """`a, b, c`."""
     return ", ".join(names)
 
 
 def roman(number: int) -> str:
-    """1 → `I`, 4 → `IV`: numbers of sections and annexes."""
+    """1 → `I`, 4 → `IV`: the numbers of sections and annexes."""
     pieces = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
     text = ""
     for value, letters in pieces:

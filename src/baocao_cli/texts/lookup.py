@@ -1,8 +1,11 @@
-"""Looking up texts: plain ones by key, and the declarations of findings by stage."""
+"""Looking up what the folder of the language holds: texts by key, findings by stage, what a new workspace gets.
+
+No other module names the folder.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 _LANGUAGE_FOLDER = Path(__file__).parent / "vi"
@@ -26,3 +29,15 @@ def declared_findings(stage: str) -> Mapping[str, Mapping[str, str]]:
     path = _LANGUAGE_FOLDER / "findings" / f"{stage}.toml"
     declared: Mapping[str, Mapping[str, str]] = tomllib.loads(path.read_text(encoding="utf-8"))
     return declared
+
+
+def settings_file() -> str:
+    """The text of the `baocao.toml` that is written into a new workspace."""
+    return (_LANGUAGE_FOLDER / "baocao.toml").read_text(encoding="utf-8")
+
+
+def sample_units() -> Sequence[Mapping[str, str]]:
+    """The units of the sample roster: column → text. Examples have the text `roster.example-mark` in their name."""
+    from baocao_cli.texts.vi.sample_roster import UNITS
+
+    return UNITS

@@ -17,6 +17,12 @@ def _field(name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(table["phrases"]) for key, table in tomllib.loads(text).items()}
 
 
+def fields() -> tuple[str, ...]:
+    """The names of all fields, in alphabetical order."""
+    folder = files("baocao_cli.vietnamese") / "data"
+    return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml")))
+
+
 def phrases(field: str, *names: str) -> tuple[str, ...]:
     """All phrases of the named lists of a field, in order. Raises KeyError for a list that the field does not have."""
     lists = _field(field)

@@ -17,10 +17,20 @@ from baocao_cli.checking.paper import open_paper
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.document.render import render_document
 from baocao_cli.summary.issue.summarize import TEMPLATES
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.workspace.settings_model import Party, Settings, Signer, SummarySettings
-from tests.summary.examples import FORMS, SEPTEMBER, count, entries, entry, held, kept, parts, reported, text, units
-from tests.support.offices import audit
+from tests.support.built_returns import (
+    count,
+    entries,
+    entry,
+    held,
+    kept,
+    parts,
+    reported,
+    text,
+    units,
+)
+from tests.support.office_programs import audit
+from tests.support.small_office import summary_of
 
 MANY = [(f"DV{number:02d}", f"Phòng chuyên môn, nghiệp vụ số {number}") for number in range(1, 13)]
 SIGNED = date(2020, 10, 5)
@@ -41,7 +51,7 @@ def rendered(layout: Layout, number: int = 12, settings: Settings | None = None,
     ]
     lists = [kept(code, "tin-bai", reported("tin-bai", entries(entry("Đại hội", "tin")))) for code, _ in listed]
     chosen = (settings or Settings()).in_layout(layout.value)
-    summary = compose(SEPTEMBER, units(*listed), FORMS, chosen, [*returns, *lists])
+    summary = summary_of(*returns, *lists, roster=units(*listed), settings=chosen)
     return render_document(summary, templates_folder() / "tong-hop" / TEMPLATES[layout.value], signed)
 
 
@@ -97,7 +107,7 @@ def test_the_partys_document_is_headed_and_signed_as_the_partys() -> None:
     assert any(line.startswith("về kết quả thực hiện Kế hoạch") for line in found)
 
 
-def test_both_documents_tell_the_same_figures() -> None:
+def test_both_documents_have_the_same_figures() -> None:
     cells = []
     for layout in Layout:
         document = opened(rendered(layout))

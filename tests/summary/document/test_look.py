@@ -17,12 +17,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from openxml_audit import OpenXmlValidator
 
-from baocao_cli.ledger.model import ReturnOutcome
+from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.render import render_document
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.vietnamese.text_width import width_in_points
-from tests.summary.examples import (
+from tests.support.built_returns import (
     entries,
     entry,
     held,
@@ -31,7 +31,7 @@ from tests.summary.examples import (
     reported,
     text,
 )
-from tests.summary.september import TEMPLATE, TITLE, a_full_month, opened, rows_of, september, table_under
+from tests.support.september import TEMPLATE, TITLE, a_full_month, opened, rows_of, september, table_under
 
 
 def test_pages_are_a4_with_the_decrees_margins_and_wide_annexes_lie_across() -> None:
@@ -75,31 +75,33 @@ def test_every_font_slot_is_times_new_roman() -> None:
     assert "Theme=" not in everything
 
 
-@pytest.mark.parametrize(
-    ("style", "least", "most", "bold", "italic"),
-    [
-        ("QuocHieu", 12, 13, True, None),
-        ("TieuNgu", 13, 14, True, None),
-        ("CoQuanCapTren", 12, 13, None, None),
-        ("CoQuanBanHanh", 12, 13, True, None),
-        ("SoVanBan", 13, 13, None, None),
-        ("DiaDanhNgayThang", 13, 14, None, True),
-        ("TenLoai", 13, 14, True, None),
-        ("TrichYeu", 13, 14, True, None),
-        ("ThanBai", 13, 14, None, None),
-        ("CanCu", 13, 14, None, True),
-        ("MucLon", 13, 14, True, None),
-        ("NoiNhan", 12, 12, True, True),
-        ("NoiNhanDong", 11, 11, None, None),
-        ("ChucVu", 13, 14, True, None),
-        ("PhuLucSo", 14, 14, True, None),
-    ],
-)
-def test_sizes_are_the_decrees(style: str, least: float, most: float, bold: bool | None, italic: bool | None) -> None:
-    document = opened(a_full_month())
-    font = next(each for each in document.styles if each.style_id == style).font
-    assert least <= font.size.pt <= most
-    assert (font.bold, font.italic) == (bold, italic)
+SIZES = {
+    "QuocHieu": (12, 13, True, None),
+    "TieuNgu": (13, 14, True, None),
+    "CoQuanCapTren": (12, 13, None, None),
+    "CoQuanBanHanh": (12, 13, True, None),
+    "SoVanBan": (13, 13, None, None),
+    "DiaDanhNgayThang": (13, 14, None, True),
+    "TenLoai": (13, 14, True, None),
+    "TrichYeu": (13, 14, True, None),
+    "ThanBai": (13, 14, None, None),
+    "CanCu": (13, 14, None, True),
+    "MucLon": (13, 14, True, None),
+    "NoiNhan": (12, 12, True, True),
+    "NoiNhanDong": (11, 11, None, None),
+    "ChucVu": (13, 14, True, None),
+    "PhuLucSo": (14, 14, True, None),
+}
+"""By style: the least and greatest size in points, bold, italic (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
+
+
+def test_sizes_are_those_of_the_decree() -> None:
+    fonts = {style.style_id: style.font for style in opened(a_full_month()).styles if style.style_id in SIZES}
+    found = {
+        style: (least <= fonts[style].size.pt <= most, fonts[style].bold, fonts[style].italic)
+        for style, (least, most, _, _) in SIZES.items()
+    }
+    assert found == {style: (True, bold, italic) for style, (_, _, bold, italic) in SIZES.items()}
 
 
 def _lines(document: WordDocument) -> list[tuple[float, float]]:

@@ -10,13 +10,12 @@ from docx import Document
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
-from baocao_cli.ledger.model import ReturnOutcome
+from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.month import Month, months_between
 from baocao_cli.summary.document.render import render_document
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.totals import ListTally
 from baocao_cli.workspace.settings_model import Settings, SummarySettings
-from tests.summary.examples import (
+from tests.support.built_returns import (
     FORMS,
     SEPTEMBER,
     TOO_LATE,
@@ -29,8 +28,9 @@ from tests.summary.examples import (
     units,
     zero,
 )
-from tests.summary.offices import office_of, returns_of
-from tests.summary.september import TEMPLATE, TITLE, UNITS, a_full_month, opened, rows_of, september, table_under, words
+from tests.support.large_office import office_of, returns_of
+from tests.support.september import TEMPLATE, TITLE, UNITS, a_full_month, opened, rows_of, september, table_under, words
+from tests.support.small_office import summary_of
 
 
 def test_the_heading_says_who_reports_to_whom_and_leaves_the_date_open() -> None:
@@ -60,7 +60,7 @@ def test_a_day_and_a_number_are_written_as_the_decree_has_them() -> None:
     assert "(Kèm theo Báo cáo số 05/BC-SKHCN ngày 05 tháng 10 năm 2020 của Sở KH&CN)" in found
 
 
-def test_several_addressees_stand_on_lines_of_their_own() -> None:
+def test_several_addressees_are_on_lines_of_their_own() -> None:
     settings = Settings(summary=SummarySettings(addressees=("Sở TT&TT", "Ban Tuyên giáo Tỉnh ủy")))
     lines = words(opened(september(kept("VP", "ket-qua"), settings=settings))).split("\n")
     start = lines.index("Kính gửi:")
@@ -73,7 +73,7 @@ def test_basis_lines_end_as_they_must() -> None:
     assert [line[-1] for line in basis] == [";", "."]
 
 
-def test_coverage_tells_who_is_late_and_who_sent_nothing() -> None:
+def test_coverage_names_who_is_late_and_who_sent_nothing() -> None:
     found = words(opened(a_full_month()))
     assert "Trong tháng 9 năm 2020, 02/03 đơn vị đã gửi báo cáo, đạt 66,7 %, trong đó 01 đơn vị gửi đủ" in found
     assert "Số báo cáo nhận được là 03/06 (theo 02 biểu mẫu), đạt 50 %; trong đó 02 báo cáo đúng hạn, 01" in found
@@ -84,10 +84,10 @@ def test_coverage_tells_who_is_late_and_who_sent_nothing() -> None:
     assert "Chưa gửi biểu “Số liệu tin, bài, ảnh, video clip”: Phòng Kế hoạch - Tài chính." in found.split("\n")
 
 
-def test_names_that_would_fill_a_page_stand_in_the_annex_alone() -> None:
+def test_names_that_would_fill_a_page_are_only_in_the_annex() -> None:
     many = units(*((f"U{n}", f"Đơn vị {n}") for n in range(1, 41)))
     sent = [kept(unit.code, "ket-qua", reported("pa-no", count(1)), zero("kho-khan", text(""))) for unit in many[:20]]
-    document = opened(compose(SEPTEMBER, many, FORMS, Settings(), sent))
+    document = opened(summary_of(*sent, roster=many))
     lines = words(document).split("\n")
     assert "Có 20 đơn vị chưa gửi báo cáo nào." in lines
     assert "Có 20 đơn vị chưa gửi biểu “Số liệu tin, bài, ảnh, video clip”." in lines
@@ -116,7 +116,7 @@ def test_figures_are_in_vietnamese_notation_with_the_month_before_and_the_cumula
     assert ["", "- Xe loa", "lượt", "3", "–", "3"] in rows
 
 
-def test_the_difference_stands_where_the_same_units_tell_it_in_both_months() -> None:
+def test_a_difference_is_given_if_the_same_units_report_in_both_months() -> None:
     august = [kept(unit.code, "ket-qua", reported("pa-no", count(4, pa_nô=4)), month=Month(2020, 8)) for unit in UNITS]
     now = [kept(unit.code, "ket-qua", reported("pa-no", count(6, pa_nô=5))) for unit in UNITS]
     rows = rows_of(table_under(opened(september(*august, *now)), "Tăng (+), giảm (-)"))
@@ -136,7 +136,7 @@ def test_sentences_say_what_the_figures_bear() -> None:
     assert "Tháng 8 năm 2020 không có báo cáo nào theo biểu này nên không có số liệu để so sánh." in found
 
 
-def test_what_is_not_counted_is_told_in_the_units_own_words() -> None:
+def test_what_is_not_counted_is_quoted_in_the_words_of_the_unit() -> None:
     rows = rows_of(table_under(opened(a_full_month()), "Lý do chưa tính"))
     what = "Kết quả tuyên truyền: phát thanh trên Đài TT Cơ sở"
     assert rows[1][:4] == ["01", "Văn phòng Sở & <b>Công đoàn</b>", what, "“15 phút/ngày”"]
@@ -177,7 +177,7 @@ def test_units_that_wrote_the_same_share_it() -> None:
     assert lines[start + 1 : start + 3] == ["Thiếu kinh phí.", "Sở KH&CN trân trọng báo cáo./."]
 
 
-def test_what_one_unit_wrote_in_two_forms_stands_under_its_name_once() -> None:
+def test_texts_of_one_unit_in_two_forms_are_under_one_heading() -> None:
     written = [
         kept("VP", "ket-qua", reported("kho-khan", text("Thiếu kinh phí."))),
         kept("VP", "tin-bai", reported("kho-khan", text("Thiếu máy ảnh."))),
@@ -199,7 +199,7 @@ def test_units_words_are_kept_paragraph_by_paragraph_and_attributed() -> None:
     assert "Đơn vị báo cáo không có khó khăn, vướng mắc, kiến nghị: Phòng Kế hoạch - Tài chính." in lines
 
 
-def test_entries_stand_in_the_annex_with_their_title_untouched() -> None:
+def test_entries_are_in_the_annex_with_unchanged_titles() -> None:
     document = opened(a_full_month())
     rows = rows_of(table_under(document, "Tít của: tin, bài, phóng sự, video clip..."))
     assert rows[1] == ["Tin: 01"] * 5
@@ -229,7 +229,7 @@ def test_entries_are_grouped_and_counted_by_kind() -> None:
     assert rows[-1][3] == "7"
 
 
-def test_every_units_figures_stand_in_an_annex() -> None:
+def test_the_figures_of_every_unit_are_in_an_annex() -> None:
     rows = rows_of(table_under(opened(a_full_month()), "Tuyên truyền miệng: số buổi"))
     assert rows[1][2:] == [
         "1.035 (pa nô: 10; áp phích: 05)",
@@ -250,7 +250,7 @@ def test_characters_that_xml_cannot_hold_do_not_spoil_the_document() -> None:
     assert "Sở KH&CN trân trọng báo cáo./." in found
 
 
-def test_forms_that_came_late_together_are_told_together() -> None:
+def test_forms_that_came_late_together_are_named_together() -> None:
     late = [kept("VP", form.id, received_at=TOO_LATE) for form in FORMS]
     line = (
         "Báo cáo gửi sau hạn: Văn phòng Sở & <b>Công đoàn</b> (biểu “Kết quả tuyên truyền” và “Số liệu tin, bài, ảnh, "
@@ -262,7 +262,7 @@ def test_forms_that_came_late_together_are_told_together() -> None:
 @pytest.mark.parametrize(("number", "most"), [(1, 3), (12, 3), (200, 30)])
 def test_an_office_of_any_size_loses_nothing(tmp_path: Path, number: int, most: int) -> None:
     roster = office_of(number)
-    summary = compose(SEPTEMBER, roster, FORMS, Settings(), returns_of(roster, entries_each=most))
+    summary = summary_of(*returns_of(roster, entries_each=most), roster=roster)
     path = tmp_path / "tong-hop.docx"
     path.write_bytes(render_document(summary, TEMPLATE))
     assert OpenXmlValidator().validate(path).errors == []

@@ -1,4 +1,4 @@
-"""An office's own template: what is wrong with it is told with its place, and its names are listed."""
+"""An office's own template: what is wrong with it is reported with its place, and its names are listed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.summary.document.render import render_document
 from baocao_cli.summary.document.template_context import template_names
-from tests.summary.september import TEMPLATE, a_full_month
+from tests.support.september import TEMPLATE, a_full_month
 
 
 def changed_template(
@@ -36,7 +36,7 @@ def fault_of(template: Path) -> Finding:
     return fault.value.findings[0]
 
 
-def test_an_unknown_name_is_told_with_the_paragraph_it_stands_in(tmp_path: Path) -> None:
+def test_an_unknown_name_is_reported_with_its_paragraph(tmp_path: Path) -> None:
     template = changed_template(tmp_path / "summary.docx", "{{ opening }}", "Nay báo cáo {{ thang_bao_cao }}")
     finding = fault_of(template)
     assert finding.code == "template-unknown-name"
@@ -45,13 +45,13 @@ def test_an_unknown_name_is_told_with_the_paragraph_it_stands_in(tmp_path: Path)
     assert "thang_bao_cao" in finding.values["reason"]
 
 
-def test_an_unknown_field_of_a_row_is_told(tmp_path: Path) -> None:
+def test_an_unknown_field_of_a_row_is_reported(tmp_path: Path) -> None:
     finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ row.why }}", "{{ row.luy_ke }}"))
     assert finding.code == "template-unknown-name"
     assert "luy_ke" in (finding.raw or "")
 
 
-def test_a_loop_that_is_never_closed_is_told(tmp_path: Path) -> None:
+def test_a_loop_that_is_never_closed_is_reported(tmp_path: Path) -> None:
     finding = fault_of(changed_template(tmp_path / "summary.docx", "{%p for line in basis %}", "{{ opening"))
     assert finding.code == "template-syntax"
     finding = fault_of(changed_template(tmp_path / "summary.docx", "{%p for line in basis %}", "{%p for line basis %}"))
@@ -59,21 +59,21 @@ def test_a_loop_that_is_never_closed_is_told(tmp_path: Path) -> None:
     assert "for line basis" in (finding.raw or "")
 
 
-def test_a_loop_that_leaves_its_table_is_told_and_loses_nothing_in_silence(tmp_path: Path) -> None:
+def test_a_loop_that_leaves_its_table_is_reported_and_loses_nothing_silently(tmp_path: Path) -> None:
     begins, ends = "{{ place_and_date }}{% for line in basis %}", "{% endfor %}{{ opening }}"
     half = changed_template(tmp_path / "half.docx", "{{ place_and_date }}", begins)
     finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ opening }}", ends, source=half))
     assert finding.code == "template-structure"
 
 
-def test_an_expression_that_fails_and_one_that_reaches_too_far_are_told(tmp_path: Path) -> None:
+def test_an_expression_that_fails_and_one_that_reaches_too_far_are_reported(tmp_path: Path) -> None:
     finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ opening }}", "Mục {{ opening + 1 }}"))
     assert (finding.code, finding.raw) == ("template-syntax", "Mục {{ opening + 1 }}")
     finding = fault_of(changed_template(tmp_path / "summary.docx", "{{ opening }}", "{{ opening.__class__.__mro__ }}"))
     assert finding.code in ("template-syntax", "template-unknown-name")
 
 
-def test_a_fault_in_a_header_is_told_with_the_headers_words(tmp_path: Path) -> None:
+def test_a_fault_in_a_header_is_reported_with_the_headers_words(tmp_path: Path) -> None:
     template = changed_template(
         tmp_path / "summary.docx", "<w:t>2</w:t>", "<w:t>Trang {{ trang_so }}</w:t>", part="word/header1.xml"
     )
@@ -81,7 +81,7 @@ def test_a_fault_in_a_header_is_told_with_the_headers_words(tmp_path: Path) -> N
     assert (finding.code, "Trang {{ trang_so }}" in (finding.raw or "")) == ("template-unknown-name", True)
 
 
-def test_a_template_that_is_no_document_is_told(tmp_path: Path) -> None:
+def test_a_template_that_is_not_a_document_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "summary.docx"
     assert fault_of(path).code == "template-not-there"
     path.write_bytes(b"\xd0\xcf\x11\xe0 an old .doc under another name")

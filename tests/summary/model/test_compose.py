@@ -6,17 +6,15 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.form_annexes import form_annexes
 from baocao_cli.summary.issue.as_json import summary_to_json
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.values import Count
-from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
-from tests.summary.examples import (
+from tests.support.built_returns import (
     FORMS,
     KET_QUA,
     ON_TIME,
@@ -31,15 +29,15 @@ from tests.summary.examples import (
     parts,
     reported,
     text,
-    units,
     zero,
 )
+from tests.support.small_office import OFFICE, summary_of
 
-UNITS = units(("VP", "Văn phòng Sở"), ("KHTC", "Phòng Kế hoạch - Tài chính"))
+TWO = OFFICE[:2]
 
 
-def composed(*returns: KeptReturn, waiting: tuple[KeptReturn, ...] = (), roster: tuple[Unit, ...] = UNITS) -> Summary:
-    return compose(SEPTEMBER, roster, FORMS, Settings(), returns, waiting)
+def composed(*returns: KeptReturn, waiting: tuple[KeptReturn, ...] = (), roster: tuple[Unit, ...] = TWO) -> Summary:
+    return summary_of(*returns, roster=roster, waiting=waiting)
 
 
 def test_expected_counts_what_is_owed_this_month() -> None:
@@ -54,7 +52,7 @@ def test_expected_counts_what_is_owed_this_month() -> None:
     assert document["missing"] == [{"unit": "A", "form": "tin-bai"}, {"unit": "B", "form": "tin-bai"}]
 
 
-def test_returns_that_nobody_owes_count_and_are_told() -> None:
+def test_returns_that_are_not_owed_are_counted_and_reported() -> None:
     roster = (Unit("A", "Phòng A", forms=("tin-bai",), order=0),)
     document = summary_to_json(
         composed(
@@ -142,19 +140,19 @@ def test_what_is_left_out_is_known_and_what_is_optional_is_not_asked_for() -> No
             reported("tuyen-truyen-mieng", parts(sessions=3, attendees=None)),
         )
     )
-    assert [(unsaid.reading, unsaid.part) for unsaid in summary.unsaid] == [
+    assert [(unreported.reading, unreported.part) for unreported in summary.unreported] == [
         ("pa-no", None),
         ("tuyen-truyen-mieng", "Số người dự"),
     ]
 
 
-def test_the_rosters_order_wins_and_units_without_one_stand_alphabetically() -> None:
+def test_units_are_in_the_order_of_the_roster_then_alphabetical() -> None:
     roster = (Unit("B", "Đội B", order=1), Unit("A", "Ban A", order=2), Unit("C", "Dân số", order=1))
     assert [unit.code for unit in composed(roster=roster).units] == ["C", "B", "A"]
 
 
 def test_nothing_waits_where_everything_came_and_is_certain() -> None:
-    complete = [kept(unit.code, form.id, zero("kho-khan", text(""))) for unit in UNITS for form in FORMS]
+    complete = [kept(unit.code, form.id, zero("kho-khan", text(""))) for unit in TWO for form in FORMS]
     assert not composed(*complete).waits
     assert composed(*complete[1:]).waits
 
@@ -185,7 +183,7 @@ def test_annex_totals_are_the_sum_of_the_units_and_the_months_totals() -> None:
         for code, (posters, sessions, attendees) in figures.items()
     ]
     for span in (SEPTEMBER, Span.of_months(Month(2020, 8), SEPTEMBER)):
-        summary = compose(span, UNITS, FORMS, Settings(), returns)
+        summary = summary_of(*returns, roster=TWO, span=span)
         xml = f"<body>{next(form_annexes(summary)).table}</body>".replace("w:", "")
         rows = [["".join(cell.itertext()) for cell in row.iter("tc")] for row in ElementTree.fromstring(xml).iter("tr")]
         first = 2 if span == SEPTEMBER else 3
@@ -206,7 +204,7 @@ def test_a_span_owes_every_month_and_says_of_which_month_a_gap_is() -> None:
         kept(None, "ket-qua", month=None, outcome=ReturnOutcome.HELD),
         kept(None, "ket-qua", month=Month(2020, 5), outcome=ReturnOutcome.HELD),
     )
-    summary = compose(span, UNITS[:1], (KET_QUA,), Settings(), returns, waiting)
+    summary = summary_of(*returns, roster=TWO[:1], forms=(KET_QUA,), span=span, waiting=waiting)
     assert [(due.month, due.kept is not None, due.late) for due in summary.dues] == [
         (Month(2020, 7), True, True),
         (Month(2020, 8), False, False),

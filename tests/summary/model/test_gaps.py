@@ -6,15 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from baocao_cli.ledger.model import ReturnOutcome
+from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.ledger.waivers import GapIdentity, Waiver
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.gaps import gaps, is_named_by, key_of, open_gaps, waived_gaps
 from baocao_cli.summary.tell.waiver_text import waived_lines
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import FORMS, ON_TIME, SEPTEMBER, entries, entry, held, kept, reported, units
+from tests.support.built_returns import ON_TIME, SEPTEMBER, entries, entry, held, kept, reported
+from tests.support.small_office import OFFICE, summary_of
 
-UNITS = units(("VP", "Văn phòng Sở"))
 MISSING = GapIdentity("VP", "tin-bai", None, None, "", "")
 HELD = GapIdentity("VP", "ket-qua", "phat-thanh", "0" * 64, "bảng 2", "15 phút/ngày")
 OF_NO_FORM = GapIdentity("VP", None, None, "12345678" + "0" * 56, "", "")
@@ -45,7 +43,7 @@ def test_missing_reports_and_held_entries_are_gaps_until_they_are_waived() -> No
         entry("Tin A", held=True, raw="Tin A | ?", row=2), entry("Tin B", held=True, raw="Tin B | ?", row=3)
     )
     returned = kept("VP", "tin-bai", reported("tin-bai", listed), outcome=ReturnOutcome.HELD)
-    summary = compose(SEPTEMBER, UNITS, FORMS, Settings(), [returned])
+    summary = summary_of(returned, roster=OFFICE[:1])
     assert [gap.key for gap in gaps(summary)] == ["VP/ket-qua", "VP/tin-bai/tin-bai", "VP/tin-bai/tin-bai"]
     first, second, third = (gap.identity for gap in gaps(summary))
     waivers = [
@@ -63,9 +61,9 @@ def test_missing_reports_and_held_entries_are_gaps_until_they_are_waived() -> No
 
 
 def test_another_version_of_what_was_waived_is_another_gap() -> None:
-    first = compose(SEPTEMBER, UNITS, FORMS, Settings(), [kept("VP", "ket-qua", held("phat-thanh", "15 phút/ngày"))])
+    first = summary_of(kept("VP", "ket-qua", held("phat-thanh", "15 phút/ngày")))
     gap = next(gap for gap in gaps(first) if gap.identity.reading == "phat-thanh")
     waiver = Waiver(1, SEPTEMBER, gap.identity, "Không hỏi được", ON_TIME, "")
     again = kept("VP", "ket-qua", held("phat-thanh", "15 phút/ngày"))
-    second = compose(SEPTEMBER, UNITS, FORMS, Settings(), [again], waivers=[waiver])
+    second = summary_of(again, waivers=[waiver])
     assert "VP/ket-qua/phat-thanh" in [gap.key for gap in open_gaps(second)]

@@ -1,11 +1,11 @@
-"""What is held is told with the reason of its own place."""
+"""What is held has the reason that was found at its own place."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.held import held_in

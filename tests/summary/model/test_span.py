@@ -9,7 +9,7 @@ import pytest
 from baocao_cli.month import Month, months_between
 from baocao_cli.summary.model.span import Span
 from baocao_cli.workspace.settings_model import Campaign, Phase, Settings
-from tests.summary.examples import SEPTEMBER
+from tests.support.built_returns import SEPTEMBER
 
 FEBRUARY = Month(2020, 2)
 PHASES = (

@@ -13,16 +13,12 @@ from hypothesis import strategies as st
 
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.forms.declaration import CountMeasure, Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
 from baocao_cli.summary.issue.as_json import summary_to_json
-from baocao_cli.summary.model.compose import compose
-from baocao_cli.summary.model.summary import Summary
 from baocao_cli.values import Count, Item, Items, Parts, Value
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
-    FORMS,
+from tests.support.built_returns import (
     KET_QUA,
     SEPTEMBER,
     TIN_BAI,
@@ -35,15 +31,9 @@ from tests.summary.examples import (
     missing,
     parts,
     reported,
-    units,
     zero,
 )
-
-UNITS = units(("VP", "Văn phòng Sở"), ("KHTC", "Phòng Kế hoạch - Tài chính"), ("TTR", "Thanh tra Sở"))
-
-
-def summary_of(*returns: KeptReturn, forms: tuple[Form, ...] = FORMS) -> Summary:
-    return compose(SEPTEMBER, UNITS, forms, Settings(), returns)
+from tests.support.small_office import summary_of
 
 
 def month_totals(*returns: KeptReturn) -> dict[str, Any]:
@@ -77,7 +67,7 @@ def test_shapes_are_those_of_the_contract() -> None:
     }
 
 
-def test_a_measure_of_which_nobody_said_anything_is_null() -> None:
+def test_a_measure_that_was_not_reported_is_null() -> None:
     totals = month_totals(kept("VP", "ket-qua", missing("pa-no"), held("phat-thanh", "15 phút/ngày")))
     assert totals == {
         "ket-qua": {"pa-no": None, "tuyen-truyen-mieng": None, "phat-thanh": None, "khac": None},
@@ -85,7 +75,7 @@ def test_a_measure_of_which_nobody_said_anything_is_null() -> None:
     }
 
 
-def test_a_part_that_nobody_told_is_null_and_the_other_counts() -> None:
+def test_a_part_that_was_not_reported_is_null_and_the_other_is_counted() -> None:
     totals = month_totals(
         kept("VP", "ket-qua", reported("tuyen-truyen-mieng", parts(sessions=3, attendees=None))),
         kept("KHTC", "ket-qua", reported("tuyen-truyen-mieng", parts(sessions=2, attendees=None))),
@@ -132,7 +122,7 @@ def test_items_are_summed_only_where_label_and_unit_agree() -> None:
     }
 
 
-def test_kinds_stand_in_the_forms_order_then_in_the_rosters() -> None:
+def test_kinds_are_in_the_order_of_the_form_then_of_the_roster() -> None:
     totals = month_totals(
         kept("KHTC", "ket-qua", reported("pa-no", count(9, băng_rôn=4, khẩu_hiệu=5))),
         kept("VP", "ket-qua", reported("pa-no", count(3, cờ_phướn=1, áp_phích=2, pa_nô=0))),
@@ -141,7 +131,7 @@ def test_kinds_stand_in_the_forms_order_then_in_the_rosters() -> None:
     assert list(kinds.items()) == [("pa nô", 0), ("áp phích", 2), ("khẩu hiệu", 5), ("cờ phướn", 1), ("băng rôn", 4)]
 
 
-def test_cumulative_sums_the_campaigns_months_and_the_month_before_stands_apart() -> None:
+def test_cumulative_figures_sum_the_campaign_and_the_month_before_is_separate() -> None:
     def in_month(month: Month, total: int) -> KeptReturn:
         return kept("VP", "ket-qua", reported("pa-no", count(total)), month=month)
 
@@ -161,9 +151,7 @@ def test_cumulative_sums_the_campaigns_months_and_the_month_before_stands_apart(
 
 def test_a_month_before_the_campaign_is_counted_from_itself() -> None:
     january = Month(2020, 1)
-    summary = compose(
-        january, UNITS, FORMS, Settings(), [kept("VP", "ket-qua", reported("pa-no", count(4)), month=january)]
-    )
+    summary = summary_of(kept("VP", "ket-qua", reported("pa-no", count(4)), month=january), span=january)
     assert summary_to_json(summary)["cumulative"]["from"] == "2020-01"
     assert summary.totals[0].cumulative["pa-no"] == Count(Decimal(4), {})
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.tell.figure_lines import figure_lines
-from baocao_cli.summary.tell.prose import FormProse, form_prose, stated_lines
+from baocao_cli.summary.tell.prose import FormProse, cumulative_mismatch_lines, form_prose
 from baocao_cli.values import Count, Parts
 from baocao_cli.workspace.settings_model import Campaign, Settings
 from baocao_cli.workspace.unit import Unit
-from tests.summary.examples import (
+from tests.support.built_returns import (
     KET_QUA,
     SEPTEMBER,
     TIN_BAI,
@@ -29,17 +28,18 @@ from tests.summary.examples import (
     units,
     zero,
 )
+from tests.support.small_office import summary_of
 
 AUGUST = Month(2020, 8)
 TWO = units(("A", "Phòng A"), ("B", "Phòng B"))
 
 
-def summary_of(*returns: KeptReturn, span: Month | Span = SEPTEMBER, settings: Settings | None = None) -> Summary:
-    return compose(span, TWO, (KET_QUA,), settings or Settings(), returns)
+def of_two(*returns: KeptReturn, span: Month | Span = SEPTEMBER, settings: Settings | None = None) -> Summary:
+    return summary_of(*returns, roster=TWO, forms=(KET_QUA,), span=span, settings=settings)
 
 
 def prose_of(*returns: KeptReturn, settings: Settings | None = None) -> FormProse:
-    summary = summary_of(*returns, settings=settings)
+    summary = of_two(*returns, settings=settings)
     return form_prose(summary.totals[0], summary)
 
 
@@ -107,7 +107,7 @@ def test_a_unit_that_is_missing_in_one_month_is_left_out_of_the_comparison() -> 
         "Tháng 8 năm 2020 nhận được 02/02 báo cáo, tháng 9 năm 2020 nhận được 01/02 báo cáo theo biểu này; do số liệu "
         "hai tháng không cùng đủ, mức tăng, giảm chỉ nêu với các đơn vị có đủ số liệu ở cả hai tháng."
     )
-    summary = summary_of(*before, *now)
+    summary = of_two(*before, *now)
     assert all(line.difference is None for line in figure_lines(summary.totals[0]))
 
 
@@ -128,7 +128,7 @@ def test_units_that_joined_are_compared_where_everybody_reported() -> None:
     newcomer = (TWO[0], Unit("B", "Phòng B", order=1, first_month=SEPTEMBER))
     before = full(AUGUST, [(count(10), talks(2)), (count(1), talks(2))])[:1]
     now = full(SEPTEMBER, [(count(10), talks(2)), (count(30), talks(2))])
-    summary = compose(SEPTEMBER, newcomer, (KET_QUA,), Settings(), [*before, *now])
+    summary = summary_of(*before, *now, roster=newcomer, forms=(KET_QUA,))
     assert "tăng 30 cái so với" in form_prose(summary.totals[0], summary).sentences[0]
 
 
@@ -142,7 +142,7 @@ def test_nothing_came_before_and_the_first_month() -> None:
     assert first.remark == "Đây là tháng báo cáo đầu tiên nên chưa có số liệu để so sánh."
 
 
-def test_months_of_which_nobody_owes_more_than_came() -> None:
+def test_a_month_without_reports_says_so() -> None:
     told = prose_of(kept("A", "ket-qua", reported("pa-no", count(1)), month=AUGUST))
     assert told.intro == "Trong tháng 9 năm 2020, chưa nhận được báo cáo nào theo biểu này."
 
@@ -153,7 +153,7 @@ def test_lists_are_compared_by_their_number() -> None:
     ]
     listed = entries(entry("Một", "bài", None, 2), entry("Hai", "tin"))
     now = [kept(unit.code, "tin-bai", reported("tin-bai", listed)) for unit in TWO]
-    summary = compose(SEPTEMBER, TWO, (TIN_BAI,), Settings(), [*before, *now])
+    summary = summary_of(*before, *now, roster=TWO, forms=(TIN_BAI,))
     assert form_prose(summary.totals[0], summary).sentences == (
         "Tin, bài, ảnh, video clip: 04 mục (02 tin, 02 bài), tổng thời lượng 04 phút, tăng 02 mục (100 %) so với tháng "
         "8 năm 2020; lũy kế từ tháng 02 năm 2020 là 06 mục, tổng thời lượng 04 phút.",
@@ -164,13 +164,13 @@ def test_spans_are_compared_month_by_month() -> None:
     months = [Month(2020, number) for number in (4, 5, 6, 7)]
     returns = [each for month in months for each in full(month, [(count(month.number), talks(1))] * 2)]
     span = Span.of_months(Month(2020, 6), Month(2020, 7))
-    summary = summary_of(*returns, span=span)
+    summary = of_two(*returns, span=span)
     told = form_prose(summary.totals[0], summary).sentences[0]
     assert "26 cái, tăng 08 cái (44,4 %) so với kỳ từ tháng 4 đến tháng 5 năm 2020; lũy kế" in told
-    lacking = summary_of(*[each for each in returns if (each.unit, each.month) != ("B", Month(2020, 5))], span=span)
+    lacking = of_two(*[each for each in returns if (each.unit, each.month) != ("B", Month(2020, 5))], span=span)
     told = form_prose(lacking.totals[0], lacking).sentences[0]
     assert "riêng 01 đơn vị có đủ số liệu hai kỳ tăng 04 cái" in told
-    early = summary_of(*returns, span=Span.of_months(Month(2020, 2), Month(2020, 7)))
+    early = of_two(*returns, span=Span.of_months(Month(2020, 2), Month(2020, 7)))
     assert early.previous is None
     assert form_prose(early.totals[0], early).sentences[0] == "Pa nô, áp phích, khẩu hiệu: 44 cái."
 
@@ -182,17 +182,17 @@ def test_cumulative_figures_of_units_are_held_against_their_returns() -> None:
         kept("B", "ket-qua", reported("pa-no", count(4), cumulative=count(4))),
         kept("B", "ket-qua", reported("pa-no", count(4), cumulative=count(100)), month=AUGUST),
     ]
-    found = summary_of(*stated).stated_unlike
+    found = of_two(*stated).cumulative_mismatches
     assert [(each.unit, each.path, int(each.stated), int(each.computed)) for each in found] == [
         ("A", "total", 12, 8),
         ("B", "total", 4, 8),
     ]
-    assert stated_lines(summary_of(*stated)) == [
+    assert cumulative_mismatch_lines(of_two(*stated)) == [
         "Phòng A, pa nô, áp phích, khẩu hiệu: đơn vị nêu 12, cộng từ báo cáo 08;",
         "Phòng B, pa nô, áp phích, khẩu hiệu: đơn vị nêu 04, cộng từ báo cáo 08.",
     ]
 
 
-def test_a_figure_that_nobody_named_says_so() -> None:
+def test_a_figure_without_a_name_is_marked() -> None:
     told = prose_of(kept("A", "ket-qua", reported("khac", items(("xe loa", "lượt", 3), (None, None, 12)))))
     assert told.sentences[3].startswith("Khác: 03 lượt xe loa; 12 (không ghi tên);")

@@ -17,16 +17,12 @@ from openpyxl.workbook import Workbook as Opened
 
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.model.totals import ListTally
-from baocao_cli.summary.workbook.line_codes import Lines, figure_of
+from baocao_cli.summary.workbook.line_codes import CodedLines, figure_of
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Entry
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
-    FORMS,
-    SEPTEMBER,
+from tests.support.built_returns import (
     count,
     entries,
     entry,
@@ -40,6 +36,7 @@ from tests.summary.examples import (
     zero,
 )
 from tests.support.own_form import DECLARATION
+from tests.support.small_office import summary_of
 
 AUGUST, JULY = Month(2020, 8), Month(2020, 7)
 UNITS = units(("01", "Văn phòng"), ("1", "Thanh tra"), ("1-2", "Phòng 1-2"), ("1E2", "Chi cục"))
@@ -79,7 +76,7 @@ def a_campaign() -> Summary:
         kept("01", "tin-bai", reported("tin-bai", entries(entry("F", "video"))), month=AUGUST),
         kept("1", "tin-bai", zero("tin-bai", entries()), month=JULY),
     ]
-    return compose(SEPTEMBER, UNITS, FORMS, Settings(), returns)
+    return summary_of(*returns, roster=UNITS)
 
 
 def a_stock() -> Summary:
@@ -90,12 +87,12 @@ def a_stock() -> Summary:
         kept("01", "the-thao", reported("kinh-phi", count(1000)), month=AUGUST),
         kept("1", "the-thao", reported("kinh-phi", count(5000))),
     ]
-    return compose(SEPTEMBER, UNITS, (form,), Settings(), returns)
+    return summary_of(*returns, roster=UNITS, forms=(form,))
 
 
 def nothing_but_nil() -> Summary:
     returns = [kept("01", "tin-bai", zero("tin-bai", entries())), kept("01", "ket-qua", zero("khac", items()))]
-    return compose(SEPTEMBER, UNITS, FORMS, Settings(), returns)
+    return summary_of(*returns, roster=UNITS)
 
 
 SUMMARIES = pytest.mark.parametrize(
@@ -116,7 +113,7 @@ def test_what_is_kept_beside_the_totals_formulas_is_what_was_computed(summary: S
     sheet = opened(render_workbook(summary))["Tổng hợp"]
     heads = [cell.value for cell in sheet[1]]
     month, cumulative = heads.index("Tháng 9/2020"), heads.index("Lũy kế từ tháng 02/2020")
-    for line in Lines(summary).all:
+    for line in CodedLines(summary).all:
         cells = [cell.value for cell in sheet[line.row]]
         assert (cells[3] or "", cells[2]) == (line.line.unit, cells[2])
         assert figure(cells[month]) == figure(line.line.month), line.line.label
@@ -125,7 +122,7 @@ def test_what_is_kept_beside_the_totals_formulas_is_what_was_computed(summary: S
 
 @SUMMARIES
 def test_every_line_finds_its_own_figure_in_the_totals(summary: Summary) -> None:
-    for line in Lines(summary).all:
+    for line in CodedLines(summary).all:
         if line.line.names:
             assert line.of_month(line.totals.month[line.line.measure]) == line.line.month, line.line.label
             assert line.of_month(line.totals.cumulative[line.line.measure]) == line.line.cumulative, line.line.label

@@ -13,13 +13,10 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import OpenXmlValidator
 
-from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.workbook.render import render_workbook
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import (
+from tests.support.built_returns import (
     FORMS,
-    SEPTEMBER,
     count,
     entries,
     entry,
@@ -33,36 +30,32 @@ from tests.summary.examples import (
     units,
     zero,
 )
+from tests.support.small_office import summary_of
 
 UNITS = units(("VP", "Văn phòng Sở"), ("KHTC", "=Phòng Kế hoạch"))
 
 
 def summary() -> Summary:
-    return compose(
-        SEPTEMBER,
-        UNITS,
-        FORMS,
-        Settings(),
-        [
-            kept(
-                "VP",
-                "ket-qua",
-                reported("pa-no", count(35, pa_nô=10), raw="+10 pa nô"),
-                reported("tuyen-truyen-mieng", parts(sessions=2, attendees=150), raw="02 buổi/150 người"),
-                held("phat-thanh", "15 phút/ngày"),
-                reported("khac", items(("xe loa", "lượt", "3.5"))),
-                reported("kho-khan", text("- Thiếu kinh phí\n- Thiếu người")),
-            ),
-            kept(
-                "VP",
+    return summary_of(
+        kept(
+            "VP",
+            "ket-qua",
+            reported("pa-no", count(35, pa_nô=10), raw="+10 pa nô"),
+            reported("tuyen-truyen-mieng", parts(sessions=2, attendees=150), raw="02 buổi/150 người"),
+            held("phat-thanh", "15 phút/ngày"),
+            reported("khac", items(("xe loa", "lượt", "3.5"))),
+            reported("kho-khan", text("- Thiếu kinh phí\n- Thiếu người")),
+        ),
+        kept(
+            "VP",
+            "tin-bai",
+            reported(
                 "tin-bai",
-                reported(
-                    "tin-bai",
-                    entries(entry("@Tin", "tin", "2020-09-05", "3.25"), entry(None, held=True, raw="05 tin", row=3)),
-                ),
+                entries(entry("@Tin", "tin", "2020-09-05", "3.25"), entry(None, held=True, raw="05 tin", row=3)),
             ),
-            kept("KHTC", "ket-qua", missing("pa-no"), zero("khac", items())),
-        ],
+        ),
+        kept("KHTC", "ket-qua", missing("pa-no"), zero("khac", items())),
+        roster=UNITS,
     )
 
 
@@ -82,7 +75,7 @@ def rows(workbook: Workbook, title: str) -> list[dict[str, object]]:
     return [dict(zip(map(str, heads), row, strict=True)) for row in body]
 
 
-def test_sheets_stand_in_the_order_in_which_they_are_read(workbook: Workbook) -> None:
+def test_sheets_are_in_reading_order(workbook: Workbook) -> None:
     assert workbook.sheetnames == [
         "Hướng dẫn",
         "Tổng hợp",
@@ -158,12 +151,8 @@ def test_text_that_looks_like_a_formula_stays_text(formulas: Workbook) -> None:
 
 
 def test_error_names_and_control_characters_are_words() -> None:
-    odd = compose(
-        SEPTEMBER,
-        UNITS,
-        FORMS,
-        Settings(),
-        [kept("VP", "ket-qua", held("pa-no", "#N/A"), held("phat-thanh", "1\x00\x0b2"), held("khac", "x" * 40000))],
+    odd = summary_of(
+        kept("VP", "ket-qua", held("pa-no", "#N/A"), held("phat-thanh", "1\x00\x0b2"), held("khac", "x" * 40000))
     )
     sheet = openpyxl.load_workbook(io.BytesIO(render_workbook(odd)))["Số liệu"]
     assert cell_of(sheet, "#N/A") == ("s", False)
@@ -197,7 +186,7 @@ def test_wide_sheets_are_printed_on_several_pages_across(workbook: Workbook) -> 
     assert str(workbook["Số liệu"].print_title_cols).replace("$", "") == "A:B"
 
 
-def test_what_is_told_row_by_row_can_be_filtered(workbook: Workbook) -> None:
+def test_sheets_of_rows_can_be_filtered(workbook: Workbook) -> None:
     filtered = {sheet.title: sheet.auto_filter.ref for sheet in workbook.worksheets if sheet.auto_filter.ref}
     assert list(filtered) == workbook.sheetnames[3:]
     assert filtered["Số liệu"] == workbook["Số liệu"].dimensions
@@ -217,7 +206,7 @@ def test_every_reading_leads_to_the_original_it_comes_from(workbook: Workbook) -
 
 def test_a_link_bears_every_name_that_a_file_may_have() -> None:
     odd = kept("VP", "ket-qua", zero("khac", items()), file_path="BC #9 100% [cuối].docx")
-    book = openpyxl.load_workbook(io.BytesIO(render_workbook(compose(SEPTEMBER, UNITS, FORMS, Settings(), [odd]))))
+    book = openpyxl.load_workbook(io.BytesIO(render_workbook(summary_of(odd))))
     (target,) = {cell.hyperlink.target for row in book["Số liệu"].iter_rows() for cell in row if cell.hyperlink}
     assert target == "..\\..\\luu-tru\\2020-09\\BC%20%239%20100%25%20%5Bcuối%5D.docx"
 
@@ -229,7 +218,7 @@ def test_the_first_sheet_leads_to_all_the_others(workbook: Workbook) -> None:
 
 def test_two_lists_of_one_name_have_sheets_of_their_own() -> None:
     twice = [form.model_copy(update={"id": f"tin-bai-{n}"}) for n, form in enumerate((FORMS[1], FORMS[1]))]
-    found = compose(SEPTEMBER, UNITS, twice, Settings(), [])
+    found = summary_of(forms=twice)
     assert openpyxl.load_workbook(io.BytesIO(render_workbook(found))).sheetnames[5:7] == ["Tin, bài", "Tin, bài (2)"]
 
 

@@ -23,6 +23,7 @@ _MODES = {
     Cue.PREVIOUS: Mode.PREVIOUS,
     Cue.COMPARED: Mode.PREVIOUS,
     Cue.CHANGE: Mode.CHANGE,
+    Cue.GROUPED: Mode.GROUPS,
     Cue.PLANNED: Mode.PLANNED,
     Cue.PENDING: Mode.PLANNED,
     Cue.INVITED: Mode.PLANNED,
@@ -32,7 +33,7 @@ _MODES = {
     Cue.DONE: Mode.OWN,
     Cue.USED: Mode.OWN,
 }
-_ONE_SEGMENT = (Cue.COMPARED, Cue.CHANGE, Cue.INVITED)
+_ONE_SEGMENT = (Cue.COMPARED, Cue.CHANGE, Cue.INVITED, Cue.GROUPED)
 """These speak only within their segment."""
 _TAGS = (Cue.OWN, Cue.USED)
 """These single out the month's own figure beside a bigger one."""
@@ -40,6 +41,8 @@ _BACKWARD = (Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
 _RETURNS_FROM = (Mode.PLANNED, Mode.PREVIOUS)
 _LISTS = (Mode.SUBSET, Mode.BREAKDOWN)
 _STRONG_PLANS = {fold(phrase) for phrase in phrases("plans", "strong")}
+_DOUBTFUL = {fold(phrase) for phrase in (*phrases("cues", "planned"), "với trước", "trước là")}
+_DOUBTFUL -= {fold(phrase) for phrase in phrases("plans", "plain")}
 
 
 def attribute(segments: Sequence[Segment], quantities: Sequence[Quantity], month: Month | None) -> None:
@@ -63,6 +66,8 @@ class _Scope:
     """How many figures it spoke of."""
     tagged: bool = False
     """It singles out the month's own figure."""
+    doubtful: bool = False
+    """Whether its figure is left out deserves a look."""
 
 
 @dataclass(slots=True)
@@ -155,7 +160,7 @@ class _Attributor:
             self._speak_backwards()
             self._open(_Scope(Mode.CUMULATIVE, segment=segment))
         elif term.time is not None and term.time.month is not None and self._month is not None:
-            self._name_month(segment, own=term.time.is_of(self._month))
+            self._name_month(segment, at, own=term.time.is_of(self._month))
         elif term.cue in _MODES:
             self._hear(segment, at, term)
 
@@ -167,11 +172,12 @@ class _Attributor:
         mode = Mode.CHANGE if changes else scope.mode
         quantity.mode = self._in_context(quantity, mode)
         quantity.tagged = scope.tagged and quantity.mode is Mode.OWN
+        quantity.left_out = scope.doubtful and quantity.mode is not Mode.OWN
         scope.spoken += 1
         self._seen.append(quantity)
-        if mode is Mode.CHANGE:
+        if mode in (Mode.CHANGE, Mode.GROUPS):
             scope.mode = Mode.OWN
-            self._clause.changed = True
+            self._clause.changed = mode is Mode.CHANGE
 
     def _in_context(self, quantity: Quantity, mode: Mode) -> Mode:
         """The scope's mode, unless the clause before or a difference in this one goes on."""
@@ -188,7 +194,15 @@ class _Attributor:
         self._own_nouns.add(key)
         return Mode.CHANGE if self._clause.changed and again else Mode.OWN
 
-    def _name_month(self, segment: Segment, own: bool) -> None:
+    def _tags_back(self, segment: Segment, at: int) -> bool:
+        """`5 tháng này`: the month's own word is behind its figure, and no other figure follows it."""
+        figures = [spot for spot, term in enumerate(segment.terms) if term.numeral is not None]
+        back = bool(figures) and figures[-1] < at
+        if back and self._seen and self._seen[-1].segment is segment:
+            self._seen[-1].tagged = self._seen[-1].mode is Mode.OWN
+        return back
+
+    def _name_month(self, segment: Segment, at: int, own: bool) -> None:
         scope = self._scope
         if scope.mode is Mode.CUMULATIVE and own and scope.segment is not segment:
             self._speak_backwards()
@@ -196,7 +210,7 @@ class _Attributor:
         if own and scope.mode in (Mode.OWN, Mode.PREVIOUS, Mode.SUBSET):
             self._own_segments.append(segment)
             self._lapsed = None
-            self._open(_Scope(Mode.OWN, segment=segment, tagged=True))
+            self._open(_Scope(Mode.OWN, segment=segment, tagged=not self._tags_back(segment, at)))
         elif not own and scope.mode in (Mode.OWN, Mode.PREVIOUS):
             self._speak_backwards()
             self._open(_Scope(Mode.PREVIOUS, segment=segment, passing=scope.passing))
@@ -219,13 +233,16 @@ class _Attributor:
         following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
         listing = following is None or following.is_mark(":")
         passing = cue in _ONE_SEGMENT
-        self._open(_Scope(_MODES[cue], cue, segment, passing, listing, tagged=cue in _TAGS))
+        doubtful = cue in (Cue.INVITED, Cue.PENDING) or fold(term.text) in _DOUBTFUL
+        tagged = cue in _TAGS and not self._tags_back(segment, at)
+        self._open(_Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged, doubtful=doubtful))
 
 
 def _governs(segment: Segment, at: int) -> bool:
     """`chuẩn bị treo 20`: a figure is behind the word of need; in `02 buổi tuyên truyền chuẩn bị Đại hội` none is."""
     behind = segment.terms[at + 1 :]
-    return not behind or behind[0].is_mark(":") or any(term.numeral is not None for term in behind)
+    alone = not behind and not segment.has_figure
+    return alone or any(term.is_mark(":") for term in behind[:1]) or any(term.numeral is not None for term in behind)
 
 
 def _plans(segment: Segment, at: int) -> bool:

@@ -11,11 +11,12 @@ from baocao_cli.reading.clauses.binding import (
     attach_names,
     attach_states,
     attach_words,
-    doubt_abbreviations,
+    plan_by_abbreviation,
+    read_abbreviations,
     share_names,
 )
 from baocao_cli.reading.clauses.denials import attach_denials, find_denials
-from baocao_cli.reading.clauses.quantities import bind
+from baocao_cli.reading.clauses.figure_nouns import bind
 from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
@@ -23,13 +24,17 @@ from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
 
+_ENTRY_LETTER = 2
+"""Characters of `a)`, which no message needs."""
+
 
 def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None = None) -> Statement:
     """Parse a cell's text against a measure's declaration."""
     terms = read_terms(lexed, month)
     segments = cut(terms)
     statement = Statement(terms, segments)
-    statement.asides = [quoted(term) for term in terms if term.kind is TermKind.ASIDE]
+    asides = (quoted(term) for term in terms if term.kind is TermKind.ASIDE)
+    statement.asides = [typed for typed in asides if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER]
     for segment in segments:
         statement.quantities.extend(bind(segment))
     find_denials(statement)
@@ -37,11 +42,12 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     attach_words(statement)
     share_names(statement)
     attach_states(statement)
-    doubt_abbreviations(statement)
+    read_abbreviations(statement)
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
     attribute(segments, statement.quantities, month)
+    plan_by_abbreviation(statement)
     return statement
 
 

@@ -25,7 +25,7 @@ _EARLIEST_CLOCK, _DAY_END = 5, 24
 
 def read_terms(lexed: Lexed, month: Month | None = None) -> tuple[Term, ...]:
     """The terms of a cell's text. `month`: the return's own, whose number is no count."""
-    non_counts = find_non_counts(lexed.tokens, lexed.lexemes, month)
+    non_counts = find_non_counts(lexed.tokens, lexed.lexemes, month, open_names=lexed.vocabulary.open_names)
     return shape(name_ordinals(confirm(_terms(TermReader(lexed), {span.first: span for span in non_counts}))))
 
 

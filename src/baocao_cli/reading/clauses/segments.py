@@ -35,7 +35,7 @@ class Segment:
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _parted(_labels(_ticks(terms))):
+    for term in _parted(_labels(_ticks([term for term in terms if term.rule != "note-mark"]))):
         cutter.take(term)
     cutter.close("\n")
     return cutter.segments

@@ -34,6 +34,8 @@ class Statement:
     """Nouns whose figure is dots: `... người`."""
     in_words: dict[str, str] = field(default_factory=dict)
     """Parts whose figure is only hinted at, and the words: `hơn trăm người`."""
+    vague: list[str] = field(default_factory=list)
+    """Amounts of something that no form lists, and no figure: `hàng chục băng rôn`."""
     unclear: list[Noun] = field(default_factory=list)
     """Nouns that words answer and no figure: `Pa nô: có`."""
 

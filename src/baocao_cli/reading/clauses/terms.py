@@ -18,7 +18,7 @@ from baocao_cli.reading.lex.misread import LOOKALIKES
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.quoting import quote
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, token_at
-from baocao_cli.reading.lex.vocabulary import Noun
+from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
 from baocao_cli.reading.spans.non_counts import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
@@ -51,6 +51,8 @@ class Term:
     """All figures of `03/120`; `numeral` is then the first."""
     time: NamedTime | None = None
     """Of an aside that names a time."""
+    names: Noun | None = None
+    """Of an ordinal (`HN 1`): what it is the number of."""
     rule: str = ""
     """Of an aside or a length: the rule that made it."""
     source: str = field(default="", repr=False)
@@ -71,6 +73,9 @@ Taken = tuple[Term, int]
 _NO_THINGS, _NUMBERED_BY = (frozenset(phrases("numbers", name)) for name in ("no-things", "numbered-by"))
 _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _GROUP = 3
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_CAPITAL_LOOKALIKES = ("S", "B", "Z")
+"""Typed or recognised for 5, 8, 2."""
 _BEGINNINGS = ",;+(-/:."
 _YEAR = "nam"
 
@@ -110,6 +115,10 @@ class TermReader:
     # figures
 
     def _figure(self, at: int) -> Taken:
+        unreadable = self._broken_end(at) or self._glued_end(at)
+        if unreadable is not None:
+            numeral = Numeral("", {}, Fault.UNREADABLE)
+            return self.term(TermKind.NUMERAL, at, unreadable, numeral=numeral), unreadable
         end, numeral = self._grouped(at) or self._digits(at)
         end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
@@ -117,6 +126,36 @@ class TermReader:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
             end += 1
         return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+
+    def _broken_end(self, at: int) -> int | None:
+        """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
+        end = digits_end(self.tokens, at)
+        mark, following = token_at(self.tokens, end), token_at(self.tokens, end + 1)
+        if mark is None or following is None or not mark.is_mark(".,;"):
+            return None
+        if not mark.spaced and following.is_mark(".,;") and not following.spaced:
+            last = token_at(self.tokens, end + 2)
+            decimals = last is not None and last.kind is TokenKind.DIGITS and not last.spaced
+            return end + 3 if decimals else None
+        group = following.kind is TokenKind.DIGITS and len(following.text) == _GROUP
+        first = self.tokens[at].text
+        leading = len(first) <= _GROUP and not first.startswith("0") and end == at + 1
+        one_gap = mark.spaced != following.spaced if mark.is_mark(".,") else not (mark.spaced or following.spaced)
+        return end + 2 if group and leading and one_gap else None
+
+    def _glued_end(self, at: int) -> int | None:
+        """`1k2`, `4S`, `12q`: letters that mean nothing behind a figure, typed right to it. The index after them."""
+        end = digits_end(self.tokens, at)
+        word = token_at(self.tokens, end)
+        if word is None or word.spaced or word.kind is not TokenKind.WORD or _is_lookalike(word):
+            return None
+        known = self.lexed.length_at(end) > 0 or word.key in MULTIPLIERS or word.text in _HALF
+        if known and word.text not in _CAPITAL_LOOKALIKES:
+            return None
+        end += 1
+        following = token_at(self.tokens, end)
+        digits = following is not None and following.kind is TokenKind.DIGITS and not following.spaced
+        return end + 1 if digits else end
 
     def _digits(self, at: int) -> tuple[int, Numeral]:
         end = digits_end(self.tokens, at)
@@ -148,7 +187,10 @@ class TermReader:
             by = MULTIPLIERS.get(self.tokens[end].key)
             if by is None or self.lexed.noun_at(end) is not None:
                 break
-            numeral = numeral.scaled(by, "")
+            thousands = numeral.likeliest is not None and numeral.likeliest >= _THOUSAND and by >= _THOUSAND
+            fault = Fault.UNREADABLE if thousands else numeral.fault
+            rounded = numeral.rounded or (by >= _HUNDRED and Style.WORDS not in numeral.values)
+            numeral = replace(numeral.scaled(by, ""), fault=fault, rounded=rounded)
             end += 1
         return end, numeral
 
@@ -165,13 +207,19 @@ class TermReader:
             elif not self._is_group_mark(end, letters):
                 break
             end += 1
-        alone = len(self.tokens) == 1 and letters == 1
+        alone = letters == 1 and (len(self.tokens) == 1 or self._stands_for_figure(at, end))
         if not letters or not (digits or alone) or self._goes_on_in_letters(end):
             return None
         typed = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
         meant = numeral_of_digits("".join(LOOKALIKES.get(letter, letter) for letter in typed))
         numeral = Numeral(typed, meant.values, Fault.MISREAD)
         return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+
+    def _stands_for_figure(self, at: int, end: int) -> bool:
+        """`l buổi`: the letter is where a figure would be, in front of what the form counts."""
+        before, noun = token_at(self.tokens, at - 1), self.lexed.noun_at(end)
+        begins = before is None or before.kind is TokenKind.BREAK or before.is_mark(",;:(-+")
+        return begins and noun is not None and noun.role in COUNTED and self.tokens[at].text in "lI"
 
     def _goes_on_in_letters(self, end: int) -> bool:
         """A word that is not known, glued to it: `1Ol…` is no figure then."""
@@ -208,8 +256,19 @@ class TermReader:
     def _unknown(self, at: int) -> Taken:
         if self.tokens[at].kind is not TokenKind.WORD:
             return self.term(TermKind.MARK, at, at + 1), at + 1
+        digits = token_at(self.tokens, at + 1)
+        if digits is not None and digits.kind is TokenKind.DIGITS and not digits.spaced:
+            return self._code(at)
         end = self._hyphenated(at)
         return self.term(TermKind.WORD, at, end), end
+
+    def _code(self, at: int) -> Taken:
+        """`F0`, `K62`: letters and digits typed as one name; in front of what is counted they are no figure."""
+        noun = self.lexed.noun_at(at + 2)
+        if noun is not None and noun.role in COUNTED:
+            numeral = Numeral("", {}, Fault.UNREADABLE)
+            return self.term(TermKind.NUMERAL, at, at + 2, numeral=numeral), at + 2
+        return self.term(TermKind.WORD, at, at + 2), at + 2
 
     def _hyphenated(self, at: int) -> int:
         """The index after a word such as `băng-rôn`."""
@@ -245,7 +304,7 @@ class TermReader:
         if cue is Cue.TO or (cue is Cue.COMPOUND and _begins(before)):
             return True
         if cue is Cue.AND:
-            return bool(before) and before[-1].is_mark(":")
+            return _labelled(before)
         named = self.lexed.lexemes[at + 1] is None and self.lexed.vocabulary.open_names and _begins(before)
         return named and not year and following.plain not in _NO_THINGS
 
@@ -271,6 +330,13 @@ def _is_quote(token: Token, before: Sequence[Term]) -> bool:
 
 def _begins(before: Sequence[Term]) -> bool:
     return not before or before[-1].kind is TermKind.BREAK or before[-1].is_mark(_BEGINNINGS)
+
+
+def _labelled(before: Sequence[Term]) -> bool:
+    """`pa nô: `, `pa nô - `: a figure has to follow."""
+    if not before or not before[-1].is_mark(":-="):
+        return False
+    return before[-1].text == ":" or (len(before) > 1 and before[-2].noun is not None)
 
 
 def confirm(terms: Sequence[Term]) -> list[Term]:

@@ -16,11 +16,11 @@ from baocao_cli.vietnamese.notation import write_figure
 
 _PLAIN = re.compile(r"[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_DECIMAL = re.compile(r"[0-9]+,[0-9]+")
+_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,3}")
 _FOREIGN_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_FOREIGN_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
+_FOREIGN_DECIMAL = re.compile(r"[0-9]+\.[0-9]{1,3}")
 _TELEPHONE = re.compile(r"0[0-9]{8,}")
-_THOUSAND = Decimal(1000)
+_THOUSAND, _MILLION = Decimal(10**3), Decimal(10**6)
 
 
 class Style(Enum):
@@ -58,9 +58,11 @@ class Numeral:
     fault: Fault | None = None
     scale: Decimal = Decimal(1)
     """Of a word that multiplies it: `1,2 nghìn`."""
+    rounded: bool = False
+    """The word is a hundred or more: a round number, most likely."""
 
     def scaled(self, by: Decimal, text: str) -> Numeral:
-        return Numeral(text, self.values, self.fault, self.scale * by)
+        return Numeral(text, self.values, self.fault, self.scale * by, self.rounded)
 
     @property
     def likeliest(self) -> Decimal | None:
@@ -140,7 +142,9 @@ def decide(numeral: Numeral, *, whole: bool, at_most: Decimal | None = None) -> 
         )
         return Decision(first, held=True, finding=finding)
     style, value = next(iter(possible.items()))
-    warning = _WARNINGS.get(style)
+    if numeral.rounded and whole and numeral.scale >= _MILLION:
+        return Decision(None, held=True, finding=Finding.of("figure-impossible", typed=numeral.text))
+    warning = "figure-rounded" if numeral.rounded and whole else _WARNINGS.get(style)
     if warning is None:
         return Decision(value)
     return Decision(value, finding=Finding.of(warning, typed=numeral.text, figure=write_figure(value)))

@@ -21,9 +21,9 @@ class _Spelling(Generic[Entry]):
     declared: bool
     by_word: bool
 
-    def is_at(self, tokens: Sequence[Token], at: int, bare: bool) -> bool:
+    def is_at(self, tokens: Sequence[Token], at: int, after: int, bare: bool) -> bool:
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
-        here = tokens[at : at + len(self.keys)]
+        here = [token for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
         if all(
             token.key == key or (self.by_word and token.key.isascii())
             for token, key in zip(here, self.keys, strict=True)
@@ -68,14 +68,18 @@ class Trie(Generic[Entry]):
         """
         found: tuple[int, Entry] | None = None
         node = self._root
+        broken = False
         for end in range(at, len(tokens)):
             token = tokens[end]
+            if token.kind is TokenKind.BREAK and end > at:
+                broken = True
+                continue
             following = node.following.get(token.plain) if token.kind not in _NEVER_INSIDE else None
             if following is None:
                 break
             node = following
             for spelling in node.spellings:
-                if spelling.is_at(tokens, at, bare):
+                if (spelling.declared or not broken) and spelling.is_at(tokens, at, end + 1, bare):
                     found = end + 1 - at, spelling.entry
                     break
         return found

@@ -15,17 +15,37 @@ from baocao_cli.vietnamese.lexicon import phrases
 
 _DENIABLE = PhraseSet(phrases("denials", "list"))
 _CODES = {Denied.NONE: "list-none", Denied.NOT_YET: "list-none-yet"}
+_LONGEST_UNKNOWN = 5
+"""Words; what is longer and begins like `không biết` is a title."""
+DASH = "zero-by-dash"
 
 
 def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     """An info or warning that says so; None where the text says anything else (`Không ngừng đổi mới`)."""
     tokens = tokenize(text)
-    digits = [token for token in tokens if token.kind is TokenKind.DIGITS]
-    words = any(token.kind is TokenKind.WORD for token in tokens)
-    if digits:
-        return Finding.of("list-none") if not words and all(set(token.text) == {"0"} for token in digits) else None
-    denied = read_denial(tokens, _topic(tuple(kinds))) if words else None
+    if tokens and all(token.is_mark("-") for token in tokens):
+        return Finding.of(DASH, typed=text.strip())
+    digits = [token.text for token in tokens if token.kind is TokenKind.DIGITS]
+    if any(figure.strip("0") for figure in digits):
+        return None
+    denied = _denied(tokens, kinds)
+    if denied is None and digits and not _words(tokens):
+        denied = Denied.NONE
     return Finding.of(_CODES[denied]) if denied in _CODES else None
+
+
+def says_unknown(text: str, kinds: Sequence[Kind]) -> bool:
+    """Whether nothing is known of any entry: `không rõ`, `chưa thống kê được`."""
+    tokens = tokenize(text)
+    return _words(tokens) <= _LONGEST_UNKNOWN and _denied(tokens, kinds) is Denied.UNKNOWN
+
+
+def _words(tokens: Tokens) -> int:
+    return sum(token.kind is TokenKind.WORD for token in tokens)
+
+
+def _denied(tokens: Tokens, kinds: Sequence[Kind]) -> Denied | None:
+    return read_denial(tokens, _topic(tuple(kinds)))
 
 
 @lru_cache(maxsize=64)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import ListMeasure
+from baocao_cli.reading.lists.absence import DASH
 from baocao_cli.reading.lists.entry_row import EntryRow, ListColumns, read_row
 from baocao_cli.reading.lists.sums import check_sums
 from baocao_cli.reading.lists.titles import title_key
@@ -30,6 +31,8 @@ def read_entries(
         readings = [read_row(columns, row, sums_count=True) for row in rows]
     entries = Entries(tuple(entry for reading in readings for entry in reading.entries))
     found = [finding for reading in readings for finding in reading.findings]
+    if entries.entries:
+        found = [finding for finding in found if finding.code != DASH]
     found += [*check_sums(readings, columns), *_twice(entries.entries)]
     findings = tuple(finding.at(reading=measure.id) for finding in found)
     if entries.certain():

@@ -12,7 +12,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
 from baocao_cli.reading.lex.marked import told_of_marks
-from baocao_cli.reading.lists.absence import says_none
+from baocao_cli.reading.lists.absence import DASH, says_none, says_unknown
 from baocao_cli.reading.lists.columns import read_column
 from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
 from baocao_cli.reading.lists.kinds import read_kind
@@ -109,7 +109,7 @@ class _Row:
         text = whole_text(cell) if cell is not None else ""
         if cell is not None and cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
             self._hold_untitled(cell, "title-unclear")
-        elif cell is None or not any(character.isalnum() for character in text):
+        elif cell is None or not (_has_letters(text) or says_none(text, self.columns.measure.kinds)):
             self._read_untitled()
         elif not sums_count and is_sum(text, self.columns.measure.kinds):
             self._read_sum(cell, text)
@@ -147,7 +147,7 @@ class _Row:
     def _kind(self, of_title: str | None) -> Told[str]:
         """The kind that a column of its own names goes before the title's."""
         cell = self._cell("kind")
-        if cell is None or not any(character.isalnum() for character in whole_text(cell)):
+        if cell is None or not _has_letters(whole_text(cell)):
             return Told(of_title)
         if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
             told: Told[str] = Told(likely=of_title, findings=(Finding.of("column-unclear"),))
@@ -204,6 +204,9 @@ class _Row:
         if absent is not None:
             self._read_none(cell, absent)
             return
+        if says_unknown(text, self.columns.measure.kinds):
+            self._hold_untitled(cell, "title-unclear")
+            return
         times_cell = self._cell("airtime")
         times = [line for line in whole_text(times_cell).split("\n") if line] if times_cell is not None else []
         try:
@@ -222,6 +225,9 @@ class _Row:
     def _read_none(self, cell: Cell, absent: Finding) -> None:
         """`Không có`: no entry, unless the row's time says otherwise."""
         times = self._times()
+        if absent.code == DASH and times.status is not Status.MISSING:
+            self._read_untitled()
+            return
         if times.minutes or (times.published or "").count("-") > 1:
             self._hold_untitled(cell, "entry-contradicts-none")
             return
@@ -313,6 +319,10 @@ class _Row:
             if text and not printed:
                 texts.append(text)
         return " | ".join(texts)
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _without_length(times: PublicationReading) -> PublicationReading:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from baocao_cli.reading.clauses.quantities import Quantity
 from baocao_cli.reading.lex.length import length_named
 from baocao_cli.reading.lex.vocabulary import Noun, Role
-from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
@@ -22,7 +22,7 @@ class ColumnUnit:
         first = fold(self.typed).split(" ")[0]
         self.multiplier = MULTIPLIERS.get(first, Decimal(1))
 
-    def tell(self, verdict: Verdict, quantity: Quantity) -> None:
+    def report(self, diagnostics: Diagnostics, quantity: Quantity) -> None:
         """A head in thousands or millions: not certain whether the figure was typed in them."""
         if self.multiplier != 1:
-            verdict.tell("column-unit-scaled", typed=quantity.typed, unit=self.typed)
+            diagnostics.report("column-unit-scaled", typed=quantity.typed, unit=self.typed)

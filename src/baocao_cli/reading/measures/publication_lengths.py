@@ -24,7 +24,6 @@ _CONTEXT = WordSet(phrases("publication", "context"))
 _NUMBERED = PhraseSet(phrases("nouns", "numbered-places") + phrases("cues", "ordinal") + phrases("lengths", "numbered"))
 _OTHER_UNITS = PhraseSet(phrases("nouns", "money", "percent", "areas", "lengths", "persons", "places", "events"))
 _LONGEST_NUMBERED = 3
-_SECONDS_LIKE_FIVE = "S"
 _LONGEST_FRACTION = 3
 
 
@@ -102,14 +101,13 @@ def _check_figures(tokens: Tokens, span: Span[Duration], found: Lengths) -> None
 
 
 def _is_broken(tokens: Tokens, span: Span[Duration]) -> bool:
-    """`5S phút`, `4S`: a digit that became a letter, taken for a unit; `1. 250 phút`: a figure that fell apart."""
+    """`5S phút`: a digit that became a letter, taken for a unit; `1. 250 phút`: a figure that fell apart."""
     last, following, before = tokens[span.after - 1], token_at(tokens, span.after), token_at(tokens, span.first - 1)
     unit_again = following is not None and last.kind is TokenKind.WORD and length_named(following.text) is not None
-    like_five = last.text == _SECONDS_LIKE_FIVE and last.glued
     group = tokens[span.first].spaced and len(tokens[span.first].text) == _LONGEST_FRACTION
     apart = group and before is not None and before.is_mark(".,") and before.glued
     digits = token_at(tokens, span.first - 2)
-    return unit_again or like_five or (apart and digits is not None and digits.kind is TokenKind.DIGITS)
+    return unit_again or (apart and digits is not None and digits.kind is TokenKind.DIGITS)
 
 
 def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:

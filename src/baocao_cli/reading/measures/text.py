@@ -80,9 +80,14 @@ def _names_section(clause: Tokens) -> bool:
 def _denials(tokens: Tokens) -> Iterator[Denied]:
     """What each clause denies: ELSE where it says something; the section's own heading says nothing."""
     for clause in _clauses(tokens[numbering_end(tokens) :]):
-        figures = [token.text for token in clause if token.kind is TokenKind.DIGITS]
-        if figures:
-            nought = len(clause) == 1 and not figures[0].strip("0")
-            yield Denied.NONE if nought else Denied.ELSE
-        elif not _names_section(clause):
-            yield read_denial(clause, _TOPIC) or Denied.ELSE
+        if not _names_section(clause):
+            yield _denied(clause)
+
+
+def _denied(clause: Tokens) -> Denied:
+    """A nought is a denial too: `0`, `0 (không)`."""
+    figures = [token.text for token in clause if token.kind is TokenKind.DIGITS]
+    if any(figure.strip("0") for figure in figures):
+        return Denied.ELSE
+    words = any(token.kind is TokenKind.WORD for token in clause)
+    return (read_denial(clause, _TOPIC) or Denied.ELSE) if words else Denied.NONE if figures else Denied.ELSE

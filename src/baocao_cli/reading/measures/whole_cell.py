@@ -62,7 +62,7 @@ def classify(lexed: Lexed) -> Whole:
     if not figures and any(lexed.cue_at(at) is Cue.DITTO for at in range(len(lexed.tokens))):
         return Whole.DITTO
     if any(token.kind is TokenKind.DOTS for token in tokens):
-        return Whole.EMPTY if _only_units(lexed) else Whole.QUANTITIES
+        return Whole.EMPTY if _only_units(lexed) or _waits_everywhere(lexed) else Whole.QUANTITIES
     return Whole.EMPTY if _is_unit_alone(lexed) else _denied(tokens, lexed)
 
 
@@ -83,6 +83,8 @@ def _denied(tokens: Tokens, lexed: Lexed) -> Whole:
     answers = [_answer(clause) for clause in _clauses(tokens)]
     if all(_DASHES.fullmatch("".join(token.text for token in answer)) for answer in answers):
         return Whole.DASH
+    if any(token.is_mark("?") for token in tokens):
+        return Whole.WORDS
     topic = _topic_of(lexed)
     said = [answer for answer in answers if _says_anything(answer)]
     denials = [read_denial(answer, topic) for answer in said]
@@ -141,6 +143,14 @@ def _only_units(lexed: Lexed) -> bool:
             return False
         at += length
     return True
+
+
+def _waits_everywhere(lexed: Lexed) -> bool:
+    """`Xe loa: … lượt; văn nghệ: … buổi`: names, and dots in every place of a figure."""
+    clauses = [clause for clause in _clauses(lexed.tokens) if clause]
+    dotted = (any(token.kind is TokenKind.DOTS for token in _answer(clause)) for clause in clauses)
+    named = all(any(token.is_mark(":") for token in clause) for clause in clauses)
+    return lexed.vocabulary.open_names and named and all(dotted)
 
 
 def _is_unit_alone(lexed: Lexed) -> bool:

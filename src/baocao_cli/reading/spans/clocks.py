@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
+from baocao_cli.reading.spans.time_values import count
 from baocao_cli.vietnamese.lexicon import lists_of
 
 CLASSES = {name: WordSet(words) for name, words in lists_of("clocks").items()}
@@ -26,8 +27,8 @@ class Clock:
 
 
 def _hour(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    figure = digits_at(tokens, at)
-    return (figure, at + 1) if figure is not None and figure <= DAY_HOURS else None
+    found = count(tokens, at)
+    return found if found is not None and found[0] <= DAY_HOURS else None
 
 
 def _figure(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -38,12 +39,14 @@ def _figure(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _minutes(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The minutes behind an hour: glued to it, named, or two digits behind `giờ` that begin nothing else."""
     token = tokens[at]
-    figure = digits_at(tokens, at)
-    named = token_at(tokens, at + 1) in CLASSES["minute"] or mark_at(tokens, at + 1, "'")
-    if figure is None:
+    found = count(tokens, at)
+    if found is None:
         return None
-    if named:
-        return figure, at + 2
+    figure, after = found
+    if token_at(tokens, after) in CLASSES["minute"] or mark_at(tokens, after, "'"):
+        return figure, after + 1
+    if token.kind is not TokenKind.DIGITS:
+        return None
     long = tokens[at - 1] in CLASSES["long-hour"] and len(token.text) == len("30") and figure < HOUR_MINUTES
     alone = long and not mark_at(tokens, at + 1, "/-.,;")
     return (figure, at + 1) if not token.spaced or alone else None
@@ -87,8 +90,13 @@ RULES: tuple[Rule[Clock], ...] = (
     Rule("half-day", "h=hour colon m=figure half", _made, ("3:44 CH", "9:05 AM")),
     Rule("with-seconds", "h=hour colon m=figure ':' s=figure", _made, ("15:51:44",)),
     Rule("hour:minute", "h=hour colon m=figure", _made, ("8:00",)),
-    Rule("hour-and-minutes", "h=hour HOUR m=minutes", _made, ("17h30", "7 giờ 30 phút", "20h00'", "7 giờ 30")),
-    Rule("hour", "h=hour HOUR", _made, ("5h", "17 giờ")),
+    Rule(
+        "hour-and-minutes",
+        "h=hour HOUR m=minutes",
+        _made,
+        ("17h30", "7 giờ 30 phút", "20h00'", "7 giờ 30", "bảy giờ ba mươi phút"),
+    ),
+    Rule("hour", "h=hour HOUR", _made, ("5h", "17 giờ", "tám giờ")),
 )
 VALUES: dict[str, Value] = {
     "hour": _hour,

@@ -180,5 +180,5 @@ def _grammar(topic: Topic) -> Grammar[Denied]:
     return Grammar(rules_of(topic), {}, values_of(topic))
 
 
-RULES = rules_of(_no_topic)
-"""The rules without a topic: for their examples, and for whoever shows them."""
+RULES, VALUES = rules_of(_no_topic), values_of(_no_topic)
+"""The table without a topic: for its examples, and for whoever shows it."""

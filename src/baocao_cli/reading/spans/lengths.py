@@ -18,6 +18,8 @@ from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
 _HALF = Decimal("0.5")
+_QUARTERS = ("25", "50", "75")
+"""Of an hour, as decimals: `1.25 giờ`; `2.30h` may be two and a half hours."""
 _UNITS = {unit: PhraseSet(phrases("nouns", unit.value)) for unit in Length}
 _COUNTED = WordSet(phrase.split()[0] for phrase in phrases("nouns", "events", "persons", "places"))
 CLASSES = {name: WordSet(words) for name, words in lists_of("lengths").items()}
@@ -121,6 +123,11 @@ def _made(match: Match) -> Duration | None:
         if smaller is None:
             return None
         parts.append((match.get("rest"), smaller))
+    first = parts[0][0]
+    if len(parts) == 1 and parts[0][1] is Length.HOURS and Style.FOREIGN_DECIMAL in first.values:
+        minutes = first.text.rpartition(".")[2]
+        if len(minutes) == len("30") and int(minutes) < SIXTY and minutes not in _QUARTERS:
+            return Duration(tuple(parts), doubt=Doubt.REST)
     over = any((numeral.likeliest or Decimal(0)) >= SIXTY for numeral, _ in parts[1:])
     half = match.get("half") is not None
     return Duration(tuple(parts), half, Doubt.OVERFLOW if over else None, bare_rest=match.get("rest") is not None)
@@ -160,6 +167,7 @@ RULES: tuple[Rule[Duration], ...] = (
     Rule("hours-minutes-rest", "h=number hours m=number minutes ~rest", _made, ("1h02'30",)),
     Rule("hours-minutes", "h=number hours link? m=number minutes", _made, ("2 giờ 30 phút", "2h30p", "2 giờ, 30 phút")),
     Rule("minutes-seconds", "m=number minutes link? s=number seconds", _made, ("3 phút 15 giây", "03'15\"")),
+    Rule("short-minutes-seconds", "m=number METRE ~s=number seconds", _made, ("60 m30s",)),
     Rule("and-a-half", "n=number unit half=half-more", _made, ("2 giờ rưỡi", "3 phút rưỡi")),
     Rule("unit-and-rest", "n=number unit ~':'? rest", _made, ("2h30", "45'30", "2h:30", "2 giờ 30")),
     Rule("unclear-rest", "n=number unit ~no-rest", _unclear_rest, ("1h5",)),

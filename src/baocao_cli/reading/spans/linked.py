@@ -97,6 +97,8 @@ def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[T
     links: list[Link] = []
     first = index
     for start in range(index - 1, taken - 1, -1):
+        if start - 2 >= taken and _pair_at(tokens[:first], start - 2) is not None:
+            continue
         bare = _pair_at(tokens[:first], start) or _bare_at(tokens, start)
         if bare is None:
             continue
@@ -118,17 +120,23 @@ def _bare_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
         return None
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     previous = tokens[index - 1] if index > 0 else None
-    if following is not None and (not _may_follow_figure(following) or _begins_length(tokens, index)):
+    if following is not None and (not _may_follow_figure(tokens, index + 1) or _begins_length(tokens, index)):
         return None
     if previous is not None and (previous.is_mark(":'x%*") or previous in _MEASURES or _in_decimal(previous, token)):
         return None
     return Time(Grain.DAY, token.start, token.end, day=int(token.text)), index + 1
 
 
-def _may_follow_figure(token: Token) -> bool:
+def _may_follow_figure(tokens: Tokens, index: int) -> bool:
+    token = tokens[index]
     if token.kind is TokenKind.WORD:
         return token in _RANGE or token in _AND
-    return not token.is_mark(":'\"%x*")
+    return not token.is_mark("'\"%x*") and not (token.is_mark(":") and _goes_on_in_digits(tokens, index + 1))
+
+
+def _goes_on_in_digits(tokens: Tokens, index: int) -> bool:
+    """`9:30`; but the colon of `ngày 05-9: …` is a label's."""
+    return index < len(tokens) and tokens[index].kind is TokenKind.DIGITS and not tokens[index].spaced
 
 
 def _begins_length(tokens: Tokens, index: int) -> bool:

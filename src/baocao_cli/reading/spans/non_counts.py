@@ -11,34 +11,22 @@ from dataclasses import dataclass, replace
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, token_at, without_breaks
-from baocao_cli.reading.lex.vocabulary import Lexemes, Noun, Role
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, mark_at, token_at, without_breaks
+from baocao_cli.reading.lex.vocabulary import COUNTED, Lexemes, Noun, Role
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import clock_at, is_named
-from baocao_cli.reading.spans.linked import Linked, find_linked, is_possible
-from baocao_cli.reading.spans.references import COMMEMORATED, entry_numbers, reference_at
+from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
+from baocao_cli.reading.spans.named_times import NamedTime, named_time
+from baocao_cli.reading.spans.references import entry_numbers, quotations, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
 _COUNTED_THINGS = (Role.KIND, Role.UNIT, Role.PART, Role.MINUTES, Role.ASIDE, Role.EVENT)
-_LONGER = (Grain.QUARTER, Grain.SEVERAL_MONTHS)
 _EARLIEST = 4
 """From this hour on, two or more hours one after the other are times of day and no lengths."""
-_OCCASION = 4
-"""Words between `chào mừng` and the day that it names."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTime:
-    """Whose time a span names: one month, or `longer` than a month; a month of None says nothing of it."""
-
-    month: int | None = None
-    year: int | None = None
-    longer: bool = False
-
-    def is_of(self, month: Month) -> bool:
-        """Whether it is that very month."""
-        return not self.longer and self.month == month.number and self.year in (None, month.year)
+_LISTING = ",;-&"
+_LONGEST_NAME = 6
+"""Tokens of a counted noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +39,19 @@ class NonCount:
     time: NamedTime | None = None
 
 
-def find_non_counts(tokens: Tokens, lexemes: Lexemes, own: Month | None) -> tuple[NonCount, ...]:
-    """All of them in order, none over another. `own`: the month of the return."""
-    return _Chart(tokens, lexemes, own).found()
+def find_non_counts(
+    tokens: Tokens, lexemes: Lexemes, own: Month | None, *, open_names: bool = False
+) -> tuple[NonCount, ...]:
+    """All of them in order, none over another. `own`: the month of the return.
+
+    `open_names`: the measure counts whatever is named, so that an hour behind a name is when it was.
+    """
+    return _Chart(tokens, lexemes, own, open_names).found()
 
 
 class _Chart:
-    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None) -> None:
+    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None, open_names: bool) -> None:
+        self._open_names = open_names
         self._tokens = tokens
         self._lexemes = lexemes
         self._own = own
@@ -76,6 +70,8 @@ class _Chart:
     def _references(self) -> Iterator[NonCount]:
         for first, after in entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
+        for first, after in quotations(self._tokens):
+            yield NonCount(first, after, "quotation")
         at = 0
         while at < len(self._tokens):
             span = reference_at(self._tokens, at)
@@ -89,7 +85,7 @@ class _Chart:
         """A raised digit behind a unit of length is its power; a number of a paper has nothing that it counts."""
         if rule == "note-mark":
             return first > 0 and not self._is_power(first)
-        return rule != "paper-and-number" or not self._counts_there(after)
+        return rule not in ("paper-and-number", "sheet") or not self._counts_there(after)
 
     def _is_power(self, at: int) -> bool:
         lexeme = self._lexemes[at - 1]
@@ -156,8 +152,21 @@ class _Chart:
         before = token_at(self._tokens, first - 1)
         if before in CLOCK_WORDS["from"]:
             before = token_at(self._tokens, first - 2)
+        if self._is_short_hour(first, after) and self._announces(before):
+            return True
         ends_in_part = token_at(self._tokens, after - 1) in CLOCK_WORDS["part-of-day"]
         return is_named(before) or before in CLOCK_WORDS["part-of-day"] or ends_in_part
+
+    def _is_short_hour(self, first: int, after: int) -> bool:
+        """`5h`: a lone hour in short, from four on."""
+        span = clock_at(self._tokens, first)
+        short = after == first + 2 and self._tokens[after - 1] in CLOCK_WORDS["short-hour"]
+        return short and span is not None and span.value.hour >= _EARLIEST
+
+    def _announces(self, before: Token | None) -> bool:
+        """`phát 5h`; for measures that count whatever is named, any word: `văn nghệ 20h`."""
+        named = self._open_names and before is not None and before.kind is TokenKind.WORD
+        return named or before in CLOCK_WORDS["broadcast"]
 
     def _with_part_of_day(self, after: int) -> int:
         """The index after `buổi sáng`, `chiều` behind a time of day."""
@@ -173,9 +182,9 @@ class _Chart:
             dates = self._own_dates(plain, group)
             if dates is None:
                 continue
-            first, after = self._from_cue(index[dates.first]), index[dates.after - 1] + 1
+            first, after = self._beginning(index[dates.first], dates), index[dates.after - 1] + 1
             if self._is_time(dates, first, after):
-                yield NonCount(first, after, "time", self._named(plain, dates))
+                yield NonCount(first, after, "time", self._named(plain, dates, first, after))
 
     def _own_dates(self, plain: Tokens, group: Linked) -> Linked | None:
         """The group without figures in front of it that may be counts (`12, ngày 05/9`); None where nothing is left."""
@@ -186,11 +195,14 @@ class _Chart:
                 break
             times = times[1:]
         first = starts[times[0].start]
+        first = group.first if len(times) == len(group.times) else first
         month = self._month_behind_count(plain, first, times[0]) if len(times) == 1 else None
         if month is not None:
             first, times = month, [replace(times[0], grain=Grain.MONTH, day=None)]
-        possible = all(is_possible(time) and not time.loose for time in times)
-        return replace(group, times=tuple(times), first=first) if possible else None
+        written = plain[first] in TIME_WORDS["day"] or plain[first] in TIME_WORDS["month"] or times[-1].year_written
+        possible = written or all(is_possible(time) for time in times)
+        loose = any(time.loose for time in times)
+        return replace(group, times=tuple(times), first=first) if possible and not loose else None
 
     @staticmethod
     def _month_behind_count(plain: Tokens, first: int, time: Time) -> int | None:
@@ -210,10 +222,28 @@ class _Chart:
                 return at
         return first
 
+    def _beginning(self, first: int, group: Linked) -> int:
+        """Where the whole expression begins."""
+        first = self._from_part(self._from_cue(first))
+        days = digits_at(self._tokens, first - 1)
+        named = token_at(self._tokens, first) in TIME_WORDS["day"]
+        return first - 1 if named and days is not None and days == _number_of_days(group) else first
+
+    def _from_part(self, first: int) -> int:
+        """Where `tuần 2 tháng 9`, `tuần 1, 2 tháng 9`, `đợt 2 năm 2020` begin: with the part that is numbered."""
+        at = first - 1
+        if mark_at(self._tokens, at, _LISTING):
+            at -= 1
+        if digits_at(self._tokens, at, 1) is None:
+            return first
+        while mark_at(self._tokens, at - 1, _LISTING) and digits_at(self._tokens, at - 2, 1) is not None:
+            at -= 2
+        return at - 1 if token_at(self._tokens, at - 1) in TIME_WORDS["part"] else first
+
     def _is_time(self, group: Linked, first: int, after: int) -> bool:
         before, following = token_at(self._tokens, first - 1), token_at(self._tokens, after)
         glued = before is not None and not self._tokens[first].spaced and before.is_mark(".,/x'")
-        if (glued and self._tokens[first].kind is TokenKind.DIGITS) or self._is_cut(first, after):
+        if (glued and self._tokens[first].kind is TokenKind.DIGITS) or self._is_cut(first, after, group):
             return False
         if self._counts_there(after) or (following in TIME_WORDS["day"] and group.times[-1].month is None):
             return False
@@ -222,14 +252,20 @@ class _Chart:
         only = group.times[0] if len(group.times) == 1 else None
         return only is None or not _is_short(self._tokens, first, after, only) or self._may_be_date(first, after)
 
-    def _is_cut(self, first: int, after: int) -> bool:
-        """A phrase reaches over its end (`5 tháng này`), or a colon parts the month's word from a figure."""
+    def _is_cut(self, first: int, after: int, group: Linked) -> bool:
+        """A phrase reaches over its end (`5 tháng này`), a figure goes on behind it (`tháng 9/202`), or a colon parts
+        the month's word from a figure without a year.
+        """
         inside = range(first, after)
         beyond = any(
             lexeme is not None and isinstance(lexeme[1], Cue) and at + lexeme[0] > after
             for at, lexeme in zip(inside, self._lexemes[first:after], strict=True)
         )
-        return beyond or any(self._tokens[at].is_mark(":") for at in inside)
+        digits = token_at(self._tokens, after + 1) if mark_at(self._tokens, after, "/.") else None
+        goes_on = digits is not None and digits.kind is TokenKind.DIGITS and len(digits.text) > len("05")
+        dated = any(time.year_written for time in group.times)
+        parted = not dated and any(self._tokens[at].is_mark(":") for at in inside)
+        return beyond or parted or (goes_on and digits is not None and not digits.spaced)
 
     def _is_factor(self, first: int, group: Linked) -> bool:
         """`15 phút x 3 tháng`: a number of months that multiplies."""
@@ -261,26 +297,35 @@ class _Chart:
         closes = following is None or following.is_mark("),;-") or following in TIME_WORDS["and"]
         return before is not None and (before.kind is TokenKind.WORD or (before.is_mark("(") and closes))
 
-    def _named(self, plain: Tokens, group: Linked) -> NamedTime | None:
+    def _named(self, plain: Tokens, group: Linked, first: int, after: int) -> NamedTime | None:
         """Whose time the group names."""
-        times = group.times
-        months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}
-        if any(time.grain in _LONGER for time in times) or len(months) > 1:
-            return NamedTime(longer=True)
-        if months:
-            return NamedTime(*months.pop())
-        if times[0].grain is Grain.YEAR:
-            colon = mark_at(plain, group.after, ":")
-            return NamedTime(longer=True) if colon else None
-        days = {(time.month, time.year) for time in times if time.month is not None}
-        named = plain[group.first] in TIME_WORDS["day"] or all(time.year_written for time in times)
-        if len(days) != 1 or not named or self._is_occasion(plain, group.first):
-            return None
-        return NamedTime(*days.pop())
+        return named_time(plain, group, of_count=self._is_of_count(first, after), summed=self._is_cumulative(first))
 
-    @staticmethod
-    def _is_occasion(plain: Tokens, first: int) -> bool:
-        return any(COMMEMORATED.length_at(plain, at) for at in range(max(0, first - _OCCASION), first + 1))
+    def _is_of_count(self, first: int, after: int) -> bool:
+        """In front of a colon (`12/8: 05 pa nô`), or alone in brackets behind what is counted (`05 pa nô (12/8)`)."""
+        if mark_at(self._tokens, after, ":"):
+            return True
+        alone = mark_at(self._tokens, first - 1, "(") and mark_at(self._tokens, after, ")")
+        counted = range(max(0, first - _LONGEST_NAME), first - 1)
+        return alone and any(self._ends_counted(at, first - 1) for at in counted)
+
+    def _ends_counted(self, at: int, end: int) -> bool:
+        """Whether a counted noun takes the tokens from there to `end`."""
+        noun, lexeme = self._noun_at(at), self._lexemes[at]
+        return noun is not None and noun.role in COUNTED and lexeme is not None and at + lexeme[0] == end
+
+    def _is_cumulative(self, first: int) -> bool:
+        lexeme = self._lexemes[first]
+        return lexeme is not None and lexeme[1] is Cue.CUMULATIVE
+
+
+def _number_of_days(group: Linked) -> int | None:
+    """How many days are named, where they are several: two of `02 ngày 25, 26/9` and of `02 ngày 25-26/9`."""
+    days = [time.day for time in group.times if time.grain is Grain.DAY and time.day is not None]
+    if len(days) < len(group.times) or len(days) < 2:
+        return None
+    ranged = len(days) == 2 and Link.RANGE in group.links
+    return days[1] - days[0] + 1 if ranged else len(days)
 
 
 def _is_bare(plain: Tokens, at: int, time: Time) -> bool:
@@ -292,3 +337,6 @@ def _is_short(tokens: Sequence[Token], first: int, after: int, time: Time) -> bo
     """`12/9`, `30.09`, `9/20`: two figures and nothing that says what they are."""
     figures = all(token.kind in (TokenKind.DIGITS, TokenKind.MARK) for token in tokens[first:after])
     return figures and (not time.year_written or time.short_year)
+
+
+__all__ = ["NamedTime", "NonCount", "find_non_counts"]

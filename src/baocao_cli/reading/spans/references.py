@@ -75,7 +75,7 @@ def _times(tokens: Tokens, at: int) -> tuple[None, int] | None:
 
 def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
     size = digits_at(tokens, at + 1, 1)
-    letter = tokens[at].text in _LISTS["sheet"]
+    letter = tokens[at].text.upper() in _LISTS["sheet"]
     glued = letter and size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
     return (None, at + 2) if glued else None
 
@@ -107,8 +107,10 @@ RULES: tuple[Rule[Reference], ...] = (
     Rule("size-named", "size-sign ':'? side x side x side", _made, ("kích thước 2 x 3 x 4",)),
     Rule("sides-named", "size-sign ':'? side x side", _made, ("khổ 2,5 x 4", "KT: 60x80cm")),
     Rule("sides", "side x side-with-unit", _made, ("3m x 4m", "60x80 cm", "3x4m2")),
-    Rule("sheet", "sheet", _made, ("A4", "B1")),
+    Rule("sheet", "sheet", _made, ("A4", "B1", "a3")),
     Rule("epidemic", "EPIDEMIC '-'? digits", _made, ("Covid-19", "COVID 19")),
+    Rule("frequency", "FREQUENCY ':'? side", _made, ("FM 96,5",)),
+    Rule("frequency-in-hertz", "side HERTZ", _made, ("96,5 MHz",)),
     Rule("years", "year '-/' year", _made, ("1940-2020", "2020 - 2025")),
     Rule("all-week", "day-long '/' week-long", _made, ("24/7",)),
     Rule("note-mark", "raised", _made, ("¹",)),
@@ -136,6 +138,7 @@ def reference_at(tokens: Tokens, at: int) -> Span[Reference] | None:
 
 
 _ENTRY_NUMBER = 99
+_ENTRY_LETTERS = "abcdđegh"
 
 
 def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
@@ -153,9 +156,26 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
         and _begins_entry(tokens, at)
         and _has_entry(tokens, at + 2)
     ]
+    letters = [
+        (at, at + 2)
+        for at, token in enumerate(tokens)
+        if len(token.text) == 1
+        and token.kind is TokenKind.WORD
+        and mark_at(tokens, at + 1, ")")
+        and not _in_brackets(tokens, at)
+    ]
+    if len(letters) > 1 and [tokens[first].key for first, _ in letters] == list(_ENTRY_LETTERS[: len(letters)]):
+        return letters
     in_order = [tokens[first].number for first, _ in found] == list(range(1, len(found) + 1))
     several = len(found) > 1
     return found if in_order and (several or all(_before_things(tokens, after) for _, after in found)) else []
+
+
+def _in_brackets(tokens: Tokens, at: int) -> bool:
+    before = tokens[:at]
+    return sum(token.is_mark("(") for token in before) > sum(token.is_mark(")") for token in before[:-1]) and any(
+        token.is_mark("(") for token in before
+    )
 
 
 def _begins_entry(tokens: Tokens, at: int) -> bool:
@@ -179,3 +199,23 @@ def _before_things(tokens: Tokens, at: int) -> bool:
     following = token_at(tokens, end)
     named = following is not None and (following.kind is TokenKind.WORD or following.is_mark("("))
     return named and len(token.text) != len("250")
+
+
+def quotations(tokens: Tokens) -> list[tuple[int, int]]:
+    """Quoted words with a figure among them: `Khẩu hiệu: “1 điều nhịn, 9 điều lành”`; not where all is quoted."""
+    marks = [at for at, token in enumerate(tokens) if token.is_mark('"') and not _is_sign(tokens, at)]
+    found = []
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        inside = tokens[first + 1 : last]
+        words = any(token.kind is TokenKind.WORD for token in inside)
+        figures = any(token.kind is TokenKind.DIGITS for token in inside)
+        if words and figures and last + 1 - first < len(tokens):
+            found.append((first, last + 1))
+    return found
+
+
+def _is_sign(tokens: Tokens, at: int) -> bool:
+    """The sign of seconds or inches, right behind a figure, with no quotation open."""
+    opened = sum(token.is_mark('"') for token in tokens[:at]) % 2 == 1
+    before = token_at(tokens, at - 1)
+    return not opened and before is not None and before.kind is TokenKind.DIGITS and not tokens[at].spaced

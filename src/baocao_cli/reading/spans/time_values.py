@@ -27,10 +27,13 @@ _ROMANS = {
     roman: at
     for at, roman in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
 }
+_SYLLABLES = ("I", "V", "X", "VI", "XI")
+"""In small letters these are words or a times sign: `tháng vi phạm`, `tháng x 3`."""
+_SMALL_ROMANS = {roman.lower(): number for roman, number in _ROMANS.items() if roman not in _SYLLABLES}
 _ENGLISH_NAMES = """jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;
 oct october;nov november;dec december"""
 _ENGLISH = {name: number for number, names in enumerate(_ENGLISH_NAMES.split(";"), start=1) for name in names.split()}
-_BEGINNINGS = ("day", "part-of-day", "month", "short-month", "year", "quarter", "short-quarter")
+_BEGINNINGS = ("day", "part-of-day", "month", "short-month", "year", "quarter", "short-quarter", "half")
 
 
 class Year(NamedTuple):
@@ -62,6 +65,9 @@ def spoken_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
     `mười lăm` is 15, but in `tháng mười năm 2020` the year begins at `năm`.
     """
+    begins = token_at(tokens, at)
+    if begins is None or not begins_number(begins.text):
+        return None
     words: list[str] = []
     for token in tokens[at : at + 3]:
         if token.kind is not TokenKind.WORD or (words and token in _YEAR):
@@ -72,8 +78,16 @@ def spoken_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _figure(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """One or two digits that are no thousands: `9 tháng 1.350 phút` names no January."""
     figure = digits_at(tokens, at)
-    return (figure, at + 1) if figure is not None else None
+    return (figure, at + 1) if figure is not None and not _is_grouped(tokens, at) else None
+
+
+def _is_grouped(tokens: Tokens, at: int) -> bool:
+    mark, group = token_at(tokens, at + 1), token_at(tokens, at + 2)
+    if mark is None or group is None or mark.spaced or group.spaced:
+        return False
+    return mark.is_mark(".,") and group.kind is TokenKind.DIGITS and len(group.text) == len("350")
 
 
 def count(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -84,7 +98,7 @@ def count(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _month(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """The month behind the word `tháng`: a figure, a Roman numeral, words, or `Giêng`, `Chạp`."""
     token = tokens[at]
-    named = _OWN_NAMES.get(token.key) or _ROMANS.get(token.text)
+    named = _OWN_NAMES.get(token.key) or _ROMANS.get(token.text) or _SMALL_ROMANS.get(token.text)
     if named is not None:
         return named, at + 1
     if token in _YEAR:
@@ -161,7 +175,7 @@ def _spelled_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
         return _year_in_words(tokens, at + 1)
     if token.kind is TokenKind.DOTS:
         return Year(None), at + 2
-    if is_year(token):
+    if token.number is not None and len(token.text) == len("2020"):
         return Year(token.number), at + 2
     waits = token_at(tokens, at + 2)
     if token.kind is TokenKind.DIGITS and waits is not None and waits.kind is TokenKind.DOTS:

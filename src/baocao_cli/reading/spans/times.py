@@ -14,7 +14,7 @@ from baocao_cli.reading.lex.tokens import TokenKind, Tokens
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.spans.time_values import CLASSES, TIME_VALUES, Compact, Year, is_year, may_begin
 
-LAST_MONTH, LAST_QUARTER = 12, 4
+LAST_DAY, LAST_MONTH, LAST_QUARTER = 31, 12, 4
 
 
 class Grain(StrEnum):
@@ -92,12 +92,6 @@ def _not_how_often(match: Match) -> bool:
     return match.following not in CLASSES["times"]
 
 
-def _no_length(match: Match) -> bool:
-    """`hàng ngày 5 phút`: the figure behind the day's word is a length of time."""
-    following = match.following
-    return following not in CLASSES["measure"] and (following is None or not following.is_mark("'"))
-
-
 def _not_inside(match: Match) -> bool:
     """`2020-09-14T08:05`: the letter parts a date from a time of day."""
     before = match.before
@@ -108,6 +102,11 @@ def _falls(match: Match) -> bool:
     """`20-9`: no range goes from twenty to nine; a day and its month."""
     day, month = match.get("d"), match.get("m")
     return bool(day > LAST_MONTH >= month >= 1)
+
+
+def _no_word_follows(match: Match) -> bool:
+    """`05 quý vị` are no quarters."""
+    return match.following is None or match.following.kind is not TokenKind.WORD
 
 
 def _not_seconds(match: Match) -> bool:
@@ -156,7 +155,14 @@ def _no_stroke_follows(match: Match) -> bool:
 def _like_a_day(match: Match) -> bool:
     """`05.9`, `30.09`: with a point between two figures, a decimal would not look so."""
     day, month = (token.text for token in match.tokens[match.first : match.after] if token.number is not None)
-    return (day.startswith("0") or int(day) > LAST_MONTH or month.startswith("0")) and 1 <= int(month) <= LAST_MONTH
+    unlike = day.startswith("0") or int(day) > LAST_MONTH or month.startswith("0")
+    return unlike and int(day) <= LAST_DAY and 1 <= int(month) <= LAST_MONTH
+
+
+def _no_length(match: Match) -> bool:
+    """`15.5 phút` is a length in foreign notation, `hàng ngày 5 phút` a length of every day."""
+    after = match.following
+    return after is None or not (after in CLASSES["measure"] or after.is_mark("'\""))
 
 
 def _in_figures() -> Iterator[Rule[Time]]:
@@ -179,7 +185,7 @@ def _in_figures() -> Iterator[Rule[Time]]:
     yield _rule("month/short-year", Grain.MONTH, "m=figure '/' y=short-year", "9/20", *two, _month_is_possible)
     yield _rule("day/month", Grain.DAY, "DAY* d=figure '/' m=figure", "05/9 | ngày 5/9", *two)
     yield _rule("named-day.month", Grain.DAY, "DAY DAY* d=figure '.' ~m=figure", "ngày 5.9", *two)
-    yield _rule("day.month", Grain.DAY, "d=figure '.' ~m=figure", "05.9 | 30.09", *two, _like_a_day)
+    yield _rule("day.month", Grain.DAY, "d=figure '.' ~m=figure", "05.9 | 30.09", *two, _like_a_day, _no_length)
 
 
 def _beside_year(name: str, pattern: str, examples: str) -> Rule[Time]:
@@ -216,13 +222,27 @@ RULES: tuple[Rule[Time], ...] = (
         "6 tháng đầu năm 2020 | sáu tháng | 9 tháng qua",
         _not_numbered,
     ),
+    _rule(
+        "half-year",
+        Grain.SEVERAL_MONTHS,
+        "HALF SPAN_END* YEAR SPAN_END* y=year?",
+        "nửa năm | nửa đầu năm 2020 | nửa năm qua",
+    ),
+    _rule(
+        "several-quarters",
+        Grain.SEVERAL_MONTHS,
+        "count QUARTER SPAN_END* y=year-suffix?",
+        "3 quý đầu năm 2020 | hai quý",
+        _not_numbered,
+        _no_word_follows,
+    ),
     _rule("quarter", Grain.QUARTER, "QUARTER q=quarter y=year-suffix?", "quý III/2020 | quí ba | Quý 3"),
     _rule("short-quarter", Grain.QUARTER, "SHORT_QUARTER ~q=quarter y=year-suffix?", "Q3 | Q3/2020"),
     _rule(
         "named-month",
         Grain.MONTH,
         "MONTH '.:_-'? m=month y=year-suffix?",
-        "tháng 9/2020 | thg 9 | tháng chín | Tháng Giêng",
+        "tháng 9/2020 | thg 9 | tháng chín | Tháng Giêng | tháng IX | tháng ix",
         _not_how_often,
     ),
     _rule(

@@ -1,4 +1,4 @@
-"""A chart as plain values: what it shows and says, before it is a part of a document or workbook."""
+"""A chart as plain values, before it becomes a part of a document or workbook."""
 
 from __future__ import annotations
 
@@ -9,26 +9,23 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The one figure of a measure that is charted: where it stands and what it is called.
-
-    `path` is its place among `figures()` of a value or a total.
-    """
+    """The figure of a measure that is charted. `path` is its key among `figures()` of a value or a total."""
 
     form: str
     measure: str
     path: str
     label: str
     axis: str
-    """The title of its axis, with the unit that it counts in."""
+    """The title of its axis, with its unit of measure."""
     is_stock: bool = False
-    """Over several months the latest counts, not the sum."""
+    """Whether the latest month counts over several months, instead of the sum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One series of figures over named categories. A figure that is None leaves a gap.
+    """One series of figures over named categories. A figure of None leaves a gap.
 
-    `bars` lie, `columns` stand. `keys` are the categories' own names in the program: unit codes, months.
+    `bars` are horizontal, `columns` vertical. `keys` identify the categories: unit codes, months.
     """
 
     shape: Literal["bars", "columns"]
@@ -38,7 +35,7 @@ class Chart:
     keys: tuple[str, ...]
     points: tuple[tuple[str, Decimal | None], ...]
     caption: str
-    """Without its number."""
+    """The caption without its number."""
 
     @property
     def figures(self) -> tuple[Decimal, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.wordml import Cell, Column, table
 from baocao_cli.summary.model.compose import received_in_vietnam
@@ -25,7 +25,7 @@ LANDSCAPE_WIDTH = 14286
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """One annex: `number` and `reference` are filled in when all annexes are known."""
+    """One annex; its number and reference are added when all annexes are known."""
 
     title: str
     table: Markup
@@ -33,7 +33,7 @@ class Annex:
 
 
 def coverage_annex(summary: Summary, notes: tuple[str, ...] = ()) -> Annex:
-    """Every unit that owed or sent something, and for each form whether its report came in time."""
+    """Every unit that owed or sent something, and for each form whether its report came on time."""
     columns = [
         Column(say("summary.head-number"), 1, "figure"),
         Column(say("summary.head-unit"), 5),
@@ -64,24 +64,32 @@ def _statuses(summary: Summary) -> dict[tuple[str, str], Cell]:
 
 
 def _of_dues(span: Span, dues: Sequence[Due]) -> list[str]:
-    """Of a month the day it came where that was late; of a longer span how many came, and which did not."""
+    """For a month whether the report came, and the day if it was late; for a longer span see `_over_months`."""
     if span.is_month:
-        return [
-            say("summary.missing") if due.kept is None else _received_status(due.kept, late=due.late) for due in dues
-        ]
-    if not dues:
-        return []
+        return [_month_status(due) for due in dues]
+    return _over_months(dues) if dues else []
+
+
+def _month_status(due: Due) -> str:
+    return say("summary.missing") if due.kept is None else _received_status(due.kept, late=due.late)
+
+
+def _over_months(dues: Sequence[Due]) -> list[str]:
+    """How many of the reports came, and in which months they are missing, late or held."""
     received = [due for due in dues if due.kept is not None]
-    lines = [say("summary.sent-of", received=write_count(len(received)), expected=write_count(len(dues)))]
-    for key, found in (
-        ("summary.missing-months", [due for due in dues if due.kept is None] if received else []),
-        ("summary.late-months", [due for due in received if due.late]),
-        ("summary.held-months", [due for due in received if due.kept and due.kept.outcome is ReturnOutcome.HELD]),
-    ):
-        months = months_listed([due.month for due in found if due.month is not None])
-        if months:
-            lines.append(say(key, months=months))
-    return lines
+    missing = [due for due in dues if due.kept is None]
+    held = [due for due in received if due.kept and due.kept.outcome is ReturnOutcome.HELD]
+    return [
+        say("summary.sent-of", received=write_count(len(received)), expected=write_count(len(dues))),
+        *_months_line("summary.missing-months", missing if received else []),
+        *_months_line("summary.late-months", [due for due in received if due.late]),
+        *_months_line("summary.held-months", held),
+    ]
+
+
+def _months_line(key: str, dues: Sequence[Due]) -> list[str]:
+    months = months_listed([due.month for due in dues if due.month is not None])
+    return [say(key, months=months)] if months else []
 
 
 def _of_unowed(span: Span, returns: Sequence[KeptReturn]) -> list[str]:
@@ -99,7 +107,7 @@ def _received_status(kept: KeptReturn, *, late: bool) -> str:
 
 
 def waiting_annex(rows: Sequence[Uncounted], span: Span) -> Annex:
-    """What is not counted, where it is too much for the report's own pages."""
+    """What is not counted, if it is too long for the report's own pages."""
     columns = [
         Column(say("summary.head-number"), 1, "figure"),
         Column(say("column.unit"), 4),
@@ -123,5 +131,5 @@ def waiting_annex(rows: Sequence[Uncounted], span: Span) -> Annex:
 
 
 def month_or_dash(month: Month | None) -> str:
-    """`tháng 9/2020`; a dash where it is not known."""
+    """`tháng 9/2020`; a dash if the month is not known."""
     return DASH if month is None else month_short(month)

@@ -1,4 +1,4 @@
-"""The annex of charts: every chart of the month with its caption, where there is any."""
+"""The annex of charts: every chart with its caption."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from baocao_cli.texts import say
 
 
 def chart_annexes(summary: Summary) -> tuple[Annex, ...]:
-    """One annex, or none where there is nothing to show."""
+    """One annex with all charts; empty if there is no chart."""
     charts = charts_of(summary)
     if not charts:
         return ()

@@ -1,4 +1,4 @@
-"""Charts in a Word document: the paragraphs that show them, and the parts that they are."""
+"""Charts in a Word document: the paragraphs that show them, and their parts in the package."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ _TYPES, _BODY, _BODY_RELATIONSHIPS = "[Content_Types].xml", "word/document.xml",
 
 
 def shown_charts(charts: Sequence[Chart]) -> Markup:
-    """Each chart in a paragraph of its own with its numbered caption below; for a `{{p … }}` of the template.
+    """Each chart as a paragraph with its numbered caption below; for a `{{p … }}` of the template.
 
-    The parts that the drawings name are put in place by `with_charts`, when the document is written.
+    The parts that the drawings refer to are added by `with_charts`, when the document is written.
     """
     pieces = (_drawing(number, chart) + _caption(number, chart) for number, chart in enumerate(charts, start=1))
     return Markup("".join(pieces))  # noqa: S704 - every text in it was escaped
@@ -53,7 +53,7 @@ def _drawing(number: int, chart: Chart) -> str:
 
 
 def _caption(number: int, chart: Chart) -> str:
-    """`Biểu đồ 1. …`: the number is a field, so that it follows where the office adds or takes away a chart."""
+    """`Biểu đồ 1. …`; the number is a field, which Word updates when the office adds or removes a chart."""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{_CAPTION_STYLE}"/><w:keepLines/><w:jc w:val="center"/></w:pPr>'
         f"{_run(say('chart.number') + ' ')}"
@@ -67,7 +67,7 @@ def _run(words: str) -> str:
 
 
 def description(chart: Chart) -> str:
-    """What who cannot see the chart is told: its kind, what it shows, every figure."""
+    """The alternative text for readers who cannot see the chart: its kind, what it shows, every figure."""
     points = "; ".join(
         say("chart.point", name=name, figure=say("chart.no-figure") if figure is None else shown(figure))
         for name, figure in chart.points
@@ -76,7 +76,7 @@ def description(chart: Chart) -> str:
 
 
 def with_charts(document: bytes, charts: Sequence[Chart]) -> bytes:
-    """The document with the parts of those charts that its body shows: a template may leave them out."""
+    """The document with the parts of those charts that its body shows; a template may leave charts out."""
     parts = read_parts(document)
     body = parts[_BODY].decode("utf-8")
     wanted = [(number, chart) for number, chart in enumerate(charts, start=1) if f'"{_relationship(number)}"' in body]

@@ -1,4 +1,4 @@
-"""The table of a form's figures in the document, and what its signs and gaps mean."""
+"""The table of a form's figures in the document, and the notes below it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_ROWS_TOGETHER = 20
 
 
 def figures_table(summary: Summary, lines: Sequence[FigureLine]) -> Markup:
-    """The form's figures; without the columns that would say nothing or the same again."""
+    """The form's figures, without columns that would be empty or repeat another."""
     earlier = summary.previous if any(each.previous is not None for each in lines) else None
     compared = any(each.difference is not None for each in lines)
     cumulated = summary.since != summary.span.first
@@ -45,7 +45,7 @@ def figures_table(summary: Summary, lines: Sequence[FigureLine]) -> Markup:
 
 
 def notes_below(summary: Summary, lines: Sequence[FigureLine]) -> list[str]:
-    """What the signs and gaps of the table mean, where it has any."""
+    """Notes that explain the dashes and empty differences of the table, if it has any."""
     notes = []
     compared = any(each.previous is not None for each in lines)
     if any(_has_dash(each, compared=compared) for each in lines):
@@ -57,7 +57,7 @@ def notes_below(summary: Summary, lines: Sequence[FigureLine]) -> list[str]:
 
 
 def figure_row(each: FigureLine) -> Names:
-    """One line of the table, each figure as it is written."""
+    """One line of the table as names for the template, each figure in Vietnamese notation."""
     figures = ("", "", "", "") if each.is_heading else _figures(each)
     return {
         "number": each.number,

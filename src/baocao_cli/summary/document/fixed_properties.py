@@ -1,4 +1,4 @@
-"""The summary's document as a package in which nothing changes from run to run."""
+"""The document as a package with fixed properties: the same bytes from run to run."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _TYPES_PART = "[Content_Types].xml"
 _WORDS = "word/"
 
 
-def fixed(
+def with_fixed_properties(
     package: bytes, title: str, creator: str, month: Month, finish: Callable[[bytes], bytes] = lambda part: part
 ) -> bytes:
-    """The package with properties that follow from the month alone, its parts in one order.
+    """The package with properties that depend on the month only, and its parts in a fixed order.
 
-    `finish` has the last word on every part of the document's own text.
+    `finish` is applied to every XML part of the document's text.
     """
     parts = read_parts(package)
     parts[_CORE_PART] = _core_properties(title, creator, month)

@@ -1,20 +1,21 @@
-"""The annexes of the forms: every unit's figures, and every entry of the lists. Their columns follow the forms."""
+"""The annexes of the forms: every unit's figures and every entry of the lists, with the forms' own columns."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, Grid, ItemsMeasure, ListMeasure, PartsMeasure
 from baocao_cli.forms.list_fields import EntryColumn, asks_for_kind, entry_columns, numeric_fields
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.document.annexes import LANDSCAPE_WIDTH, Annex, month_or_dash
 from baocao_cli.summary.document.wordml import Cell, Column, Group, Row, Totals, table
 from baocao_cli.summary.model.list_entries import PlacedEntry, certain_entries
 from baocao_cli.summary.model.summary import FormTotals, Summary
-from baocao_cli.summary.model.totals import ListTally, Rank, Total, sum_over_months
+from baocao_cli.summary.model.totals import ListTally, SourceRank, Total, sum_over_months
 from baocao_cli.summary.phrasing import DASH, months_listed, published_shown, shown, upper_first
 from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.summary.tell.prose import MOST_ITEMS_IN_SENTENCE, figures_in_words, kind_in_words
@@ -26,7 +27,7 @@ from baocao_cli.vietnamese.notation import write_count
 
 
 def form_annexes(summary: Summary) -> Iterator[Annex]:
-    """For each table of each form: every unit's figures, or every unit's entries where there is any."""
+    """An annex for each table of each form: every unit's figures, or every unit's entries if there are any."""
     for totals in summary.totals:
         for declared in totals.form.tables:
             if isinstance(declared, Grid):
@@ -40,7 +41,7 @@ def form_annexes(summary: Summary) -> Iterator[Annex]:
 
 @dataclass(frozen=True, slots=True)
 class _FigureColumn:
-    """A column of the figures' table: a measure, or one part of it."""
+    """A column of the table of figures: a measure, or one part of it."""
 
     measure: CountMeasure | PartsMeasure | ItemsMeasure
     head: str
@@ -56,7 +57,7 @@ class _FigureColumn:
         return DASH
 
     def shows_total(self, total: Total | None) -> str:
-        """Of many items the report itself has the list."""
+        """As `shows`, but of many items only their number, for the report itself lists them."""
         if isinstance(total, Items) and total.items:
             return items_in_words(total, MOST_ITEMS_IN_SENTENCE)
         return self.shows(total)
@@ -86,28 +87,30 @@ def _figures_annex(summary: Summary, totals: FormTotals, grid: Grid) -> Annex:
         *([Column(say("summary.head-returns"), 2, "figure")] if several else []),
         *(Column(column.head, 5 if column.part is None else 3.4, "figure") for column in columns),
     ]
-    owed: dict[str, int] = {}
-    for due in summary.dues:
-        if due.form.id == form.id:
-            owed[due.unit.code] = owed.get(due.unit.code, 0) + 1
+    rows = list(_unit_rows(summary, form, columns))
+    dashed = any(DASH in row for row in rows)
+    shown_totals = [column.shows_total(totals.month[column.measure.id]) for column in columns]
+    total = Totals(["", say("summary.total-row"), *([""] if several else []), *shown_totals])
+    title = say("summary.annex-figures", month=summary.span.in_words.upper())
+    if len(summary.totals) > 1:
+        title = say("summary.annex-of-form", title=title, form=form.name.upper())
+    notes = (say("summary.annex-dash-note"),) if dashed else ()
+    return Annex(title, table(heads, [*rows, total], LANDSCAPE_WIDTH), notes)
+
+
+def _unit_rows(summary: Summary, form: Form, columns: Sequence[_FigureColumn]) -> Iterator[list[Cell]]:
+    """A row for each unit that owed or sent the form; in a longer span with how many of its reports came."""
+    several = not summary.span.is_month
+    owed = Counter(due.unit.code for due in summary.dues if due.form.id == form.id)
     by_unit: dict[str, list[KeptReturn]] = {}
     for kept in summary.returns:
         if kept.form == form.id:
             by_unit.setdefault(kept.unit or "", []).append(kept)
-    rows: list[Row] = []
-    for unit in summary.units:
-        if unit.code in owed or unit.code in by_unit:
-            returns = by_unit.get(unit.code, [])
-            cells = _unit_cells(columns, returns, several=several)
-            sent = [f"{write_count(len(returns))}/{write_count(owed.get(unit.code, 0))}"] if several else []
-            rows.append([f"{len(rows) + 1:02d}", unit.name, *sent, *cells])
-    shown_totals = [column.shows_total(totals.month[column.measure.id]) for column in columns]
-    rows.append(Totals(["", say("summary.total-row"), *([""] if several else []), *shown_totals]))
-    title = say("summary.annex-figures", month=summary.span.in_words.upper())
-    if len(summary.totals) > 1:
-        title = say("summary.annex-of-form", title=title, form=form.name.upper())
-    notes = (say("summary.annex-dash-note"),) if any(DASH in row for row in rows if isinstance(row, list)) else ()
-    return Annex(title, table(heads, rows, LANDSCAPE_WIDTH), notes)
+    units = [unit for unit in summary.units if unit.code in owed or unit.code in by_unit]
+    for number, unit in enumerate(units, start=1):
+        returns = by_unit.get(unit.code, [])
+        sent = [f"{write_count(len(returns))}/{write_count(owed[unit.code])}"] if several else []
+        yield [f"{number:02d}", unit.name, *sent, *_unit_cells(columns, returns, several=several)]
 
 
 def _unit_cells(columns: Sequence[_FigureColumn], returns: Sequence[KeptReturn], *, several: bool) -> list[Cell]:
@@ -134,11 +137,11 @@ def _month_cell(column: _FigureColumn, readings: Sequence[Reading]) -> Cell:
 
 
 def _span_cell(column: _FigureColumn, readings: Sequence[tuple[Month | None, Reading]]) -> Cell:
-    """What the months add up to, and which of them are not in it."""
+    """The sum over the months, and which months are not in it."""
     found = sum_over_months(column.measure)
     for month, reading in readings:
         if reading.value is not None and month is not None and reading.status in (Status.REPORTED, Status.ZERO):
-            found.add(reading.value, Rank(month.year * 12 + month.number, 0, ""))
+            found.add(reading.value, SourceRank(month.year * 12 + month.number, 0, ""))
     lines = [column.shows(found.total())]
     for status, key in ((Status.HELD, "summary.held-months"), (Status.MISSING, "summary.empty-months")):
         months = [month for month, reading in readings if reading.status is status and month is not None]
@@ -151,7 +154,7 @@ def _span_cell(column: _FigureColumn, readings: Sequence[tuple[Month | None, Rea
 
 
 def _list_annex(summary: Summary, totals: FormTotals, entry_list: EntryList) -> Annex | None:
-    """By kind, in the order of the totals; within a kind by unit. None where there is nothing to list."""
+    """By kind, in the order of the totals; within a kind by unit. None if there is nothing to list."""
     measure = entry_list.measure
     columns = [column for column in entry_columns(entry_list) if column.name != KIND_FIELD]
     several = not summary.span.is_month
@@ -162,31 +165,34 @@ def _list_annex(summary: Summary, totals: FormTotals, entry_list: EntryList) -> 
         *([Column(say("summary.head-returned"), 2.4, "figure")] if several else []),
     ]
     total = totals.month[measure.id]
-    rows: list[Row] = []
-    number = 0
-    for group, placed in _by_kind(summary, totals.form, measure, total):
-        if group:
-            rows.append(Group(group))
-        for each in placed:
-            number += 1
-            cells = [_entry_cell(column, each.field(column.name)) for column in columns]
-            month = [month_or_dash(each.kept.month)] if several else []
-            rows.append([f"{number:02d}", *cells, each.unit_name, *month])
-    title = say(
-        "summary.annex-list",
-        list=(measure.label or totals.form.name).upper(),
-        month=summary.span.in_words.upper(),
-    )
+    rows = list(_entry_rows(summary, totals, measure, columns))
     if not rows or not isinstance(total, ListTally):
         return None
     rows.append(_total_row(measure, total, columns, several=several))
+    name = (measure.label or totals.form.name).upper()
+    title = say("summary.annex-list", list=name, month=summary.span.in_words.upper())
     return Annex(title, table(heads, rows, LANDSCAPE_WIDTH))
+
+
+def _entry_rows(
+    summary: Summary, totals: FormTotals, measure: ListMeasure, columns: Sequence[EntryColumn]
+) -> Iterator[Row]:
+    """Each kind's heading, if the list has kinds, and its entries, numbered throughout."""
+    number = 0
+    for group, entries in _by_kind(summary, totals.form, measure, totals.month[measure.id]):
+        if group:
+            yield Group(group)
+        for placed in entries:
+            number += 1
+            cells = [_entry_cell(column, placed.field(column.name)) for column in columns]
+            month = [] if summary.span.is_month else [month_or_dash(placed.kept.month)]
+            yield [f"{number:02d}", *cells, placed.unit_name, *month]
 
 
 def _by_kind(
     summary: Summary, form: Form, measure: ListMeasure, total: Total | None
 ) -> Iterator[tuple[str, list[PlacedEntry]]]:
-    """The entries of each kind under its name and number; all together where the list asks for no kind."""
+    """(heading, entries) for each kind; all entries under an empty heading if the list has no kinds."""
     entries = list(certain_entries(summary, form.id, measure.id))
     if not asks_for_kind(measure) or not isinstance(total, ListTally):
         yield "", entries
@@ -200,7 +206,7 @@ def _by_kind(
 
 
 def _total_row(measure: ListMeasure, total: ListTally, columns: Sequence[EntryColumn], *, several: bool) -> Totals:
-    """The sum under each column of figures; the number of entries beside the word."""
+    """The sum below each column of figures, and the number of entries."""
     sums = {name: total.sums.get(name) for name in numeric_fields(measure)}
     words = say("summary.list-total", entries=figures_in_words(measure, ListTally(total.items, None, {})))
     cells = [shown(sums[column.name]) if column.name in sums else "" for column in columns]

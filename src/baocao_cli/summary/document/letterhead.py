@@ -1,4 +1,4 @@
-"""What a report of the office begins and ends with: who reports to whom, when, on what, and who signs."""
+"""The beginning and end of a report of the office: who reports to whom, when, on what, and who signs."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from baocao_cli.vietnamese.text_width import longest_line
 from baocao_cli.workspace.settings_model import Settings
 
 ISSUER_SIZE, ISSUER_COLUMN = 12.0, 198.4
-"""Points: the size of the issuing body's name and the width of its column, as the template has them."""
+"""In points, as in the template: the size of the issuing body's name, the width of its column."""
 SUBJECT_SIZE, BODY_WIDTH = 14.0, 467.7
 LINE_SHARE = 0.42
 """Between 1/3 and 1/2 of the text above (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
 
 def heading_names(summary: Summary, signed_on: date | None) -> Names:
-    """Who reports to whom, when, on what."""
+    """The template's names of the heading: who reports to whom, when, on what."""
     settings = summary.settings
     office, plan = settings.issuing, settings.plan
     span = summary.span
@@ -47,14 +47,14 @@ def heading_names(summary: Summary, signed_on: date | None) -> Names:
 
 
 def subject_in_layout(subject: str, settings: Settings) -> str:
-    """The Party's begins in lower case: `về …` (Hướng dẫn 36-HD/VPTW, Phụ lục 3)."""
+    """The subject; in the Party's layout it begins in lower case: `về …` (Hướng dẫn 36-HD/VPTW, Phụ lục 3)."""
     if settings.summary.layout == "dang":
         return say("summary.subject-of-party", subject=lower_first(subject))
     return subject
 
 
 def report_number(number: str) -> str:
-    """A zero before a number below 10; dots where it is not known yet."""
+    """The report's number, with a zero before a single digit; dots if it is not known yet."""
     number = number.strip()
     if not number:
         return say("summary.open-number")
@@ -66,7 +66,7 @@ def _date(signed_on: date | None) -> str:
 
 
 def _addressees(names: tuple[str, ...]) -> list[str]:
-    """One stands beside `Kính gửi:`; several stand on lines of their own."""
+    """A single addressee follows `Kính gửi:`; several are on lines of their own."""
     if len(names) < 2:
         return list(names)
     ends = [";"] * (len(names) - 1) + ["."]
@@ -74,7 +74,7 @@ def _addressees(names: tuple[str, ...]) -> list[str]:
 
 
 def annex_reference(summary: Summary, signed_on: date | None) -> str:
-    """What an annex says of the report that it belongs to."""
+    """The line of an annex that names its report."""
     settings = summary.settings
     office = settings.issuing
     symbol = say(f"summary.symbol.{settings.summary.layout}", number=report_number(office.number), code=office.code)
@@ -87,7 +87,7 @@ def annex_reference(summary: Summary, signed_on: date | None) -> str:
 
 
 def ending_names(summary: Summary) -> Names:
-    """Who gets the report, and who signs it."""
+    """The template's names of the end: who gets the report, and who signs it."""
     office = summary.settings.issuing
     signer = office.signer
     return {

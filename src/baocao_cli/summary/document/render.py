@@ -1,7 +1,7 @@
 """The summary as a Word document, from a template that the office edits in Word.
 
-docxtpl loses text in silence unless everything is escaped, and prints unknown names as nothing unless they are strict:
-both are switched on, and whatever is wrong in a template is told with its place.
+docxtpl silently loses text that is not escaped, and prints unknown names as nothing: so escaping and strict names are
+switched on, and whatever is wrong in a template is reported with its place.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from baocao_cli.findings import Finding
 from baocao_cli.summary.charts.choice import charts_of
 from baocao_cli.summary.document.annexes import Annex
 from baocao_cli.summary.document.chart_placing import with_charts
-from baocao_cli.summary.document.deferred_tables import KeptBack
-from baocao_cli.summary.document.fixed_properties import fixed
+from baocao_cli.summary.document.deferred_tables import DeferredTables
+from baocao_cli.summary.document.fixed_properties import with_fixed_properties
 from baocao_cli.summary.document.template_context import template_names
 from baocao_cli.summary.document.template_names import Names
 from baocao_cli.summary.model.summary import Summary
@@ -43,25 +43,25 @@ def render_document(
     named: str = "",
     more: Sequence[Annex] = (),
 ) -> bytes:
-    """The document's bytes: the same for the same summary. `more`: annexes beside its own; `named` as below."""
+    """The document's bytes: the same for the same summary. `more`: further annexes; `named`: see `fill`."""
     return fill(template, template_names(summary, signed_on, more), summary, named=named)
 
 
 def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> bytes:
-    """The template filled with those names, as the office's document of the summary's month.
+    """The template filled with those names, with the properties of the summary's month.
 
-    `named`: what messages call the template; its path where not given. Raises WorkspaceFault for a template that
-    cannot be used.
+    `named`: what messages call the template, by default its path. Raises WorkspaceFault for a template that cannot be
+    used.
     """
     named = named or template.as_posix()
     document = _open(template, named)
-    kept_back = KeptBack()
+    deferred = DeferredTables()
     environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
     try:
-        document.render(kept_back.names(names), jinja_env=environment, autoescape=True)
+        document.render(deferred.names(names), jinja_env=environment, autoescape=True)
     except etree.XMLSyntaxError as error:
         raise WorkspaceFault(Finding.of("template-structure", where=named, reason=error.msg)) from error
-    except Exception as error:  # whatever the office's own expressions raise; what comes from elsewhere goes on
+    except Exception as error:  # the office's own expressions may raise anything; other errors pass through
         if not isinstance(error, TemplateError) and _line_number(error) is None:
             raise
         raise WorkspaceFault(_fault(error, document, named)) from error
@@ -69,16 +69,16 @@ def fill(template: Path, names: Names, summary: Summary, *, named: str = "") -> 
     document.save(target)
     title = say("summary.document-title", subject=names["subject"].replace("\n", ", "))
     package = with_charts(target.getvalue(), charts_of(summary))
-    return fixed(package, title, summary.settings.issuing.name, summary.month, kept_back.put_back)
+    return with_fixed_properties(package, title, summary.settings.issuing.name, summary.month, deferred.put_back)
 
 
 def uses(template: Path, name: str) -> bool:
-    """Whether the template prints that name anywhere."""
+    """Whether the template uses that name anywhere."""
     return name in _open(template, template.as_posix()).get_undeclared_template_variables()
 
 
 class _StrictTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
-    """A template whose result must be well-formed: docxtpl mends it in silence, and loses text with that."""
+    """A template whose result must be well-formed: docxtpl would repair it silently, losing text."""
 
     def fix_tables(self, xml: str) -> etree._Element:
         etree.fromstring(xml)
@@ -98,14 +98,14 @@ def _open(template: Path, where: str) -> _StrictTemplate:
 
 
 def _fault(error: Exception, document: _StrictTemplate, where: str) -> Finding:
-    """What is wrong in the template, and the words of the paragraph that it stands in."""
+    """What is wrong in the template, with the text of the paragraph that contains it."""
     code = "template-unknown-name" if isinstance(error, UndefinedError) else "template-syntax"
     place = _paragraph(document, _line_number(error))
     return Finding.of(code, where=where, raw=place, reason=str(error) or type(error).__name__)
 
 
 def _line_number(error: Exception) -> int | None:
-    """Of a syntax error its own line; of any other the template's frame in the traceback."""
+    """The template's line: that of a syntax error, else that of the template's frame in the traceback."""
     if isinstance(error, TemplateSyntaxError):
         return error.lineno
     number = None
@@ -118,7 +118,7 @@ def _line_number(error: Exception) -> int | None:
 
 
 def _paragraph(document: _StrictTemplate, line_number: int | None) -> str:
-    """The text of a line of the part that was being rendered: each of its paragraphs begins a line."""
+    """The text of that line of the part being rendered, in which each paragraph begins a line; `…` if unknown."""
     part = document.current_rendering_part
     in_body = part is document.docx.part
     xml = document.get_xml() if in_body else document.get_part_xml(part)

@@ -1,4 +1,4 @@
-"""What the summary's template is filled with. `templates/tong-hop/README.md` explains every name to the office;
+"""The names that fill the summary's template. `templates/tong-hop/README.md` explains each of them to the office:
 keep the two equal.
 """
 
@@ -35,7 +35,7 @@ from baocao_cli.summary.tell.coverage import (
 )
 from baocao_cli.summary.tell.difficulties import Words, attributed_words, units_without_difficulties
 from baocao_cli.summary.tell.figure_lines import figure_lines
-from baocao_cli.summary.tell.prose import cumulative_note, form_prose, stated_lines
+from baocao_cli.summary.tell.prose import cumulative_mismatch_lines, cumulative_note, form_prose
 from baocao_cli.summary.tell.uncounted import Uncounted, uncounted
 from baocao_cli.summary.tell.waiver_text import waived_lines
 from baocao_cli.texts import say
@@ -46,9 +46,9 @@ MOST_OWNERS_IN_HEADING = 3
 
 
 def template_names(summary: Summary, signed_on: date | None, more: Sequence[Annex] = ()) -> Names:
-    """Every name that a template may use, with its value. No date: its place is left open for the pen.
+    """Every name that a template may use, with its value. Without a date, its place is left open.
 
-    `more`: annexes that stand behind the summary's own.
+    `more`: annexes that follow the summary's own.
     """
     return fit_for_xml(
         {
@@ -57,8 +57,8 @@ def template_names(summary: Summary, signed_on: date | None, more: Sequence[Anne
             **_coverage(summary),
             "forms": [_form(index, totals, summary) for index, totals in enumerate(summary.totals, start=1)],
             "cumulative_note": cumulative_note(summary),
-            "stated_note": say("summary.stated-unlike") if summary.stated_unlike else "",
-            "stated_unlike": stated_lines(summary),
+            "stated_note": say("summary.stated-unlike") if summary.cumulative_mismatches else "",
+            "stated_unlike": cumulative_mismatch_lines(summary),
             **_difficulties(summary),
             **ending_names(summary),
             **_annexes_and_waiting(summary, signed_on, more),
@@ -77,7 +77,7 @@ def _coverage(summary: Summary) -> Names:
 
 
 def _coverage_months(summary: Summary) -> Markup:
-    """What came of each month of a longer span."""
+    """The table of how many reports came for each month of a longer span; empty for a month."""
     months = coverage_by_month(summary)
     if not months:
         return Markup("")
@@ -101,7 +101,7 @@ def _coverage_months(summary: Summary) -> Markup:
 
 
 def _waiting(rows: Sequence[Uncounted], annex_number: str) -> Names:
-    """What is not counted: a table in the report itself, or, where there is much of it, the number of its annex."""
+    """What is not counted: rows of a table in the report, or, if they are many, a reference to their annex."""
     if not rows:
         return {"waiting_sentence": say("summary.nothing-waits"), "waiting": []}
     number = write_count(len(rows))
@@ -155,13 +155,13 @@ def _difficulties(summary: Summary) -> Names:
 
 
 def _nil_note(summary: Summary) -> tuple[str, ...]:
-    """The units that have no difficulties, where they are too many for the report's own pages."""
+    """The units without difficulties as a note for the annex, if they are too many for the report's own pages."""
     nil = units_without_difficulties(summary)
     return (say("summary.nil-difficulties", units="; ".join(nil)),) if len(nil) > MOST_NAMES else ()
 
 
 def _words(index: int, words: Words) -> Names:
-    """Few owners head their words; many are listed below a heading that counts them."""
+    """Up to three owners are the heading of their text; more are counted in it and listed below."""
     many = len(words.owners) > MOST_OWNERS_IN_HEADING
     heading = say("summary.shared-words", number=write_count(len(words.owners))) if many else joined(words.owners)
     return {

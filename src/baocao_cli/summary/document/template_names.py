@@ -1,4 +1,4 @@
-"""The names that a template is filled with."""
+"""The names that fill a template, and making their values fit for XML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Names = dict[str, Any]
 
 
 def fit_for_xml(names: Names) -> Names:
-    """The names without characters that no XML file may hold."""
+    """The names, their values without characters that XML forbids."""
     printed: Names = _printable(names)
     return printed
 

@@ -19,7 +19,7 @@ HEAD_STYLE = "BangDau"
 TEXT_STYLE = "BangChu"
 FIGURE_STYLE = "BangSo"
 KEEPING = "Lien"
-"""Ends the names of the cell styles that keep a row with the next."""
+"""The suffix of the cell styles that keep a row together with the next."""
 LINE_STYLE = "DuongKe"
 TABLE_STYLE = "BangBieu"
 
@@ -29,7 +29,7 @@ MOST_LINES_WHOLE = 20
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its head, its share of the table's width, how its cells are set."""
+    """A table's column: its head, its share of the table's width, the alignment of its cells."""
 
     head: str
     share: float
@@ -42,7 +42,7 @@ Cell = str | Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A row over the whole width that names the rows below it."""
+    """A row over the whole width with the heading of the rows below it."""
 
     text: str
 
@@ -70,8 +70,8 @@ def line(length: float, available: float) -> Markup:
 def table(columns: Sequence[Column], rows: Iterable[Row], width: int, whole: int = 0) -> Markup:
     """A table `width` twips wide whose head repeats on every page and whose rows stay whole.
 
-    The last two rows, and a group's name and its first row, stay together; so do all rows where there are at most
-    `whole`. A row that is about as tall as a page may break: it would be cut off otherwise.
+    The last two rows, and a group's heading and its first row, stay together; so do all rows if there are at most
+    `whole`. A row about as tall as a page may break: it would be cut off otherwise.
     """
     widths = _widths(columns, width)
     styles = [FIGURE_STYLE if column.align == "figure" else TEXT_STYLE for column in columns]

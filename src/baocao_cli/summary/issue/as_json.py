@@ -1,4 +1,4 @@
-"""The summary as `summarize --json` gives it (contract §5), and that of a longer span in the same shape."""
+"""The summary as `summarize --json` prints it (contract §5), and that of a longer span in the same shape."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from baocao_cli.values import JsonObject
 
 
 def summary_to_json(summary: Summary, written: Sequence[str] = ()) -> JsonObject:
-    """`written`: the files' paths relative to the workspace, with `/`.
+    """The document. `written`: the files' paths relative to the workspace, with `/`.
 
-    Of a longer span `span` stands in place of `month`, and whatever is of one month says which.
+    A longer span has the member `span` in place of `month`, and every member that concerns one month names it.
     """
     return {
         **_head(summary),

@@ -1,4 +1,4 @@
-"""Putting the summary's files in place: all of them or none, and never half of one."""
+"""Writing several files together: all of them or none, and never half of one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from baocao_cli.findings import Finding
 
 
 def write_together(contents: Mapping[Path, bytes], shown: Callable[[Path], str] = Path.as_posix) -> None:
-    """Write every file, or leave all as they were. `shown` gives what messages call a file.
+    """Write every file, or leave all as they were. `shown` gives the name of a file in messages.
 
-    New content is written beside its target and moved onto it in one step; what was there is kept until every file is
-    in place. Raises StoreFault naming the file: one that Word or Excel holds open cannot be moved onto on Windows.
+    New content is written beside its target and then replaces it in one step; old files are kept until every new one is
+    in place. Raises StoreFault with the file's name: on Windows a file that Word or Excel has open cannot be replaced.
     """
     done: list[Path] = []
     at_hand = next(iter(contents), Path())

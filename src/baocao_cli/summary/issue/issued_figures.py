@@ -1,39 +1,39 @@
-"""What a final summary stated, kept beside it in the ledger, and what has changed since."""
+"""The figures that a final summary stated, kept with it in the ledger, and what has changed since."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_cli.ledger import codec
 from baocao_cli.ledger.finals import Final
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.summary.model.gaps import keys, open_gaps, waived_gaps
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.tell.figure_names import FigureName, figures_of
 from baocao_cli.texts import say
 
-Figures = Mapping[FigureName, Decimal | None]
+FigureValues = Mapping[FigureName, Decimal | None]
 _DIGITS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class IssuedFigures:
     """The figures of a summary, the returns that they come from, and the gaps that were waived."""
 
-    month: Figures
-    cumulative: Figures
+    month: FigureValues
+    cumulative: FigureValues
     returns: Mapping[str, str]
-    """`unit/form` → the file's hash, and what was read of it."""
+    """`unit/form` → a fingerprint of its file and of what was read from it."""
     waived: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FigureChange:
-    """One figure as it was stated, and as it is now. None: nobody said anything."""
+    """One figure as it was stated, and as it is now. None: not reported."""
 
     name: FigureName
     before: Decimal | None
@@ -43,12 +43,12 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is different since a month was frozen. Falsy where nothing is."""
+    """What has changed since a month was frozen. False in a boolean context if nothing has."""
 
     arrived: tuple[KeptReturn, ...]
     replaced: tuple[KeptReturn, ...]
     withdrawn: tuple[tuple[str, str], ...]
-    """Unit and form of returns that count no more."""
+    """Unit and form of the returns that are no longer counted."""
     figures: tuple[FigureChange, ...]
     waived: tuple[str, ...]
     waits_again: tuple[str, ...]
@@ -61,9 +61,9 @@ class Changes:
         return say("supplement.changes", reports=reports, figures=len(self.figures))
 
 
-def stated(summary: Summary) -> Stated:
-    """What the summary states now."""
-    return Stated(
+def issued_figures(summary: Summary) -> IssuedFigures:
+    """The figures that the summary states now."""
+    return IssuedFigures(
         month={name: figure for totals in summary.totals for name, figure in figures_of(totals.form, totals.month)},
         cumulative={
             name: figure for totals in summary.totals for name, figure in figures_of(totals.form, totals.cumulative)
@@ -74,28 +74,34 @@ def stated(summary: Summary) -> Stated:
 
 
 def changes_since(frozen: Final, summary: Summary) -> Changes:
-    """What the summary says now and did not when it was frozen."""
-    before, after = _from_json(frozen.stated), stated(summary)
+    """What has changed in the summary since the month was frozen."""
+    before, after = _from_json(frozen.stated), issued_figures(summary)
     now = {f"{kept.unit}/{kept.form}": kept for kept in summary.returns}
     waiting = keys(gap.identity for gap in open_gaps(summary))
-    gone = [_pair(key) for key in before.returns if key not in now]
     return Changes(
-        arrived=tuple(kept for key, kept in now.items() if key not in before.returns),
-        replaced=tuple(
-            kept for key, kept in now.items() if key in before.returns and before.returns[key] != after.returns[key]
-        ),
-        withdrawn=tuple(gone),
+        arrived=tuple(now[key] for key in _only_in(now, before.returns)),
+        replaced=tuple(now[key] for key in _changed_returns(before, after)),
+        withdrawn=tuple(_pair(key) for key in _only_in(before.returns, now)),
         figures=(
             *_differences(before.month, after.month, cumulative=False),
             *_differences(before.cumulative, after.cumulative, cumulative=True),
         ),
-        waived=tuple(key for key in after.waived if key not in before.waived),
+        waived=tuple(_only_in(after.waived, before.waived)),
         waits_again=tuple(key for key in before.waived if key in waiting),
     )
 
 
-def to_json(what: Stated) -> str:
-    """Figures as texts: nothing is rounded."""
+def _only_in(keys: Iterable[str], others: Container[str]) -> Iterator[str]:
+    return (key for key in keys if key not in others)
+
+
+def _changed_returns(before: IssuedFigures, after: IssuedFigures) -> Iterator[str]:
+    """The keys of the returns that are in both with another content."""
+    return (key for key, now in after.returns.items() if key in before.returns and before.returns[key] != now)
+
+
+def to_json(what: IssuedFigures) -> str:
+    """The issued figures as JSON text; figures are decimal texts, so that nothing is rounded."""
     return json.dumps(
         {
             "month": _written(what.month),
@@ -107,27 +113,27 @@ def to_json(what: Stated) -> str:
     )
 
 
-def _written(figures: Figures) -> Sequence[Sequence[str | None]]:
+def _written(figures: FigureValues) -> Sequence[Sequence[str | None]]:
     return [
         [name.form, name.measure, name.path, None if figure is None else str(figure)]
         for name, figure in figures.items()
     ]
 
 
-def _from_json(text: str) -> Stated:
+def _from_json(text: str) -> IssuedFigures:
     kept = json.loads(text)
-    return Stated(_read(kept["month"]), _read(kept["cumulative"]), kept["returns"], tuple(kept["waived"]))
+    return IssuedFigures(_read(kept["month"]), _read(kept["cumulative"]), kept["returns"], tuple(kept["waived"]))
 
 
-def _read(rows: Sequence[Sequence[str]]) -> Figures:
+def _read(rows: Sequence[Sequence[str]]) -> FigureValues:
     return {
         FigureName(form, measure, path): None if figure is None else Decimal(figure)
         for form, measure, path, figure in rows
     }
 
 
-def _differences(before: Figures, after: Figures, *, cumulative: bool) -> Iterator[FigureChange]:
-    """In the order of the document; figures that are no longer there last. Names compare folded."""
+def _differences(before: FigureValues, after: FigureValues, *, cumulative: bool) -> Iterator[FigureChange]:
+    """The figures that differ, in the document's order; those that are gone come last. Names compare folded."""
     then = {name.key: figure for name, figure in before.items()}
     now = {name.key for name in after}
     for name, figure in after.items():
@@ -144,6 +150,6 @@ def _pair(key: str) -> tuple[str, str]:
 
 
 def _fingerprint(kept: KeptReturn) -> str:
-    """Changes with the file, and where the same file was read again with another result."""
+    """A text that changes with the file, and with what is read from the same file."""
     said = [(reading.measure, reading.status.value, codec.encode_value(reading.value)) for reading in kept.readings]
     return f"{kept.sha256}:{hashlib.sha256(repr(said).encode()).hexdigest()[:_DIGITS]}"

@@ -1,4 +1,4 @@
-"""What a summary carries for the office above: its totals as they are, and whom they count."""
+"""The data that a summary carries for the office above: its exact totals, and the units that it counts."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from baocao_cli.texts import say
 from baocao_cli.values import Count, Entries, Entry, Parts, Text, Value
 
 
-def carried_by(summary: Summary) -> Carried:
-    """The data that go with the summary's documents."""
+def payload_of(summary: Summary) -> Carried:
+    """The data that are packed into the summary's document and workbook."""
     office = summary.settings.office
     return Carried(
         office=office.name,
@@ -54,7 +54,7 @@ def _value(total: Total | None) -> Value | None:
 
 
 def _entries(summary: Summary, form: str, measure: ListMeasure) -> Entries:
-    """Every entry that counts, in the order of the annex."""
+    """Every entry that is counted, in the order of the annex."""
     return Entries(
         tuple(
             Entry(placed.entry.fields, raw=" ".join(placed.entry.raw.split()), where="")
@@ -64,22 +64,22 @@ def _entries(summary: Summary, form: str, measure: ListMeasure) -> Entries:
 
 
 def _words(summary: Summary, form: str, measure: TextMeasure) -> Text | None:
-    """What the units write, each paragraph of its own with the unit's name before the first."""
+    """The units' texts, paragraph by paragraph, each unit's first one after the unit's name; None if none reported."""
     lines: list[str] = []
-    said = False
+    reported = False
     for kept in summary.returns:
         reading = next((found for found in kept.readings if found.measure == measure.id), None)
         if kept.form != form or reading is None or reading.status not in (Status.REPORTED, Status.ZERO):
             continue
-        said = True
+        reported = True
         if isinstance(reading.value, Text) and (words := paragraphs(reading.value.text)):
             unit = summary.unit_name(kept.unit or "")
             lines.extend([say("rollup.words-of", unit=unit, words=words[0]), *words[1:]])
-    return Text("\n".join(lines)) if said else None
+    return Text("\n".join(lines)) if reported else None
 
 
 def _covered(summary: Summary) -> Iterator[Covered]:
-    """Every unit that is counted, and those that a unit's own summary counts."""
+    """Every unit that is counted, and the units that its own summary covers."""
     for kept in summary.returns:
         if kept.unit is None or kept.form is None:
             continue

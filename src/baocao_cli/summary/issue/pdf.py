@@ -20,7 +20,7 @@ _IDENTITY = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>)|(?<=/DocChecksum /)[0-9A-F]{32
 
 
 def with_pdf(workspace: Workspace, result: Summarized) -> Summarized:
-    """The result with the PDF beside its document. What hinders it is told, and hinders nothing else."""
+    """The result with a PDF beside its document. If that fails, it is reported, and all else stays as it is."""
     document = _document(result)
     if document is None:
         return result
@@ -37,8 +37,8 @@ def with_pdf(workspace: Workspace, result: Summarized) -> Summarized:
     return replace(result, written=(*result.written, target))
 
 
-def told_of_older_pdf(workspace: Workspace, result: Summarized) -> Summarized:
-    """The result, and a warning where a PDF of an earlier document stands beside the new one."""
+def with_older_pdf_warning(workspace: Workspace, result: Summarized) -> Summarized:
+    """The result with a warning if a PDF of an earlier document is beside the new document."""
     document = _document(result)
     older = [] if document is None else _older(workspace, document.with_suffix(".pdf"))
     return replace(result, findings=(*result.findings, *older))
@@ -53,7 +53,7 @@ def _older(workspace: Workspace, target: Path) -> list[Finding]:
 
 
 def steady(pdf: bytes, month: Month) -> bytes:
-    """The PDF with a time and identity that follow from the month and its content: the same each time."""
+    """The PDF with a time and id that depend only on the month and its content: the same bytes each time."""
     dated = _CREATED.sub(rb"\g<1>" + f"{month.last_day:%Y%m%d}000000".encode(), pdf)
     digest = hashlib.sha256(_IDENTITY.sub(b"0" * 32, dated)).hexdigest()[:32].upper()
     return _IDENTITY.sub(digest.encode(), dated)

@@ -1,4 +1,4 @@
-"""Which span was asked for: exactly one of a month, months from and to, a phase of the plan, a year."""
+"""The requested span: exactly one of a month, a run of months, a phase of the plan, a year."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 9998
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """What stood on the command line."""
+class SpanRequest:
+    """The options of the command line that name a span."""
 
     month: Month | None = None
     first: Month | None = None
@@ -26,7 +26,7 @@ class Asked:
     year: int | None = None
 
     def check(self) -> None:
-        """Raises UsageFault where not exactly one span is named, or half of one."""
+        """Raises UsageFault unless exactly one span is named, and completely."""
         half = self.first is not None or self.last is not None
         named = [self.month is not None, half, self.phase is not None, self.year is not None]
         if sum(named) == 0:
@@ -37,7 +37,10 @@ class Asked:
             raise UsageFault(Finding.of("span-half", raw="--to" if self.first is None else "--from"))
 
     def span(self, settings: Settings, ledger: Ledger) -> Span:
-        """Raises UsageFault for what is no span. A phase and a year reach as far as reports have come."""
+        """The requested span; a phase or a year ends with the last month that has a return.
+
+        Raises UsageFault if the request is not exactly one valid span.
+        """
         self.check()
         if self.month is not None:
             return Span.of_month(self.month)

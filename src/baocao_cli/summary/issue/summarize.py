@@ -1,4 +1,4 @@
-"""The recipe of `summarize`: what is in force → the month's summary → its document and its workbook."""
+"""The recipe of `summarize`: returns in force → the summary → its document and its workbook."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from baocao_cli.summary.document.annexes import Annex
 from baocao_cli.summary.document.render import render_document, uses
 from baocao_cli.summary.issue.atomic_write import write_together
 from baocao_cli.summary.issue.issued_figures import Changes, changes_since
-from baocao_cli.summary.issue.payload import carried_by
+from baocao_cli.summary.issue.payload import payload_of
 from baocao_cli.summary.model.compose import compose, first_counted_month
 from baocao_cli.summary.model.gaps import open_gaps
 from baocao_cli.summary.model.span import Span
@@ -33,24 +33,24 @@ from baocao_cli.workspace.settings_model import Layout
 FOLDER = "tong-hop"
 TEMPLATES: dict[Layout, str] = {"nd30": "summary.docx", "dang": "summary-dang.docx"}
 STEM_ENDINGS: dict[Layout, str] = {"nd30": "", "dang": "-dang"}
-"""By layout, so that neither document overwrites the other."""
+"""The end of the file name by layout, so that neither document overwrites the other."""
 
 
-MoreAnnexes = Callable[[Summary], Sequence[Annex]]
-"""What else the document is to have at its end."""
+ExtraAnnexes = Callable[[Summary], Sequence[Annex]]
+"""Makes the further annexes that the document is to have at its end."""
 
 
-def no_more_annexes(summary: Summary) -> Sequence[Annex]:
-    """The document as it is."""
+def no_extra_annexes(summary: Summary) -> Sequence[Annex]:
+    """No further annexes."""
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Summarized:
-    """A month's summary, the files that were written (none where no return is in force, or the month is frozen), and
-    what there is to tell of drafts and frozen months.
+    """A summary, the files that were written (none without a return in force, or if the month is frozen), and findings
+    about drafts and frozen months.
 
-    `kept`: copies that were put away for good, relative to the workspace. `waits`: whether somebody has to act.
+    `kept`: archived copies, relative to the workspace. `waits`: whether somebody has to act.
     """
 
     summary: Summary
@@ -69,21 +69,23 @@ def summarize_month(
     ledger: Ledger,
     month: Month | Span,
     signed_on: date | None = None,
-    more_annexes: MoreAnnexes = no_more_annexes,
+    extra_annexes: ExtraAnnexes = no_extra_annexes,
 ) -> Summarized:
     """Compose the summary of the month or span and write its files.
 
-    A month with no return, or a frozen one, writes nothing. Raises WorkspaceFault for a template or declaration that
-    cannot be used, StoreFault where a file cannot be written.
+    Nothing is written for a month without a return, or a frozen one. Raises WorkspaceFault for a template or
+    declaration that cannot be used, StoreFault if a file cannot be written.
     """
-    summary = composed(workspace, ledger, month)
+    summary = compose_from_ledger(workspace, ledger, month)
     frozen = latest_final(ledger.connection, summary.month) if summary.span.is_month else None
     if frozen is not None:
         changes = changes_since(frozen, summary)
-        return Summarized(summary, findings=(told_of(frozen, changes),), waits=bool(changes or open_gaps(summary)))
+        return Summarized(
+            summary, findings=(frozen_finding(frozen, changes),), waits=bool(changes or open_gaps(summary))
+        )
     if not summary.returns:
         return Summarized(summary, findings=(_no_return(summary.span),), waits=True)
-    contents = render(workspace, summary, signed_on, more_annexes)
+    contents = render(workspace, summary, signed_on, extra_annexes)
     write_together(contents, workspace.shown)
     return Summarized(summary, tuple(contents), tuple(_of_template(workspace, summary)), waits=bool(open_gaps(summary)))
 
@@ -94,8 +96,8 @@ def _no_return(span: Span) -> Finding:
     return Finding.of("no-return-in-span", span=span.in_words)
 
 
-def composed(workspace: Workspace, ledger: Ledger, month: Month | Span) -> Summary:
-    """The summary of the month or span as the ledger has it now."""
+def compose_from_ledger(workspace: Workspace, ledger: Ledger, month: Month | Span) -> Summary:
+    """The summary of the month or span from the present state of the ledger."""
     span = Span.of_month(month) if isinstance(month, Month) else month
     with snapshot(ledger.connection):
         return compose(
@@ -110,22 +112,22 @@ def composed(workspace: Workspace, ledger: Ledger, month: Month | Span) -> Summa
 
 
 def render(
-    workspace: Workspace, summary: Summary, signed_on: date | None, more_annexes: MoreAnnexes
+    workspace: Workspace, summary: Summary, signed_on: date | None, extra_annexes: ExtraAnnexes
 ) -> dict[Path, bytes]:
-    """The document and the workbook by the paths that they are to have."""
+    """Path → content of the document and the workbook, both with the summary's data packed in."""
     folder = workspace.summary_folder(summary.span.name)
     template = template_of(workspace)
     named = name_of(template, workspace)
-    document = render_document(summary, template, signed_on, named=named, more=more_annexes(summary))
-    carried, stem = carried_by(summary), f"tong-hop-{summary.span.name}"
+    document = render_document(summary, template, signed_on, named=named, more=extra_annexes(summary))
+    carried, stem = payload_of(summary), f"tong-hop-{summary.span.name}"
     return {
         folder / f"{stem}{STEM_ENDINGS[summary.settings.summary.layout]}.docx": with_carried(document, carried),
         folder / f"{stem}.xlsx": with_carried(render_workbook(summary), carried),
     }
 
 
-def told_of(frozen: Final, changes: Changes) -> Finding:
-    """That the month is frozen, and whether the ledger still says what was stated."""
+def frozen_finding(frozen: Final, changes: Changes) -> Finding:
+    """The finding that the month is frozen, and whether the ledger's figures have changed since."""
     day, by = f"{frozen.frozen_at:%d/%m/%Y}", frozen.frozen_by or say("summary.waived-by-nobody")
     if changes:
         return Finding.of("frozen-month-changed", month=frozen.month, day=day, by=by, changes=changes.in_words())
@@ -133,19 +135,19 @@ def told_of(frozen: Final, changes: Changes) -> Finding:
 
 
 def _of_template(workspace: Workspace, summary: Summary) -> Iterator[Finding]:
-    """A template of the office's own that cannot show that the summary is a draft."""
+    """A warning if the office's own template cannot show that the summary is a draft."""
     template = template_of(workspace)
     if open_gaps(summary) and not uses(template, "draft"):
         yield Finding.of("template-without-draft", where=name_of(template, workspace))
 
 
 def name_of(template: Path, workspace: Workspace) -> str:
-    """What messages call the template."""
+    """The template's name in messages."""
     return workspace.shown(template) if template.is_relative_to(workspace.root) else f"tong-hop/{template.name}"
 
 
 def template_of(workspace: Workspace, name: str | None = None) -> Path:
-    """The office's own template where there is one, else the shipped one; that of the summary in its layout."""
+    """The office's own template if there is one, else the shipped one; by default that of the summary's layout."""
     name = name or TEMPLATES[workspace.settings.summary.layout]
     own = workspace.root / OWN_FORMS / FOLDER / name
     return own if own.is_file() else templates_folder() / FOLDER / name

@@ -1,4 +1,4 @@
-"""A supplement to a final summary: what has changed since, figure by figure."""
+"""A supplement to a final summary: what has changed since it was issued, figure by figure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from baocao_cli.ledger.finals import Final
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.document.letterhead import (
     BODY_WIDTH,
@@ -120,7 +120,7 @@ def _unit_of_measure(summary: Summary, change: FigureChange) -> str:
 
 
 def _words(summary: Summary, changes: Changes) -> Iterator[Names]:
-    """What the returns that came since write in their free-text sections, word by word."""
+    """The free texts of the returns that came since."""
     for kept in (*changes.arrived, *changes.replaced):
         written = [
             paragraph

@@ -1,4 +1,4 @@
-"""The sums of one form in the making: of the span, of the one before, cumulative, and what of them can be compared."""
+"""Adding up one form: over the span, the span before, cumulatively, and what of them can be compared."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from decimal import Decimal
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.span import Span
-from baocao_cli.summary.model.summary import Comparison, FormTotals, StatedCumulative
+from baocao_cli.summary.model.summary import Comparison, CumulativeMismatch, FormTotals
 from baocao_cli.summary.model.totals import (
     Misfit,
-    Rank,
+    SourceRank,
     Sum,
     Total,
     TotalledMeasure,
@@ -30,18 +30,18 @@ from baocao_cli.vietnamese.fold import fold
 COUNTS = (Status.REPORTED, Status.ZERO)
 
 Owed = frozenset[tuple[str, int]]
-"""Units that owe the form, and the month: how many months it is after the first of its span."""
+"""Pairs (unit code, index of the month in its span) for which the form is owed."""
 
 
 @dataclass(slots=True)
-class _Told:
-    """What the units told of one measure in one span, by unit and month within the span."""
+class _ReportedValues:
+    """What the units reported of one measure in one span: unit → index of the month → value."""
 
-    values: dict[str, dict[int, tuple[Rank, Value]]] = field(default_factory=dict)
+    values: dict[str, dict[int, tuple[SourceRank, Value]]] = field(default_factory=dict)
     partly: set[str] = field(default_factory=set)
-    """Units that told a part only: a composite without one of its figures, a list with entries that are held."""
+    """Units that reported only a part: a composite without one of its figures, a list with held entries."""
 
-    def add(self, rank: Rank, offset: int, value: Value) -> None:
+    def add(self, rank: SourceRank, offset: int, value: Value) -> None:
         self.values.setdefault(rank.unit, {})[offset] = (rank, value)
         if not _is_whole(value):
             self.partly.add(rank.unit)
@@ -72,11 +72,11 @@ class _MeasureSums:
     before: Sum
     cumulative: Sum
     months: dict[int, Sum] = field(default_factory=dict)
-    """By how many months they are after the span's last: 0 is the last, -1 the one before."""
+    """The key is the distance to the span's last month: 0 is the last month, -1 the one before."""
     of_units: dict[str, Sum] = field(default_factory=dict)
-    """Cumulative, by unit."""
-    told_now: _Told = field(default_factory=_Told)
-    told_before: _Told = field(default_factory=_Told)
+    """Cumulative sums by unit."""
+    reported_now: _ReportedValues = field(default_factory=_ReportedValues)
+    reported_before: _ReportedValues = field(default_factory=_ReportedValues)
     contributors: int = 0
 
     @classmethod
@@ -85,23 +85,23 @@ class _MeasureSums:
         sums.months = {0: sum_within_month(measure), -1: sum_within_month(measure)}
         return sums
 
-    def add(self, value: Value, rank: Rank, length: int) -> None:
-        """Raises Misfit for a value of another kind. `length`: of the span, in months."""
+    def add(self, value: Value, rank: SourceRank, length: int) -> None:
+        """Add a value. `length` is the span's, in months. Raises Misfit for a value of another kind."""
         within, before = rank.month + length - 1, rank.month + 2 * length - 1
         self.cumulative.add(value, rank)
         self.months.setdefault(rank.month, sum_within_month(self.measure)).add(value, rank)
         self.of_units.setdefault(rank.unit, sum_over_months(self.measure)).add(value, rank)
         if within >= 0:
             self.now.add(value, rank)
-            self.told_now.add(rank, within, value)
+            self.reported_now.add(rank, within, value)
             self.contributors += 1
         elif before >= 0:
             self.before.add(value, rank)
-            self.told_before.add(rank, before, value)
+            self.reported_before.add(rank, before, value)
 
     def comparison(self, owed_now: Owed, owed_before: Owed) -> Comparison | None:
-        """The two spans as far as the same units tell all of the measure in both; None where no unit does."""
-        now, before = self.told_now, self.told_before
+        """The two spans, limited to the units that report all of the measure in both; None if there is no such unit."""
+        now, before = self.reported_now, self.reported_before
         shared = [
             unit
             for unit, values in now.values.items()
@@ -135,8 +135,8 @@ class FormSums:
         measures = {measure.id: _MeasureSums.of(measure) for measure in totalled_measures(form)}
         return cls(form, span, owed_now, owed_before, measures)
 
-    def add(self, kept: KeptReturn, rank: Rank) -> None:
-        """Raises WorkspaceFault where what was kept does not fit the declaration."""
+    def add(self, kept: KeptReturn, rank: SourceRank) -> None:
+        """Add a return. Raises WorkspaceFault if one of its values does not fit the declaration."""
         self._count(rank)
         for reading in kept.readings:
             if reading.measure not in self.measures or reading.status not in COUNTS or reading.value is None:
@@ -148,7 +148,7 @@ class FormSums:
             if reading.cumulative is not None and rank.month == 0:
                 self.stated.append((kept, reading))
 
-    def _count(self, rank: Rank) -> None:
+    def _count(self, rank: SourceRank) -> None:
         within, before = rank.month + self.span.length - 1, rank.month + 2 * self.span.length - 1
         if within >= 0:
             self.returns_now += (rank.unit, within) in self.owed_now
@@ -179,15 +179,15 @@ class FormSums:
             for each in after
         }
 
-    def stated_unlike(self) -> Iterable[StatedCumulative]:
-        """Cumulative figures that units state in the span's last month, and that the ledger adds up otherwise."""
+    def cumulative_mismatches(self) -> Iterable[CumulativeMismatch]:
+        """Cumulative figures that units state in the span's last month and that differ from the ledger's sums."""
         for kept, reading in self.stated:
             total = self.measures[reading.measure].of_units[kept.unit or ""].total()
             known = {} if total is None else {fold(path): figure for path, figure in total.figures().items()}
             for path, figure in reading.cumulative.figures().items() if reading.cumulative is not None else ():
                 computed = known.get(fold(path)) or Decimal(0)
                 if figure is not None and figure != computed:
-                    yield StatedCumulative(kept.unit or "", self.form.id, reading.measure, path, figure, computed)
+                    yield CumulativeMismatch(kept.unit or "", self.form.id, reading.measure, path, figure, computed)
 
 
 def _misfit(kept: KeptReturn, reading: Reading) -> Finding:

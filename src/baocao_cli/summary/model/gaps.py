@@ -1,7 +1,7 @@
 """What keeps a month from being final: owed reports that have not come, and what is held. Each has a key.
 
-`VP` is all of a unit's, `VP/ket-qua` a report, `VP/ket-qua/phat-thanh` a reading. Where the unit or form of a return
-is not known, the first digits of its file's hash stand for what is missing of the key: `chua-ro/1a2b3c4d`.
+`VP` names all gaps of a unit, `VP/ket-qua` a report, `VP/ket-qua/phat-thanh` a reading. If the unit or form of a
+return is not known, the first digits of its file's hash replace the missing part: `chua-ro/1a2b3c4d`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DIGITS = 8
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing that is missing or held; `waiver` says why nobody waits for it any more."""
+    """One thing that is missing or held; `waiver` is set if the office has stopped waiting for it."""
 
     identity: GapIdentity
     file: str = ""
@@ -30,7 +30,7 @@ class Gap:
 
 
 def gaps(summary: Summary) -> tuple[Gap, ...]:
-    """Every gap of the month, waived or not: missing reports in the roster's order, then what is held."""
+    """Every gap, waived or not: missing reports in the roster's order, then what is held."""
     waived = {(waiver.month, waiver.gap): waiver for waiver in summary.waivers}
     of_any_month = {waiver.gap: waiver for waiver in summary.waivers}
     missing = [(GapIdentity(due.unit.code, due.form.id, None, None, "", ""), "", due.month) for due in summary.missing]
@@ -42,16 +42,17 @@ def gaps(summary: Summary) -> tuple[Gap, ...]:
 
 
 def open_gaps(summary: Summary) -> tuple[Gap, ...]:
-    """Those that somebody still waits for: while there are any, the summary is a draft."""
+    """The gaps that are not waived: while there is one, the summary is a draft."""
     return tuple(gap for gap in gaps(summary) if gap.waiver is None)
 
 
 def waived_gaps(summary: Summary) -> tuple[Gap, ...]:
+    """The gaps that are waived."""
     return tuple(gap for gap in gaps(summary) if gap.waiver is not None)
 
 
 def key_of(identity: GapIdentity) -> str:
-    """What a person types to name the gap."""
+    """The key that a person types to name the gap."""
     digits = (identity.sha256 or "")[:_DIGITS]
     if identity.unit is None:
         return f"{UNKNOWN_UNIT}/{digits}"
@@ -61,7 +62,7 @@ def key_of(identity: GapIdentity) -> str:
 
 
 def is_named_by(asked: str, identity: GapIdentity) -> bool:
-    """Whether the key is the gap's own, or that of a unit or report which it is part of."""
+    """Whether the key `asked` is the gap's own, or that of the unit or report which it belongs to."""
     wanted = [part.casefold() for part in asked.strip().strip("/").split("/")]
     return wanted == [part.casefold() for part in key_of(identity).split("/")][: len(wanted)]
 

@@ -1,4 +1,4 @@
-"""What counts nowhere: readings and returns that are held, and what returns leave out."""
+"""What is not counted: readings and returns that are held, and what returns leave out."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import replace
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity, remedy, sentence
 from baocao_cli.forms.declaration import AnyMeasure, Form, Part, PartsMeasure
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.list_entries import entries_of
-from baocao_cli.summary.model.summary import Held, Unsaid
-from baocao_cli.values import Parts
+from baocao_cli.summary.model.summary import Held, Unreported
+from baocao_cli.values import Entry, Parts
 
 
 def held_whole(kept: Iterable[KeptReturn], waiting: Iterable[KeptReturn], order: Mapping[str, int]) -> Iterable[Held]:
-    """Returns that count nowhere: known units in the roster's order, then those that nobody is known of."""
+    """Waiting returns of which nothing is counted: in the roster's order, those of unknown units last."""
     in_force = {each.id for each in kept}
     whole = [each for each in waiting if each.id not in in_force]
     whole.sort(key=lambda each: (order.get(each.unit or "", len(order)), each.file_path, each.id))
@@ -24,6 +24,7 @@ def held_whole(kept: Iterable[KeptReturn], waiting: Iterable[KeptReturn], order:
 
 
 def held_in(kept: Iterable[KeptReturn]) -> Iterable[Held]:
+    """Everything that is held in returns that are in force."""
     for each in kept:
         found = [held for reading in each.readings for held in _held_of_reading(each, reading)]
         yield from found
@@ -32,16 +33,20 @@ def held_in(kept: Iterable[KeptReturn]) -> Iterable[Held]:
 
 
 def _held_of_reading(kept: KeptReturn, reading: Reading) -> Iterable[Held]:
-    """The reading itself, or each held entry of a list."""
-    told = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
+    """The reading itself if it is held, or each held entry of its list."""
+    findings = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
     entries = [entry for entry in entries_of(reading) if entry.held]
     for entry in entries:
-        places = {None, entry.where, *(place for place, _ in entry.cells.values())}
-        of_entry = [each for each in told if each.where in places] or told
-        yield _held_here(kept, reading.measure, entry.raw, entry.where, of_entry)
+        yield _held_here(kept, reading.measure, entry.raw, entry.where, _about_entry(entry, findings))
     if reading.status is Status.HELD and not entries:
         where = describe(reading.place) if reading.place is not None else ""
-        yield _held_here(kept, reading.measure, reading.raw, where, told)
+        yield _held_here(kept, reading.measure, reading.raw, where, findings)
+
+
+def _about_entry(entry: Entry, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings located in the entry or nowhere; all of them if there are none such."""
+    places = {None, entry.where, *(place for place, _ in entry.cells.values())}
+    return [each for each in findings if each.where in places] or findings
 
 
 def _held_as_a_whole(kept: KeptReturn) -> Held:
@@ -51,7 +56,7 @@ def _held_as_a_whole(kept: KeptReturn) -> Held:
     return _held_here(kept, None, raw, where, grave)
 
 
-def _held_here(kept: KeptReturn, reading: str | None, raw: str, where: str, told: Sequence[Finding]) -> Held:
+def _held_here(kept: KeptReturn, reading: str | None, raw: str, where: str, findings: Sequence[Finding]) -> Held:
     return Held(
         unit=kept.unit,
         form=kept.form,
@@ -59,8 +64,8 @@ def _held_here(kept: KeptReturn, reading: str | None, raw: str, where: str, told
         raw=raw,
         where=where,
         file=kept.file_path,
-        reason=_reason(told),
-        remedy=_remedy(told),
+        reason=_reason(findings),
+        remedy=_remedy(findings),
         sha256=kept.sha256,
         month=kept.month,
     )
@@ -74,28 +79,28 @@ def _remedy(findings: Iterable[Finding]) -> str:
     return " ".join(dict.fromkeys(remedy(finding) for finding in findings if finding.severity is Severity.ERROR))
 
 
-def unsaid_in(kept: Iterable[KeptReturn], forms: Sequence[Form]) -> Iterable[Unsaid]:
-    """What a return leaves out that its form does not mark as optional."""
+def unreported_in(kept: Iterable[KeptReturn], forms: Sequence[Form]) -> Iterable[Unreported]:
+    """Measures, and parts of them, that returns leave out although the form does not mark them as optional."""
     declared = {(form.id, measure.id): measure for form in forms for measure in form.measures}
     for each in kept:
         for reading in each.readings:
             measure = declared.get((each.form or "", reading.measure))
             if measure is not None and each.unit is not None and each.form is not None:
-                whole = Unsaid(each.unit, each.form, reading.measure, each.file_path, month=each.month)
-                yield from _unsaid_of(whole, measure, reading)
+                whole = Unreported(each.unit, each.form, reading.measure, each.file_path, month=each.month)
+                yield from _unreported_of(whole, measure, reading)
 
 
-def _unsaid_of(whole: Unsaid, measure: AnyMeasure, reading: Reading) -> Iterator[Unsaid]:
-    """The measure as a `whole`, or each of its parts that the reading does not tell."""
+def _unreported_of(whole: Unreported, measure: AnyMeasure, reading: Reading) -> Iterator[Unreported]:
+    """`whole` if the measure is missing, or one for each part that the reading does not report."""
     if reading.status is Status.MISSING and not measure.optional:
         yield whole
-    for part in untold_parts(measure, reading):
+    for part in unreported_parts(measure, reading):
         yield replace(whole, part=part.label)
 
 
-def untold_parts(measure: AnyMeasure, reading: Reading) -> tuple[Part, ...]:
-    """The declared parts that a reading with figures of the others does not tell."""
+def unreported_parts(measure: AnyMeasure, reading: Reading) -> tuple[Part, ...]:
+    """The declared parts that a reading, which has figures of others, does not report."""
     if not isinstance(measure, PartsMeasure) or not isinstance(reading.value, Parts):
         return ()
-    told = reading.value.parts
-    return tuple(part for part in measure.parts if told.get(part.id) is None)
+    findings = reading.value.parts
+    return tuple(part for part in measure.parts if findings.get(part.id) is None)

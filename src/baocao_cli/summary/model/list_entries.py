@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.values import Entries, Entry, FieldValue
@@ -13,23 +13,24 @@ from baocao_cli.values import Entries, Entry, FieldValue
 
 @dataclass(frozen=True, slots=True)
 class PlacedEntry:
-    """An entry and the return that it stands in."""
+    """An entry and the return that contains it."""
 
     kept: KeptReturn
     unit_name: str
     entry: Entry
 
     def field(self, name: str) -> FieldValue:
+        """The value of that field; None if the entry does not have it."""
         return self.entry.fields.get(name)
 
 
 def certain_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:
-    """Every entry that counts, by unit, in the order of its list."""
+    """Every entry that is counted, by unit, in the order of its list."""
     return (placed for placed in all_entries(summary, form_id, measure_id) if placed.entry.counts)
 
 
 def all_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:
-    """Every entry, those that are held too."""
+    """Every entry, including the held ones."""
     return (
         PlacedEntry(kept, summary.unit(kept.unit or "").name, entry)
         for kept in summary.returns
@@ -41,7 +42,7 @@ def all_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[Pla
 
 
 def entries_of(reading: Reading) -> tuple[Entry, ...]:
-    """A list's entries. Of a list that is held as a whole only those that say so themselves are known."""
+    """The entries of a list's reading. If the list as a whole is held, only entries that are held themselves."""
     if isinstance(reading.value, Entries):
         if reading.status in (Status.REPORTED, Status.ZERO):
             return reading.value.entries

@@ -1,4 +1,4 @@
-"""The span that a summary covers: a month, a run of months, a phase (đợt) of the plan or a year, and its words."""
+"""The span that a summary covers (a month, a run of months, a phase of the plan, a year), and its names in words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from baocao_cli.workspace.settings_model import Phase, Settings
 
 
 class SpanKind(StrEnum):
-    """What a span was asked for as."""
+    """How a span was requested."""
 
     MONTH = "month"
     MONTHS = "months"
@@ -23,7 +23,7 @@ class SpanKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartMonth:
-    """A month of which a phase has some of the days only. A month's figures cannot be parted: they are in or out."""
+    """A month of which a phase has only some days. A month's figures cannot be divided: all are counted or none."""
 
     month: Month
     days: int
@@ -47,22 +47,22 @@ class Span:
 
     @classmethod
     def of_months(cls, first: Month, last: Month) -> Span:
-        """One month is that month's own summary. Raises ValueError where `last` is earlier."""
+        """A run of months; of a single month, that month. Raises ValueError if `last` is before `first`."""
         if last < first:
             raise ValueError(f"{last} is before {first}")
         return cls.of_month(first) if first == last else cls(SpanKind.MONTHS, first, last)
 
     @classmethod
     def of_year(cls, year: int, settings: Settings, latest: Month | None) -> Span:
-        """The campaign's months of the year as far as reports have come (`latest`: the last month that has one)."""
+        """The campaign's months of the year, up to `latest`, the last month with a return (None: to its end)."""
         first = max(Month(year, 1), min(settings.campaign.first_month, Month(year, 12)))
         return cls(SpanKind.YEAR, first, _until(latest, first, Month(year, 12)), year)
 
     @classmethod
     def of_phase(cls, phase: Phase, settings: Settings, latest: Month | None) -> Span:
-        """The months most of whose days are the phase's, as far as reports have come.
+        """The months most of whose days belong to the phase, up to `latest`, the last month with a return.
 
-        So a month belongs to one phase, and phases add up to the whole. Raises ValueError for a phase of no month.
+        Each month belongs to one phase, so phases add up to the whole. Raises ValueError for a phase without months.
         """
         touched = _touched(phase, settings, latest)
         own = [month for month in touched if settings.phase_of(month) == phase]
@@ -94,12 +94,12 @@ class Span:
         return self.first <= month <= self.last
 
     def before(self) -> Span:
-        """The span of the same length right before."""
+        """The span of the same length right before this one."""
         return Span.of_months(self.first.plus(-self.length), self.first.plus(-1))
 
     @property
     def name(self) -> str:
-        """Of folder and files: `2020-09`, `2020-02_2020-09`, `dot-1`, `nam-2020`."""
+        """The name of its folder and files: `2020-09`, `2020-02_2020-09`, `dot-1`, `nam-2020`."""
         if self.kind is SpanKind.PHASE:
             return f"dot-{self.number}"
         if self.kind is SpanKind.YEAR:
@@ -118,19 +118,19 @@ class Span:
 
     @property
     def called(self) -> str:
-        """Its name where the months were said before: `tháng 9 năm 2020`, `đợt 1`, `năm 2020`."""
+        """Its short name, after its months were given once: `tháng 9 năm 2020`, `đợt 1`, `năm 2020`."""
         if self.kind in (SpanKind.PHASE, SpanKind.YEAR):
             return say(f"span.{self.kind}-called", number=self.number)
         return self.in_words
 
     @property
     def as_noun(self) -> str:
-        """The same where a sentence needs a noun: `so với kỳ từ tháng 4 đến tháng 5 năm 2020`."""
+        """The same as a noun: `so với kỳ từ tháng 4 đến tháng 5 năm 2020`."""
         return say("span.months-noun", months=self.in_words) if self.kind is SpanKind.MONTHS else self.called
 
     @property
     def short(self) -> str:
-        """For heads of columns: `tháng 9/2020`, `tháng 02–9/2020`, `đợt 1`, `năm 2020`."""
+        """For column heads: `tháng 9/2020`, `tháng 02–9/2020`, `đợt 1`, `năm 2020`."""
         if self.kind in (SpanKind.PHASE, SpanKind.YEAR):
             return self.called
         if self.is_month:
@@ -140,11 +140,11 @@ class Span:
 
     @property
     def word(self) -> str:
-        """What one such span is called: `tháng`, else `kỳ`."""
+        """What such a span is called: `tháng` for a month, else `kỳ`."""
         return say("span.month-word" if self.is_month else "span.span-word")
 
     def part_sentences(self) -> list[str]:
-        """Of a phase that has some days only of a month: on which side the month's figures are."""
+        """For each month of which the phase has only some days: whether its figures are counted."""
         return [
             say(
                 "span.part-counted" if part.counted else "span.part-left-out",
@@ -159,12 +159,12 @@ class Span:
 
 
 def _until(latest: Month | None, first: Month, last: Month) -> Month:
-    """`last`, or the last month with reports where that is earlier: months to come owe nothing yet."""
+    """`last`, or the last month with returns if that is earlier: in later months nothing is owed yet."""
     return last if latest is None or latest < first else min(last, latest)
 
 
 def _touched(phase: Phase, settings: Settings, latest: Month | None) -> list[Month]:
-    """The months with a day of the phase; of one without an end those up to `latest`."""
+    """The months with a day of the phase; if it has no end, those up to `latest`."""
     first = Month.of(phase.start)
     last = max(first, latest or first) if phase.end is None else Month.of(phase.end).plus(1)
     months = months_between(first.plus(-1), last)

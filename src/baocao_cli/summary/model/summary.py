@@ -1,4 +1,4 @@
-"""What a month's summary says, before it is written: plain values that document, workbook and JSON are made from."""
+"""A summary as plain values, from which document, workbook and JSON are made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cached_property
 
 from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
@@ -21,7 +21,7 @@ from baocao_cli.workspace.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One owed report: a unit and a form, the return in force for it (None: missing), whether it came too late."""
+    """One owed report: unit, form and month, the return in force for it (None: missing), whether it came late."""
 
     unit: Unit
     form: Form
@@ -32,9 +32,9 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Something that was written but counts nowhere until somebody answers.
+    """Something that was written but is not counted until somebody answers.
 
-    `reading` None: the return as a whole waits. `unit` None: nobody knows yet whose it is.
+    `reading` None: the return as a whole waits. `unit` None: it is not known whose it is.
     """
 
     unit: str | None
@@ -46,14 +46,14 @@ class Held:
     reason: str = ""
     remedy: str = ""
     sha256: str = ""
-    """Of the file that it stands in."""
+    """The hash of its file."""
     month: Month | None = None
-    """None where it is not known."""
+    """None if it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaid:
-    """A measure, or a part of one, that a return in force should tell and does not."""
+class Unreported:
+    """A measure, or a part of one (its label), that a return in force should report and does not."""
 
     unit: str
     form: str
@@ -64,8 +64,11 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True)
-class StatedCumulative:
-    """A cumulative figure as a unit states it, and as its returns add up. `path` is within the measure."""
+class CumulativeMismatch:
+    """A cumulative figure that a unit states (`stated`) unlike the sum of its returns (`computed`).
+
+    `path` is within the measure: `total`, `attendees`.
+    """
 
     unit: str
     form: str
@@ -77,9 +80,9 @@ class StatedCumulative:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A measure in the span and in the one before, as far as the same units tell all of it in both.
+    """A measure in the span and in the one before, limited to units that report all of it in both.
 
-    `whole`: these are the totals themselves; else they are those of `units` units alone.
+    `whole`: these are the totals themselves; else they are the totals of `units` units only.
     """
 
     month: Total
@@ -90,22 +93,22 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class FormTotals:
-    """A form's totals by measure id; None where nobody said anything."""
+    """A form's totals by measure id; None for a measure that was not reported."""
 
     form: Form
     month: Mapping[str, Total | None]
-    """Of the month, or of all months of the span."""
+    """The totals of the month, or over all months of the span."""
     previous: Mapping[str, Total | None]
-    """Of the month before, or of the span of the same length before."""
+    """The totals of the month before, or of the span of the same length before."""
     cumulative: Mapping[str, Total | None]
-    """From the campaign's first month to the span's last."""
+    """The totals from the campaign's first month to the span's last."""
     contributors: Mapping[str, int]
-    """How many returns of the span say something of the measure."""
+    """How many returns of the span report the measure."""
     by_month: Mapping[Month, Mapping[str, Total | None]] = field(default_factory=dict)
-    """Of each month that the cumulative figures count, in their order; of the last month and the one before always."""
+    """The totals of each month that has some, in order; the last month and the one before are always there."""
     comparisons: Mapping[str, Comparison | None] = field(default_factory=dict)
     received: tuple[int, int] = (0, 0)
-    """Of the returns that are owed in the span: how many are in force, how many there should be."""
+    """How many of the owed returns of the span are in force, and how many are owed."""
     received_before: tuple[int, int] = (0, 0)
     """The same of the span before."""
 
@@ -116,7 +119,7 @@ class Summary:
 
     span: Span
     previous: Span | None
-    """The span before, of the same length; None where the campaign had not begun."""
+    """The span before, of the same length; None if it begins before the campaign."""
     since: Month
     """The first month of the cumulative figures."""
     settings: Settings
@@ -125,38 +128,41 @@ class Summary:
     forms: tuple[Form, ...]
     dues: tuple[Due, ...]
     returns: tuple[KeptReturn, ...]
-    """In force in the span, by unit, form and month."""
+    """The returns in force in the span, by unit, form and month."""
     unowed: tuple[KeptReturn, ...]
     held: tuple[Held, ...]
-    unsaid: tuple[Unsaid, ...]
+    unreported: tuple[Unreported, ...]
     totals: tuple[FormTotals, ...]
     counted_months: tuple[Month, ...] = ()
-    """The months of which the cumulative figures have a return."""
+    """The months that have a return in the cumulative figures."""
     waivers: tuple[Waiver, ...] = ()
-    """What the office waits for no more, and why."""
-    stated_unlike: tuple[StatedCumulative, ...] = ()
-    """Cumulative figures that units state otherwise than their returns add up to."""
+    """What the office has stopped waiting for, and why."""
+    cumulative_mismatches: tuple[CumulativeMismatch, ...] = ()
+    """Cumulative figures of units that differ from the sums of their returns."""
 
     @property
     def month(self) -> Month:
-        """The month; of a longer span the last."""
+        """The month; of a longer span the last one."""
         return self.span.last
 
     @property
     def received(self) -> tuple[Due, ...]:
+        """The owed reports that have a return in force."""
         return tuple(due for due in self.dues if due.kept is not None)
 
     @property
     def late(self) -> tuple[Due, ...]:
+        """The owed reports that came late."""
         return tuple(due for due in self.dues if due.late)
 
     @property
     def missing(self) -> tuple[Due, ...]:
+        """The owed reports without a return in force."""
         return tuple(due for due in self.dues if due.kept is None)
 
     @property
     def doubtful(self) -> int:
-        """How many readings count, but are worth a look."""
+        """How many readings are counted with a warning."""
         return sum(
             any(finding.severity is Severity.WARNING for finding in reading.findings)
             for kept in self.returns
@@ -166,7 +172,7 @@ class Summary:
 
     @property
     def waits(self) -> bool:
-        """Whether something of this month waits for a person: exit status 1."""
+        """Whether a report is missing or something is held."""
         return bool(self.missing or self.held)
 
     @cached_property
@@ -174,14 +180,14 @@ class Summary:
         return {unit.code: unit for unit in self.units}
 
     def unit(self, code: str) -> Unit:
-        """Raises KeyError for a unit that has no part in this month."""
+        """The unit of that code. Raises KeyError for a unit that is not in this summary."""
         return self._units_by_code[code]
 
     def unit_name(self, code: str) -> str:
-        """The unit's name; its code where nobody knows more."""
+        """The unit's name; its code if the unit is not known."""
         unit = self._units_by_code.get(code)
         return code if unit is None else unit.name
 
     def form(self, form_id: str) -> Form | None:
-        """None for a form that the office no longer has."""
+        """The form of that id; None if the office no longer has it."""
         return next((form for form in self.forms if form.id == form_id), None)

@@ -1,6 +1,7 @@
-"""Adding up: what the returns in force say of each measure, whatever order they come in (contract §5).
+"""Adding up the values of each measure, in whatever order the returns come (contract §5, totals).
 
-A total has the shape of what it is the sum of; a list's total is its tally. Nobody said anything: no total, not 0.
+A total has the shape of the values that it is the sum of; a list's total is its tally. A measure that was not reported
+has no total, which is not a total of 0.
 """
 
 from __future__ import annotations
@@ -36,10 +37,11 @@ from baocao_cli.vietnamese.fold import fold
 TotalledMeasure = CountMeasure | PartsMeasure | ItemsMeasure | ListMeasure
 
 
-class Rank(NamedTuple):
-    """Where something stands among all that is added: of two spellings of one name the lower rank's is kept.
+class SourceRank(NamedTuple):
+    """Where a value comes from, in sorting order: of two spellings of one name that of the lower rank is kept.
 
-    `month` counts from the month of the summary (0; -1 is the one before), `unit_order` is the unit's in the roster.
+    `month` is relative to the last month of the summary (0; -1 is the one before), `unit_order` the unit's position in
+    the roster, `position` that within the value.
     """
 
     month: int
@@ -50,9 +52,9 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ListTally:
-    """`{"items": 12, "by_kind": {"tin": 5, "khác": 4}, "minutes": 31.5}`: what a list's certain entries add up to.
+    """`{"items": 12, "by_kind": {"tin": 5, "khác": 4}, "minutes": 31.5}`: the sum over a list's certain entries.
 
-    `by_kind` is None for a list that asks for no kind. `sums` has each numeric field; None where no entry states it.
+    `by_kind` is None for a list without kinds. `sums` has each numeric field; None if no entry states it.
     """
 
     items: Decimal
@@ -73,7 +75,7 @@ Total = Count | Parts | Items | ListTally
 
 
 def totalled_measures(form: Form) -> tuple[TotalledMeasure, ...]:
-    """The measures that add up: texts do not, and a printed total is only held against the computed one."""
+    """The measures that are added up: not texts, nor printed totals, which are only compared with the computed one."""
     return tuple(
         measure
         for measure in form.measures
@@ -84,9 +86,8 @@ def totalled_measures(form: Form) -> tuple[TotalledMeasure, ...]:
 def totals_to_json(form: Form, totals: Mapping[str, Total | None]) -> JsonObject | None:
     """A form's member of `totals`.
 
-    Each total stands under its measure's id, null where nobody said anything. The tally of a list that is all that
-    the form adds up stands under the form's id itself: there is no second figure to tell it from. It too is null, and
-    not an object of nulls, where nobody said anything: the measure is what is null (contract §5), as with composites.
+    Each total has its measure's id as key, and is null if the measure was not reported. If a list is the only measure
+    that the form adds up, its tally is the member itself, and is null likewise (contract §5, totals).
     """
     measures = totalled_measures(form)
     if len(measures) == 1 and isinstance(measures[0], ListMeasure):
@@ -97,28 +98,28 @@ def totals_to_json(form: Form, totals: Mapping[str, Total | None]) -> JsonObject
 
 
 class Misfit(Exception):
-    """A kept value is not of the measure's kind: the declaration was changed under the ledger."""
+    """A value in the ledger is not of the measure's kind: the form's declaration was changed since."""
 
 
 class Sum(Protocol):
-    """A sum in the making."""
+    """A sum to which values are added one by one."""
 
-    def add(self, value: Value, rank: Rank) -> None:
-        """Raises Misfit for a value of another kind."""
+    def add(self, value: Value, rank: SourceRank) -> None:
+        """Add a value. Raises Misfit for a value of another kind."""
 
     def total(self) -> Total | None:
-        """The sum so far; None where nothing was added."""
+        """The sum so far; None if nothing was added."""
 
 
 class _NamedFigures:
-    """Figures by name; names that a Vietnamese reader takes for the same are one, spelled as where it stands first."""
+    """Figures by name; names that are equal when folded are one, spelled as in the source of the lowest rank."""
 
     def __init__(self, own_names: Iterable[str] = ()) -> None:
         self._own = {fold(name): index for index, name in enumerate(own_names)}
-        self._spelled: dict[tuple[str | None, ...], tuple[Rank, tuple[str | None, ...]]] = {}
+        self._spelled: dict[tuple[str | None, ...], tuple[SourceRank, tuple[str | None, ...]]] = {}
         self._figures: dict[tuple[str | None, ...], Decimal] = {}
 
-    def add(self, names: tuple[str | None, ...], figure: Decimal, rank: Rank) -> None:
+    def add(self, names: tuple[str | None, ...], figure: Decimal, rank: SourceRank) -> None:
         key = tuple(None if name is None else fold(name) for name in names)
         self._figures[key] = self._figures.get(key, Decimal(0)) + figure
         here = (rank, names)
@@ -126,9 +127,9 @@ class _NamedFigures:
             self._spelled[key] = here
 
     def in_order(self) -> list[tuple[tuple[str | None, ...], Decimal]]:
-        """The form's own names first, in its order, then the others in the order in which they stand."""
+        """The form's own names first, in its order, then the others by rank."""
 
-        def place(key: tuple[str | None, ...]) -> tuple[int, Rank]:
+        def place(key: tuple[str | None, ...]) -> tuple[int, SourceRank]:
             return self._own.get(key[0] or "", len(self._own)), self._spelled[key][0]
 
         return [(self._spelled[key][1], self._figures[key]) for key in sorted(self._figures, key=place)]
@@ -142,7 +143,7 @@ class _CountSum:
         self._total: Decimal | None = None
         self._kinds = _NamedFigures(kind.name for kind in measure.kinds)
 
-    def add(self, value: Value, rank: Rank) -> None:
+    def add(self, value: Value, rank: SourceRank) -> None:
         if not isinstance(value, Count):
             raise Misfit
         self._total = add_known(self._total, value.total)
@@ -158,7 +159,7 @@ class _PartsSum:
         self._parts: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
         self._said = False
 
-    def add(self, value: Value, rank: Rank) -> None:
+    def add(self, value: Value, rank: SourceRank) -> None:
         if not isinstance(value, Parts):
             raise Misfit
         self._said = True
@@ -172,13 +173,13 @@ class _PartsSum:
 
 
 class _ItemsSum:
-    """Items are summed only where label and unit agree (contract §5)."""
+    """Items are summed only if label and unit agree (contract §5, `khac`)."""
 
     def __init__(self) -> None:
         self._items = _NamedFigures()
         self._said = False
 
-    def add(self, value: Value, rank: Rank) -> None:
+    def add(self, value: Value, rank: SourceRank) -> None:
         if not isinstance(value, Items):
             raise Misfit
         self._said = True
@@ -192,7 +193,7 @@ class _ItemsSum:
 
 
 class _ListSum:
-    """Only certain entries count. A list of which every unit says that there was none has sums of 0."""
+    """Only certain entries are counted. If every unit reports an empty list, the sums are 0."""
 
     def __init__(self, measure: ListMeasure) -> None:
         self._said = False
@@ -201,7 +202,7 @@ class _ListSum:
         self._kinds = _NamedFigures(kind.name for kind in measure.kinds)
         self._sums: dict[str, Decimal | None] = dict.fromkeys(numeric_fields(measure))
 
-    def add(self, value: Value, rank: Rank) -> None:
+    def add(self, value: Value, rank: SourceRank) -> None:
         if not isinstance(value, Entries):
             raise Misfit
         self._said = True
@@ -225,13 +226,13 @@ class _ListSum:
 
 
 class _LatestSum:
-    """A stock: of each unit its latest figure counts, and those are summed over the units."""
+    """A stock: the sum over the units of each unit's latest figure."""
 
     def __init__(self, measure: TotalledMeasure) -> None:
         self._measure = measure
-        self._latest: dict[str, tuple[Rank, Value]] = {}
+        self._latest: dict[str, tuple[SourceRank, Value]] = {}
 
-    def add(self, value: Value, rank: Rank) -> None:
+    def add(self, value: Value, rank: SourceRank) -> None:
         sum_within_month(self._measure).add(value, rank)
         if rank.unit not in self._latest or self._latest[rank.unit][0].month < rank.month:
             self._latest[rank.unit] = (rank, value)
@@ -253,5 +254,5 @@ def sum_within_month(measure: TotalledMeasure) -> Sum:
 
 
 def sum_over_months(measure: TotalledMeasure) -> Sum:
-    """An empty sum over units and months, as the declaration's `over_months` says."""
+    """An empty sum over units and months, by the declaration's `over_months`."""
     return _LatestSum(measure) if measure.over_months == "latest" else sum_within_month(measure)

@@ -1,4 +1,4 @@
-"""How a measure changed from the span before: said only of what both spans tell alike."""
+"""How a measure changed from the span before, only where both spans report it alike."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from baocao_cli.values import Count, Parts
 from baocao_cli.vietnamese.notation import write_count, write_percent
 
 LARGEST_PERCENT = Decimal(1)
-"""A growth beyond that says more as a figure than as a share."""
+"""A larger growth is given as a figure only, not as a percentage."""
 
 
 def change_in_words(measure: TotalledMeasure, comparison: Comparison | None, previous: Span) -> str:
-    """`tăng 12 cái (25 %) so với tháng 8 năm 2020`; empty where nothing can be compared."""
+    """`tăng 12 cái (25 %) so với tháng 8 năm 2020`; empty if nothing can be compared."""
     if comparison is None:
         return ""
     figures = list(_figures(measure, comparison))
     if not figures:
         return ""
     if not comparison.whole:
-        told = _of_several(figures, previous)
-        return say("change.of-some", units=write_count(comparison.units), word=previous.word, change=told)
+        change = _of_several(figures, previous)
+        return say("change.of-some", units=write_count(comparison.units), word=previous.word, change=change)
     return _of_one(*figures[0], previous) if len(figures) == 1 else _of_several(figures, previous)
 
 
 _Figure = tuple[str, str, Decimal, Decimal]
-"""What is counted, its unit, the figure now and the one before."""
+"""Label, unit of measure, the figure now and the one before."""
 
 
 def _figures(measure: TotalledMeasure, comparison: Comparison) -> Iterator[_Figure]:
-    """The figures that both spans state in full: kinds and lengths may be left out, and are not compared."""
+    """The figures that both spans report in full; kinds and lengths, which may be left out, are not compared."""
     now, before = comparison.month, comparison.previous
     if isinstance(measure, CountMeasure) and isinstance(now, Count) and isinstance(before, Count):
         yield "", measure.units[0] if measure.units else "", now.total, before.total
@@ -88,9 +88,9 @@ def _with_unit(figure: Decimal, unit: str) -> str:
 
 
 def comparison_remark(totals: FormTotals, summary: Summary, *, compared: bool) -> str:
-    """Why the totals of the two spans are not compared, or not all; empty where they are.
+    """Why the totals of the two spans are not compared, or not all of them; empty if all are compared.
 
-    `compared`: whether the sentences tell of a change nevertheless.
+    `compared`: whether some sentence gives a change nevertheless.
     """
     if summary.previous is None:
         return _nothing_before(summary)
@@ -115,6 +115,6 @@ def comparison_remark(totals: FormTotals, summary: Summary, *, compared: bool) -
 
 
 def _nothing_before(summary: Summary) -> str:
-    """Said once of the campaign's first month; a longer span from its beginning has nothing to be held against."""
+    """A remark for the campaign's first month; empty for a longer span from its beginning."""
     first = summary.settings.campaign.first_month
     return say("change.first-month") if summary.span == Span.of_month(first) else ""

@@ -1,4 +1,4 @@
-"""A unit's words as paragraphs: they keep everything that can be seen."""
+"""A unit's text as paragraphs, with everything that is visible."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ from baocao_cli.ooxml.characters import printable
 
 
 def paragraphs(text: str) -> list[str]:
-    """A text's paragraphs that are not empty, their own white space kept within."""
+    """The paragraphs of a text that are not empty, with their inner white space unchanged."""
     return [line.strip() for line in printable(text).split("\n") if line.strip()]

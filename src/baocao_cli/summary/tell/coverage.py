@@ -1,4 +1,4 @@
-"""Who sent what: the sentences that open the report. Names that fill a page stand in the annex instead."""
+"""Who sent what: the sentences that open the report. Long lists of names are left to the annex."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.summary.model.compose import received_in_vietnam
 from baocao_cli.summary.model.summary import Due, Summary
@@ -16,11 +16,11 @@ from baocao_cli.texts import say
 from baocao_cli.vietnamese.notation import write_count, write_day, write_percent, write_short_day
 
 MOST_NAMES = 12
-"""So many units are named in a sentence."""
+"""The most units that are named in a sentence."""
 
 
 def coverage_sentences(summary: Summary) -> list[str]:
-    """How many units and reports came, in time or late; that the figures are theirs alone; what came unasked."""
+    """How many units and reports came, on time or late; that only their figures are included; what nobody owed."""
     sentences = [*summary.span.part_sentences()]
     if not summary.dues:
         sentences.append(say("summary.nobody-owes", during=during(summary)))
@@ -34,7 +34,7 @@ def coverage_sentences(summary: Summary) -> list[str]:
 
 
 def _units_sentence(summary: Summary) -> str:
-    """The share is told of a month alone: of many months nearly every unit sent something."""
+    """How many units sent something; as a percentage only for a month: over many, nearly every unit sent something."""
     owing = {due.unit.code for due in summary.dues}
     short = {due.unit.code for due in summary.missing}
     sent = {due.unit.code for due in summary.received}
@@ -87,7 +87,7 @@ def _report_name(summary: Summary, kept: KeptReturn) -> str:
 
 
 def late_sentences(summary: Summary) -> list[str]:
-    """The reports that came too late, each with its day; nothing where they are too many: the annex has them."""
+    """The late reports, each with its day; empty if there are too many, for the annex has them."""
     if not summary.late or len(summary.late) > MOST_NAMES or not summary.span.is_month:
         return []
     forms: dict[tuple[str, str], list[str]] = {}
@@ -100,7 +100,7 @@ def late_sentences(summary: Summary) -> list[str]:
 
 
 def missing_sentences(summary: Summary) -> list[str]:
-    """The units that sent nothing of what they owe; then, form by form, those that sent only another form."""
+    """The units that sent nothing that they owe; then, form by form, those that sent only another form."""
     heard_of = {due.unit.code for due in summary.received}
     silent = dict.fromkeys(due.unit.name for due in summary.missing if due.unit.code not in heard_of)
     sentences = [_named("summary.missing-all", list(silent))] if silent else []
@@ -121,7 +121,7 @@ def _named(key: str, units: Sequence[str], **values: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class MonthCoverage:
-    """What came of one month's reports."""
+    """How many of one month's reports are owed, came, came late, are missing."""
 
     month: Month
     expected: int
@@ -131,7 +131,7 @@ class MonthCoverage:
 
 
 def coverage_by_month(summary: Summary) -> list[MonthCoverage]:
-    """A line for each month of a longer span; none of a month's own summary."""
+    """One for each month of a longer span; empty for the summary of a single month."""
     if summary.span.is_month:
         return []
     return [_of_month(month, [due for due in summary.dues if due.month == month]) for month in summary.span.months]

@@ -1,4 +1,4 @@
-"""What the units write in their free-text sections: every word kept, by unit, and whose it is."""
+"""The units' free texts: every word is kept, and attributed to its units."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.summary import Summary
@@ -20,7 +20,7 @@ from baocao_cli.vietnamese.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One text. `label` says of which form or month it is where its owners wrote more than one; else empty."""
+    """One text. `label` names its form and months if its owners wrote several texts; else it is empty."""
 
     label: str
     paragraphs: tuple[str, ...]
@@ -28,14 +28,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All that the same units wrote: those that wrote the very same text share it."""
+    """All texts of the same units: units that wrote the same text share it."""
 
     owners: tuple[str, ...]
     passages: tuple[Passage, ...]
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """Every paragraph, labels too where there are any."""
+        """Every paragraph, each passage after its label, if it has one."""
         found: list[str] = []
         for passage in self.passages:
             found += [passage.label, *passage.paragraphs] if passage.label else passage.paragraphs
@@ -54,8 +54,8 @@ class _Written:
 def attributed_words(summary: Summary) -> tuple[Words, ...]:
     """Every text, in the roster's order of the first unit that wrote it.
 
-    Texts that differ in case, the placing of tone marks, white space or a last full stop alone are one, in the words of
-    the first that wrote it.
+    Texts that differ only in case, the placing of tone marks, white space or a last full stop are one, as the first
+    unit wrote it.
     """
     texts: dict[str, list[_Written]] = {}
     for written in _written(summary):
@@ -85,7 +85,7 @@ def _passage(summary: Summary, writers: list[_Written], *, labelled: bool) -> Pa
 
 
 def _place(written: _Written) -> str:
-    """The form, and what it asks for where it asks for words more than once."""
+    """The form's name, and the section's if the form has several free texts."""
     if len(text_measures(written.form)) == 1:
         return written.form.name
     label = without_remark(measure_labels(written.form)[written.measure])
@@ -93,7 +93,7 @@ def _place(written: _Written) -> str:
 
 
 def units_without_difficulties(summary: Summary) -> tuple[str, ...]:
-    """The names of units that say in so many words that there are none, and write none elsewhere."""
+    """The names of units that explicitly report no difficulties, and have no text elsewhere."""
     writers = {written.unit for written in _written(summary)}
     codes = [kept.unit for kept, _, reading in _sections(summary) if reading.status is Status.ZERO]
     return tuple(summary.unit(code).name for code in dict.fromkeys(codes) if code is not None and code not in writers)

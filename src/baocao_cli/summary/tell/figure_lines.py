@@ -1,6 +1,6 @@
-"""Totals as lines of a table: one line a figure, labelled and ordered as the form's declaration has it.
+"""Totals as lines of a table: a line for each figure, with the labels and order of the form's declaration.
 
-Document and workbook show the same lines; a new form needs nothing here.
+Document and workbook show the same lines; a new form needs no change here.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from baocao_cli.vietnamese.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One figure of a form: of the month, of the month before, cumulative. None: nobody said anything.
+    """One figure of a form: of the month, of the month before, cumulative. None: not reported.
 
-    `number` counts the form's rows (`01`); it is empty for what stands under a row (`is_detail`).
-    `is_heading`: the line only names what stands under it.
+    `number` numbers the form's rows (`01`); it is empty for the details of a row (`is_detail`).
+    `is_heading`: the line has no figures and only names the lines below it.
     """
 
     number: str
@@ -44,33 +44,33 @@ class FigureLine:
     is_heading: bool = False
     measure: str = ""
     names: tuple[str, ...] = ()
-    """Which of the measure's figures it is: `total`; `kinds` and a kind; `rest`, of no kind; a part; `items`; `items`
-    with label and unit; `by_kind` and a kind; a numeric field. Empty for a heading."""
+    """Which of the measure's figures it is: `total`; `kinds` and a kind; `rest` (without a kind); a part; `items`;
+    `items` with label and unit; `by_kind` and a kind; a numeric field. Empty for a heading."""
     comparable: bool = True
-    """Whether the two spans tell it alike: the same units, and all of it."""
+    """Whether both spans report it alike: the same units, and all of it."""
 
     @property
     def difference(self) -> Decimal | None:
-        """This month's figure less the one of the month before; None where that would say what nobody knows."""
+        """The month's figure less that of the month before; None if the two cannot be compared."""
         if self.month is None or self.previous is None or not self.comparable:
             return None
         return self.month - self.previous
 
 
 @dataclass(frozen=True, slots=True)
-class _Three:
+class _ThreeTotals:
     """One measure's totals side by side."""
 
     month: Total | None
     previous: Total | None
     cumulative: Total | None
 
-    def pick(self, figures: Figures) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    def pick(self, figures: FigureAt) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
         return figures(self.month), figures(self.previous), figures(self.cumulative)
 
 
-class Figures:
-    """Finds one figure of a total by its path; names compare folded, for each total has its own spelling."""
+class FigureAt:
+    """Picks one figure of a total by its path; names are folded, for each total has its own spelling."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -94,7 +94,7 @@ def figure_lines(totals: FormTotals) -> tuple[FigureLine, ...]:
 
 
 def _is_comparable(line: FigureLine, totals: FormTotals) -> bool:
-    """Kinds are comparable only where every unit told them all."""
+    """Whether both spans report the line alike; kinds are comparable only if every unit reported all of them."""
     comparison = totals.comparisons.get(line.measure)
     if comparison is None or not comparison.whole or line.names[:1] == ("rest",):
         return False
@@ -107,7 +107,7 @@ def _is_comparable(line: FigureLine, totals: FormTotals) -> bool:
 
 
 def measure_labels(form: Form) -> dict[str, str]:
-    """What each measure of the form is called: its own label, else its row's or section's."""
+    """Measure id → its label, else that of its row or section."""
     labels = {placed.measure.id: row.label for grid in form.grids for row in grid.rows for placed in row.measures}
     labels.update({entry_list.measure.id: form.name for entry_list in form.lists})
     labels.update({section.measure.id: section.heading for section in form.sections})
@@ -116,12 +116,12 @@ def measure_labels(form: Form) -> dict[str, str]:
 
 
 def text_measures(form: Form) -> tuple[TextMeasure, ...]:
-    """The measures that are words: sections, and cells of tables that ask for words."""
+    """The measures that are texts: sections, and cells of tables."""
     return tuple(measure for measure in form.measures if isinstance(measure, TextMeasure))
 
 
 def without_remark(label: str) -> str:
-    """A label without what the form adds in brackets: `Tuyên truyền miệng (buổi, …)` is `Tuyên truyền miệng`."""
+    """A label without its remark in brackets: `Tuyên truyền miệng (buổi, …)` → `Tuyên truyền miệng`."""
     return label.split(" (", 1)[0].strip() or label
 
 
@@ -148,24 +148,24 @@ def _grid_rows(grid: Grid, wanted: Mapping[str, TotalledMeasure]) -> Iterator[_L
 
 
 def _row_lines(number: str, row: _LabelledRow, totals: FormTotals) -> Iterator[FigureLine]:
-    """A row of one measure is that measure's lines; one of several names itself and lists them."""
+    """A row of one measure has that measure's lines; a row of several is a heading with their lines below it."""
     if len(row.measures) == 1:
-        yield from _measure_lines(number, row.label, row.measures[0], _three(totals, row.measures[0]))
+        yield from _measure_lines(number, row.label, row.measures[0], _three_totals(totals, row.measures[0]))
         return
     yield FigureLine(number, row.label, "", is_heading=True)
     for measure in row.measures:
         label = measure.label or row.label
-        for line in _measure_lines("", label, measure, _three(totals, measure)):
+        for line in _measure_lines("", label, measure, _three_totals(totals, measure)):
             if not (line.is_heading and line.label == row.label):
                 yield replace(line, is_detail=True)
 
 
-def _three(totals: FormTotals, measure: TotalledMeasure) -> _Three:
+def _three_totals(totals: FormTotals, measure: TotalledMeasure) -> _ThreeTotals:
     pick: list[Mapping[str, Total | None]] = [totals.month, totals.previous, totals.cumulative]
-    return _Three(*(each.get(measure.id) for each in pick))
+    return _ThreeTotals(*(each.get(measure.id) for each in pick))
 
 
-def _measure_lines(number: str, label: str, measure: TotalledMeasure, three: _Three) -> Iterator[FigureLine]:
+def _measure_lines(number: str, label: str, measure: TotalledMeasure, three: _ThreeTotals) -> Iterator[FigureLine]:
     if isinstance(measure, CountMeasure):
         return _count_lines(number, label, measure, three)
     if isinstance(measure, PartsMeasure):
@@ -175,12 +175,12 @@ def _measure_lines(number: str, label: str, measure: TotalledMeasure, three: _Th
     return _items_lines(number, label, measure.id, three)
 
 
-def _count_lines(number: str, label: str, measure: CountMeasure, three: _Three) -> Iterator[FigureLine]:
+def _count_lines(number: str, label: str, measure: CountMeasure, three: _ThreeTotals) -> Iterator[FigureLine]:
     unit = measure.units[0] if measure.units else ""
-    yield FigureLine(number, label, unit, *three.pick(Figures("total")), measure=measure.id, names=("total",))
+    yield FigureLine(number, label, unit, *three.pick(FigureAt("total")), measure=measure.id, names=("total",))
     kinds = three.cumulative.kinds if isinstance(three.cumulative, Count) else {}
     for kind in kinds:
-        figures = three.pick(Figures(f"kinds.{kind}"))
+        figures = three.pick(FigureAt(f"kinds.{kind}"))
         yield FigureLine("", kind, "", *figures, is_detail=True, measure=measure.id, names=("kinds", kind))
     rest = (_without_kind(three.month), _without_kind(three.previous), _without_kind(three.cumulative))
     if kinds and rest[2]:
@@ -189,27 +189,27 @@ def _count_lines(number: str, label: str, measure: CountMeasure, three: _Three) 
 
 
 def _without_kind(total: Total | None) -> Decimal | None:
-    """What a count has beside the kinds that were told; 0 where the kinds make up all of it."""
+    """What a count has beside its reported kinds; 0 if the kinds make up all of it."""
     if not isinstance(total, Count):
         return None
     return max(total.total - sum(total.kinds.values(), Decimal(0)), Decimal(0))
 
 
-def _parts_lines(number: str, label: str, measure: PartsMeasure, three: _Three) -> Iterator[FigureLine]:
+def _parts_lines(number: str, label: str, measure: PartsMeasure, three: _ThreeTotals) -> Iterator[FigureLine]:
     if len(measure.parts) == 1:
         part = measure.parts[0]
         unit = part.units[0] if part.units else ""
-        yield FigureLine(number, label, unit, *three.pick(Figures(part.id)), measure=measure.id, names=(part.id,))
+        yield FigureLine(number, label, unit, *three.pick(FigureAt(part.id)), measure=measure.id, names=(part.id,))
         return
     yield FigureLine(number, label, "", is_heading=True, measure=measure.id)
     for part in measure.parts:
         unit = part.units[0] if part.units else ""
-        figures = three.pick(Figures(part.id))
+        figures = three.pick(FigureAt(part.id))
         yield FigureLine("", part.label, unit, *figures, is_detail=True, measure=measure.id, names=(part.id,))
 
 
-def _items_lines(number: str, label: str, measure_id: str, three: _Three) -> Iterator[FigureLine]:
-    """Nothing but nil returns shows as 0; else the row names what stands under it."""
+def _items_lines(number: str, label: str, measure_id: str, three: _ThreeTotals) -> Iterator[FigureLine]:
+    """One line of 0 if every unit reported none; else a heading with a line for each item."""
     everything = three.cumulative.items if isinstance(three.cumulative, Items) else ()
     if not everything:
         month, previous, cumulative = (
@@ -233,14 +233,14 @@ def _quantity(total: Total | None, wanted: Item) -> Decimal | None:
     return next((item.quantity for item in total.items if (fold(item.label or ""), fold(item.unit or "")) == key), None)
 
 
-def _list_lines(number: str, label: str, measure: ListMeasure, three: _Three) -> Iterator[FigureLine]:
-    unit, figures = say("summary.entries-unit"), three.pick(Figures("items"))
+def _list_lines(number: str, label: str, measure: ListMeasure, three: _ThreeTotals) -> Iterator[FigureLine]:
+    unit, figures = say("summary.entries-unit"), three.pick(FigureAt("items"))
     yield FigureLine(number, label, unit, *figures, measure=measure.id, names=("items",))
     by_kind = getattr(three.cumulative, "by_kind", None) or {}
     for kind in by_kind:
         name = say("summary.without-kind") if kind == OTHER_KIND else kind
-        figures = three.pick(Figures(f"by_kind.{kind}"))
+        figures = three.pick(FigureAt(f"by_kind.{kind}"))
         yield FigureLine("", name, "", *figures, is_detail=True, measure=measure.id, names=("by_kind", kind))
     for name in numeric_fields(measure):
-        label, unit, figures = field_label(measure, name), field_unit(measure, name), three.pick(Figures(name))
+        label, unit, figures = field_label(measure, name), field_unit(measure, name), three.pick(FigureAt(name))
         yield FigureLine("", label, unit, *figures, is_detail=True, measure=measure.id, names=(name,))

@@ -16,11 +16,11 @@ from baocao_cli.values import Count, Items
 from baocao_cli.vietnamese.fold import fold
 
 NO_ITEMS = "items"
-"""The path of a measure of items as long as nobody has told any."""
+"""The path of a measure of items for which no item was reported."""
 
 
 WITHOUT_KIND = "without_kind"
-"""The path of what a count has beside its kinds."""
+"""The path of what a count has beside its reported kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class FigureName:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """Equal for names that a Vietnamese reader takes for the same."""
+        """Equal for names that are equal when folded."""
         return self.form, self.measure, fold(self.path)
 
 
 def figures_of(form: Form, totals: Mapping[str, Total | None]) -> Iterator[tuple[FigureName, Decimal | None]]:
-    """Every figure of the form, in the order of its declaration; of a measure that nobody told those it always has."""
+    """Every figure of the form, in its order; for a measure that was not reported, the figures that it always has."""
     for measure in totalled_measures(form):
         total = totals.get(measure.id)
         found: dict[str, Decimal | None] = (
-            dict.fromkeys(standing_paths(measure)) if total is None else dict(total.figures())
+            dict.fromkeys(constant_paths(measure)) if total is None else dict(total.figures())
         )
         if isinstance(total, Items) and not found:
             found[NO_ITEMS] = Decimal(0)
@@ -56,12 +56,12 @@ def figures_of(form: Form, totals: Mapping[str, Total | None]) -> Iterator[tuple
 
 
 def of_no_kind(count: Count) -> Decimal:
-    """What a count has beside the kinds that were told."""
+    """What a count has beside its reported kinds."""
     return count.total - sum(count.kinds.values(), Decimal(0))
 
 
-def standing_paths(measure: TotalledMeasure) -> tuple[str, ...]:
-    """The paths that a total of that measure has whatever was reported."""
+def constant_paths(measure: TotalledMeasure) -> tuple[str, ...]:
+    """The paths that every total of the measure has."""
     if isinstance(measure, CountMeasure):
         return ("total",)
     if isinstance(measure, PartsMeasure):
@@ -90,12 +90,12 @@ def _part_label(measure: object, path: str) -> str:
 
 
 def unit_of(form: Form, name: FigureName) -> str:
-    """The unit in which the figure counts; empty where the figure's own name has it, or nobody knows it."""
+    """The figure's unit of measure; empty if its name contains it, or it is not known."""
     return unit_of_part(form.measure(name.measure), name.path)
 
 
 def unit_of_part(measure: AnyMeasure, path: str) -> str:
-    """The same of one figure of a measure."""
+    """The unit of measure of the figure at that path; empty if it is not known."""
     if isinstance(measure, CountMeasure):
         return measure.units[0] if measure.units else ""
     if isinstance(measure, PartsMeasure | TotalMeasure):

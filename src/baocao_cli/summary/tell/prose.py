@@ -1,4 +1,4 @@
-"""Sentences made from the figures: they say what the figures bear, and what is not known they call so."""
+"""Sentences made from the figures: they claim no more than the figures show, and name what is not known."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ MOST_ITEMS_IN_SENTENCE = 10
 
 
 def during(summary: Summary) -> str:
-    """How a sentence begins that tells of the span: `Trong tháng 9 năm 2020`, `Từ tháng 02 đến tháng 9 năm 2020`."""
+    """The beginning of a sentence about the span: `Trong tháng 9 năm 2020`, `Từ tháng 02 đến tháng 9 năm 2020`."""
     words = summary.span.in_words
     if summary.span.kind is SpanKind.MONTHS:
         return upper_first(words)
@@ -33,7 +33,7 @@ def during(summary: Summary) -> str:
 
 
 def cumulative_note(summary: Summary) -> str:
-    """Which months the cumulative figures lack, for they must not pass for more than they are; empty where none."""
+    """Which months the cumulative figures lack; empty if they lack none."""
     months = months_between(summary.since, summary.month)
     lacking = [month for month in months if month not in summary.counted_months]
     if not lacking:
@@ -43,10 +43,10 @@ def cumulative_note(summary: Summary) -> str:
     )
 
 
-def stated_lines(summary: Summary) -> list[str]:
-    """Cumulative figures that units state otherwise than their returns add up to: a line for each."""
+def cumulative_mismatch_lines(summary: Summary) -> list[str]:
+    """A line for each cumulative figure that a unit states unlike the sum of its returns."""
     lines = []
-    for each in summary.stated_unlike:
+    for each in summary.cumulative_mismatches:
         form = summary.form(each.form)
         if form is not None:
             label = lower_first(label_of(form, FigureName(each.form, each.reading, each.path)))
@@ -64,7 +64,7 @@ def stated_lines(summary: Summary) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class FormProse:
-    """What is said of one form: how much it rests on, a sentence for each measure, why some is not compared."""
+    """The text on one form: how many reports it rests on, a sentence for each measure, why some are not compared."""
 
     intro: str
     sentences: tuple[str, ...]
@@ -72,13 +72,14 @@ class FormProse:
 
 
 def form_prose(totals: FormTotals, summary: Summary) -> FormProse:
+    """The text on one form."""
     labels = measure_labels(totals.form)
-    told = [
-        _Told(measure, without_remark(labels[measure.id]), totals, summary)
+    measures = [
+        _MeasureSentence(measure, without_remark(labels[measure.id]), totals, summary)
         for measure in totalled_measures(totals.form)
     ]
-    remark = comparison_remark(totals, summary, compared=any(each.change for each in told))
-    return FormProse(_intro(totals, summary), tuple(each.sentence for each in told), remark)
+    remark = comparison_remark(totals, summary, compared=any(each.change for each in measures))
+    return FormProse(_intro(totals, summary), tuple(each.sentence for each in measures), remark)
 
 
 def _intro(totals: FormTotals, summary: Summary) -> str:
@@ -101,8 +102,8 @@ def _returns(totals: FormTotals, summary: Summary) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What is told of one measure."""
+class _MeasureSentence:
+    """The sentence on one measure."""
 
     measure: TotalledMeasure
     label: str
@@ -144,19 +145,19 @@ class _Told:
 
 
 def _in_short(measure: TotalledMeasure, total: Total) -> str:
-    """The figures without their kinds, which the table beside has, and without parts that nobody told."""
+    """The figures without their kinds, which the table has, and without parts that were not reported."""
     if isinstance(total, Count):
         return figures_in_words(measure, Count(total.total))
     if isinstance(total, ListTally):
         return figures_in_words(measure, ListTally(total.items, None, total.sums))
     if isinstance(measure, PartsMeasure) and isinstance(total, Parts):
-        told = tuple(part for part in measure.parts if total.parts.get(part.id) is not None)
-        return joined(list(_parts_in_words(measure.model_copy(update={"parts": told}), total)))
+        reported = tuple(part for part in measure.parts if total.parts.get(part.id) is not None)
+        return joined(list(_parts_in_words(measure.model_copy(update={"parts": reported}), total)))
     return figures_in_words(measure, total)
 
 
 def is_nothing(total: Total) -> bool:
-    """Whether every unit that told of it says that there was none."""
+    """Whether every unit that reported it reported none."""
     if isinstance(total, Count):
         return not total.total
     if isinstance(total, Parts):
@@ -204,7 +205,7 @@ def _parts_in_words(measure: PartsMeasure, total: Parts) -> Iterator[str]:
 
 
 def kind_in_words(kind: str) -> str:
-    """A kind of a list's entries as sentences have it."""
+    """The name of a kind of entries, as it is written in sentences."""
     return say("summary.without-kind") if kind == OTHER_KIND else kind
 
 

@@ -1,4 +1,4 @@
-"""What counts nowhere, told in the unit's own words: held readings and returns, and what was left empty."""
+"""What is not counted, in words: held readings and returns, and what was left empty."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocao_cli.month import Month
-from baocao_cli.summary.model.summary import Held, Summary, Unsaid
+from baocao_cli.summary.model.summary import Held, Summary, Unreported
 from baocao_cli.summary.phrasing import lower_first
 from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.texts import say
@@ -14,7 +14,7 @@ from baocao_cli.texts import say
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:
-    """`unit` and `what` in words; `raw` what stands there, with its place; `why` it is not counted."""
+    """`unit` and `what` (form and measure) in words; `raw` what is written there; `why` it is not counted."""
 
     unit: str
     what: str
@@ -27,12 +27,12 @@ class Uncounted:
 
     @property
     def quoted(self) -> str:
-        """The unit's own words in quotation marks, in one line; empty where it wrote nothing."""
+        """The unit's own words in quotation marks, on one line; empty if it wrote nothing."""
         return f"“{' '.join(self.raw.split())}”" if self.raw else ""
 
 
 def uncounted(summary: Summary) -> tuple[Uncounted, ...]:
-    """By unit and form, in their order; returns of unknown units last."""
+    """What is not counted, by unit and form in their order; returns of unknown units last."""
     labels = {
         form.id: {measure: without_remark(label) for measure, label in measure_labels(form).items()}
         for form in summary.forms
@@ -64,12 +64,15 @@ def _of_held(summary: Summary, labels: dict[str, dict[str, str]], held: Held) ->
     return Uncounted(_unit_name(summary, held.unit), what, raw, held.where, held.file, why, held.remedy, held.month)
 
 
-def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[tuple[Unsaid, Uncounted]]:
-    for unsaid in summary.unsaid:
-        measure = labels[unsaid.form].get(unsaid.reading, unsaid.reading)
-        what = say("summary.form-and-measure", form=_form_name(summary, unsaid.form), measure=lower_first(measure))
-        if unsaid.part is None:
+def _of_unsaid(summary: Summary, labels: dict[str, dict[str, str]]) -> Iterator[tuple[Unreported, Uncounted]]:
+    for unreported in summary.unreported:
+        measure = labels[unreported.form].get(unreported.reading, unreported.reading)
+        what = say("summary.form-and-measure", form=_form_name(summary, unreported.form), measure=lower_first(measure))
+        if unreported.part is None:
             why = say("summary.left-empty")
         else:
-            why = say("summary.part-left-out", part=lower_first(unsaid.part))
-        yield unsaid, Uncounted(summary.unit_name(unsaid.unit), what, "", "", unsaid.file, why, month=unsaid.month)
+            why = say("summary.part-left-out", part=lower_first(unreported.part))
+        yield (
+            unreported,
+            Uncounted(summary.unit_name(unreported.unit), what, "", "", unreported.file, why, month=unreported.month),
+        )

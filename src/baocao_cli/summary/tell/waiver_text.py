@@ -1,4 +1,4 @@
-"""What the office waits for no more, in words: the summary states each with its reason."""
+"""What the office has stopped waiting for, in words, each with its reason."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from baocao_cli.vietnamese.notation import write_short_day
 
 
 def waived_lines(summary: Summary) -> list[str]:
-    """A line for each waived gap; several places of one list that share a reason are one line."""
+    """A line for each waived gap; gaps whose lines are equal (several places of one list) share one."""
     lines = [waiver_in_words(summary, gap.waiver) for gap in waived_gaps(summary) if gap.waiver is not None]
     return list(dict.fromkeys(lines))
 
@@ -27,7 +27,7 @@ def waiver_in_words(summary: Summary, waiver: Waiver) -> str:
 
 
 def gap_in_words(summary: Summary, gap: GapIdentity) -> str:
-    """Which report or reading it is, without its unit."""
+    """The report or reading that the gap is about, without its unit."""
     form = summary.form(gap.form or "")
     name = form.name if form is not None else gap.form or say("summary.unknown-form")
     if gap.sha256 is None:

@@ -1,4 +1,4 @@
-"""The charts as Excel's own, each over the figures beside it: formulas over the sheets of units and months."""
+"""The sheet of charts, each beside its figures, which are formulas over the sheets of units and months."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.summary.phrasing import upper_first
-from baocao_cli.summary.workbook.line_codes import Lines
+from baocao_cli.summary.workbook.line_codes import CodedLines
 from baocao_cli.summary.workbook.sheet_writer import FONT, Book, Formula, Page
 from baocao_cli.summary.workbook.totals_sheets import TotalsSheets
 from baocao_cli.summary.workbook.units_sheet import UnitsSheet
@@ -21,7 +21,7 @@ _GREY, _BLACK = "#7F7F7F", "#000000"
 
 
 class ChartsSheet(Page):
-    """Each chart with its figures on its left."""
+    """The sheet of charts, each with its figures to the left."""
 
     def __init__(self, book: Book, charts: tuple[Chart, ...]) -> None:
         super().__init__(book, say("sheet.charts"))
@@ -29,7 +29,7 @@ class ChartsSheet(Page):
         self.page.set_column(0, 0, _NAME_WIDTH)
         self.page.set_column(1, 1, _FIGURE_WIDTH)
 
-    def fill(self, units: UnitsSheet, totals: TotalsSheets, lines: Lines) -> None:
+    def fill(self, units: UnitsSheet, totals: TotalsSheets, lines: CodedLines) -> None:
         row, breaks = 1, []
         for number, chart in enumerate(self._charts, start=1):
             caption = f"{say('chart.number')} {number}. {upper_first(chart.caption)}."
@@ -45,14 +45,14 @@ class ChartsSheet(Page):
             breaks.append(row - 1)
         self.page.set_h_pagebreaks(breaks[:-1])
 
-    def _source(self, chart: Chart, index: int, units: UnitsSheet, totals: TotalsSheets, lines: Lines) -> str:
+    def _source(self, chart: Chart, index: int, units: UnitsSheet, totals: TotalsSheets, lines: CodedLines) -> str:
         figure = chart.figure
         if chart.shape == "bars":
             return units.cell(chart.keys[index], figure.form, figure.measure, figure.path)
         return totals.cell_of_month(lines.row_of(figure.form, figure.measure, figure.path), chart.keys[index])
 
     def _chart(self, row: int, chart: Chart) -> Any:
-        """XlsxWriter's chart; its figures are kept in it, for a viewer that does not calculate."""
+        """The chart for XlsxWriter, with its figures in it for viewers that do not calculate."""
         lying = chart.shape == "bars"
         made = self._book.workbook.add_chart({"type": "bar" if lying else "column"})
         first, last = row + 2, row + 1 + len(chart.points)

@@ -1,4 +1,4 @@
-"""The first sheet: what the workbook is, what stands on each sheet, what to know before changing anything."""
+"""The first sheet: what the workbook is, what is on each sheet, what to know before changing anything."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOTES = ("formulas", "readings", "status", "originals", "text", "charts")
 
 
 class GuideSheet(Page):
-    """The guide: it stands first, and is written last, when all other sheets are known."""
+    """The guide: the first sheet, written last, when all other sheets are known."""
 
     def __init__(self, book: Book) -> None:
         super().__init__(book, say("sheet.guide"))
@@ -21,7 +21,7 @@ class GuideSheet(Page):
         self.page.set_column(1, 1, _TEXT_WIDTH)
 
     def fill(self, summary: Summary, title: str, sheets: Sequence[tuple[Page, str]]) -> None:
-        """`sheets`: each with the key of the text that explains it."""
+        """Write the guide. `sheets`: each with the key of the text that explains it."""
         self.write(1, 0, title, kind="title")
         self.write(2, 0, summary.settings.office.name, kind="plain")
         self.write(4, 0, say("guide.sheet"), kind="head")
@@ -38,6 +38,6 @@ class GuideSheet(Page):
         self.page.activate()
 
     def _words(self, row: int, words: str, kind: str) -> None:
-        """As many lines high as the words take: not every program finds that out by itself."""
+        """Write a text and make its row as high as it needs, which not every program does by itself."""
         self.page.set_row(row - 1, LINE_HEIGHT * lines_of(words, _TEXT_WIDTH))
         self.write(row, 1, words, kind=kind)

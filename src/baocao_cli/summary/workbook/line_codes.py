@@ -1,7 +1,7 @@
-"""What ties the sheets together: a code for each figure of the summary, for formulas to look for.
+"""A code for each figure of the summary, by which the formulas of one sheet find the rows of another.
 
-A measure's own figures go by `form/measure`. Each kind or item that units name has a code of its own, because names may
-hold what a formula takes for wildcards; ids have nothing of that kind.
+A measure's own figures have the code `form/measure`. Each kind or item that units name has a code of its own, because
+names, unlike ids, may contain what a formula takes for wildcards.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from decimal import Decimal
 from baocao_cli.forms.declaration import Form
 from baocao_cli.summary.model.summary import FormTotals, Summary
 from baocao_cli.summary.model.totals import ListTally, Total, TotalledMeasure, totalled_measures
-from baocao_cli.summary.tell.figure_lines import FigureLine, Figures, figure_lines
+from baocao_cli.summary.tell.figure_lines import FigureAt, FigureLine, figure_lines
 from baocao_cli.values import Count, Items, Parts
 from baocao_cli.vietnamese.fold import fold
 
@@ -25,13 +25,13 @@ def measure_code(form: str, measure: str) -> str:
 
 
 def reading_key(unit: str, code: str) -> str:
-    """Of one unit's reading. Never a text that a formula takes for a number or a date."""
+    """The key of one unit's reading; never a text that a formula takes for a number or a date."""
     return f"{unit}|{code}"
 
 
 @dataclass(frozen=True, slots=True)
 class CodedLine:
-    """A line of the totals: the row that it has in every sheet of lines, and its code; a heading has none."""
+    """A line of the totals, its row in every sheet of lines, and its code, which is empty for a heading."""
 
     totals: FormTotals
     line: FigureLine
@@ -48,7 +48,7 @@ class CodedLine:
 
     @property
     def is_named(self) -> bool:
-        """Whether the units themselves name it: a kind or an item."""
+        """Whether units name it themselves: a kind or an item."""
         return len(self.line.names) > 1
 
     def of_month(self, total: Total | None) -> Decimal | None:
@@ -57,7 +57,7 @@ class CodedLine:
 
 
 def figure_of(total: Total | None, names: tuple[str, ...]) -> Decimal | None:
-    """The figure of that name; None where nobody said anything of it."""
+    """The figure of that name (see `FigureLine.names`); None if it was not reported."""
     if isinstance(total, Count) and names == ("rest",):
         return max(total.total - sum(total.kinds.values(), Decimal(0)), Decimal(0))
     if isinstance(total, Items):
@@ -66,7 +66,7 @@ def figure_of(total: Total | None, names: tuple[str, ...]) -> Decimal | None:
         found = {_folded((each.label or "", each.unit or "")): each.quantity for each in total.items}
         return found.get(_folded(names[1:]))
     if isinstance(total, Count | Parts | ListTally):
-        return Figures(".".join(names))(total)
+        return FigureAt(".".join(names))(total)
     return None
 
 
@@ -74,7 +74,7 @@ def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold(name) for name in names)
 
 
-class Lines:
+class CodedLines:
     """Every line of the summary with its code."""
 
     def __init__(self, summary: Summary) -> None:
@@ -87,7 +87,7 @@ class Lines:
         self._rows = {(each.form.id, each.line.measure, each.line.names): each.row for each in self.all}
 
     def code(self, form: str, measure: str, *names: str) -> str:
-        """Of a kind or an item; empty where no line has it."""
+        """The code of a kind or an item; empty if there is no line for it."""
         return self._codes.get((form, measure, names[0], *_folded(names[1:])), "")
 
     def row(self, line: CodedLine, name: str) -> int:
@@ -99,7 +99,7 @@ class Lines:
         return self._rows[form, measure, (name,)]
 
     def kind_rows(self, line: CodedLine) -> tuple[int, int]:
-        """The first and last row of a count's kinds: they stand together."""
+        """The first and last row of a count's kinds, which follow each other."""
         kinds = (each for each in self.all if each.line.names[:1] == ("kinds",))
         rows = [each.row for each in kinds if (each.form.id, each.line.measure) == (line.form.id, line.line.measure)]
         return min(rows), max(rows)

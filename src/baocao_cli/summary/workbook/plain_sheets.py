@@ -1,11 +1,11 @@
-"""The sheets without formulas: words, who sent what and when, what waits for an answer."""
+"""The sheets without formulas: free texts, who sent what and when, what waits for an answer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
 
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.model.compose import received_in_vietnam
 from baocao_cli.summary.model.summary import Summary
@@ -18,7 +18,7 @@ from baocao_cli.values import Text
 
 
 def texts_sheet(book: Book, summary: Summary) -> Sheet:
-    """What the units wrote under the headings that ask for words."""
+    """The sheet of the units' free texts."""
     columns = columns_of(
         ("unit-code", 9), ("unit", 26), ("form", 20), ("section", 22), ("status", 12), ("text", 70), ("file", 24)
     )
@@ -47,7 +47,7 @@ def _text_rows(summary: Summary) -> Iterator[Row]:
 
 
 def coverage_sheet(book: Book, summary: Summary) -> Sheet:
-    """Every report that is owed or came."""
+    """The sheet of every report that is owed or came."""
     columns = columns_of(
         *(("unit-code", 10), ("unit", 36), ("form", 30), ("month", 9), ("status", 22), ("received", 18), ("file", 50))
     )
@@ -68,7 +68,7 @@ def _coverage_rows(summary: Summary) -> Iterator[Row]:
 
 
 def _received(kept: KeptReturn | None) -> datetime | None:
-    """Vietnam's clock; a sheet's times carry no zone."""
+    """The time in Viet Nam; times in a sheet have no zone."""
     return None if kept is None else received_in_vietnam(kept).replace(tzinfo=None, microsecond=0)
 
 
@@ -77,7 +77,7 @@ def _file(kept: KeptReturn | None) -> SheetValue:
 
 
 def waiting_sheet(book: Book, summary: Summary) -> Sheet:
-    """What is counted nowhere, and what to do about it."""
+    """The sheet of what is not counted, and what to do about it."""
     columns = columns_of(
         *(("unit", 24), ("form-and-measure", 32), ("raw", 28), ("place", 16)),
         *(("file", 24), ("why", 36), ("remedy", 36)),

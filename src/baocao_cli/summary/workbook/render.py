@@ -1,7 +1,7 @@
 """The summary's workbook: readings with the originals they come from, and totals as formulas over them.
 
-Every figure can be followed to the file and the place where it stood. A formula's result stands beside it, so that
-viewers that do not calculate show the same.
+Every figure can be followed to its file and place. Each formula is stored with its result, so that viewers that do not
+calculate show the same.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from baocao_cli.summary.charts.choice import charts_of
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.workbook.charts_sheet import ChartsSheet
 from baocao_cli.summary.workbook.guide_sheet import GuideSheet
-from baocao_cli.summary.workbook.line_codes import Lines
+from baocao_cli.summary.workbook.line_codes import CodedLines
 from baocao_cli.summary.workbook.plain_sheets import coverage_sheet, texts_sheet, waiting_sheet
 from baocao_cli.summary.workbook.sheet_writer import Book, Page
 from baocao_cli.summary.workbook.source_sheets import Sources
@@ -34,8 +34,8 @@ def render_workbook(summary: Summary) -> bytes:
 
 
 def _fill(book: Book, summary: Summary, title: str) -> None:
-    """Sheets stand in the order in which they are made; formulas are written when the rows that they look at are."""
-    lines, charts = Lines(summary), charts_of(summary)
+    """Sheets are in the order in which they are made; formulas are written after the rows that they refer to."""
+    lines, charts = CodedLines(summary), charts_of(summary)
     guide = GuideSheet(book)
     totals = TotalsSheets(book, summary, lines)
     units = UnitsSheet(book, summary)

@@ -1,7 +1,7 @@
-"""Texts of a workbook in one table, as Excel itself keeps them.
+"""Texts of a workbook in one table, as Excel itself stores them.
 
-XlsxWriter writes texts into their cells where it keeps no rows in memory. Excel moves them when it saves; some viewers
-do not show them. They are moved here piece by piece, so that no sheet is ever in memory as a whole.
+XlsxWriter writes texts into their cells when it keeps no rows in memory, and some viewers do not show such texts. They
+are moved here piece by piece, so that no sheet is ever in memory as a whole.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrin
 
 
 def with_shared_strings(workbook: bytes) -> bytes:
-    """The workbook with a table of its texts; it must have none."""
+    """The workbook with a table of its texts; the given workbook must not have one."""
     texts = _Texts()
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(workbook)) as source, zipfile.ZipFile(target, "w") as written:
@@ -39,14 +39,14 @@ def with_shared_strings(workbook: bytes) -> bytes:
 
 
 class _Texts:
-    """The table in the making: each text's element and its number."""
+    """The table of texts: each text's XML element and its number."""
 
     def __init__(self) -> None:
         self._numbers: dict[bytes, int] = {}
         self._uses = 0
 
     def moved(self, piece: bytes) -> bytes:
-        """Some cells of a sheet, with the numbers of their texts."""
+        """A piece of a sheet, each text replaced by its number."""
         moved, uses = _IN_CELL.subn(self._numbered, piece)
         self._uses += uses
         return moved
@@ -55,7 +55,7 @@ class _Texts:
         return b' t="s"><v>%d</v></c>' % self._numbers.setdefault(cell[1], len(self._numbers))
 
     def table(self) -> Iterator[bytes]:
-        """The part that holds them, piece by piece."""
+        """The part with the table, piece by piece."""
         yield f'{_HEAD}<sst xmlns="{_MAIN}" count="{self._uses}" uniqueCount="{len(self._numbers)}">'.encode()
         yield from (b"<si>%b</si>" % text for text in self._numbers)
         yield b"</sst>"
@@ -74,7 +74,7 @@ def _pieces(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _declared(name: str, part: bytes) -> bytes:
-    """The parts that name all others, with the table among them."""
+    """The part; those that list all others get an entry for the table."""
     if name == _TYPES:
         entry = f'<Override PartName="/{_TABLE}" ContentType="{_TYPE}"/></Types>'
         return part.replace(b"</Types>", entry.encode())
@@ -85,7 +85,7 @@ def _declared(name: str, part: bytes) -> bytes:
 
 
 def _member(name: str) -> zipfile.ZipInfo:
-    """The same bytes each time: a fixed time, no system of its own."""
+    """A member with a fixed time and system, so that the bytes are the same each time."""
     member = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
     member.compress_type = zipfile.ZIP_DEFLATED
     member.create_system = 0

@@ -1,7 +1,7 @@
 """Writing sheets row by row: frozen heads, filters, widths, print set-up, and text that stays text.
 
-XlsxWriter, because it writes a formula's result beside it (a viewer that does not calculate shows it) and keeps no row
-in memory.
+XlsxWriter is used because it stores a formula's result with it (for viewers that do not calculate) and keeps no row in
+memory.
 """
 
 from __future__ import annotations
@@ -25,24 +25,24 @@ from baocao_cli.texts import say
 FONT = "Times New Roman"
 _SIZE = 11
 _LONGEST_TEXT = 32767
-"""Characters that a cell holds; what is longer is cut, and says so."""
+"""The most characters of a cell; a longer text is cut, with a remark."""
 _LONGEST_TITLE = 31
 _NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _MOST_LINKS = 65530
-"""Excel's limit for one sheet; what is beyond it stays text."""
+"""The most links of one sheet in Excel; further ones are written as text."""
 _TAKEN_FOR_FORMULAS = ("=", "+", "-", "@")
 _ESCAPED_IN_LINKS = ' "#%<>[]^`{}'
 
 LINE_HEIGHT, _MOST_HEIGHT = 15.0, 409.0
-"""Points: of a line of text, and the most that a row can have."""
+"""In points: the height of a line of text, and the greatest height of a row."""
 _LETTERS_PER_CHARACTER, _BOLD_LETTERS_PER_CHARACTER = 1.1, 0.9
-"""Column widths count digits, and letters are narrower on average."""
+"""How many letters fit in the width of one digit, by which column widths are measured."""
 
 _PAPER_A4 = 9
 _PAPER_WIDTH = 10.3
-"""Inches between the margins of a sheet of A4 lying on its side."""
+"""Inches between the margins of A4 in landscape."""
 _SMALLEST_PRINT = 0.7
-"""Of the size on the screen: 11 points become no less than 7.7."""
+"""The smallest scale in print: 11 points become no less than 7.7."""
 _PIXELS_PER_INCH, _PIXELS_PER_CHARACTER, _PIXELS_BESIDE = 96, 7, 5
 
 
@@ -56,7 +56,7 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula in Excel's own notation, without `=`, and its result; None shows as an empty cell."""
+    """A formula in Excel's English notation, without `=`, and its result; None shows as an empty cell."""
 
     text: str
     result: Decimal | None
@@ -74,9 +74,9 @@ SheetValue = str | Decimal | int | datetime | Formula | Link | None
 
 
 class _PlainFormulas(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
-    """XlsxWriter searches each formula for thirty functions of later Excels, for longer than writing it takes.
+    """Skips XlsxWriter's search of each formula for functions of later Excels, which takes longer than writing it.
 
-    Ours have none of them. Where XlsxWriter comes to ask another way, nothing is lost but time.
+    These formulas have none. Should XlsxWriter rename the method, only time is lost.
     """
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
@@ -84,7 +84,7 @@ class _PlainFormulas(Worksheet):  # type: ignore[misc]  # XlsxWriter has no type
 
 
 class Book:
-    """A workbook that is written once. Its sheets stand in the order in which they are added."""
+    """A workbook that is written once. Its sheets are in the order in which they are added."""
 
     def __init__(self, title: str, creator: str, saved: datetime) -> None:
         self._target = io.BytesIO()
@@ -98,7 +98,7 @@ class Book:
         self._titles: set[str] = set()
 
     def finished(self) -> bytes:
-        """The workbook's bytes. Nothing can be written after it."""
+        """The workbook's bytes. Nothing can be written afterwards."""
         self.workbook.close()
         return with_shared_strings(self._target.getvalue())
 
@@ -113,12 +113,12 @@ class Book:
     ) -> Sheet:
         """A sheet of rows with its head in row 1.
 
-        `lined` False: for many rows, of which empty cells are not written; paper has the lines of its grid.
+        `lined` False is for sheets with many rows: empty cells are not written, and the printed grid replaces borders.
         """
         return Sheet(self, title, columns, filtered=filtered, frozen_columns=frozen_columns, lined=lined)
 
     def free_title(self, wanted: str) -> str:
-        """As much of the title as Excel bears, unlike those that are taken."""
+        """The title, cut to what Excel allows, and numbered if it is already taken."""
         plain = wanted.translate(_NOT_IN_TITLES).strip().strip("'") or say("sheet.unnamed")
         title, number = plain[:_LONGEST_TITLE], 1
         while title.casefold() in self._titles:
@@ -129,7 +129,7 @@ class Book:
         return title
 
     def format(self, kind: str, *, bold: bool = False, quoted: bool = False, lined: bool = True) -> Any:
-        """One format for each kind of cell, made when it is first needed. `lined`: with lines around the cell."""
+        """The format for a kind of cell, made when it is first needed. `lined`: with lines around the cell."""
         key = kind, bold, quoted, lined
         if key not in self._formats:
             properties = {**_FORMATS[kind], **({"bold": True} if bold else {})}
@@ -156,7 +156,7 @@ _FORMATS: dict[str, dict[str, Any]] = {
     "plain": {"bold": True},
     "words": {"text_wrap": True},
 }
-"""Excel groups and parts figures as its reader's system does; `#,##0` is its notation, not what is shown."""
+"""Excel shows figures by the settings of its reader's system; `#,##0` is only its notation."""
 
 
 class Page:
@@ -176,20 +176,20 @@ class Page:
 
     @property
     def name(self) -> str:
-        """For formulas."""
+        """The sheet's name, quoted for formulas."""
         return "'" + self.title.replace("'", "''") + "'"
 
     @property
     def link(self) -> str:
-        """Leads to the sheet's first cell."""
+        """A link to the sheet's first cell."""
         return f"#{self.name}!A1"
 
     def cell(self, row: int, index: int) -> str:
-        """One cell, for a formula of another sheet. `row` as Excel counts, `index` from 0."""
+        """The reference of one cell, for a formula of another sheet. `row` from 1, as Excel counts; `index` from 0."""
         return f"{self.name}!${column_letters(index + 1)}${row}"
 
     def write(self, row: int, index: int, value: SheetValue, *, bold: bool = False, kind: str = "text") -> None:
-        """One cell. `row` as Excel counts, `index` from 0; `kind` is a text's."""
+        """Write one cell. `row` from 1, as Excel counts; `index` from 0; `kind` is the format of a text."""
         book, page, above, lined = self._book, self.page, row - 1, self._lined
         if value is None or value == "":
             if lined:
@@ -220,7 +220,7 @@ class Page:
 
 
 class Sheet(Page):
-    """A sheet of rows in the making: its head stands in row 1, stays in sight and is repeated on paper."""
+    """A sheet to which rows are added: its head in row 1 stays in sight and is repeated on paper."""
 
     def __init__(
         self,
@@ -235,7 +235,7 @@ class Sheet(Page):
         super().__init__(book, title)
         self._columns, self._filtered = columns, filtered
         self.next_row = 2
-        """The row that comes next, as Excel counts."""
+        """The number of the next row, as Excel counts."""
         pages = _pages_across(columns)
         self.page.fit_to_pages(pages, 0)
         self.page.freeze_panes(1, frozen_columns)
@@ -251,25 +251,26 @@ class Sheet(Page):
             self.page.hide_gridlines(0)
 
     def fill(self, rows: Iterable[Sequence[SheetValue]]) -> Sheet:
-        """All its rows; the filter then covers them."""
+        """Add all rows; the filter covers them."""
         for row in rows:
             self.add(row)
         return self.ended()
 
     def ended(self) -> Sheet:
-        """The rows so far are what is filtered."""
+        """Set the filter over the rows so far."""
         if self._filtered:
             self.page.autofilter(0, 0, self.next_row - 2, len(self._columns) - 1)
         return self
 
     def add(self, row: Sequence[SheetValue], *, bold: bool = False) -> None:
+        """Write the next row."""
         for index, value in enumerate(row):
             self.write(self.next_row, index, value, bold=bold)
         self._set_height(self.next_row, row)
         self.next_row += 1
 
     def _set_height(self, row: int, values: Sequence[SheetValue], letters: float = _LETTERS_PER_CHARACTER) -> None:
-        """As high as its longest text takes: only Excel finds that out by itself."""
+        """Make the row as high as its longest text needs, which only Excel does by itself."""
         lines = 1
         for value, column in zip(values, self._columns, strict=True):
             text = value.text if isinstance(value, Link) else value
@@ -279,18 +280,18 @@ class Sheet(Page):
             self.page.set_row(row - 1, min(LINE_HEIGHT * lines, _MOST_HEIGHT))
 
     def column(self, index: int) -> str:
-        """Every cell of a column below the head, for a formula of any sheet."""
+        """The reference of all cells of a column below the head, for a formula of any sheet."""
         letters = column_letters(index + 1)
         return f"{self.name}!${letters}$2:${letters}${max(self.next_row - 1, 2)}"
 
 
 def lines_of(text: str, letters: float) -> int:
-    """About how many lines the text takes where so many letters fit in one."""
+    """About how many lines the text takes if `letters` fit on one."""
     return sum(math.ceil(max(len(line), 1) / letters) for line in text.split("\n"))
 
 
 def fitting(text: str) -> str:
-    """What a cell can hold of the text."""
+    """The text without forbidden characters, cut to what a cell can hold."""
     text = printable(text)
     if len(text) <= _LONGEST_TEXT:
         return text
@@ -303,11 +304,11 @@ def _kind(value: Decimal | int | None) -> str:
 
 
 def _escaped(path: str) -> str:
-    """As Excel writes paths into its files: letters of every language stand as they are."""
+    """The path as Excel writes it into its files: only special characters are escaped, not letters."""
     return "".join(f"%{ord(each):02X}" if each in _ESCAPED_IN_LINKS else each for each in path)
 
 
 def _pages_across(columns: Sequence[SheetColumn]) -> int:
-    """How many pages wide the sheet is printed: as many as it takes to stay readable."""
+    """How many pages wide the sheet is printed, so that it stays readable."""
     pixels = sum(_PIXELS_PER_CHARACTER * column.width + _PIXELS_BESIDE for column in columns)
     return max(1, math.ceil(pixels / _PIXELS_PER_INCH * _SMALLEST_PRINT / _PAPER_WIDTH))

@@ -1,6 +1,6 @@
-"""What the units said: a row for each reading, for each kind and item named in one, for each entry of a list.
+"""The sheets of what was read: a row for each reading, for each kind and item in one, for each entry of a list.
 
-Every other figure of the workbook is a formula over these rows; each leads to the original that it was read from.
+Every other figure of the workbook is a formula over these rows; each row links to the original that it was read from.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import message
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, ItemsMeasure, PartsMeasure, TotalMeasure
 from baocao_cli.forms.list_fields import EntryColumn, entry_columns, numeric_fields
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.list_entries import all_entries
 from baocao_cli.summary.model.summary import Summary
@@ -20,14 +20,14 @@ from baocao_cli.summary.model.totals import totalled_measures
 from baocao_cli.summary.phrasing import published_shown
 from baocao_cli.summary.tell.figure_lines import measure_labels
 from baocao_cli.summary.tell.value_text import value_in_words
-from baocao_cli.summary.workbook.line_codes import Lines, measure_code, reading_key
+from baocao_cli.summary.workbook.line_codes import CodedLines, measure_code, reading_key
 from baocao_cli.summary.workbook.sheet_writer import Book, Link, Page, SheetColumn, SheetValue
 from baocao_cli.texts import say
 from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Items, Parts
 
 Row = list[SheetValue]
 TO_WORKSPACE = "../../"
-"""From the folder of a summary to the workspace (contract §2)."""
+"""The relative path from a summary's folder to the workspace (contract §2, workspace)."""
 _BEFORE_FIGURES = 5
 
 
@@ -36,7 +36,7 @@ def columns_of(*heads_and_widths: tuple[str, float]) -> list[SheetColumn]:
 
 
 def link_to(kept: KeptReturn) -> Link:
-    """The file's name as it came, leading to the original that is kept."""
+    """The file's name as it came, with a link to the archived original."""
     return Link(kept.file_path, f"{TO_WORKSPACE}{kept.original}")
 
 
@@ -48,7 +48,7 @@ def counts(reading: Reading) -> bool:
 
 
 class ReadingsSheet:
-    """A row for each reading: its figures in columns of their own, its words, file and place."""
+    """A row for each reading: its figures, each part in a column of its own, its raw text, file and place."""
 
     def __init__(self, book: Book, summary: Summary) -> None:
         parts = _part_columns(summary)
@@ -65,7 +65,7 @@ class ReadingsSheet:
         self.sheet = book.sheet(say("sheet.readings"), columns, frozen_columns=2, lined=False)
 
     def figures(self, part: str) -> str:
-        """The column of a part's figures."""
+        """The reference of the column with a part's figures."""
         return self.sheet.column(self._indexes[part])
 
     @property
@@ -91,25 +91,28 @@ class ReadingsSheet:
             unit, form = kept.unit or "", kept.form or ""
             head: Row = [unit, summary.unit_name(unit), names.get(form, form), str(kept.month)]
             for reading in kept.readings:
-                figures = _figures(reading)
-                code = measure_code(form, reading.measure)
-                yield [
-                    *head,
-                    labels.get(form, {}).get(reading.measure, reading.measure),
-                    *(figures.get(part) for part in self._indexes),
-                    say(f"reading-status.{reading.status}"),
-                    value_in_words(reading.value),
-                    reading.raw,
-                    link_to(kept),
-                    "" if reading.place is None else describe(reading.place),
-                    "\n".join(message(finding) for finding in reading.findings),
-                    code,
-                    reading_key(unit, code),
-                ]
+                label = labels.get(form, {}).get(reading.measure, reading.measure)
+                yield [*head, label, *self._cells(kept, reading)]
+
+    def _cells(self, kept: KeptReturn, reading: Reading) -> Row:
+        """The cells that follow the measure's name."""
+        figures = _figures(reading)
+        code = measure_code(kept.form or "", reading.measure)
+        return [
+            *(figures.get(part) for part in self._indexes),
+            say(f"reading-status.{reading.status}"),
+            value_in_words(reading.value),
+            reading.raw,
+            link_to(kept),
+            "" if reading.place is None else describe(reading.place),
+            "\n".join(message(finding) for finding in reading.findings),
+            code,
+            reading_key(kept.unit or "", code),
+        ]
 
 
 def _part_columns(summary: Summary) -> dict[str, str]:
-    """A column for each figure that a measure of some form has: its id and its head."""
+    """Id → head of a column for each part that a measure of some form has."""
     columns = {"total": say("column.total"), "items": say("column.items")}
     for form in summary.forms:
         for figure, head in _parts_of(form):
@@ -118,7 +121,7 @@ def _part_columns(summary: Summary) -> dict[str, str]:
 
 
 def _parts_of(form: Form) -> Iterator[tuple[str, str]]:
-    """The parts of the form's measures and the numeric fields of its lists: id and head."""
+    """Id and head of the parts of the form's measures and of the numeric fields of its lists."""
     for measure in form.measures:
         if isinstance(measure, PartsMeasure | TotalMeasure):
             yield from ((part.id, part.label) for part in measure.parts)
@@ -137,9 +140,9 @@ def _figures(reading: Reading) -> dict[str, Decimal | None]:
 
 
 class DetailsSheet:
-    """A row for each kind that a count is made of, and for each item that a unit names."""
+    """A row for each kind of a count, and for each item that a unit names."""
 
-    def __init__(self, book: Book, summary: Summary, lines: Lines) -> None:
+    def __init__(self, book: Book, summary: Summary, lines: CodedLines) -> None:
         self._summary, self._lines = summary, lines
         columns = columns_of(
             *(("unit-code", 9), ("unit", 26), ("form", 20), ("month", 9), ("measure", 26), ("detail", 26)),
@@ -159,22 +162,21 @@ class DetailsSheet:
         self.sheet.fill(self._rows())
 
     def _rows(self) -> Iterator[Row]:
-        totalled = {form.id: {measure.id for measure in totalled_measures(form)} for form in self._summary.forms}
         labels = {form.id: measure_labels(form) for form in self._summary.forms}
         for kept in self._summary.returns:
             form = self._summary.form(kept.form or "")
             if form is None:
                 continue
             head: Row = [kept.unit, self._summary.unit_name(kept.unit or ""), form.name, str(kept.month)]
+            totalled = {measure.id for measure in totalled_measures(form)}
             for reading in kept.readings:
-                if reading.measure not in totalled[form.id]:
-                    continue
-                place = "" if reading.place is None else describe(reading.place)
-                for name, unit, figure, code in self._details(form, reading):
-                    yield [*head, labels[form.id][reading.measure], name, unit, figure, link_to(kept), place, code]
+                if reading.measure in totalled:
+                    place = "" if reading.place is None else describe(reading.place)
+                    for name, unit, figure, code in self._details(form, reading):
+                        yield [*head, labels[form.id][reading.measure], name, unit, figure, link_to(kept), place, code]
 
     def _details(self, form: Form, reading: Reading) -> Iterator[tuple[str, str, Decimal, str]]:
-        """Name, unit, figure and code of the line that it is added to."""
+        """Name, unit of measure, figure, and the code of the line that it is added to."""
         if not counts(reading):
             return
         if isinstance(reading.value, Count):
@@ -188,7 +190,7 @@ class DetailsSheet:
 
 
 def has_details(summary: Summary) -> bool:
-    """Whether some form asks for kinds or items."""
+    """Whether some form has kinds or items."""
     return any(isinstance(each, CountMeasure | ItemsMeasure) for form in summary.forms for each in form.measures)
 
 
@@ -196,9 +198,9 @@ def has_details(summary: Summary) -> bool:
 
 
 class EntriesSheet:
-    """A row for each entry of one list, those that are held too: they have no code, and so count nowhere."""
+    """A row for each entry of one list. Held entries have no code, and so no formula counts them."""
 
-    def __init__(self, book: Book, summary: Summary, form: Form, entry_list: EntryList, lines: Lines) -> None:
+    def __init__(self, book: Book, summary: Summary, form: Form, entry_list: EntryList, lines: CodedLines) -> None:
         self._summary, self._form, self._list, self._lines = summary, form, entry_list, lines
         self._fields = entry_columns(entry_list)
         columns = [
@@ -242,9 +244,9 @@ def _field(field: EntryColumn, value: object) -> SheetValue:
 
 
 class Sources:
-    """The sheets that formulas look into, filled in."""
+    """The sheets of what was read, to which formulas refer; filled in on creation."""
 
-    def __init__(self, book: Book, summary: Summary, lines: Lines) -> None:
+    def __init__(self, book: Book, summary: Summary, lines: CodedLines) -> None:
         self.readings = ReadingsSheet(book, summary)
         self.details = DetailsSheet(book, summary, lines) if has_details(summary) else None
         self.entries = {

@@ -1,4 +1,4 @@
-"""The totals as formulas over the readings, and how each goes over the months. Both sheets have the same rows."""
+"""The totals as formulas over the readings, and each total month by month. Both sheets have the same rows."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.phrasing import month_short, upper_first
-from baocao_cli.summary.workbook.line_codes import CodedLine, Lines
+from baocao_cli.summary.workbook.line_codes import CodedLine, CodedLines
 from baocao_cli.summary.workbook.sheet_writer import Book, Formula, SheetColumn, SheetValue
 from baocao_cli.summary.workbook.source_sheets import Row, Sources, columns_of
 from baocao_cli.texts import say
@@ -19,9 +19,9 @@ _MONTH = 4
 
 
 class TotalsSheets:
-    """The sheet of the totals, and the one of the months that its cumulative figures come from."""
+    """The sheet of totals, and the sheet of months from which its cumulative figures are added."""
 
-    def __init__(self, book: Book, summary: Summary, lines: Lines) -> None:
+    def __init__(self, book: Book, summary: Summary, lines: CodedLines) -> None:
         self._summary, self._lines = summary, lines
         self._months = months_between(summary.since, summary.span.last)
         self._cumulative = _MONTH + len(self._months)
@@ -44,7 +44,7 @@ class TotalsSheets:
             self.months.add(self._months_row(line), bold=not line.line.is_detail)
 
     def cell_of_month(self, row: int, month: str) -> str:
-        """A month's figure (`2020-09`), for a formula of another sheet."""
+        """The reference of the figure in that row and month (`2020-09`), for a formula of another sheet."""
         return self.months.cell(row, _MONTH + self._months.index(Month.parse(month)))
 
     # --- the totals ---------------------------------------------------------------------------------------------------
@@ -62,7 +62,7 @@ class TotalsSheets:
         return row
 
     def _month_figure(self, line: CodedLine, sources: Sources) -> SheetValue:
-        """A stock over several months is the sum of each unit's latest, which no short formula tells: it is a value."""
+        """A formula, except for a stock over several months: no short formula sums each unit's latest figure."""
         if line.measure.over_months == "latest" and not self._summary.span.is_month:
             return line.line.month
         return Formula(self._over_readings(line, sources), line.line.month)
@@ -84,8 +84,8 @@ class TotalsSheets:
                 for status in (Status.REPORTED, Status.ZERO)
             )
             return f'IF({"+".join(said)}=0,"",0)'
-        unsaid = self._nil_list(line, _MONTH) if self._is_list_figure(line) else '""'
-        return summed(readings.figures(names[0]), readings.codes, code, unsaid)
+        if_none = self._nil_list(line, _MONTH) if self._is_list_figure(line) else '""'
+        return summed(readings.figures(names[0]), readings.codes, code, if_none)
 
     def _previous(self, line: CodedLine) -> SheetValue:
         before = self._summary.previous
@@ -95,7 +95,7 @@ class TotalsSheets:
         return Formula(f'IF({cell}="","",{cell})', line.line.previous)
 
     def _difference(self, line: CodedLine) -> SheetValue:
-        """Empty where the two are not told alike: the formula would compare what cannot be."""
+        """The difference as a formula; empty if the two figures cannot be compared."""
         difference = line.line.difference
         if difference is None:
             return None
@@ -138,14 +138,14 @@ class TotalsSheets:
     # --- both ---------------------------------------------------------------------------------------------------------
 
     def _rest(self, line: CodedLine, index: int) -> str:
-        """What a count has beside its kinds."""
+        """The formula of what a count has beside its kinds."""
         letters = column_letters(index + 1)
         total = f"{letters}{self._lines.row(line, 'total')}"
         first, last = self._lines.kind_rows(line)
         return f'IF({total}="","",MAX(0,{total}-SUM({letters}{first}:{letters}{last})))'
 
     def _nil_list(self, line: CodedLine, index: int) -> str:
-        """Where no entry tells the figure: 0 if all say that there was none, else nothing."""
+        """The result if no entry has the figure: 0 if every unit reported an empty list, else empty."""
         items = f"{column_letters(index + 1)}{self._lines.row(line, 'items')}"
         return f'IF({items}=0,0,"")'
 
@@ -159,6 +159,6 @@ def _names(line: CodedLine) -> Row:
     return [line.form.name, each.number, label, each.unit]
 
 
-def summed(figures: str, codes: str, code: str, unsaid: str = '""') -> str:
-    """The sum of the figures of that code; `unsaid` where there is none."""
-    return f'IF(COUNTIFS({codes},{code},{figures},"<>")=0,{unsaid},SUMIFS({figures},{codes},{code}))'
+def summed(figures: str, codes: str, code: str, if_none: str = '""') -> str:
+    """The formula that sums the figures with that code; `if_none` is its result without any."""
+    return f'IF(COUNTIFS({codes},{code},{figures},"<>")=0,{if_none},SUMIFS({figures},{codes},{code}))'

@@ -1,4 +1,4 @@
-"""Unit × figure: every unit's row, every measure's figures, as formulas over the readings, with their totals."""
+"""The sheet of units: a row for each unit, a column for each figure, as formulas over the readings, with totals."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _BEFORE_FIGURES = 2
 
 @dataclass(frozen=True, slots=True)
 class UnitColumn:
-    """One figure of one measure. `part` None: items, told in words, for things unlike each other have no sum."""
+    """One figure of one measure. `part` None: items, which are listed in words because unlike things have no sum."""
 
     form: Form
     measure: TotalledMeasure
@@ -44,7 +44,7 @@ class UnitColumn:
 
 
 def unit_columns(form: Form) -> Iterator[UnitColumn]:
-    """In the order of the declaration."""
+    """The form's columns, in the order of its declaration."""
     labels = measure_labels(form)
     for measure in totalled_measures(form):
         label = without_remark(labels[measure.id])
@@ -71,7 +71,7 @@ class UnitsSheet:
         self.columns = tuple(column for form in summary.forms for column in unit_columns(form))
         owing = {due.unit.code for due in summary.dues} | {kept.unit for kept in summary.returns}
         self._units = tuple(unit for unit in summary.units if unit.code in owing)
-        self._told = _told(summary)
+        self._reported_values = _reported_values(summary)
         heads = [SheetColumn(column.head, 26 if column.part is None else 15) for column in self.columns]
         columns = [*columns_of(("unit-code", 10), ("unit", 36)), *heads]
         self.sheet = book.sheet(say("sheet.units"), columns, frozen_columns=_BEFORE_FIGURES)
@@ -86,7 +86,7 @@ class UnitsSheet:
             self.sheet.add(self._totals(last), bold=True)
 
     def cell(self, unit: str, form: str, measure: str, part: str) -> str:
-        """The figure of a unit, for a formula of another sheet; found by the unit's code, for rows may be sorted."""
+        """A formula for a unit's figure in another sheet; it looks up the unit's code, for rows may be sorted."""
         wanted = (form, measure, part)
         index = next(
             index
@@ -96,10 +96,10 @@ class UnitsSheet:
         return found(self.sheet.column(index), self.sheet.column(0), f'"{unit}"')
 
     def _cell(self, unit: Unit, column: UnitColumn, sources: Sources) -> SheetValue:
-        told = self._told.get((unit.code, column.form.id, column.measure.id), [])
+        values = self._reported_values.get((unit.code, column.form.id, column.measure.id), [])
         if column.part is None:
-            return "; ".join(value_in_words(value) for value in told if isinstance(value, Items) and value.items)
-        figure = _sum(column, told)
+            return "; ".join(value_in_words(value) for value in values if isinstance(value, Items) and value.items)
+        figure = _sum(column, values)
         if column.measure.over_months == "latest" and not self._summary.span.is_month:
             return figure
         figures, keys = sources.readings.figures(column.part), sources.readings.keys
@@ -115,12 +115,12 @@ class UnitsSheet:
                 row.append(None)
                 continue
             letters = column_letters(index + 1)
-            unsaid = '""'
+            if_none = '""'
             if column.is_list_figure:
                 items = column_letters(index + 1 - self._steps_from_items(column))
-                unsaid = f'IF({items}{last + 1}=0,0,"")'
+                if_none = f'IF({items}{last + 1}=0,0,"")'
             cells = f"{letters}2:{letters}{last}"
-            text = f"IF(COUNT({cells})=0,{unsaid},SUM({cells}))"
+            text = f"IF(COUNT({cells})=0,{if_none},SUM({cells}))"
             row.append(Formula(text, _total(by_form[column.form.id], column)))
         return row
 
@@ -130,17 +130,17 @@ class UnitsSheet:
 
 
 def found(figures: str, keys: str, key: str) -> str:
-    """The one figure of that key, empty where it is; looked up: a sum over all rows takes long for each unit."""
+    """The formula for the figure of that key; a look-up, for a sum over all rows would be slow for many units."""
     there = f"INDEX({figures},MATCH({key},{keys},0))"
     return f'IFERROR(IF({there}="","",{there}),"")'
 
 
-_Told = dict[tuple[str, str, str], list[Value]]
+_ReportedValues = dict[tuple[str, str, str], list[Value]]
 
 
-def _told(summary: Summary) -> _Told:
-    """What each unit told of each measure of each form, month after month."""
-    found: _Told = {}
+def _reported_values(summary: Summary) -> _ReportedValues:
+    """(unit, form, measure) → the values that were reported, month after month."""
+    found: _ReportedValues = {}
     for kept in summary.returns:
         for reading in kept.readings:
             if counts(reading) and reading.value is not None:
@@ -148,10 +148,10 @@ def _told(summary: Summary) -> _Told:
     return found
 
 
-def _sum(column: UnitColumn, told: list[Value]) -> Decimal | None:
-    """Over the months of the span; of a stock the latest."""
+def _sum(column: UnitColumn, values: list[Value]) -> Decimal | None:
+    """The sum over the months of the span; the latest figure of a stock."""
     figure: Decimal | None = None
-    for value in told[-1:] if column.measure.over_months == "latest" else told:
+    for value in values[-1:] if column.measure.over_months == "latest" else values:
         figure = add_known(figure, value.figures().get(column.part or ""))
     return figure
 

@@ -5,10 +5,12 @@ from baocao_cli.texts.vi import (
     commands,
     demo,
     final,
+    grammar,
     places,
     recognition,
     rollup,
     summary,
+    word_lists,
     workbook,
     workspace,
 )
@@ -16,6 +18,7 @@ from baocao_cli.texts.vi import (
 TEXTS: dict[str, str] = {
     **checking.TEXTS,
     **commands.TEXTS,
+    **grammar.TEXTS,
     **places.TEXTS,
     **recognition.TEXTS,
     **workspace.TEXTS,
@@ -24,4 +27,5 @@ TEXTS: dict[str, str] = {
     **demo.TEXTS,
     **final.TEXTS,
     **rollup.TEXTS,
+    **word_lists.TEXTS,
 }
