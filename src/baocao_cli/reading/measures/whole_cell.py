@@ -161,7 +161,7 @@ def _is_unit_alone(lexed: Lexed) -> bool:
         if tokens[at].is_mark(",;/-.:"):
             at += 1
             continue
-        found = trie.longest(tokens, at, bare=True) if tokens[at].kind is TokenKind.WORD else None
+        found = trie.longest(tokens, at, bare=lexed.bare) if tokens[at].kind is TokenKind.WORD else None
         if found is None or isinstance(found[1], Cue) or found[1].role not in (Role.PART, Role.MINUTES):
             return False
         units += 1
