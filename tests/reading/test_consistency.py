@@ -61,6 +61,7 @@ _OTHER_MONTH = ("period-other-month", "period-several-months", "period-impossibl
 _FORMS = ("05 pa nô ({})", "{}: 05 pa nô")
 _CHANGED: Exceptions = {
     "mỗi ngày 2 lần, sáng và chiều: 05 pa nô": "parts of the day are taken for the name of another kind",
+    "buổi sáng, chiều 05/9/2020: 05 pa nô": "parts of the day are taken for the name of another kind",
 }
 _SILENT: Exceptions = {
     "05 pa nô (24/7)": "beside a count it is all week, in a time cell the 24th of July",

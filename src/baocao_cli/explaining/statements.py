@@ -28,6 +28,7 @@ NOTES = (
     "muddled",
     "detail",
     "tagged",
+    "left_out",
     "plan_by_name",
     "of_place",
     "singled_out",

@@ -8,9 +8,6 @@ from baocao_cli.papers import office_words
 from baocao_cli.papers.line_kinds import is_annex_mark, is_nation_or_motto, is_number, is_rule, is_signing_date
 from baocao_cli.vietnamese.fold import fold, tidy, words
 
-_SYLLABLE = re.compile(
-    r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
-)
 _LABEL = re.compile(
     office_words.loosely(
         r"^\s*(?:tên\s+)?(?:phòng\s*/\s*(?:đv|đơn\s+vị)|(?:đơn\s+vị|cơ\s+quan|chi\s+bộ)"
@@ -25,11 +22,6 @@ _LEFT_OPEN = frozenset(
     words(text) for text in ("phòng/đv", "phòng/đơn vị", "phòng", "đơn vị", "đv", "UBND", "UBND xã", "UBND huyện", "sở")
 )
 """What forms print before the dots of a name."""
-
-
-def is_syllable(word: str) -> bool:
-    """Whether a folded word can be a Vietnamese syllable; `khcn` cannot: it is made of initials."""
-    return _SYLLABLE.fullmatch(word) is not None
 
 
 def is_placeholder(text: str) -> bool:

@@ -41,6 +41,8 @@ _BACKWARD = (Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
 _RETURNS_FROM = (Mode.PLANNED, Mode.PREVIOUS)
 _LISTS = (Mode.SUBSET, Mode.BREAKDOWN)
 _STRONG_PLANS = {fold(phrase) for phrase in phrases("plans", "strong")}
+_DOUBTFUL = {fold(phrase) for phrase in (*phrases("cues", "planned"), "với trước", "trước là")}
+_DOUBTFUL -= {fold(phrase) for phrase in phrases("plans", "plain")}
 
 
 def attribute(segments: Sequence[Segment], quantities: Sequence[Quantity], month: Month | None) -> None:
@@ -64,6 +66,8 @@ class _Scope:
     """How many figures it spoke of."""
     tagged: bool = False
     """It singles out the month's own figure."""
+    doubtful: bool = False
+    """Whether its figure is left out deserves a look."""
 
 
 @dataclass(slots=True)
@@ -168,6 +172,7 @@ class _Attributor:
         mode = Mode.CHANGE if changes else scope.mode
         quantity.mode = self._in_context(quantity, mode)
         quantity.tagged = scope.tagged and quantity.mode is Mode.OWN
+        quantity.left_out = scope.doubtful and quantity.mode is not Mode.OWN
         scope.spoken += 1
         self._seen.append(quantity)
         if mode in (Mode.CHANGE, Mode.GROUPS):
@@ -228,14 +233,16 @@ class _Attributor:
         following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
         listing = following is None or following.is_mark(":")
         passing = cue in _ONE_SEGMENT
+        doubtful = cue in (Cue.INVITED, Cue.PENDING) or fold(term.text) in _DOUBTFUL
         tagged = cue in _TAGS and not self._tags_back(segment, at)
-        self._open(_Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged))
+        self._open(_Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged, doubtful=doubtful))
 
 
 def _governs(segment: Segment, at: int) -> bool:
     """`chuẩn bị treo 20`: a figure is behind the word of need; in `02 buổi tuyên truyền chuẩn bị Đại hội` none is."""
     behind = segment.terms[at + 1 :]
-    return not behind or behind[0].is_mark(":") or any(term.numeral is not None for term in behind)
+    alone = not behind and not segment.has_figure
+    return alone or any(term.is_mark(":") for term in behind[:1]) or any(term.numeral is not None for term in behind)
 
 
 def _plans(segment: Segment, at: int) -> bool:

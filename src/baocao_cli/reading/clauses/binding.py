@@ -199,6 +199,7 @@ def _between(names: list[Noun], before: Quantity, after: Quantity | None) -> Non
 
 def _rate_by(quantity: Quantity, noun: Noun, term: Term) -> None:
     quantity.per, quantity.rate_term = noun, term
+    quantity.average = False
     quantity.rates += 1
 
 
@@ -247,16 +248,30 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 
 def share_names(statement: Statement) -> None:
-    """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người`, `30 + 5 người = 35`."""
+    """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
     for before, quantity in reversed(list(pairwise(statement.quantities))):
         ends = before.segment.terms[-1] is before.term
         joins = ("+", "&", "=", ",", ";") if quantity.depth else ("+", "&", "=")
         added = ends and quantity.segment.join in joins and quantity.segment.group == before.segment.group
         if added and before.bare and quantity.nouns and not quantity.labelled and len(before.term.series) < 2:
             before.nouns = list(quantity.nouns)
+    _share_in_brackets(statement)
     for before, quantity in pairwise(statement.quantities):
         if quantity.segment.join == "=" and quantity.bare and before.role in (Role.PART, Role.MINUTES):
             quantity.nouns = list(before.nouns)
+
+
+def _share_in_brackets(statement: Statement) -> None:
+    """`90 phút (60 + 30)`: figures added up in brackets count what the figure before them counts."""
+    whole: Quantity | None = None
+    for before, quantity in pairwise(statement.quantities):
+        if quantity.segment.join == "(" and before.role in (Role.PART, Role.MINUTES):
+            whole = before
+        added = [other for other in statement.quantities if other.segment.group == quantity.segment.group]
+        several = len(added) > 1 and all(other.bare and other.segment.join in ("(", "+", "&") for other in added)
+        if whole is not None and several and quantity.depth > whole.depth:
+            for other in added:
+                other.nouns = list(whole.nouns)
 
 
 def attach_words(statement: Statement) -> None:

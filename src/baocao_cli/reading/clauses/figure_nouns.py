@@ -251,7 +251,10 @@ class _Around:
     def _take_detail(self, quantity: Quantity) -> None:
         """`05 khẩu hiệu: 02 tại Sở`: behind a colon that follows a counted figure."""
         colon = next((at for at, term in enumerate(self.before) if term.is_mark(":")), None)
-        right_after = colon is not None and all(term.kind is TermKind.NOUN for term in self.before[:colon])
+        names = self.earlier[-1].words if self.earlier else ()
+        right_after = colon is not None and all(
+            term.kind is TermKind.NOUN or term.cue is Cue.NEUTRAL or term.text in names for term in self.before[:colon]
+        )
         if right_after and self.earlier and not quantity.detail:
             main = self.earlier[-1]
             quantity.detail = main.bare or _alike(main, quantity)

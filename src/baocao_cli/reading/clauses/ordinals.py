@@ -5,25 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.lexicon import phrases
 
 _NUMBERED_PLACES = {fold(place) for place in phrases("nouns", "numbered-places")}
+_PARTS_OF_DAY = {fold(word) for word in phrases("clocks", "part-of-day")}
 _NUMBERED_THINGS = (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
 
 
 def name_ordinals(terms: Sequence[Term]) -> list[Term]:
     """The terms with such a word and its figure as one that counts nothing."""
     result: list[Term] = []
+    terms = _with_parts_of_day(terms)
     for at, term in enumerate(terms):
         if term.numeral is not None and at > 0 and _is_ordinal(terms, at):
             name = result.pop()
             text = f"{name.text} {term.text}"
-            term = replace(term, kind=TermKind.ASIDE, numeral=None, text=text, start=name.start, rule="ordinal")
+            term = replace(
+                term, kind=TermKind.ASIDE, numeral=None, names=name.noun, text=text, start=name.start, rule="ordinal"
+            )
         result.append(term)
+    return result
+
+
+def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
+    """`buổi sáng: 40`: the name of one session, not a number of them."""
+    result: list[Term] = []
+    for term in terms:
+        before = result[-1] if result else None
+        names = before is not None and before.noun is not None and before.noun.role in _NUMBERED_THINGS
+        counted = len(result) > 1 and result[-2].numeral is not None
+        if names and not counted and before is not None and fold(term.text) in _PARTS_OF_DAY:
+            typed = quoted(before, term)
+            result[-1] = replace(before, kind=TermKind.WORD, noun=None, text=typed, end=term.end)
+        else:
+            result.append(term)
     return result
 
 

@@ -70,6 +70,8 @@ class Quantity:
     """The label before the colon, as typed."""
     tagged: bool = False
     """A word of the month itself is with it: `riêng T9: 02 buổi`."""
+    left_out: bool = False
+    """It is of people invited, things ordered and the like, beside what was done."""
     plan_by_name: bool = False
     """`KH 10` names a plan, though the abbreviation is a kind's as well."""
     of_place: bool = False

@@ -51,6 +51,8 @@ class Term:
     """All figures of `03/120`; `numeral` is then the first."""
     time: NamedTime | None = None
     """Of an aside that names a time."""
+    names: Noun | None = None
+    """Of an ordinal (`HN 1`): what it is the number of."""
     rule: str = ""
     """Of an aside or a length: the rule that made it."""
     source: str = field(default="", repr=False)
@@ -126,7 +128,7 @@ class TermReader:
         return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
 
     def _broken_end(self, at: int) -> int | None:
-        """`1. 250`, `1 .250`, `1;250`, `45,,5`: a figure broken at its mark is no smaller figure. The index after it."""
+        """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
         end = digits_end(self.tokens, at)
         mark, following = token_at(self.tokens, end), token_at(self.tokens, end + 1)
         if mark is None or following is None or not mark.is_mark(".,;"):
@@ -302,7 +304,7 @@ class TermReader:
         if cue is Cue.TO or (cue is Cue.COMPOUND and _begins(before)):
             return True
         if cue is Cue.AND:
-            return bool(before) and before[-1].is_mark(":")
+            return _labelled(before)
         named = self.lexed.lexemes[at + 1] is None and self.lexed.vocabulary.open_names and _begins(before)
         return named and not year and following.plain not in _NO_THINGS
 
@@ -328,6 +330,13 @@ def _is_quote(token: Token, before: Sequence[Term]) -> bool:
 
 def _begins(before: Sequence[Term]) -> bool:
     return not before or before[-1].kind is TermKind.BREAK or before[-1].is_mark(_BEGINNINGS)
+
+
+def _labelled(before: Sequence[Term]) -> bool:
+    """`pa nô: `, `pa nô - `: a figure has to follow."""
+    if not before or not before[-1].is_mark(":-="):
+        return False
+    return before[-1].text == ":" or (len(before) > 1 and before[-2].noun is not None)
 
 
 def confirm(terms: Sequence[Term]) -> list[Term]:

@@ -106,7 +106,7 @@ def _declared(measure: QuantityMeasure) -> Iterator[tuple[str, Noun]]:
         yield from _parts(measure)
         return
     if isinstance(measure, CountMeasure):
-        for kind in measure.kinds:
+        for kind in (*measure.kinds, *measure.other_kinds):
             for spelling in (kind.name, *kind.spellings):
                 yield spelling, Noun(Role.KIND, kind.name)
     for unit in measure.units:
@@ -128,9 +128,14 @@ def unit_scale(unit: str) -> Decimal:
     return MULTIPLIERS.get(fold(unit).split(" ")[0], Decimal(1))
 
 
+def is_money(unit: str) -> bool:
+    """Whether a declared unit is a sum of money: `triệu đồng`."""
+    return fold(unit).split(" ")[-1] in _CURRENCIES
+
+
 def _money(unit: str) -> Iterator[tuple[str, Decimal]]:
     """A declared sum of money in its other scales: `triệu đồng` counted in `đồng` is a million of them."""
-    if fold(unit).split(" ")[-1] not in _CURRENCIES:
+    if not is_money(unit):
         return
     for scale, word in _MONEY_SCALES:
         factor = scale / unit_scale(unit)

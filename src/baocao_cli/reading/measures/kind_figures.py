@@ -148,6 +148,9 @@ class KindFigures:
             return
         if typed:
             self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=typed.lower())
+        for kind in kinds:
+            if kind in {other.name for other in self.measure.other_kinds}:
+                self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=kind)
         if figure == 0 and len(kinds) > 1 and not typed:
             self._tally.entries.extend(Entry(quantity, kind, ZERO) for kind in kinds)
             return

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import Part, PartsMeasure
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
+from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.length import Length
 from baocao_cli.reading.lex.numeral import decide
-from baocao_cli.reading.lex.vocabulary import Noun, Role, unit_scale
+from baocao_cli.reading.lex.vocabulary import Noun, Role, is_money, unit_scale
 from baocao_cli.reading.measures.bare_figures import BareFigures
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
@@ -24,7 +25,8 @@ from baocao_cli.vietnamese.lexicon import phrases
 _MONTH_MINUTES = Decimal(31 * 24 * 60)
 _SMALL_WHOLE = Decimal(4)
 """`1/2`, `3/4` are no shares of a number of things."""
-_NEVER_A_PART = (Role.PLACE, Role.SIZE, Role.MONEY, Role.PERCENT, Role.SPAN, Role.ASIDE, Role.SIDE)
+_HALF_KNOWN = (Role.PLACE, Role.MONEY, Role.SPAN)
+"""Nouns that begin words which are not known: `đồng bào`, `xã viên`, `ngày hội`."""
 _AGAIN = {fold(phrase) for phrase in phrases("lengths", "again")}
 """`15 phút, phát lại 3 lần`: the length of each time, or of all?"""
 
@@ -100,8 +102,17 @@ class Parts:
 def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     """`12,5 triệu` where the form counts in `triệu đồng`."""
     scale = unit_scale(part.units[0]) if part.units else Decimal(1)
+    if any(is_money(unit) for unit in part.units):
+        quantity.numeral = replace(quantity.numeral, rounded=False)
     if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
         quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
+
+
+def _goes_on(quantity: Quantity) -> bool:
+    """An unknown word is right behind the quantity's noun."""
+    terms = quantity.segment.terms
+    behind = terms[terms.index(quantity.term) + 2 :][:1]
+    return any(term.kind is TermKind.WORD for term in behind)
 
 
 def _from_sheet(quantity: Quantity) -> bool:
@@ -234,11 +245,13 @@ class PartFigures:
                 self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=unit)
         untold = [part for part in self.measure.parts if part.id not in self.told]
         if not untold:
-            left = [quantity for quantity in left if quantity.role is not Role.EVENT]
+            left = [quantity for quantity in left if quantity.role is None]
         self._tally.use(*left)
         if self.told and len(untold) == 1 and left:
             self._propose(untold[0], left)
             return
+        if self.told and len(untold) == 1:
+            self._count_names(untold[0])
         for quantity in left:
             self.diagnostics.report("figure-left-over" if self.told else "figure-of-what", typed=quantity.named)
 
@@ -246,7 +259,17 @@ class PartFigures:
         """A figure of nothing known, or of things that could be what a part counts."""
         if quantity.depth and quantity.mode is Mode.BREAKDOWN:
             return False
-        return quantity.bare or quantity.role is None or (quantity.role is Role.EVENT and len(self.measure.parts) > 1)
+        if quantity.bare or quantity.role is None:
+            return True
+        several = len(self.measure.parts) > 1
+        return several and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
+
+    def _count_names(self, part: Part) -> None:
+        """`HN1: 40 người; HN2: 45 người`: so many were named, one by one."""
+        named = [term for term in self.statement.terms if term.rule == "ordinal" and _names_part(term.names, part)]
+        if len(named) > 1:
+            self.told[part.id], self.guesses[part.id] = None, Decimal(len(named))
+            self.diagnostics.report("part-of-unknown-word", typed=quoted(named[0], named[-1]), part=part.label)
 
     def _propose(self, part: Part, left: Sequence[Quantity]) -> None:
         """One part is missing and a numeral is left over: it is there, and not certain (contract §6.6)."""
@@ -256,6 +279,10 @@ class PartFigures:
         guess = self._counting.guess(left[0]) if len(left) == 1 and len(left[0].term.series) < 2 else None
         if guess is not None and part.whole == (guess == guess.to_integral_value()):
             self.guesses[part.id] = guess
+
+
+def _names_part(noun: Noun | None, part: Part) -> bool:
+    return noun is not None and noun.role is Role.PART and noun.key == part.id
 
 
 def is_share(figures: Sequence[Decimal | None]) -> bool:

@@ -124,7 +124,7 @@ class Tally:
         if computed is None or stated is None or computed != stated:
             self.contradict(target, stated, computed)
             stated = None
-        self.entries.append(Entry(target, self.counting.key(target), stated, computed))
+        self.entries.append(Entry(target, self.counting.key(target), stated))
         return True
 
     def _counts_itself(self, factor: Quantity) -> bool:

@@ -25,22 +25,34 @@ _ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%→⇒➔➜$€£�
 
 
 def report_doubts(statement: Statement, diagnostics: Diagnostics) -> None:
-    """A question mark holds; so does a name that words answer and no figure. Other words are told with a warning."""
+    """A question mark holds; so does a name that words answer and no figure. Other words are reported as warnings."""
+    for code, typed in dict.fromkeys((*_errors(statement), *_warnings(statement))):
+        diagnostics.report(code, typed=typed)
+
+
+def _errors(statement: Statement) -> Iterator[tuple[str, str]]:
+    """What holds the cell: code and what is quoted."""
     if any(term.is_mark("?") for term in statement.terms):
-        diagnostics.report("figure-unclear", typed="?")
+        yield "figure-unclear", "?"
     correction = _correction(statement)
     if correction:
-        diagnostics.report("figure-corrected", typed=correction)
-    for term in statement.terms:
-        if term.is_mark(_CURRENCIES):
-            diagnostics.report("figure-of-money", typed=quoted(term))
+        yield "figure-corrected", correction
+    yield from (("figure-of-money", quoted(term)) for term in statement.terms if term.is_mark(_CURRENCIES))
     for quantity in statement.of(Mode.OWN):
         if quantity.bare and _may_be_day(quantity):
-            diagnostics.report("figure-unclear", typed=quoted(quantity.term))
-    for noun in statement.unclear:
-        diagnostics.report("figure-of-what", typed=noun.text)
-    for typed in dict.fromkeys((*statement.qualified, *_unaccounted(statement))):
-        diagnostics.report("words-qualify", typed=typed)
+            yield "figure-unclear", quoted(quantity.term)
+    yield from (("figure-of-what", noun.text) for noun in statement.unclear)
+
+
+def _warnings(statement: Statement) -> Iterator[tuple[str, str]]:
+    """What deserves a look."""
+    own = {quantity.noun.key if quantity.noun is not None else None for quantity in statement.of(Mode.OWN)}
+    for quantity in statement.quantities:
+        key = quantity.noun.key if quantity.noun is not None else None
+        if quantity.left_out and own and (key is None or own & {key, None}):
+            yield "planned-beside-done", quantity.typed
+    odd = (quoted(term) for term in statement.terms if term.rule == "short-minutes-seconds")
+    yield from (("words-qualify", typed) for typed in (*odd, *statement.qualified, *_unaccounted(statement)))
 
 
 def _correction(statement: Statement) -> str:

@@ -133,7 +133,7 @@ def _only_units(lexed: Lexed) -> bool:
 
 
 def _waits_everywhere(lexed: Lexed) -> bool:
-    """`Xe loa: … lượt; văn nghệ: … buổi`: names that the unit typed or was given, and dots in every place of a figure."""
+    """`Xe loa: … lượt; văn nghệ: … buổi`: names, and dots in every place of a figure."""
     clauses = [clause for clause in _clauses(lexed.tokens) if clause]
     dotted = (any(token.kind is TokenKind.DOTS for token in _answer(clause)) for clause in clauses)
     named = all(any(token.is_mark(":") for token in clause) for clause in clauses)
@@ -148,7 +148,7 @@ def _is_unit_alone(lexed: Lexed) -> bool:
         if tokens[at].is_mark(",;/-.:"):
             at += 1
             continue
-        found = trie.longest(tokens, at, bare=True) if tokens[at].kind is TokenKind.WORD else None
+        found = trie.longest(tokens, at, bare=lexed.bare) if tokens[at].kind is TokenKind.WORD else None
         if found is None or isinstance(found[1], Cue) or found[1].role not in (Role.PART, Role.MINUTES):
             return False
         units += 1

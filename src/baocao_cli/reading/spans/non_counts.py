@@ -85,7 +85,7 @@ class _Chart:
         """A raised digit behind a unit of length is its power; a number of a paper has nothing that it counts."""
         if rule == "note-mark":
             return first > 0 and not self._is_power(first)
-        return rule != "paper-and-number" or not self._counts_there(after)
+        return rule not in ("paper-and-number", "sheet") or not self._counts_there(after)
 
     def _is_power(self, at: int) -> bool:
         lexeme = self._lexemes[at - 1]

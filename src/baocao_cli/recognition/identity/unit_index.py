@@ -14,14 +14,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from baocao_cli.papers import office_words
-from baocao_cli.papers.organisations import is_placeholder, is_syllable, may_be_of_one_type, without_label
+from baocao_cli.papers.organisations import is_placeholder, may_be_of_one_type, without_label
 from baocao_cli.recognition.model import Knowledge
-from baocao_cli.recognition.wording.alignment import aligns, skeleton
+from baocao_cli.recognition.wording.alignment import NAME_LEFT_OUT, aligns, is_syllable, skeleton
 from baocao_cli.recognition.wording.form_keys import ByIdentity
-from baocao_cli.vietnamese.fold import fold, plain, tidy, words
+from baocao_cli.recognition.wording.likeness import Spellings, is_misspelt, spellings_of
+from baocao_cli.vietnamese.fold import tidy, words
 from baocao_cli.workspace.unit import Unit
 
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _CACHED = 65536
 _ALIKE = 0.78
 _MARGIN = 0.04
@@ -182,7 +182,7 @@ class UnitIndex:
                 for name in self.names
                 if may_be_of_one_type(spoken, name.words)
                 and self._belongs(name.unit, above)
-                and aligns(spoken, name.words, leave_out=True)
+                and aligns(spoken, name.words, NAME_LEFT_OUT)
             ]
             if units:
                 return _as_spelt(_distinct(units), Fit.LEFT_OUT, text)
@@ -263,28 +263,13 @@ def _says_enough(spoken: Words) -> bool:
 
 def _as_spelt(units: tuple[Unit, ...], fit: Fit, text: str) -> UnitMatch:
     """Diacritics may be left out, not wrong: `Tân Lập` is not `Tấn Lập`; a wrong one makes a name alike only."""
-    spelt = tuple(unit for unit in units if not _misspelt(text, unit))
+    spelt = tuple(unit for unit in units if not is_misspelt(text, _spellings(unit)))
     return UnitMatch(spelt, fit, text) if spelt else UnitMatch(units, Fit.ALIKE, text)
 
 
-def _misspelt(text: str, unit: Unit) -> bool:
-    known = _spellings(unit)
-    for word in _WORD.findall(fold(text)):
-        bare = plain(word)
-        spellings = known.get(bare)
-        if spellings and word != bare and word not in spellings and bare not in spellings:
-            return True
-    return False
-
-
 @lru_cache(maxsize=65536)
-def _spellings(unit: Unit) -> dict[str, frozenset[str]]:
-    """The words of a unit's names with diacritics, by the same words without."""
-    found: dict[str, set[str]] = {}
-    for name in (unit.name, *unit.aliases):
-        for word in _WORD.findall(fold(name)):
-            found.setdefault(plain(word), set()).add(word)
-    return {bare: frozenset(spellings) for bare, spellings in found.items()}
+def _spellings(unit: Unit) -> Spellings:
+    return spellings_of((unit.name, *unit.aliases))
 
 
 def _key(spoken: Words) -> Words:

@@ -119,7 +119,7 @@ def part_named(measure: CellMeasure, text: str) -> str | None:
 def set_apart(gathered: Gathered) -> None:
     """Beside a row of the form itself, a row of its words and more is an added row (`Phát thanh trên Đài huyện`)."""
     for index, rows in gathered.by_row.items():
-        if any(row.match is not None and row.match.rank <= Rank.REORDERED for row in rows):
+        if any(row.match is not None and row.match.rank.whole for row in rows):
             added = [row for row in rows if row.match is not None and row.match.rank is Rank.EXTENDED]
             gathered.by_row[index] = [row for row in rows if not any(row is other for other in added)]
             gathered.extra.extend(added)

@@ -96,12 +96,12 @@ def _choose(rows: Sequence[GridRow], placed: RowMeasure, measure: CellMeasure) -
     findings: list[Finding] = []
     surest = rows[0].match.rank if rows[0].match else Rank.ALIKE
     for row in filled[1:]:
-        surer = best.match is not None and row.match is not None and best.match.rank < row.match.rank
-        code = "row-detail-set-aside" if surer and surest is Rank.EXACT else "row-twice"
+        surer = best.match is not None and row.match is not None and not row.match.rank.whole
+        code = "row-detail-set-aside" if surer and surest.whole else "row-twice"
         findings.append(row_finding(code, row, placed, measure))
     if best is not rows[0]:
         findings.append(row_finding("row-twice" if len(filled) > 1 else "row-twice-one-empty", best, placed, measure))
-        if surest is Rank.EXACT and best.match is not None and best.match.rank > Rank.REORDERED:
+        if surest.whole and best.match is not None and not best.match.rank.whole:
             findings.append(row_finding("row-detail-alone", best, placed, measure))
     return best, findings
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 
 from baocao_cli.papers import office_words
 from baocao_cli.papers.lines import squeeze
+from baocao_cli.papers.office_words import Phrase
 from baocao_cli.recognition.wording import table_words
+from baocao_cli.recognition.wording.alignment import PRINTED, aligns, typed_words
+from baocao_cli.recognition.wording.figures import has_figure
 from baocao_cli.recognition.wording.form_keys import HeadKeys, TableKeys, without_parentheses
+from baocao_cli.recognition.wording.likeness import nearest
 from baocao_cli.vietnamese.fold import tidy, words
 
 _UNIT_NAMED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:：]?\s*([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
@@ -20,6 +24,9 @@ _UNIT_IN_PARENTHESES = re.compile(
 _ALIKE = 0.84
 _MARGIN = 0.05
 _LONGEST_HEAD = 120
+_LONGEST_SHORT_HEAD = 24
+_SHORTEST_ALIKE = 6
+_FARTHEST_ALIKE = 3
 
 
 class Rank(IntEnum):
@@ -27,8 +34,10 @@ class Rank(IntEnum):
 
     PRINTED = 0
     SPELLING = 1
-    WORDS_ADDED = 2
-    ALIKE = 3
+    SHORT = 2
+    """Short forms of all of a spelling's words: `T.gian TH`."""
+    WORDS_ADDED = 3
+    ALIKE = 4
 
 
 def unit_in(text: str) -> str | None:
@@ -42,7 +51,10 @@ def is_head(keys: TableKeys, text: str) -> bool:
     """Whether a text is one of the heads for certain: cheap enough to ask of every cell."""
     if len(text) > _LONGEST_HEAD:
         return False
-    return squeeze(text) in keys.by_head or squeeze(_UNIT_NAMED.sub(" ", without_parentheses(text))) in keys.by_head
+    bare = _UNIT_NAMED.sub(" ", without_parentheses(text))
+    if squeeze(text) in keys.by_head or squeeze(bare) in keys.by_head:
+        return True
+    return len(bare) <= _LONGEST_SHORT_HEAD and not has_figure(bare) and _short(keys, bare) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -56,15 +68,31 @@ def match_head(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
         if head is not None:
             return head.column.id, Rank.PRINTED if head.printed else Rank.SPELLING
     spoken = words(bare)
-    if office_words.contains(spoken, *table_words.PLANNED_FIGURES):
+    if says(bare, table_words.PLANNED_FIGURES):
         planned = keys.columns("planned")
         return (planned[0].id, Rank.WORDS_ADDED) if planned else None
-    if not spoken or office_words.contains(spoken, *table_words.OTHER_FIGURES):
+    if not spoken or says(bare, table_words.OTHER_FIGURES):
         return None
-    return _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
+    return _short(keys, bare) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
 
 
-def _with_words_added(keys: TableKeys, spoken: tuple[str, ...]) -> tuple[str, Rank] | None:
+def says(text: str, phrases: Sequence[Phrase]) -> bool:
+    """Whether one of the phrases is somewhere in the text, or the text is a short form of one: `L.kế`."""
+    if office_words.contains(words(text), *phrases):
+        return True
+    spoken = typed_words(text)
+    return any(len(phrase) > 1 and aligns(spoken, phrase, PRINTED) for phrase in phrases)
+
+
+@lru_cache(maxsize=16384)
+def _short(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
+    """Short forms of all words of a spelling, if exactly one column can be meant."""
+    spoken = typed_words(text)
+    meant = {head.column.id for head in keys.heads if len(head.words) > 1 and aligns(spoken, head.words, PRINTED)}
+    return (meant.pop(), Rank.SHORT) if len(meant) == 1 else None
+
+
+def _with_words_added(keys: TableKeys, spoken: Phrase) -> tuple[str, Rank] | None:
     longest: HeadKeys | None = None
     for head in keys.heads:
         fits = len(head.bare) >= 3 and spoken[: len(head.words)] == head.words
@@ -74,19 +102,12 @@ def _with_words_added(keys: TableKeys, spoken: tuple[str, ...]) -> tuple[str, Ra
 
 
 def _alike(keys: TableKeys, squeezed: str) -> tuple[str, Rank] | None:
-    if len(squeezed) < 6:
+    if len(squeezed) < _SHORTEST_ALIKE:
         return None
-    best: dict[str, float] = {}
-    for head in keys.heads:
-        if abs(len(head.bare) - len(squeezed)) <= 3 and len(head.bare) >= 6:
-            likeness = _likeness(head.bare, squeezed)
-            best[head.column.id] = max(best.get(head.column.id, 0.0), likeness)
-    ranked = sorted(best.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < _ALIKE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
-        return None
-    return ranked[0][0], Rank.ALIKE
-
-
-@lru_cache(maxsize=8192)
-def _likeness(first: str, second: str) -> float:
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
+    near = (
+        (head.column.id, head.bare)
+        for head in keys.heads
+        if abs(len(head.bare) - len(squeezed)) <= _FARTHEST_ALIKE and len(head.bare) >= _SHORTEST_ALIKE
+    )
+    column = nearest(squeezed, near, least=_ALIKE, margin=_MARGIN)
+    return None if column is None else (column, Rank.ALIKE)

@@ -6,13 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from baocao_cli.forms.declaration import Column, DeclaredTable, EntryList, Form, Grid, Row, Section
+from baocao_cli.forms.declaration import Column, CountMeasure, DeclaredTable, EntryList, Form, Grid, Row, Section
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.recognition.model import Knowledge
+from baocao_cli.recognition.wording.alignment import Words
+from baocao_cli.recognition.wording.likeness import Spellings, spellings_of
 from baocao_cli.vietnamese.fold import tidy, words
 
 _PARENTHESES = re.compile(r"\([^()]*\)?")
-_CHUNKS = re.compile(r"[,;/]| và | - ")
+ENUMERATED = (re.compile(r"[,;/+&]| và | - "), re.compile(r"[,;+&]| và | - "))
+"""What parts the things that a label enumerates; a slash may be within one (`k/hiệu`)."""
 _NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+)\s*[.)]\s*")
 """A declared heading may stand with its number, as the form prints it."""
 
@@ -24,7 +27,7 @@ def without_parentheses(text: str) -> str:
 
 def chunks(text: str) -> frozenset[str]:
     """The enumerated parts of a label: `Pa nô, áp phích` → {pano, apphich}."""
-    parts = (squeeze(part) for part in _CHUNKS.split(without_parentheses(text)))
+    parts = (squeeze(part) for part in ENUMERATED[0].split(without_parentheses(text)))
     return frozenset(part for part in parts if part)
 
 
@@ -60,6 +63,12 @@ class RowKeys:
     beginnings: frozenset[str]
     chunks: frozenset[str]
     numerals: frozenset[str]
+    names: tuple[Words, ...]
+    """The spellings word by word, without what is in parentheses."""
+    kinds: tuple[Words, ...]
+    """What the label enumerates, and the kinds that its measures count, word by word."""
+    spelt: Spellings
+    """The words of the spellings with their diacritics."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,7 +179,19 @@ def _compile_row(row: Row, index: int) -> RowKeys:
         beginnings=frozenset().union(*(prefixes(without_parentheses(text)) for text in spellings)),
         chunks=chunks(row.label),
         numerals=frozenset(re.findall(r"[0-9]+", " ".join(spellings))),
+        names=tuple(dict.fromkeys(words(without_parentheses(text)) for text in spellings)),
+        kinds=_kinds(row),
+        spelt=spellings_of(spellings),
     )
+
+
+def _kinds(row: Row) -> tuple[Words, ...]:
+    texts = [text for text in ENUMERATED[0].split(without_parentheses(row.label)) if text.strip()]
+    names = texts if len(texts) > 1 else []
+    for placed in row.measures:
+        if isinstance(placed.measure, CountMeasure):
+            names += [name for kind in placed.measure.kinds for name in (kind.name, *kind.spellings)]
+    return tuple(dict.fromkeys(words(name) for name in names))
 
 
 @dataclass(frozen=True, slots=True)

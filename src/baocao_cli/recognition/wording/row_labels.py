@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
 
 from baocao_cli.papers.lines import squeeze
-from baocao_cli.recognition.wording.form_keys import RowKeys, TableKeys, chunks, prefixes, without_parentheses
-from baocao_cli.vietnamese.fold import tidy
+from baocao_cli.recognition.wording.alignment import (
+    PRINTED,
+    aligns,
+    begins_with,
+    leaves_out,
+    typed_words,
+)
+from baocao_cli.recognition.wording.form_keys import (
+    ENUMERATED,
+    RowKeys,
+    TableKeys,
+    chunks,
+    prefixes,
+    without_parentheses,
+)
+from baocao_cli.recognition.wording.likeness import is_misspelt, nearest
+from baocao_cli.vietnamese.fold import tidy, words
 
 _NUMBERING = re.compile(
     r"^\s*(?:[-+*•–—]+\s*|(?:[0-9]{1,2}|[IVX]{1,4})(?:\.[0-9]{1,2})*\s*[.)/:–-]\s*|[a-zđ]\s*\)\s*)+"
@@ -18,6 +33,10 @@ _NUMBERING = re.compile(
 _BARE_NUMBER = re.compile(r"^\s*0?[0-9]{1,2}\s+(?=\D)")
 _LONGEST_LABEL = 200
 _SHORTEST_CUT = 4
+_SHORTEST_SHORT = 4
+_LONGEST_DECLARED_SHORT = 3
+_SHORTEST_ALIKE = 6
+_FARTHEST_ALIKE = 4
 _ALIKE = 0.86
 _MARGIN = 0.06
 
@@ -27,11 +46,18 @@ class Rank(IntEnum):
 
     EXACT = 0
     REORDERED = 1
-    CUT = 2
-    """The first of the form's words, or some of the things that it enumerates."""
-    EXTENDED = 3
+    SHORT = 2
+    """Short forms of all of the form's words: `TT miệng`, `P.thanh`."""
+    CUT = 3
+    """Some of the form's words in order, or some of the things that it enumerates."""
+    EXTENDED = 4
     """The form's words and more: beside the row itself it is another row."""
-    ALIKE = 4
+    ALIKE = 5
+
+    @property
+    def whole(self) -> bool:
+        """Whether the label says what the form's says, no less and no more."""
+        return self <= Rank.SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +84,13 @@ def match_label(keys: TableKeys, label: str) -> LabelMatch | None:
     if match is None and (shorter := _BARE_NUMBER.sub("", text)) != text:
         match = _exact(keys, shorter)
         text = shorter
-    return match or _cut_or_extended(keys, text) or _part(keys, text) or _alike(keys, text)
+    if match is not None:
+        return match
+    for readings in _READINGS:
+        found = readings(keys, text)
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _exact(keys: TableKeys, text: str) -> LabelMatch | None:
@@ -71,7 +103,19 @@ def _exact(keys: TableKeys, text: str) -> LabelMatch | None:
     return LabelMatch(same[0], Rank.REORDERED) if len(same) == 1 else None
 
 
-def _cut_or_extended(keys: TableKeys, text: str) -> LabelMatch | None:
+def _short(keys: TableKeys, text: str) -> list[LabelMatch]:
+    """Short forms of all of the form's words."""
+    spoken = typed_words(without_parentheses(text))
+    telling = sum(map(len, spoken)) >= _SHORTEST_SHORT
+    fits = [
+        row
+        for row in keys.rows
+        if any((telling or len(name) > 1) and aligns(spoken, name, PRINTED) for name in row.names)
+    ]
+    return [LabelMatch(row, Rank.SHORT) for row in fits]
+
+
+def _cut_or_extended(keys: TableKeys, text: str) -> list[LabelMatch]:
     """The form's words and more, or the first of its words; the longest such beginning wins."""
     bare = without_parentheses(text)
     beginnings = prefixes(bare)
@@ -83,35 +127,76 @@ def _cut_or_extended(keys: TableKeys, text: str) -> LabelMatch | None:
             found.append((len(squeezed), LabelMatch(row, Rank.CUT)))
         elif lengths:
             found.append((max(lengths), LabelMatch(row, Rank.EXTENDED)))
-    found.sort(key=lambda candidate: -candidate[0])
-    if not found or (len(found) > 1 and found[0][0] == found[1][0]):
-        return None
-    return found[0][1]
+    longest = max((length for length, _match in found), default=0)
+    return [match for length, match in found if length == longest]
 
 
-def _part(keys: TableKeys, text: str) -> LabelMatch | None:
+def _part(keys: TableKeys, text: str) -> list[LabelMatch]:
     """Some of the things that the label enumerates, or all of them among others."""
     parts = chunks(text)
     enumerating = [row for row in keys.rows if len(row.chunks) > 1 and parts]
     cut = [LabelMatch(row, Rank.CUT) for row in enumerating if parts <= row.chunks]
-    extended = [LabelMatch(row, Rank.EXTENDED) for row in enumerating if parts >= row.chunks]
-    found = cut or extended
-    return found[0] if len(found) == 1 else None
+    return cut or [LabelMatch(row, Rank.EXTENDED) for row in enumerating if parts >= row.chunks]
 
 
-def _alike(keys: TableKeys, text: str) -> LabelMatch | None:
+def _kinds(keys: TableKeys, text: str) -> list[LabelMatch]:
+    """Things that a row counts, by their names or short forms: `K.hiệu`, `PN, AP, KH`, `Poster`."""
+    return [LabelMatch(row, Rank.CUT) for row in keys.rows if _counts_all(row, without_parentheses(text))]
+
+
+def _counts_all(row: RowKeys, text: str) -> bool:
+    for separator in ENUMERATED:
+        parts = [typed_words(part) for part in separator.split(text) if part.strip()]
+        alone = len(parts) == 1
+        if parts and all(any(_is_kind(part, kind, alone=alone) for kind in row.kinds) for part in parts):
+            return True
+    return False
+
+
+def _is_kind(part: tuple[str, ...], kind: tuple[str, ...], *, alone: bool) -> bool:
+    """A short form that the form declares means its kind beside others; alone `KH` may be `kế hoạch` as well."""
+    declared_short = len(kind) == 1 and len(kind[0]) <= _LONGEST_DECLARED_SHORT
+    initials = len(part) == 1 and (len(kind) > 1 or len(part[0]) <= _LONGEST_DECLARED_SHORT)
+    if alone and (declared_short or initials):
+        return False
+    return words(" ".join(part)) == kind if declared_short else aligns(part, kind, PRINTED)
+
+
+def _short_and_more(keys: TableKeys, text: str) -> list[LabelMatch]:
+    """Short forms of the form's words, and other words behind them."""
+    spoken = typed_words(without_parentheses(text))
+    fits = [row for row in keys.rows if any(begins_with(spoken, name) for name in row.names)]
+    return [LabelMatch(row, Rank.EXTENDED) for row in fits if not is_misspelt(text, row.spelt)]
+
+
+def _left_out(keys: TableKeys, text: str) -> list[LabelMatch]:
+    """Some of the form's words in order, short or in full."""
+    spoken = typed_words(without_parentheses(text))
+    fits = [row for row in keys.rows if any(leaves_out(spoken, name) for name in row.names)]
+    return [LabelMatch(row, Rank.CUT) for row in fits if not is_misspelt(text, row.spelt)]
+
+
+def _alike(keys: TableKeys, text: str) -> list[LabelMatch]:
     squeezed = squeeze(without_parentheses(text))
-    if len(squeezed) < 6:
-        return None
-    scored: list[tuple[float, RowKeys]] = []
-    for row in keys.rows:
-        near = [key for key in row.exact if abs(len(key) - len(squeezed)) <= 4]
-        if near:
-            scored.append((max(SequenceMatcher(None, key, squeezed, autojunk=False).ratio() for key in near), row))
-    scored.sort(key=lambda found: -found[0])
-    if not scored or scored[0][0] < _ALIKE or (len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN):
-        return None
-    return LabelMatch(scored[0][1], Rank.ALIKE)
+    if len(squeezed) < _SHORTEST_ALIKE:
+        return []
+    near = (
+        (row.index, key) for row in keys.rows for key in row.exact if abs(len(key) - len(squeezed)) <= _FARTHEST_ALIKE
+    )
+    index = nearest(squeezed, near, least=_ALIKE, margin=_MARGIN)
+    return [] if index is None else [LabelMatch(keys.rows[index], Rank.ALIKE)]
+
+
+_READINGS: tuple[Callable[[TableKeys, str], list[LabelMatch]], ...] = (
+    _short,
+    _cut_or_extended,
+    _part,
+    _kinds,
+    _short_and_more,
+    _left_out,
+    _alike,
+)
+"""What a label may be, the surest first; where one of them fits two rows, neither is meant."""
 
 
 def numerals_beyond(keys: RowKeys, label: str) -> list[str]:

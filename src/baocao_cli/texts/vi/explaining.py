@@ -16,7 +16,7 @@ TEXTS: dict[str, str] = {
     "explain.part": "Với danh sách tin bài: title (tít, mặc định), time (cột thời gian) hoặc kind (loại); "
     "“TÍT | THỜI GIAN” là cả hàng.",
     "explain.as-period": "Đọc câu như ô thời gian.",
-    "explain.month": "Tháng báo cáo, ví dụ 2020-09; nếu không nêu: với câu là chưa rõ tháng, với tệp là tháng tệp tự ghi.",
+    "explain.month": "Tháng báo cáo, ví dụ 2020-09; nếu không nêu: một câu thì chưa rõ tháng, một tệp thì theo tệp.",
     # One text.
     "explain.period": "Ô thời gian",
     "explain.heading": "“{text}”, đọc như {asked}{month}.",
@@ -105,6 +105,7 @@ TEXTS: dict[str, str] = {
     "explain.note.muddled": "không rõ tên nào là của số này",
     "explain.note.detail": "chi tiết của số đứng trước",
     "explain.note.tagged": "ghi rõ là của tháng",
+    "explain.note.left_out": "người được mời, vật đặt làm …: bên cạnh việc đã làm",
     "explain.note.plan_by_name": "“KH” ở đây là kế hoạch",
     "explain.note.of_place": "nói ở đâu, do ai",
     "explain.note.singled_out": "được tính thay cho số lớn hơn",

@@ -144,6 +144,7 @@ _LISTS = {
     "plans": {
         "": "Từ của kế hoạch",
         "strong": "luôn nói việc chưa làm",
+        "plain": "kế hoạch được nói rõ, bên cạnh việc đã làm",
     },
     "publication": {
         "": "Cột thời gian của danh sách tin bài nói gì ngoài ngày và thời lượng",
