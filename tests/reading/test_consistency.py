@@ -57,7 +57,7 @@ def _texts(measure: str) -> list[str]:
 
 _NO_TIMES = ("period-unclear", "period-bare-number", "period-misread", "period-same-as-above")
 """What a period cell finds where it holds no time."""
-_OTHER_MONTH = ("period-other-month", "period-several-months")
+_OTHER_MONTH = ("period-other-month", "period-several-months", "period-impossible")
 _FORMS = ("05 pa nô ({})", "{}: 05 pa nô")
 _CHANGED: Exceptions = {}
 _SILENT: Exceptions = {

@@ -155,6 +155,7 @@ _LISTS = {
     "references": {
         "": "Từ cạnh những số là tên gọi",
         "paper": "tên tắt của loại văn bản",
+        "paper-name": "loại văn bản: ngày đứng sau là ngày của văn bản",
         "number-sign": "sau đó là số hiệu văn bản",
         "size-sign": "sau đó là kích thước",
         "side": "đơn vị đo cạnh",
