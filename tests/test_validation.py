@@ -16,7 +16,7 @@ from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.model import FilledForm, RecognisedReturn
 from baocao_cli.resources import templates_folder
 from baocao_cli.validation import JudgedReturn, ReturnOutcome, judge
-from baocao_cli.values import Count, Entries, Entry, Parts, Value
+from baocao_cli.values import Count, Entries, Entry, Parts, Value, Wait
 
 FORMS = {loaded.form.id: loaded.form for loaded in load_forms((templates_folder(),))}
 INFO = Finding.of("converted", kind=".doc", target=".docx")
@@ -81,7 +81,7 @@ def test_a_held_reading_holds_the_return_and_not_the_other_readings() -> None:
 
 
 def test_a_held_item_of_a_list_holds_the_return() -> None:
-    row = Entry({"title": "Tin"}, "Tin", "bảng 2, hàng 2", held=True)
+    row = Entry({"title": "Tin"}, "Tin", "bảng 2, hàng 2", {"minutes": Wait("time-clock")})
     assert judged(reported("pa-no", Entries((row,)))).outcome is ReturnOutcome.HELD
 
 

@@ -136,24 +136,48 @@ FieldValue = str | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Why a field of an entry waits for a person: the code of the finding that says so.
+
+    `whole`: without it nobody knows that there is such an entry, so that it counts nowhere; an entry that waits for
+    other fields alone counts without them (contract §7).
+    """
+
+    code: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One row of a list measure: its fields by name, and where each came from.
 
-    `held`: the row is not counted until somebody answers; `proposal` then has the likeliest fields, if any.
+    `waits` has the fields that wait until somebody answers, in the order of the fields; `proposal` then has the
+    likeliest fields, if any. Entries of a list that wait for the same are one question: their `waits` are equal.
     `where` and `raw` are the row's; `cells` has, by field, the place in words and the raw text.
     """
 
     fields: Mapping[str, FieldValue]
     raw: str
     where: str
-    held: bool = False
+    waits: Mapping[str, Wait] = field(default_factory=dict)
     proposal: Mapping[str, FieldValue] | None = None
     cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def held(self) -> bool:
+        """Whether anything of it waits."""
+        return bool(self.waits)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as an entry: what it is does not wait."""
+        return not any(wait.whole for wait in self.waits.values())
 
     def to_json(self) -> JsonObject:
         document: JsonObject = {**_fields_to_json(self.fields), "raw": self.raw, "where": self.where}
         if self.held:
             document["held"] = True
+            document["waits"] = list(self.waits)
             document["proposal"] = None if self.proposal is None else _fields_to_json(self.proposal)
         return document
 
@@ -172,11 +196,11 @@ class Entries:
         return {"items": [entry.to_json() for entry in self.entries]}
 
     def certain(self) -> tuple[Entry, ...]:
-        """The entries that are counted: those that are not held."""
-        return tuple(entry for entry in self.entries if not entry.held)
+        """The entries that are counted, those too that wait for their minutes or date alone."""
+        return tuple(entry for entry in self.entries if entry.counts)
 
     def figures(self) -> dict[str, Decimal | None]:
-        """`items`: how many entries are certain; and each numeric field's sum over them."""
+        """`items`: how many entries are counted; and each numeric field's sum over them."""
         sums: dict[str, Decimal | None] = {"items": Decimal(len(self.certain()))}
         for entry in self.certain():
             for name, value in entry.fields.items():

@@ -17,7 +17,7 @@ from baocao_cli.month import Month
 from baocao_cli.reading.model import Period, Reading, Status
 from baocao_cli.recognition.model import Proposal
 from baocao_cli.resources import templates_folder
-from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
+from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value, Wait
 
 FORMS = [loaded.form for loaded in load_forms([templates_folder()])]
 TELLING = Messages(FORMS)
@@ -67,14 +67,12 @@ def test_without_a_likelier_reading_there_is_no_proposal(proposal: Value | None)
 
 
 def test_an_entry_has_the_proposal_of_its_own_row() -> None:
-    entries = Entries(
-        (
-            Entry({"title": "A", "minutes": None}, "", "bảng 2, hàng 4", held=True, proposal={"minutes": Decimal(3)},
-                  cells={"minutes": ("bảng 2, hàng 4, cột 3", "3?")}),
-            Entry({"title": "B", "minutes": None}, "", "bảng 2, hàng 5", held=True, proposal={"minutes": Decimal(9)}),
-        )
-    )  # fmt: skip
-    (told,) = TELLING.to_do(kept(held("tin-bai", entries), form="tin-bai"))
+    waits = {"minutes": Wait("time-clock")}
+    likely = {"minutes": Decimal(3)}
+    cells = {"minutes": ("bảng 2, hàng 4, cột 3", "3?")}
+    first = Entry({"title": "A", "minutes": None}, "", "bảng 2, hàng 4", waits, proposal=likely, cells=cells)
+    second = Entry({"title": "B", "minutes": None}, "", "bảng 2, hàng 5", waits, proposal={"minutes": Decimal(9)})
+    (told,) = TELLING.to_do(kept(held("tin-bai", Entries((first, second))), form="tin-bai"))
     assert told.endswith("Có thể là: 3 phút.")
 
 

@@ -141,11 +141,7 @@ def test_a_length_is_as_long_in_a_cell_as_in_a_list() -> None:
 # Denials
 
 _WITHOUT_FIGURES = ("section", "list")
-"""Where nothing but a denial is read by the words of a clause: a section of text, a title in a list.
-
-Both have words of their own for what they deny: texts that they read in another way are named so in the column
-`not_yet` of `denials.csv`.
-"""
+"""Where nothing but a denial is read by the words of a clause: a section of text, a title in a list."""
 
 
 def _denials() -> list[dict[str, str]]:
@@ -194,7 +190,7 @@ def test_a_denial_says_the_same_without_figures(name: str) -> None:
         got = said(denial["text"])
         if (got != denial["says"]) if none else got.startswith(Status.ZERO):
             different.add(denial["text"])
-    assert different == {denial["text"] for denial in _denials() if name in denial["not_yet"].split()}
+    assert different == set()
 
 
 # Number words

@@ -14,7 +14,7 @@ from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.resources import templates_folder
-from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value
+from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value, Wait
 from baocao_cli.workspace.unit import Unit
 
 SEPTEMBER = Month(2020, 9)
@@ -68,7 +68,8 @@ def entry(
         "published": published,
         "minutes": figure(minutes),
     }
-    return Entry(fields, raw or (title or ""), f"bảng 2, hàng {row}", held=held)
+    waits = {"title": Wait("title-unclear", whole=True)} if held else {}
+    return Entry(fields, raw or (title or ""), f"bảng 2, hàng {row}", waits)
 
 
 def entries(*found: Entry) -> Entries:

@@ -33,7 +33,8 @@ class QuantityItem(Member):
 class EntryItem(Member):
     """One row of a list. The form declares its fields; these are those of `tin-bai`.
 
-    `held` is present only on a row that is not counted until somebody answers; `proposal` then has its fields.
+    `held` is present only on a row of which something waits until somebody answers: `waits` names these fields,
+    `proposal` has the likeliest. A row that waits for its title or kind is not counted; any other is, without them.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -43,6 +44,7 @@ class EntryItem(Member):
     published: str | None = None
     minutes: Number | None = None
     held: bool | None = None
+    waits: list[str] | None = None
     raw: str
     where: str
     proposal: dict[str, Any] | None = None

@@ -145,7 +145,7 @@ def _of_items(base: TidyRow, value: Items) -> Iterator[TidyRow]:
 
 
 def _of_entry(base: TidyRow, number: int, entry: Entry, measure: AnyMeasure | None) -> Iterator[TidyRow]:
-    """A row with the value 1 for the entry itself, and one for each of its figures; a held entry has no value."""
+    """A row with the value 1 for the entry itself, and one for each of its figures; what is held has no value."""
     row = replace(
         base,
         part=ITEMS,
@@ -157,7 +157,7 @@ def _of_entry(base: TidyRow, number: int, entry: Entry, measure: AnyMeasure | No
         raw=entry.raw,
         place=entry.where,
     )
-    if entry.held:
+    if not entry.counts:
         yield replace(row, status=Status.HELD.value)
         return
     yield replace(row, value=Decimal(1))
@@ -165,7 +165,8 @@ def _of_entry(base: TidyRow, number: int, entry: Entry, measure: AnyMeasure | No
         where, raw = entry.cells.get(name, (entry.where, entry.raw))
         figure = entry.fields.get(name)
         known = figure if isinstance(figure, Decimal) else None
-        status = base.status if known is not None else Status.MISSING.value
+        unknown = Status.HELD if name in entry.waits else Status.MISSING
+        status = base.status if known is not None else unknown.value
         unit = _unit(measure, name)
         yield replace(row, part=name, value=known, status=status, unit_of_measure=unit, raw=raw, place=where)
 

@@ -13,7 +13,10 @@ from baocao_cli.findings import Finding, Severity
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Period
 from baocao_cli.recognition.model import Proposal
-from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value
+from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value, Wait
+
+_WHOLE = "title"
+"""The field that an entry waits for where it waits as a whole."""
 
 
 def _text(document: object) -> str:
@@ -67,7 +70,7 @@ def _encode_entry(entry: Entry) -> dict[str, Any]:
         "fields": _encode_fields(entry.fields),
         "raw": entry.raw,
         "where": entry.where,
-        "held": entry.held,
+        "waits": {name: [wait.code, wait.whole] for name, wait in entry.waits.items()},
         "proposal": None if entry.proposal is None else _encode_fields(entry.proposal),
         "cells": {name: list(cell) for name, cell in entry.cells.items()},
     }
@@ -78,10 +81,17 @@ def _decode_entry(kept: dict[str, Any]) -> Entry:
         fields=_decode_fields(kept["fields"]),
         raw=kept["raw"],
         where=kept["where"],
-        held=kept["held"],
+        waits=_decode_waits(kept),
         proposal=None if kept["proposal"] is None else _decode_fields(kept["proposal"]),
         cells={name: (where, raw) for name, (where, raw) in kept["cells"].items()},
     )
+
+
+def _decode_waits(kept: dict[str, Any]) -> dict[str, Wait]:
+    """Of an entry that was kept before its fields could wait one by one, the whole waits."""
+    if "waits" not in kept:
+        return {_WHOLE: Wait("entry-held", whole=True)} if kept["held"] else {}
+    return {name: Wait(code, whole) for name, (code, whole) in kept["waits"].items()}
 
 
 def _encode_fields(fields: Mapping[str, FieldValue]) -> dict[str, Any]:

@@ -88,8 +88,7 @@ def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) ->
     """What is left out of a reading, as pairs (path, left out); a path of None concerns every figure of the measure."""
     held = [entry for entry in entries_of(reading) if entry.held]
     for entry in held:
-        source = source_of(kept, where=entry.where, raw=entry.raw)
-        yield None, LeftOut(source, Reason.HELD, Status.HELD)
+        yield from _held_of_entry(kept, entry)
     source = source_of(kept, reading)
     if reading.status is Status.HELD and not held:
         yield None, LeftOut(source, Reason.HELD, Status.HELD)
@@ -99,6 +98,15 @@ def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) ->
         yield from _unreported_parts(measure, kept, reading)
 
 
+def _held_of_entry(kept: KeptReturn, entry: Entry) -> Iterator[tuple[str | None, LeftOut]]:
+    """An entry that waits for what it is adds nothing; any other lacks only what it waits for."""
+    if not entry.counts:
+        yield None, LeftOut(source_of(kept, where=entry.where, raw=entry.raw), Reason.HELD, Status.HELD)
+        return
+    for name in entry.waits:
+        yield name, LeftOut(_cell_of(kept, entry, name), Reason.HELD, Status.HELD)
+
+
 def _unreported_parts(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) -> Iterator[tuple[str, LeftOut]]:
     """The parts that a counted reading does not report."""
     for part in unreported_parts(measure, reading):
@@ -106,5 +114,5 @@ def _unreported_parts(measure: TotalledMeasure, kept: KeptReturn, reading: Readi
     if isinstance(reading.value, Entries) and isinstance(measure, ListMeasure):
         for entry in reading.value.certain():
             for name in numeric_fields(measure):
-                if not isinstance(entry.fields.get(name), Decimal):
+                if not isinstance(entry.fields.get(name), Decimal) and name not in entry.waits:
                     yield name, LeftOut(_cell_of(kept, entry, name), Reason.PART, Status.MISSING)

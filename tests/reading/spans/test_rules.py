@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
-from baocao_cli.reading.spans import clocks, denials, lengths, references, times
+from baocao_cli.reading.lists import title_kinds
+from baocao_cli.reading.lists.kinds import kind_names
+from baocao_cli.reading.spans import clocks, denials, lengths, numbering, references, times
 from baocao_cli.reading.spans.engine import Grammar, Rule, Span
+from tests.reading.examples import entry_list
 
 Find = Callable[[Tokens], Span[Any] | None]
 """What a table finds at the beginning of a text."""
@@ -45,6 +48,26 @@ def test_clocks() -> None:
 
 def test_references() -> None:
     assert _faults(references.RULES, _first(references.GRAMMAR)) == []
+
+
+def test_numbering() -> None:
+    assert _faults(numbering.RULES, _first(numbering.GRAMMAR)) == []
+
+
+def test_kinds_beside_titles() -> None:
+    """What is behind a title has something in front of it."""
+    grammar = title_kinds.kind_grammar(kind_names(entry_list().measure.kinds))
+    assert _faults(title_kinds.FRONT, _first(grammar.front)) == []
+    titled = tokenize("Đại hội")
+    assert _faults(title_kinds.BEHIND, lambda tokens: grammar.behind.at((*titled, *_spaced(tokens)), 2), _behind) == []
+
+
+def _spaced(tokens: Tokens) -> Tokens:
+    return (tokens[0]._replace(spaced=True), *tokens[1:])
+
+
+def _behind(tokens: Tokens) -> int:
+    return len(tokens) + 2
 
 
 def test_denials() -> None:

@@ -9,13 +9,13 @@ from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.summary.model.held import held_in
-from baocao_cli.values import Entries, Entry
+from baocao_cli.values import Entries, Entry, Wait
 
 TITLE, TIME = "bảng 2, hàng 2, cột 2", "bảng 2, hàng 2, cột 3"
 
 
 def test_a_held_entry_has_the_reason_of_any_of_its_cells() -> None:
-    entry = Entry({"title": "A"}, "A | ?", TITLE, held=True, cells={"published": (TIME, "?")})
+    entry = Entry({"title": "A"}, "A | ?", TITLE, {"published": Wait("time-unclear")}, cells={"published": (TIME, "?")})
     findings = (
         Finding.of("internal-fault", where=TIME, reason="của mục này"),
         Finding.of("internal-fault", where="bảng 2, hàng 3, cột 3", reason="của mục khác"),

@@ -61,6 +61,14 @@ def _made(match: Match) -> Clock:
     return Clock(match.get("h"), match.get("colon") is not None, match.get("s") is not None, certain)
 
 
+def _offset(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    """How far a zone is from Greenwich: `7`, `07:00`."""
+    if digits_at(tokens, at) is None:
+        return None
+    minutes = mark_at(tokens, at + 1, ":") and digits_at(tokens, at + 2) is not None
+    return None, at + 3 if minutes else at + 1
+
+
 def _word(name: str) -> Value:
     return lambda tokens, at: (tokens[at].text, at + 1) if tokens[at] in CLASSES[name] else None
 
@@ -71,7 +79,13 @@ def _colon(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 RULES: tuple[Rule[Clock], ...] = (
     Rule("around-the-clock", "h=around '/' around=day-long HOUR?", _made, ("24/24", "24/24h")),
-    Rule("zoned", "h=hour colon m=figure zone '+' figure", _made, ("09:47 GMT+7",)),
+    Rule("zoned", "h=hour colon m=figure '('? zone '+' offset ')'?", _made, ("09:47 GMT+7", "08:05 (UTC+07:00)")),
+    Rule(
+        "zoned-with-seconds",
+        "h=hour colon m=figure ':' s=figure '('? zone '+' offset ')'?",
+        _made,
+        ("08:05:33 (GMT+7)",),
+    ),
     Rule("half-day-with-seconds", "h=hour colon m=figure ':' s=figure half", _made, ("3:44:50 CH",)),
     Rule("half-day", "h=hour colon m=figure half", _made, ("3:44 CH", "9:05 AM")),
     Rule("with-seconds", "h=hour colon m=figure ':' s=figure", _made, ("15:51:44",)),
@@ -87,6 +101,7 @@ RULES: tuple[Rule[Clock], ...] = (
 VALUES: dict[str, Value] = {
     "hour": _hour,
     "figure": _figure,
+    "offset": _offset,
     "minutes": _minutes,
     "day-long": _day_long,
     "around": _day_long,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from baocao_cli.reading.spans import clocks, denials, lengths, references, times
+from baocao_cli.reading.spans import clocks, denials, lengths, numbering, references, times
 from baocao_cli.reading.spans.engine import Rule, Value
 from baocao_cli.reading.spans.time_values import TIME_VALUES
 
@@ -31,4 +31,5 @@ TABLES: tuple[RuleTable, ...] = (
     RuleTable("clocks", clocks.RULES, "clocks", clocks.VALUES),
     RuleTable("denials", denials.RULES, "denials", denials.VALUES),
     RuleTable("references", references.RULES, "references", references.VALUES),
+    RuleTable("numbering", numbering.RULES, "lists", numbering.VALUES),
 )

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.spans.engine import Value, dots
 from baocao_cli.vietnamese.fold import fold, plain
-from baocao_cli.vietnamese.lexicon import lists_of
+from baocao_cli.vietnamese.lexicon import lists_of, phrases
 from baocao_cli.vietnamese.numerals import begins_number, read_prefix
 
 CLASSES = {name: WordSet(words) for name, words in lists_of("times").items()}
+CLASSES["part-of-day"] = WordSet(phrases("clocks", "part-of-day"))
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _CENTURY = 2000
 _LAST_MONTH, _LAST_QUARTER, _LAST_DAY = 12, 4, 31
@@ -32,7 +33,7 @@ _SMALL_ROMANS = {roman.lower(): number for roman, number in _ROMANS.items() if r
 _ENGLISH_NAMES = """jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;
 oct october;nov november;dec december"""
 _ENGLISH = {name: number for number, names in enumerate(_ENGLISH_NAMES.split(";"), start=1) for name in names.split()}
-_BEGINNINGS = ("day", "month", "short-month", "year", "quarter", "short-quarter", "half")
+_BEGINNINGS = ("day", "part-of-day", "month", "short-month", "year", "quarter", "short-quarter", "half")
 
 
 class Year(NamedTuple):

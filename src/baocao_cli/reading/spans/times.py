@@ -92,6 +92,18 @@ def _not_how_often(match: Match) -> bool:
     return match.following not in CLASSES["times"]
 
 
+def _not_inside(match: Match) -> bool:
+    """`2020-09-14T08:05`: the letter parts a date from a time of day."""
+    before = match.before
+    return before is None or match.tokens[match.first].spaced or before.kind is not TokenKind.DIGITS
+
+
+def _falls(match: Match) -> bool:
+    """`20-9`: no range goes from twenty to nine; a day and its month."""
+    day, month = match.get("d"), match.get("m")
+    return bool(day > LAST_MONTH >= month >= 1)
+
+
 def _no_word_follows(match: Match) -> bool:
     """`05 quý vị` are no quarters."""
     return match.following is None or match.following.kind is not TokenKind.WORD
@@ -148,7 +160,7 @@ def _like_a_day(match: Match) -> bool:
 
 
 def _no_length(match: Match) -> bool:
-    """`15.5 phút` is a length in foreign notation."""
+    """`15.5 phút` is a length in foreign notation, `hàng ngày 5 phút` a length of every day."""
     after = match.following
     return after is None or not (after in CLASSES["measure"] or after.is_mark("'\""))
 
@@ -233,19 +245,27 @@ RULES: tuple[Rule[Time], ...] = (
         "tháng 9/2020 | thg 9 | tháng chín | Tháng Giêng | tháng IX | tháng ix",
         _not_how_often,
     ),
-    _rule("short-month", Grain.MONTH, "SHORT_MONTH '.'? ~m=figure y=year-suffix?", "T9/2020 | T.9", _not_how_often),
+    _rule(
+        "short-month",
+        Grain.MONTH,
+        "SHORT_MONTH '.'? ~m=figure y=year-suffix?",
+        "T9/2020 | T.9",
+        _not_how_often,
+        _not_inside,
+    ),
     _rule("spaced-short-month", Grain.MONTH, "capital-th '.'? m=figure y=year-suffix?", "Th 9", _not_how_often),
     _rule("english-day", Grain.DAY, "d=figure '-/'? m=english '-/,.'? y=year", "5-Sep-2020 | 5 Sept 2020"),
     _rule("english-day-of-short-year", Grain.DAY, "d=figure '-/'? m=english '-/' y=two-digits", "5-Sep-20"),
     _rule("english-month", Grain.MONTH, "m=english '-/,.'? y=year", "Sep 2020 | Sept, 2020"),
     _rule("english-month-of-short-year", Grain.MONTH, "m=english '-/' ~y=two-digits", "Sep-20"),
     *_in_figures(),
+    _rule("day-month-in-the-day", Grain.DAY, "PART_OF_DAY DAY* d=figure '-' ~m=figure", "sáng 20-9", _falls),
     _rule("compact-day", Grain.DAY, "compact=compact-day", "20200905 | 05092020", loose=True),
     _rule("compact-month", Grain.MONTH, "compact=compact-month", "202009 | 092020", loose=True),
     _beside_year("year-beside-month", "y=near-year '_-'? m=figure", "2020-09 | 2020 09"),
     _beside_year("month-beside-year", "m=figure '_-'? y=near-year", "09 2020 | 09_2020"),
     _rule("year", Grain.YEAR, "YEAR y=year", "năm 2020"),
-    _rule("named-day", Grain.DAY, "DAY DAY* d=count", "ngày 5 | mùng 5", _not_how_often),
+    _rule("named-day", Grain.DAY, "DAY DAY* d=count", "ngày 5 | mùng 5", _not_how_often, _no_length),
 )
 
 GRAMMAR: Grammar[Time] = Grammar(RULES, CLASSES, TIME_VALUES)

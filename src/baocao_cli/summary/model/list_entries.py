@@ -26,7 +26,7 @@ class PlacedEntry:
 
 def certain_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:
     """Every entry that is counted, by unit, in the order of its list."""
-    return (placed for placed in all_entries(summary, form_id, measure_id) if not placed.entry.held)
+    return (placed for placed in all_entries(summary, form_id, measure_id) if placed.entry.counts)
 
 
 def all_entries(summary: Summary, form_id: str, measure_id: str) -> Iterator[PlacedEntry]:

@@ -224,7 +224,7 @@ class EntriesSheet:
         for placed in all_entries(self._summary, self._form.id, measure):
             status = Status.HELD if placed.entry.held else Status.REPORTED
             kind = str(placed.field(KIND_FIELD) or OTHER_KIND)
-            code = "" if placed.entry.held else self._lines.code(self._form.id, measure, "by_kind", kind)
+            code = "" if not placed.entry.counts else self._lines.code(self._form.id, measure, "by_kind", kind)
             yield [
                 placed.kept.unit,
                 placed.unit_name,

@@ -28,6 +28,10 @@ _TABLES = {
         "Số hiệu văn bản, kích thước, khổ giấy, tên riêng có số, chỉ số chú thích: những số gọi tên một vật chứ không "
         "đếm gì.",
     ),
+    "numbering": (
+        "Số thứ tự, gạch đầu dòng",
+        "Những gì đứng trước một tin, bài hay một ý mà không thuộc tên của nó.",
+    ),
     "cell": (
         "Quy tắc của cả ô",
         "Những chỗ chỉ nhìn cả ô mới biết.",
@@ -70,6 +74,7 @@ _TIMES = {
     "day/month": "ngày/tháng",
     "named-day.month": "“ngày …” rồi ngày.tháng",
     "day.month": "ngày.tháng, khi không thể là số thập phân (“05.9”, “30.09”)",
+    "day-month-in-the-day": "buổi trong ngày rồi ngày-tháng; trừ khi hai số có thể là một khoảng giờ",
     "compact-day": "tám chữ số liền nhau là một ngày (thường trong tên tệp)",
     "compact-month": "sáu chữ số liền nhau là một tháng (thường trong tên tệp)",
     "year-beside-month": "năm rồi tháng cạnh nhau (thường trong tên tệp)",
@@ -95,6 +100,7 @@ _LENGTHS = {
 _CLOCKS = {
     "around-the-clock": "suốt ngày đêm",
     "zoned": "giờ có múi giờ",
+    "zoned-with-seconds": "giờ, phút, giây có múi giờ",
     "half-day-with-seconds": "giờ:phút:giây sáng (SA, AM) hay chiều (CH, PM)",
     "half-day": "giờ:phút sáng (SA, AM) hay chiều (CH, PM)",
     "with-seconds": "giờ:phút:giây",
@@ -127,6 +133,11 @@ _REFERENCES = {
     "years": "khoảng năm",
     "all-week": "suốt tuần",
     "note-mark": "chỉ số trên, chỉ số dưới: dấu của chú thích; sau m, cm, km là lũy thừa",
+}
+_NUMBERING = {
+    "bullet": "gạch đầu dòng, dấu chấm tròn",
+    "number": "số thứ tự; trừ số có phần nghìn (“2.500”) và ngày (“1/9”)",
+    "letter": "chữ cái thứ tự, từ a đến h",
 }
 _CELL = {
     "time": "thời gian, gồm các ngày đứng cạnh nhau; trừ khi ngay sau là vật được đếm",
@@ -174,6 +185,7 @@ _VALUES = {
         "colon": "dấu hai chấm",
         "half": "sáng hay chiều: “SA”, “CH”, “AM”, “PM”",
         "zone": "múi giờ: “GMT”",
+        "offset": "độ lệch của múi giờ: “7”, “07:00”",
     },
     "denials": {
         "around": "từ không đổi nghĩa: luôn phủ định được, hoặc không nói gì thêm, hoặc tên của chỉ tiêu",
@@ -198,6 +210,10 @@ _VALUES = {
         "raised": "chữ số nhỏ trên hoặc dưới dòng, viết liền",
         "day-long": "số 24",
         "week-long": "số 7",
+    },
+    "numbering": {
+        "number": "tối đa ba chữ số",
+        "letter": "một chữ cái từ a đến h",
     },
 }
 
@@ -250,6 +266,7 @@ TEXTS: dict[str, str] = {
             ("clocks", _CLOCKS),
             ("denials", _DENIALS),
             ("references", _REFERENCES),
+            ("numbering", _NUMBERING),
             ("cell", _CELL),
         )
         for rule, text in rules.items()

@@ -72,6 +72,7 @@ _LISTS = {
         "label": "từ của tên hàng, tên cột",
         "list": "một dòng của danh sách phủ định được thêm những từ này",
         "section": "một mục văn bản phủ định được thêm những từ này",
+        "section-heading": "từ của tiêu đề mục: đứng một mình thì chưa nói gì",
     },
     "labels": {
         "": "Từ quanh tên một hoạt động mà không thuộc tên ấy",
@@ -90,6 +91,18 @@ _LISTS = {
         "to": "nối hai đầu của một khoảng",
         "metre": "viết tắt của phút khi sau đó là giây",
         "again": "phát lại điều đã phát",
+    },
+    "lists": {
+        "": "Từ trong các dòng của danh sách: quanh tít, quanh số lượng, quanh dòng cộng",
+        "joint": "nối hai loại",
+        "title-label": "báo trước một tít",
+        "verb": "đứng trước loại của một tít",
+        "number-sign": "sau đó là số thứ tự trong một loạt bài",
+        "no-title": "ghi thay cho tít: không nói mục ấy là gì",
+        "around-counts": "quanh số lượng mà không làm thành tít",
+        "compound": "đứng sau tên loại, làm thành tên một vật khác",
+        "entry": "danh sách đếm gì, bất kể loại",
+        "around-sums": "từ của dòng cộng, ngoài tên các loại",
     },
     "nouns": {
         "": "Danh từ mà con số có thể đếm hoặc đo, ngoài những gì biểu mẫu khai báo",
@@ -148,8 +161,12 @@ _LISTS = {
     },
     "publication": {
         "": "Cột thời gian của danh sách tin bài nói gì ngoài ngày và thời lượng",
-        "not-yet": "chưa đăng",
-        "tentative": "chưa chắc chắn",
+        "not-yet": "chưa đăng, hoặc mới là dự kiến",
+        "no-plan": "kế hoạch được thực hiện, không phải việc chưa làm",
+        "publishing": "việc đăng, phát: bị phủ định thì chưa có gì được đăng",
+        "time": "lời phủ định trong cột thời gian phủ định được thêm những từ này",
+        "moment": "sau đó là lúc đăng: ngày, rồi giờ trong ngày",
+        "repeats": "số đứng trước nói đã phát bao nhiêu lần",
         "context": "từ không đổi nghĩa",
     },
     "references": {
