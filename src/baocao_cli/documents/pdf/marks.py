@@ -1,0 +1,98 @@
+"""Digits that stand above or below the line on a page: smaller than the letters beside them, or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from baocao_cli.documents.levels import BASE, LOWERED, RAISED, shifted
+from baocao_cli.documents.pdf.page import Object
+
+_PARENTHESES = {RAISED: {"(": "⁽", ")": "⁾"}, LOWERED: {"(": "₍", ")": "₎"}}
+_SMALLER = 0.82
+"""A mark's size, as a share of that of the letters beside it."""
+_RAISED, _LOWERED = (0.18, 0.75), (0.06, 0.45)
+"""How far a small digit is moved up or down from their baseline, as shares of their size."""
+_MOVED = (0.16, 0.6)
+"""The same for a digit of their own size."""
+_SAME_LINE, _SAME_SIZE = 0.05, 0.1
+_BESIDE = 0.6
+"""Of their size: how much white there is at most between them and a mark."""
+_BAND = 12.0
+"""Points: letters are looked for in bands of that height."""
+
+
+def raise_marks(letters: Sequence[Object]) -> None:
+    """Gives raised and lowered digits their own signs, and the place on the line of the letters that they belong to."""
+    by_band: dict[int, list[Object]] = {}
+    sizes: set[float] = set()
+    for letter in letters:
+        if letter["text"].strip() and letter["upright"]:
+            by_band.setdefault(int(letter["baseline"] / _BAND), []).append(letter)
+            sizes.add(letter["size"])
+    small = _SMALLER * max(sizes, default=0.0)
+    levels: dict[int, tuple[int, Object]] = {}
+    for letter in sorted(letters, key=lambda letter: letter["x0"]):
+        if not letter["upright"] or not (letter["text"].isdigit() or letter["size"] <= small):
+            continue
+        band = int(letter["baseline"] / _BAND)
+        near = [other for number in (band - 1, band, band + 1) for other in by_band.get(number, ())]
+        found = _level(letter, near, levels)
+        if found is not None:
+            levels[id(letter)] = found
+    for letter in letters:
+        if id(letter) in levels:
+            level, base = levels[id(letter)]
+            letter["text"] = _shifted(letter["text"], level)
+            for edge in ("top", "bottom", "doctop"):
+                letter[edge] = base[edge]
+
+
+def _shifted(text: str, level: int) -> str:
+    return _PARENTHESES[level].get(text) or "".join(part for part, _ in shifted(text, level))
+
+
+def _level(letter: Object, near: Sequence[Object], levels: dict[int, tuple[int, Object]]) -> tuple[int, Object] | None:
+    """How the letter stands, and the one that it stands beside; None for one on the line."""
+    small_only = not letter["text"].isdigit()
+    left = [other for other in near if other is not letter and _gap(other, letter) is not None]
+    for other in sorted(left, key=lambda other: (other["showing"] != letter["showing"], -other["x1"])):
+        if id(other) in levels and _alike(other, letter):
+            return levels[id(other)]
+        level = _level_beside(letter, other, small_only=small_only)
+        if level:
+            return level, other
+        if _alike(other, letter):
+            return None
+    for other in near:
+        if other is not letter and _gap(letter, other) is not None:
+            level = _level_beside(letter, other, small_only=True)
+            if level:
+                return level, other
+    return None
+
+
+def _gap(first: Object, second: Object) -> float | None:
+    """The white between two letters one after the other; None where there is too much, or they are not in order."""
+    size = max(first["size"], second["size"])
+    gap = second["x0"] - first["x1"]
+    overlap = min(first["bottom"], second["bottom"]) - max(first["top"], second["top"])
+    return float(gap) if -0.3 * size <= gap <= _BESIDE * size and overlap > 0 else None
+
+
+def _alike(first: Object, second: Object) -> bool:
+    """Whether two letters are of one size and on one line."""
+    size = max(first["size"], second["size"])
+    moved, sized = abs(first["baseline"] - second["baseline"]), abs(first["size"] - second["size"])
+    return bool(moved < _SAME_LINE * size and sized < _SAME_SIZE * size)
+
+
+def _level_beside(digit: Object, letter: Object, *, small_only: bool) -> int:
+    size = letter["size"]
+    up = (letter["baseline"] - digit["baseline"]) / size
+    if digit["size"] <= _SMALLER * size:
+        if _RAISED[0] <= up <= _RAISED[1]:
+            return RAISED
+        return LOWERED if _LOWERED[0] <= -up <= _LOWERED[1] else BASE
+    if small_only or digit["size"] > size / _SMALLER or not _MOVED[0] <= abs(up) <= _MOVED[1]:
+        return BASE
+    return RAISED if up > 0 else LOWERED
