@@ -327,3 +327,9 @@ def test_figures_that_are_not_seen_are_told_where_no_cell_holds_them() -> None:
         ("read-from-pdf", None),
         ("text-hidden", "Pa no: 99"),
     ]
+
+
+def test_a_page_with_thousands_of_shapes_is_read_in_time() -> None:
+    drawn = "".join(box(50 + index % 500, 40 + index // 500, 3, 3, "0.9 g") for index in range(4000))
+    waves = "q 0.5 w 300 300 m " + " ".join(f"{300 + step % 200} {300 + step % 7} l" for step in range(4000)) + " S Q\n"
+    assert read(drawn + waves + TWELVE).text == "12"

@@ -60,20 +60,21 @@ def lay_over(page: Any, device: Device, interpreter: Interpreter, *, values_are_
     """Draws the page's annotations. `values_are_newer`: the file says that drawings of fields are out of date."""
     for entries in annotations_of(page):
         box = _box(entries.get("Rect"))
-        if box is None or _name(entries.get("Subtype")) in _NOT_DRAWN:
+        if box is None or not _is_laid_over(entries):
             continue
-        field = _name(entries.get("Subtype")) == "Widget"
-        if field and _flags(entries) & _PUSH_BUTTON:
-            continue
-        kind = _name(entries.get("FT"))
-        by_value = field and values_are_newer and kind in ("Tx", "Ch")
+        by_value = values_are_newer and _name(entries.get("FT")) in ("Tx", "Ch")
         if not by_value and _draw(entries, box, device, interpreter):
             continue
-        text = _value(entries, kind) if field else _free_text(entries)
+        text = _text(entries)
         if text.strip():
             device.typed.append(Typed(text, apply_matrix_rect(device.page_matrix, box), _points(entries)))
         elif _name(entries.get("Subtype")) == "StrikeOut":
             device.strokes.extend(_strokes(entries, device))
+
+
+def _is_laid_over(entries: dict[str, Any]) -> bool:
+    kind = _name(entries.get("Subtype"))
+    return kind not in _NOT_DRAWN and not (kind == "Widget" and _flags(entries) & _PUSH_BUTTON)
 
 
 def _draw(entries: dict[str, Any], box: Box, device: Device, interpreter: Interpreter) -> bool:
@@ -123,13 +124,16 @@ def _strokes(entries: dict[str, Any], device: Device) -> Iterator[Box]:
         yield left, middle, right, middle
 
 
-def _free_text(entries: dict[str, Any]) -> str:
-    return _string(entries.get("Contents")) if _name(entries.get("Subtype")) == "FreeText" else ""
+def _text(entries: dict[str, Any]) -> str:
+    """What is typed onto the page or into a field."""
+    kind = _name(entries.get("Subtype"))
+    if kind == "Widget":
+        return _value(entries)
+    return _string(entries.get("Contents")) if kind == "FreeText" else ""
 
 
-def _value(entries: dict[str, Any], kind: str) -> str:
-    """What a field holds, as text."""
-    if kind == "Btn":
+def _value(entries: dict[str, Any]) -> str:
+    if _name(entries.get("FT")) == "Btn":
         return _TICKED if _name(entries.get("AS")) not in ("", "Off") else ""
     if _flags(entries) & _PASSWORD:
         return ""

@@ -241,14 +241,12 @@ class Interpreter(PDFPageInterpreter):
         self._drawer.state = state
 
     def _is_off(self, layer: Any) -> bool:
-        """Whether a layer, or a set of layers all of which have to show, is switched off."""
+        """Whether a layer, or a set of layers one of which has to show, is switched off."""
         if isinstance(layer, PDFObjRef) and layer.objid in self._switched_off:
             return True
-        members = resolve1(layer)
-        inner = resolve1(members.get("OCGs")) if isinstance(members, dict) else None
-        layers = inner if isinstance(inner, list) else [members.get("OCGs")] if isinstance(members, dict) else []
-        referred = [member for member in layers if isinstance(member, PDFObjRef)]
-        return bool(referred) and all(member.objid in self._switched_off for member in referred)
+        members = _dictionary(layer).get("OCGs")
+        layers = _numbers([members] if isinstance(members, PDFObjRef) and _dictionary(members) else members)
+        return bool(layers) and layers <= self._switched_off
 
 
 def _entry(table: Any, name: Any) -> Any:
@@ -259,13 +257,17 @@ def _entry(table: Any, name: Any) -> Any:
 
 def switched_off(catalog: Any) -> frozenset[int]:
     """The numbers of the layers that do not show when the file is opened."""
-    properties = resolve1(resolve1(catalog).get("OCProperties")) if catalog else None
-    default = resolve1(properties.get("D")) if isinstance(properties, dict) else None
-    if not isinstance(properties, dict) or not isinstance(default, dict):
-        return frozenset()
-    named = {key: resolve1(default.get(key)) or [] for key in ("OFF", "ON")}
-    off, on = ({layer.objid for layer in named[key] if isinstance(layer, PDFObjRef)} for key in ("OFF", "ON"))
+    properties = _dictionary(_dictionary(catalog).get("OCProperties"))
+    default = _dictionary(properties.get("D"))
     if getattr(resolve1(default.get("BaseState")), "name", "ON") == "OFF":
-        every = {layer.objid for layer in resolve1(properties.get("OCGs")) or [] if isinstance(layer, PDFObjRef)}
-        return frozenset(every - on)
-    return frozenset(off)
+        return _numbers(properties.get("OCGs")) - _numbers(default.get("ON"))
+    return _numbers(default.get("OFF"))
+
+
+def _dictionary(value: Any) -> dict[Any, Any]:
+    resolved = resolve1(value)
+    return resolved if isinstance(resolved, dict) else {}
+
+
+def _numbers(references: Any) -> frozenset[int]:
+    return frozenset(item.objid for item in resolve1(references) or [] if isinstance(item, PDFObjRef))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from baocao_cli.documents.levels import BASE, LOWERED, RAISED, shifted
 from baocao_cli.documents.pdf.page import Object
@@ -23,28 +24,39 @@ _BAND = 12.0
 
 def raise_marks(letters: Sequence[Object]) -> None:
     """Gives raised and lowered digits their own signs, and the place on the line of the letters that they belong to."""
-    by_band: dict[int, list[Object]] = {}
-    sizes: set[float] = set()
-    for letter in letters:
-        if letter["text"].strip() and letter["upright"]:
-            by_band.setdefault(int(letter["baseline"] / _BAND), []).append(letter)
-            sizes.add(letter["size"])
-    small = _SMALLER * max(sizes, default=0.0)
-    levels: dict[int, tuple[int, Object]] = {}
-    for letter in sorted(letters, key=lambda letter: letter["x0"]):
-        if not letter["upright"] or not (letter["text"].isdigit() or letter["size"] <= small):
-            continue
-        band = int(letter["baseline"] / _BAND)
-        near = [other for number in (band - 1, band, band + 1) for other in by_band.get(number, ())]
-        found = _level(letter, near, levels)
-        if found is not None:
-            levels[id(letter)] = found
+    levels = _levels(letters)
     for letter in letters:
         if id(letter) in levels:
             level, base = levels[id(letter)]
             letter["text"] = _shifted(letter["text"], level)
             for edge in ("top", "bottom", "doctop"):
                 letter[edge] = base[edge]
+
+
+def _levels(letters: Sequence[Object]) -> dict[int, tuple[int, Object]]:
+    """By the letters' identities: those above or below the line, and the one that each belongs to."""
+    upright = sorted(filter(_is_upright, letters), key=lambda letter: letter["x0"])
+    by_band: dict[int, list[Object]] = {}
+    for letter in upright:
+        by_band.setdefault(_band(letter), []).append(letter)
+    small = _SMALLER * max((letter["size"] for letter in upright), default=0.0)
+    levels: dict[int, tuple[int, Object]] = {}
+    for letter in upright:
+        if letter["text"].isdigit() or letter["size"] <= small:
+            bands = chain.from_iterable(by_band.get(_band(letter) + step, ()) for step in (-1, 0, 1))
+            near = [other for other in bands if other is not letter]
+            found = _level(letter, near, levels)
+            if found is not None:
+                levels[id(letter)] = found
+    return levels
+
+
+def _is_upright(letter: Object) -> bool:
+    return bool(letter["upright"] and letter["text"].strip())
+
+
+def _band(letter: Object) -> int:
+    return int(letter["baseline"] / _BAND)
 
 
 def _shifted(text: str, level: int) -> str:
@@ -54,20 +66,21 @@ def _shifted(text: str, level: int) -> str:
 def _level(letter: Object, near: Sequence[Object], levels: dict[int, tuple[int, Object]]) -> tuple[int, Object] | None:
     """How the letter stands, and the one that it stands beside; None for one on the line."""
     small_only = not letter["text"].isdigit()
-    left = [other for other in near if other is not letter and _gap(other, letter) is not None]
+    left = [other for other in near if _gap(other, letter) is not None]
     for other in sorted(left, key=lambda other: (other["showing"] != letter["showing"], -other["x1"])):
         if id(other) in levels and _alike(other, letter):
             return levels[id(other)]
         level = _level_beside(letter, other, small_only=small_only)
-        if level:
-            return level, other
-        if _alike(other, letter):
-            return None
+        if level or _alike(other, letter):
+            return (level, other) if level else None
+    return _level_before(letter, near)
+
+
+def _level_before(letter: Object, near: Sequence[Object]) -> tuple[int, Object] | None:
+    """The same for a mark that stands before the letters that it belongs to."""
     for other in near:
-        if other is not letter and _gap(letter, other) is not None:
-            level = _level_beside(letter, other, small_only=True)
-            if level:
-                return level, other
+        if _gap(letter, other) is not None and (level := _level_beside(letter, other, small_only=True)):
+            return level, other
     return None
 
 

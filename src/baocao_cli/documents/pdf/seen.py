@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from baocao_cli.documents.colours import WHITE, Colour, unseen
 from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE
@@ -27,8 +27,14 @@ _THROUGH, _ABOVE = 0.12, 0.62
 """Where a level line strikes letters, above their baseline, as shares of their size; lower it underlines them."""
 _BODY_BELOW, _BODY = -0.1, 0.8
 """The same for a sloping line, which may cross them anywhere."""
+_BAND = 30.0
+"""Points: the height of a band; larger letters are no text of a report."""
+_HIGHEST, _LOWEST = -1_000.0, 20_000.0
 _SAME_PLACE = 1.0
 """Points by which the same letter drawn twice may be moved: programs make bold letters so."""
+
+
+_Item = TypeVar("_Item")
 
 
 class _Shape(NamedTuple):
@@ -67,20 +73,37 @@ class Stroke(NamedTuple):
 
 def judge(page: DrawnPage) -> tuple[list[Object], list[Object]]:
     """The page's letters, each with `showing`, and the objects that strike some of them."""
-    shapes, strokes = _shapes(page), _strokes(page)
+    shapes = _by_height((shape.top, shape.bottom, shape) for shape in _shapes(page))
+    strokes = _by_height(
+        (min(stroke.left_height, stroke.right_height), max(stroke.left_height, stroke.right_height), stroke)
+        for stroke in _strokes(page)
+    )
     striking: dict[int, Object] = {}
     letters: list[Object] = []
     for letter in page.chars:
         letter["text"] = in_font(letter["text"], letter["fontname"].rpartition("+")[2])
         letter["showing"] = VISIBLE
-        stroke = _stroke_through(letter, strokes)
+        stroke = _stroke_through(letter, strokes.get(_band(letter["baseline"] - letter["size"] / 2), ()))
         if stroke is not None:
             letter["showing"] = STRUCK
             striking[id(stroke.drawn_by)] = stroke.drawn_by
-        if letter["drawn"].left_out or _is_hidden(letter, shapes, page):
+        if letter["drawn"].left_out or _is_hidden(letter, shapes.get(_band(_middle(letter)[1]), ()), page):
             letter["showing"] = HIDDEN
         letters.append(letter)
     return _once(letters), list(striking.values())
+
+
+def _by_height(items: Iterable[tuple[float, float, _Item]]) -> dict[int, list[_Item]]:
+    """What lies at each height of the page, by bands, in the order given: pages with drawings have thousands."""
+    bands: dict[int, list[_Item]] = {}
+    for top, bottom, item in items:
+        for band in range(_band(max(top - _BAND, _HIGHEST)), _band(min(bottom + _BAND, _LOWEST)) + 1):
+            bands.setdefault(band, []).append(item)
+    return bands
+
+
+def _band(height: float) -> int:
+    return int(height // _BAND)
 
 
 def _is_hidden(letter: Object, shapes: Sequence[_Shape], page: DrawnPage) -> bool:
@@ -90,16 +113,22 @@ def _is_hidden(letter: Object, shapes: Sequence[_Shape], page: DrawnPage) -> boo
         return True
     if not all(_holds(box, across, down) for box in (page.cropbox, letter.get("clip")) if box is not None):
         return True
+    values = letter["stroking_color" if drawn.mode == 1 else "non_stroking_color"]
+    covered, ground = _ground(drawn.order, across, down, shapes)
+    return covered or unseen(_rgb(values) if drawn.plain else None, ground)
+
+
+def _ground(order: int, across: float, down: float, shapes: Sequence[_Shape]) -> tuple[bool, Colour | None]:
+    """Whether something covers what is drawn there at that point of the order, and the colour that is behind it."""
     ground: Colour | None = WHITE
     for shape in shapes:
         if not (shape.left <= across <= shape.right and shape.top <= down <= shape.bottom):
             continue
-        if shape.order < drawn.order:
+        if shape.order < order:
             ground = shape.colour
         elif shape.covers:
-            return True
-    values = letter["stroking_color" if drawn.mode == 1 else "non_stroking_color"]
-    return unseen(_rgb(values) if drawn.plain else None, ground)
+            return True, None
+    return False, ground
 
 
 def _holds(box: Sequence[float], across: float, down: float) -> bool:

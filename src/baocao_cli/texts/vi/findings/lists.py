@@ -331,9 +331,9 @@ FINDINGS: dict[str, FindingText] = {
         "12 bị gạch ngang",
     ),
     "text-hidden": FindingText(
-        "Chữ ẩn “{raw}” không được tính.",
-        "Hãy mở tệp, cho hiện chữ ẩn và xem lại.",
-        "12 ở dạng ẩn",
+        "Chữ không nhìn thấy được “{raw}” (bị ẩn, bị che hoặc trùng màu nền) không được tính.",
+        "Hãy mở tệp và xem lại chỗ đó; nếu là số liệu, đề nghị đơn vị gõ lại cho nhìn thấy.",
+        "12 ở dạng ẩn, hoặc chữ trắng trên nền trắng",
     ),
     "text-legacy-font": FindingText(
         "Ô này gõ bằng phông chữ cũ (TCVN3 hoặc VNI), đã được chuyển sang Unicode.",
