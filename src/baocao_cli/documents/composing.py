@@ -67,7 +67,7 @@ class Counter:
 
 
 def findings_of(blocks: Sequence[Paragraph | Table], *, tracked: bool, embedded: bool = False) -> tuple[Finding, ...]:
-    """What there is to tell of a document: one finding of a kind, and each unseen figure outside of its tables."""
+    """The findings of a whole document: one of each kind, and one for each unseen figure outside of its tables."""
     findings = [finding for block in blocks if isinstance(block, Paragraph) for finding in _unseen(block)]
     if any(_is_legacy(block) for block in blocks):
         findings.append(Finding.of("legacy-fonts"))

@@ -1,4 +1,4 @@
-"""A page's table: where each cell stands on the grid, and which rows and columns a person does not see."""
+"""A page's table: each cell's place on the grid, and which rows and columns a person does not see."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _place(rows: Sequence[Row], left_out: Collection[Any]) -> Iterator[Placed]:
 
 
 def _hidden_columns(cells: Sequence[Placed]) -> frozenset[int]:
-    """Columns of whose own cells, more than one, none is there to be seen."""
+    """Columns with several cells of their own, all of which are gone."""
     own: dict[int, list[bool]] = {}
     for placed in cells:
         if placed.column_span == 1:

@@ -56,7 +56,7 @@ class RawPage:
 
 @dataclass
 class RawPdf:
-    """A file. `resources`: what stands in every page's; `objects`: further ones by their number, from 100 on."""
+    """A file. `resources`: entries of every page's resources; `objects`: further ones by their number, from 100 on."""
 
     pages: list[RawPage]
     resources: str = ""

@@ -321,7 +321,7 @@ def test_a_page_drawn_lying_and_turned_upright() -> None:
     assert [cell.text for cell in table_of(document).cells] == ["Hinh thuc", "So luong", "Pa no", "12"]
 
 
-def test_figures_that_are_not_seen_are_told_where_no_cell_holds_them() -> None:
+def test_figures_that_are_not_seen_outside_of_tables_are_reported() -> None:
     document = read_pdf(page_of(HEAD + TWELVE + text("Pa no: 99", 50, 500, before="1 g")))
     assert [(finding.code, finding.raw) for finding in document.findings] == [
         ("read-from-pdf", None),

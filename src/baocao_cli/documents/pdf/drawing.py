@@ -1,6 +1,6 @@
 """A page as it is drawn: its letters and shapes in the order in which they are laid over one another.
 
-pdfminer tells neither the order nor what clips, lets through or leaves out what it draws; this adds it
+pdfminer keeps neither the order nor what clips, lets through or leaves out what is drawn; this adds both
 (ISO 32000-1, 8.4–8.5, 8.11, 9.3.6).
 """
 

@@ -1,4 +1,4 @@
-"""Digits that stand above or below the line on a page: smaller than the letters beside them, or moved."""
+"""Digits above or below the line on a page: smaller than the letters beside them, or moved."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _shifted(text: str, level: int) -> str:
 
 
 def _level(letter: Object, near: Sequence[Object], levels: dict[int, tuple[int, Object]]) -> tuple[int, Object] | None:
-    """How the letter stands, and the one that it stands beside; None for one on the line."""
+    """The level of a letter, and the letter beside it that it belongs to; None for one on the line."""
     small_only = not letter["text"].isdigit()
     left = [other for other in near if _gap(other, letter) is not None]
     for other in sorted(left, key=lambda other: (other["showing"] != letter["showing"], -other["x1"])):
@@ -77,7 +77,7 @@ def _level(letter: Object, near: Sequence[Object], levels: dict[int, tuple[int, 
 
 
 def _level_before(letter: Object, near: Sequence[Object]) -> tuple[int, Object] | None:
-    """The same for a mark that stands before the letters that it belongs to."""
+    """The same for a mark in front of the letters that it belongs to."""
     for other in near:
         if _gap(letter, other) is not None and (level := _level_beside(letter, other, small_only=True)):
             return level, other

@@ -16,7 +16,7 @@ from baocao_cli.documents.pdf.annotations import lay_over
 from baocao_cli.documents.pdf.drawing import Box, Device, Interpreter, switched_off
 
 Object = dict[str, Any]
-"""A letter, word or shape as pdfplumber tells it: `x0`, `x1`, `top`, `bottom` in points from the upper left corner."""
+"""A letter, word or shape as pdfplumber has it: `x0`, `x1`, `top`, `bottom` in points from the upper left corner."""
 
 _TURNS = {(1, 0): 0, (0, -1): 270, (-1, 0): 180, (0, 1): 90}
 """By how much a page has to be turned further, by the direction of its text."""

@@ -137,7 +137,7 @@ def _digits(item: etree._Element) -> str:
 
 
 def _parted(whole: str, item: etree._Element) -> str:
-    """The pattern of the whole digits with the words that stand between them, placed by how many digits follow."""
+    """The pattern of the whole digits with the words between them, placed by how many digits follow."""
     words = [
         (_count(inner.get(f"{NUMBER}position")), _literal("".join(str(text) for text in inner.itertext())))
         for inner in item
