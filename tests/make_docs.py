@@ -44,6 +44,7 @@ _STAGE_TITLES = {
     "checking": "Checking a document's layout",
     "final": "Tracing, export, final summaries",
     "rollup": "Summaries taken as returns",
+    "explaining": "Explaining a text or a file",
 }
 _WIDTH = 100
 _DRAWN_AT, _SHOWN_AT, _GAP = 240, 60, 12

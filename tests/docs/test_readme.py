@@ -31,7 +31,15 @@ def test_the_further_commands_run_as_written(tmp_path: Path) -> None:
     assert baocao("collect", inbox.name, cwd=tmp_path).exit == ExitCode.WAITING
     assert baocao("summarize", "--month", "2020-09", cwd=tmp_path).exit == ExitCode.WAITING
     shown = re.findall(r"^\| `baocao (.+?)` \|", README, re.MULTILINE)
-    assert {line.split()[0] for line in shown} == {"status", "trace", "export", "waive", "summarize", "check"}
+    assert {line.split()[0] for line in shown} == {
+        "status",
+        "trace",
+        "explain",
+        "export",
+        "waive",
+        "summarize",
+        "check",
+    }
     for line in shown:
         done = baocao(*shlex.split(line), cwd=tmp_path)
         assert done.exit in (ExitCode.DONE, ExitCode.WAITING), (line, done.err)

@@ -184,7 +184,7 @@ def test_an_invisible_cell_keeps_its_place() -> None:
     assert not table.hidden_columns
 
 
-def test_a_hidden_table_is_told_as_one() -> None:
+def test_a_hidden_table_is_marked_as_hidden() -> None:
     table = table_of("<tr><td>12</td></tr>", attributes="style='display:none'")
     assert (table.hidden, table.cells[0].text) == (True, "12")
 
@@ -244,10 +244,10 @@ def test_a_selector_of_many_parts_in_a_deep_page() -> None:
     assert read(deep, " ".join(["div"] * 60) + " {display:none}").hidden == "12"
 
 
-def test_figures_of_hidden_and_struck_paragraphs_are_told() -> None:
+def test_figures_of_hidden_and_struck_paragraphs_are_reported() -> None:
     page = "<p>x</p><p hidden>Pa nô: 99</p><p><s>tháng 8</s> tháng 9</p><p hidden>ghi chú</p>"
-    told = [(finding.code, finding.where, finding.raw) for finding in read_html(page.encode()).findings]
-    assert told == [
+    reported = [(finding.code, finding.where, finding.raw) for finding in read_html(page.encode()).findings]
+    assert reported == [
         ("read-from-html", None, None),
         ("text-hidden", "đoạn 2", "Pa nô: 99"),
         ("text-struck", "đoạn 3", "tháng 8"),

@@ -57,11 +57,9 @@ def _texts(measure: str) -> list[str]:
 
 _NO_TIMES = ("period-unclear", "period-bare-number", "period-misread", "period-same-as-above")
 """What a period cell finds where it holds no time."""
-_OTHER_MONTH = ("period-other-month", "period-several-months")
+_OTHER_MONTH = ("period-other-month", "period-several-months", "period-impossible")
 _FORMS = ("05 pa nô ({})", "{}: 05 pa nô")
-_CHANGED: Exceptions = {
-    "mỗi ngày 2 lần, sáng và chiều: 05 pa nô": "parts of the day are taken for the name of another kind",
-}
+_CHANGED: Exceptions = {}
 _SILENT: Exceptions = {
     "05 pa nô (24/7)": "beside a count it is all week, in a time cell the 24th of July",
     "24/7: 05 pa nô": "beside a count it is all week, in a time cell the 24th of July",

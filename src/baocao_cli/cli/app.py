@@ -19,6 +19,7 @@ COMMANDS = {
     "waive": LazyCommand("baocao_cli.cli.waive", "waive"),
     "trace": LazyCommand("baocao_cli.cli.trace", "trace"),
     "export": LazyCommand("baocao_cli.cli.export", "export"),
+    "explain": LazyCommand("baocao_cli.cli.explain", "explain"),
     "check": LazyCommand("baocao_cli.cli.check", "check"),
     "demo": LazyCommand("baocao_cli.cli.demo", "demo"),
     "schema": LazyCommand("baocao_cli.cli.schema", "schema"),

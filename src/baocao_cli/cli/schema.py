@@ -17,6 +17,7 @@ NAMES = (
     "status",
     "waive",
     "trace",
+    "explain",
     "export",
     "check",
     "demo",

@@ -11,6 +11,7 @@ from baocao_cli.contract.check import CheckDocument
 from baocao_cli.contract.collect import CollectDocument
 from baocao_cli.contract.demo import DemoDocument
 from baocao_cli.contract.error import ErrorDocument
+from baocao_cli.contract.explain import ExplainDocument
 from baocao_cli.contract.export import ExportDocument
 from baocao_cli.contract.init_month import InitMonthDocument
 from baocao_cli.contract.status import StatusDocument
@@ -26,6 +27,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "status": StatusDocument,
     "waive": WaiveDocument,
     "trace": TraceDocument,
+    "explain": ExplainDocument,
     "export": ExportDocument,
     "check": CheckDocument,
     "demo": DemoDocument,

@@ -11,7 +11,7 @@ Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
 _ALIKE = 12
-"""A difference in each of red, green and blue that no eye tells apart on paper or a screen."""
+"""A difference in each of red, green and blue too small to be seen on paper or a screen."""
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})")
 _NAMED = {
     "white": "ffffff", "black": "000000", "red": "ff0000", "lime": "00ff00", "green": "008000", "blue": "0000ff",

@@ -12,6 +12,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 
 _DIGIT = re.compile(r"[0-9]")
+_LONGEST_QUOTE = 200
 
 
 class Composed(NamedTuple):
@@ -66,7 +67,7 @@ class Counter:
 
 
 def findings_of(blocks: Sequence[Paragraph | Table], *, tracked: bool, embedded: bool = False) -> tuple[Finding, ...]:
-    """What there is to tell of a document: one finding of a kind, and each unseen figure outside of its tables."""
+    """The findings of a whole document: one of each kind, and one for each unseen figure outside of its tables."""
     findings = [finding for block in blocks if isinstance(block, Paragraph) for finding in _unseen(block)]
     if any(_is_legacy(block) for block in blocks):
         findings.append(Finding.of("legacy-fonts"))
@@ -80,7 +81,7 @@ def findings_of(blocks: Sequence[Paragraph | Table], *, tracked: bool, embedded:
 def _unseen(paragraph: Paragraph) -> Iterator[Finding]:
     for code, text in (("text-struck", paragraph.struck), ("text-hidden", paragraph.hidden)):
         if text and _DIGIT.search(text):
-            yield Finding.of(code, where=describe(paragraph.place), raw=text)
+            yield Finding.of(code, where=describe(paragraph.place), raw=text[:_LONGEST_QUOTE])
 
 
 def _is_legacy(block: Paragraph | Table | Cell) -> bool:

@@ -29,7 +29,7 @@ def _typed(field: Any) -> str:
 
 
 def _chosen(select: Any) -> list[Any]:
-    """The chosen options; a list of one line shows its first option where none is chosen."""
+    """The chosen options; a list of one line shows its first option until another one is chosen."""
     options = list(select.iter("option"))
     chosen = [option for option in options if option.get("selected") is not None]
     if select.get("multiple") is not None:

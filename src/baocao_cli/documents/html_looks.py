@@ -17,7 +17,7 @@ _STRUCK = frozenset({"s", "strike", "del"})
 _LEVELS = {"sup": RAISED, "sub": LOWERED}
 _ALIGNED = {"super": RAISED, "sub": LOWERED, "text-top": RAISED, "text-bottom": LOWERED}
 _BOXES = frozenset({"td", "th", "tr", "tbody", "thead", "tfoot", "table", "col", "colgroup", "img"})
-"""Elements whose `vertical-align` says where they stand in a row."""
+"""Elements whose `vertical-align` aligns their content within a row."""
 _SIZE = re.compile(r"([0-9]*\.?[0-9]+)(px|pt|pc|in|cm|mm|em|rem|ex|%)?", re.IGNORECASE)
 _LENGTH = re.compile(r"([+-]?)([0-9]*\.?[0-9]+)(?:px|pt|pc|in|cm|mm|em|rem|ex|%)", re.IGNORECASE)
 _POINTS = {"px": 0.75, "": 0.75, "pt": 1.0, "pc": 12.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "rem": 12.0}
@@ -74,7 +74,7 @@ class Looks:
             self._sheets.add(sheet.text or "")
 
     def of(self, element: Any, around: Look) -> Look:
-        """The look within an element that stands in that look."""
+        """The look within an element; `around`: the look of the element around it."""
         said = self._sheets.declared(element)
         if not said and not element.attrib and element.tag not in _LEVELS and element.tag not in _STRUCK:
             return around

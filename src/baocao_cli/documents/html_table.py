@@ -1,4 +1,4 @@
-"""A page's table: where each cell stands on the grid, and which rows and columns a person does not see."""
+"""A page's table: each cell's place on the grid, and which rows and columns a person does not see."""
 
 from __future__ import annotations
 
@@ -45,14 +45,9 @@ class Layout(NamedTuple):
 def lay_out(table: Any, look: Look, looks: Looks) -> Layout:
     """The grid of a table in that look. Raises Unreadable for one that no person made."""
     rows = list(_rows(table, look, looks))
-    cells = list(_place(rows, ()))
-    gone = {placed.element for placed in cells if placed.look.gone}
-    hidden = _hidden_columns(cells, gone) if gone else frozenset()
-    shifted = {placed.element for placed in cells if placed.look.gone and placed.column not in hidden}
-    if shifted:
-        cells = list(_place(rows, shifted))
-    columns = max((placed.column + placed.column_span for placed in cells), default=0)
+    cells, hidden = _on_grid(rows)
     hidden |= _collapsed_columns(table, look, looks)
+    columns = max((placed.column + placed.column_span for placed in cells), default=0)
     return Layout(
         [placed._replace(look=placed.look.on_view()) if placed.column in hidden else placed for placed in cells],
         len(rows),
@@ -60,6 +55,19 @@ def lay_out(table: Any, look: Look, looks: Looks) -> Layout:
         frozenset(number for number, row in enumerate(rows) if row.hidden),
         frozenset(column for column in hidden if column < columns),
     )
+
+
+def _on_grid(rows: Sequence[Row]) -> tuple[list[Placed], frozenset[int]]:
+    """The cells in their places, and the columns that are not to be seen as a whole.
+
+    Other cells that are not there to be seen take no place: the ones behind them move up.
+    """
+    cells = list(_place(rows, ()))
+    if not any(placed.look.gone for placed in cells):
+        return cells, frozenset()
+    hidden = _hidden_columns(cells)
+    left_out = {placed.element for placed in cells if placed.look.gone and placed.column not in hidden}
+    return (list(_place(rows, left_out)) if left_out else cells), hidden
 
 
 def _rows(table: Any, look: Look, looks: Looks) -> Iterator[Row]:
@@ -111,13 +119,13 @@ def _place(rows: Sequence[Row], left_out: Collection[Any]) -> Iterator[Placed]:
             yield last._replace(unseen=(*last.unseen, *unseen))
 
 
-def _hidden_columns(cells: Sequence[Placed], gone: Collection[Any]) -> frozenset[int]:
-    """Columns of whose own cells, more than one, none is there to be seen."""
+def _hidden_columns(cells: Sequence[Placed]) -> frozenset[int]:
+    """Columns with several cells of their own, all of which are gone."""
     own: dict[int, list[bool]] = {}
     for placed in cells:
         if placed.column_span == 1:
-            own.setdefault(placed.column, []).append(placed.element in gone)
-    return frozenset(column for column, all_gone in own.items() if all(all_gone) and len(all_gone) > 1)
+            own.setdefault(placed.column, []).append(placed.look.gone)
+    return frozenset(column for column, gone in own.items() if all(gone) and len(gone) > 1)
 
 
 def _collapsed_columns(table: Any, look: Look, looks: Looks) -> frozenset[int]:

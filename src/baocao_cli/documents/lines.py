@@ -44,17 +44,21 @@ class Line(NamedTuple):
 
 def set_line(pieces: Sequence[Piece]) -> Line:
     """The line that these runs make: legacy text converted first, then tidied."""
-    if not pieces:
-        return Line()
-    if all(piece.showing == VISIBLE and piece.encoding is None and not piece.level for piece in pieces):
-        return Line(_shown("".join([piece.text for piece in pieces])))
+    for piece in pieces:
+        if piece.showing or piece.level or piece.encoding is not None:
+            return _set_apart(pieces)
+    return Line(_shown("".join([piece.text for piece in pieces]))) if pieces else Line()
+
+
+def _set_apart(pieces: Sequence[Piece]) -> Line:
+    """A line of which something does not show as plain text on the line."""
     texts = ["", "", ""]
     legacy = False
     for showing in (VISIBLE, STRUCK, HIDDEN):
         text, converted = decode_runs(_runs(piece for piece in pieces if piece.showing == showing))
         texts[showing] = _shown(text)
         legacy = legacy or converted
-    seen = [piece.level for piece in pieces if piece.showing == VISIBLE and _WORD.search(piece.text)]
+    seen = {piece.level for piece in pieces if piece.showing == VISIBLE and _WORD.search(piece.text)}
     raised = bool(seen) and BASE not in seen
     return Line(with_fractions(texts[VISIBLE]), texts[STRUCK], texts[HIDDEN], legacy, raised)
 

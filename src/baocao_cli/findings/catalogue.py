@@ -27,6 +27,7 @@ STAGES = (
     "checking",
     "final",
     "rollup",
+    "explaining",
 )
 """The stages at which findings are made, in the order in which the catalogue is shown."""
 

@@ -191,6 +191,13 @@ def test_white_text_where_a_style_shades_is_taken_for_seen() -> None:
     assert cell_of(read_docx(docx(table, parts={"styles": sheet}))).text == "12"
 
 
+def test_white_text_in_a_paragraph_of_a_style_that_shades_is_taken_for_seen() -> None:
+    sheet = styles(
+        style("Band", "paragraph", WHITE).replace("<w:rPr>", f"<w:pPr>{shading('1F4E79')}</w:pPr><w:rPr>", 1)
+    )
+    assert read(p(run("12"), '<w:pStyle w:val="Band"/>'), parts={"styles": sheet}).text == "12"
+
+
 def test_white_text_in_a_text_box_is_taken_for_seen() -> None:
     document = read_docx(docx(p(in_box(p(run("12", WHITE)))), p("x")))
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["12", "x"]

@@ -292,7 +292,7 @@ def test_colours_of_the_theme_and_the_palette(font: str, fill: str, hidden: bool
 
 
 def test_white_text_in_a_table_of_a_sheet_is_taken_for_seen() -> None:
-    """Its style brings fills that stand in no cell."""
+    """Its style brings fills that no cell names."""
     workbook = Workbook()
     sheet = workbook.active
     assert sheet is not None

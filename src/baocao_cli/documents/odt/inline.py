@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -80,7 +80,8 @@ class Inline:
     def paragraph(self, element: etree._Element, *, hidden: bool = False, ground: str | None = None) -> Content:
         """What a `text:p` or `text:h` holds. `ground`: the colour of the cell or frame around it."""
         self._content = Content()
-        around = replace(self._styles.default, ground=ground)
+        default = self._styles.default
+        around = default if ground is None else default._replace(ground=ground)
         look = around.under(self._styles.look("paragraph", element.get(_STYLE_NAME)))
         self._within(element, look.concealed() if hidden else look)
         return self._content

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -32,8 +32,7 @@ UNKNOWN, PAGE, AUTOMATIC = "unknown", "ffffff", "automatic"
 """Grounds that are not followed; the page's; a colour that the program chooses so that it can be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text shows; None: not said."""
 
     font: str | None = None
@@ -47,6 +46,8 @@ class Look:
 
     def under(self, inner: Look) -> Look:
         """This look with what an inner one says on top."""
+        if inner is NOTHING_SAID:
+            return self
         return Look(
             inner.font if inner.font is not None else self.font,
             inner.struck if inner.struck is not None else self.struck,
@@ -59,7 +60,7 @@ class Look:
 
     def concealed(self) -> Look:
         """This look, hidden."""
-        return replace(self, hidden=True)
+        return self._replace(hidden=True)
 
     @property
     def showing(self) -> int:
@@ -78,6 +79,9 @@ class Look:
         return encoding_of(self.font)
 
 
+NOTHING_SAID = Look()
+
+
 class Styles:
     """The styles of a document, of content.xml and styles.xml together; the first of a name wins."""
 
@@ -85,7 +89,7 @@ class Styles:
         self._elements: dict[tuple[str, str], etree._Element] = {}
         self._fonts: dict[str, str] = {}
         self._looks: dict[tuple[str, str], Look] = {}
-        self.default = Look()
+        self.default = NOTHING_SAID
         for root in roots:
             for face in root.iter(name("style:font-face")):
                 family = face.get(name("svg:font-family"), "").strip("'\" ")
@@ -100,7 +104,7 @@ class Styles:
         """What a style of that family says, its parents' words included."""
         key = (family, style_name or "")
         if key not in self._looks:
-            look = Look()
+            look = NOTHING_SAID
             for element in reversed(self._chain(key)):
                 look = look.under(self._own(element))
             self._looks[key] = look
@@ -115,24 +119,38 @@ class Styles:
         return chain
 
     def _own(self, style: etree._Element) -> Look:
-        properties = style.find(_TEXT_PROPERTIES)
         around = next((found for child in style if child.tag in _HOLDERS and (found := _ground(child))), None)
+        properties = style.find(_TEXT_PROPERTIES)
         if properties is None:
-            return Look(ground=around)
-        font_name = properties.get(_FONT_NAME)
-        font = self._fonts.get(font_name, font_name) if font_name else properties.get(_FONT_FAMILY, "").strip("'\" ")
-        strikes = [value for value in map(properties.get, _STRIKES) if value is not None]
-        display, position, size = (properties.get(said) for said in (_DISPLAY, _POSITION, _SIZE))
-        points = _POINTS.fullmatch(size or "")
+            return Look(ground=around) if around else NOTHING_SAID
         return Look(
-            font or None,
-            any(value != "none" for value in strikes) if strikes else None,
-            display == "none" if display is not None else None,
-            _level(position) if position is not None else None,
+            self._font(properties),
+            _strikes(properties),
+            _is(properties.get(_DISPLAY), "none"),
+            _level(properties.get(_POSITION)),
             AUTOMATIC if properties.get(_AUTOMATIC_COLOUR) == "true" else properties.get(_COLOUR),
             _ground(properties) or around,
-            float(points[1]) <= _TINY if points is not None else None,
+            _is_tiny(properties.get(_SIZE)),
         )
+
+    def _font(self, properties: etree._Element) -> str | None:
+        font_name = properties.get(_FONT_NAME)
+        font = self._fonts.get(font_name, font_name) if font_name else properties.get(_FONT_FAMILY, "").strip("'\" ")
+        return font or None
+
+
+def _strikes(properties: etree._Element) -> bool | None:
+    strikes = [value for value in map(properties.get, _STRIKES) if value is not None]
+    return any(value != "none" for value in strikes) if strikes else None
+
+
+def _is(said: str | None, value: str) -> bool | None:
+    return None if said is None else said == value
+
+
+def _is_tiny(size: str | None) -> bool | None:
+    points = _POINTS.fullmatch(size or "")
+    return None if points is None else float(points[1]) <= _TINY
 
 
 def _ground(properties: etree._Element) -> str | None:
@@ -141,9 +159,11 @@ def _ground(properties: etree._Element) -> str | None:
     return None if said in (None, "transparent") else said
 
 
-def _level(position: str) -> int:
+def _level(position: str | None) -> int | None:
     """Of `super 58%`, `-8% 58%`: a place, then a size."""
-    place = position.split()[0] if position.split() else ""
+    if position is None:
+        return None
+    place = position.partition(" ")[0]
     if place in ("super", "sub"):
         return RAISED if place == "super" else LOWERED
     shift = _SHIFT.fullmatch(place)

@@ -116,7 +116,7 @@ class Inline:
         }
 
     def enter_table(self, style: str | None, shading: etree._Element | None) -> None:
-        """What comes stands in a table of that style with that `w:shd`; whoever enters restores what was before."""
+        """What comes next is in a table of that style with that `w:shd`; the caller restores what was before."""
         self.table_style = style
         if self._styles is not None and self._styles.shades("table", style):
             self.ground = None

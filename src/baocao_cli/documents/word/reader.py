@@ -115,17 +115,18 @@ def _styles(package: Package, main: _Main, beside: _Beside) -> tuple[Styles | No
     The style sheet is parsed only where a style can matter. No colour where none matters, or the page has one.
     """
     sheet, theme = (_related(package, main, kind) for kind in ("styles", "theme"))
-    others = [as_utf8(part.data) for _, part in (*beside.margins, *beside.notes)]
-    matters = watch(
-        as_utf8(main.part.data), others, as_utf8(sheet.data) if sheet else b"", theme.data if theme else b""
-    )
+    beside_body = [_bytes(part) for _, part in (*beside.margins, *beside.notes)]
+    matters = watch(_bytes(main.part), beside_body, _bytes(sheet), _bytes(theme))
     if not matters.looks:
         return None, None
-    named = theme is not None and names_legacy_font(theme.data)
-    fonts = theme_fonts(parse_xml(theme.data, theme.name)) if theme is not None and named else {}
-    root = parse_xml(sheet.data, sheet.name) if sheet is not None and matters.styles else None
+    fonts = theme_fonts(parse_xml(theme.data, theme.name)) if theme and names_legacy_font(_bytes(theme)) else {}
+    root = parse_xml(sheet.data, sheet.name) if sheet and matters.styles else None
     page = WHITE if matters.colours and main.root.find(w("background")) is None else None
     return Styles(root, fonts), page
+
+
+def _bytes(part: _Part | None) -> bytes:
+    return as_utf8(part.data) if part is not None else b""
 
 
 def _related(package: Package, main: _Main, kind: str) -> _Part | None:

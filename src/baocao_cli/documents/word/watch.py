@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from baocao_cli.documents.colours import WHITE, colour_of, unseen
 from baocao_cli.documents.symbols import FONT_MARKS as SYMBOL_FONTS
 from baocao_cli.vietnamese.legacy import FONT_MARKS as LEGACY_FONTS
 
-_RAISING = (b"vertAlign", b":position ")
+_SHAPING = (b"vertAlign", b":position ", *SYMBOL_FONTS)
 _SHOWING = (b"strike", b"vanish")
 _TINY = re.compile(rb'sz [^>]*?val="[0-2]"')
 _COLOUR = re.compile(rb'color [^>]*?val="([0-9A-Fa-f]{6})"')
@@ -50,21 +50,37 @@ class _Marks(NamedTuple):
 
 def watch(text: bytes, beside: Sequence[bytes], sheet: bytes, theme: bytes) -> Watch:
     """`text`: the document's own part; `beside`: headers, footers, notes; `sheet`: its styles."""
-    parts = [_marks(text), *map(_known_marks, beside)]
-    style = None if len(sheet) > _LARGE else _known_marks(sheet)
-    if style is None or style.shaped or style.showing or _on_its_like((*parts, style)):
-        style = _marks(_used_styles(sheet, (text, *beside)))
-    legacy = style.legacy or any(part.legacy for part in parts) or names_legacy_font(sheet) or names_legacy_font(theme)
-    colours = _on_its_like((*parts, style))
+    texts = _together(_marks(text, styles=False), *map(_known_marks, beside))
+    style = _style_marks(sheet, texts, (text, *beside))
+    legacy = texts.legacy or style.legacy or names_legacy_font(sheet) or names_legacy_font(theme)
+    colours = _on_its_like(_together(texts, style))
     styles = legacy or style.shaped or style.showing or (colours and bool(style.colours or style.grounds))
-    return Watch(styles or colours or any(part.shaped for part in parts), styles, colours)
+    return Watch(styles or colours or texts.shaped, styles, colours)
 
 
-def _marks(data: bytes) -> _Marks:
+def _style_marks(sheet: bytes, marks: _Marks, texts: Sequence[bytes]) -> _Marks:
+    """What the styles have that concern the document, whose own `marks` are known."""
+    if len(sheet) <= _LARGE:
+        style = _known_marks(sheet)
+        if not style.shaped and not style.showing and not _on_its_like(_together(marks, style)):
+            return style
+    return _marks(_used_styles(sheet, texts))
+
+
+def _together(*parts: _Marks) -> _Marks:
+    if len(parts) == 1:
+        return parts[0]
+    legacy, shaped, showing, colours, grounds = zip(*parts, strict=True)
+    nothing = frozenset[bytes]()
+    return _Marks(any(legacy), any(shaped), any(showing), nothing.union(*colours), nothing.union(*grounds))
+
+
+def _marks(data: bytes, *, styles: bool = True) -> _Marks:
+    """`styles`: of a part where strikes and hiding are a style's, not a run's own."""
     return _Marks(
-        names_legacy_font(data),
-        any(mark in data for mark in (*_RAISING, *SYMBOL_FONTS)) or _TINY.search(data) is not None,
-        any(mark in data for mark in _SHOWING),
+        names_legacy_font.__wrapped__(data),
+        any(mark in data for mark in _SHAPING) or _TINY.search(data) is not None,
+        styles and any(mark in data for mark in _SHOWING),
         frozenset(_COLOUR.findall(data)),
         frozenset(name for ground in _GROUNDS for name in ground.findall(data)) | (_BLACK if _SOLID in data else set()),
     )
@@ -105,12 +121,9 @@ def _used_styles(sheet: bytes, texts: Sequence[bytes]) -> bytes:
     return b"".join((begin, *used.values()))
 
 
-def _on_its_like(parts: Iterable[_Marks]) -> bool:
+def _on_its_like(marks: _Marks) -> bool:
     """Whether some text is in the colour of a ground that is there: of the page or of a shading."""
-    parts = list(parts)
-    texts = frozenset[bytes]().union(*(part.colours for part in parts))
-    grounds = frozenset[bytes]().union(*(part.grounds for part in parts))
-    if len(texts) * len(grounds) > _MOST_COLOURS:
+    if len(marks.colours) * len(marks.grounds) > _MOST_COLOURS:
         return True
-    behind = [WHITE, *(colour_of(name.decode("ascii", "replace")) for name in grounds)]
-    return any(unseen(colour_of(text.decode("ascii")), ground) for text in texts for ground in behind)
+    behind = [WHITE, *(colour_of(name.decode("ascii", "replace")) for name in marks.grounds)]
+    return any(unseen(colour_of(text.decode("ascii")), ground) for text in marks.colours for ground in behind)

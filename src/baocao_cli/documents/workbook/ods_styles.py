@@ -95,27 +95,30 @@ def _format_code(element: etree._Element, formats: Mapping[str, etree._Element])
 
 
 def _section(element: etree._Element) -> str:
-    if local(element) == "boolean-style":
-        return BOOLEAN
+    kind = local(element)
+    if kind == "boolean-style" or not len(element):
+        return BOOLEAN if kind == "boolean-style" else GENERAL
     elapsed = element.get(f"{NUMBER}truncate-on-overflow") == "false"
     parts: list[str] = []
     for item in element:
-        kind = local(item)
-        if kind == "number":
-            parts.append(_digits(item))
-        elif kind in ("text", "currency-symbol"):
-            parts.append(_literal("".join(str(text) for text in item.itertext())))
-        elif kind == "text-content":
-            parts.append("@")
-        elif kind in _DATE_PARTS:
-            letter = _DATE_PARTS[kind] * (2 if item.get(f"{NUMBER}style") == "long" else 1)
-            letter += letter[:1] if item.get(f"{NUMBER}textual") == "true" else ""
-            parts.append(f"[{letter}]" if elapsed and not parts else letter)
-        elif kind == "am-pm":
-            parts.append("AM/PM")
-        elif kind in ("fraction", "scientific-number"):
+        if local(item) in ("fraction", "scientific-number"):
             return GENERAL
-    return ("".join(parts) or _NOTHING) if len(element) else GENERAL
+        part = _part(item)
+        parts.append(f"[{part}]" if elapsed and not parts and local(item) in _DATE_PARTS else part)
+    return "".join(parts) or _NOTHING
+
+
+def _part(item: etree._Element) -> str:
+    """One element of a data style, in the notation of codes; empty for one that shows nothing."""
+    kind = local(item)
+    if kind == "number":
+        return _digits(item)
+    if kind in ("text", "currency-symbol"):
+        return _literal("".join(str(text) for text in item.itertext()))
+    if kind in _DATE_PARTS:
+        letter = _DATE_PARTS[kind] * (2 if item.get(f"{NUMBER}style") == "long" else 1)
+        return letter + (letter[:1] if item.get(f"{NUMBER}textual") == "true" else "")
+    return {"text-content": "@", "am-pm": "AM/PM"}.get(kind, "")
 
 
 def _literal(text: str) -> str:
@@ -134,7 +137,7 @@ def _digits(item: etree._Element) -> str:
 
 
 def _parted(whole: str, item: etree._Element) -> str:
-    """The pattern of the whole digits with the words that stand between them, placed by how many digits follow."""
+    """The pattern of the whole digits with the words between them, placed by how many digits follow."""
     words = [
         (_count(inner.get(f"{NUMBER}position")), _literal("".join(str(text) for text in inner.itertext())))
         for inner in item

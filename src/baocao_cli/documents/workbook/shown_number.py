@@ -79,11 +79,18 @@ def _section(figure: Decimal, parts: Sequence[str]) -> tuple[str | None, str]:
     """The part of a code that shows the figure (None: no part does), and the minus that is put before it."""
     minus = "-" if figure < 0 else ""
     conditions = [_CONDITION.search(part) for part in parts]
-    if not any(conditions):
-        if figure < 0 and len(parts) > 1:
-            return parts[1], ""
-        return (parts[2], "") if figure == 0 and len(parts) > 2 else (parts[0], minus)
-    passed_over = ""
+    if any(conditions):
+        return _section_by_condition(figure, parts, conditions)
+    if figure < 0 and len(parts) > 1:
+        return parts[1], ""
+    return (parts[2], "") if figure == 0 and len(parts) > 2 else (parts[0], minus)
+
+
+def _section_by_condition(
+    figure: Decimal, parts: Sequence[str], conditions: Sequence[re.Match[str] | None]
+) -> tuple[str | None, str]:
+    """The first part whose condition holds; a part for negative figures alone has no minus put before it."""
+    minus, passed_over = "-" if figure < 0 else "", ""
     for part, condition in zip(parts, conditions, strict=True):
         if condition is None:
             return part, "" if passed_over in (">", ">=") else minus

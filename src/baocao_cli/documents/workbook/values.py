@@ -77,7 +77,7 @@ def number(stored: str | float, code: str = GENERAL, *, date1904: bool = False) 
 
 
 def _seen(figure: Decimal, code: str) -> Content:
-    """A figure as its format shows it; where it shows another one, or none, that is what stands in the cell."""
+    """A figure as its format shows it; a format that shows another one, or no figure, makes the cell a text."""
     seen = see(figure, code)
     if seen.figure:
         return Content(seen.text, CellKind.NUMBER, figure, number_format=simplified(code))

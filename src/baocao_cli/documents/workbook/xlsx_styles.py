@@ -92,20 +92,11 @@ def read_formats(package: Package, part: str | None) -> list[CellFormat]:
     """Cell formats by their number; a workbook without styles has one plain format."""
     if part is None or part not in package:
         return [CellFormat()]
-    codes: dict[int, str] = {}
-    fonts: list[Font] = []
-    fills: list[tuple[Colour | None, bool]] = []
-    formats: list[CellFormat] = []
-    for group in package.root(part):
-        kind = local(group)
-        if kind == "numFmts":
-            codes = {_number(item.get("numFmtId")): item.get("formatCode") or GENERAL for item in group}
-        elif kind == "fonts":
-            fonts = [font_of(item) for item in group if local(item) == "font"]
-        elif kind == "fills":
-            fills = [_fill(item) for item in group if local(item) == "fill"]
-        elif kind == "cellXfs":
-            formats = [_format(item, codes, fonts, fills) for item in group if local(item) == "xf"]
+    groups = {local(group): group for group in package.root(part)}
+    codes = {_number(item.get("numFmtId")): item.get("formatCode") or GENERAL for item in groups.get("numFmts", ())}
+    fonts = [font_of(item) for item in groups.get("fonts", ()) if local(item) == "font"]
+    fills = [_fill(item) for item in groups.get("fills", ()) if local(item) == "fill"]
+    formats = [_format(item, codes, fonts, fills) for item in groups.get("cellXfs", ()) if local(item) == "xf"]
     return formats or [CellFormat()]
 
 

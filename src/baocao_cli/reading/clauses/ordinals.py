@@ -16,6 +16,11 @@ _PARTS_OF_DAY = {fold(word) for word in phrases("clocks", "part-of-day")}
 _NUMBERED_THINGS = (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
 
 
+def is_part_of_day(words: str) -> bool:
+    """`sáng`, `buổi chiều`: when something was done, not what."""
+    return fold(words).split(" ")[-1] in _PARTS_OF_DAY
+
+
 def name_ordinals(terms: Sequence[Term]) -> list[Term]:
     """The terms with such a word and its figure as one that counts nothing."""
     result: list[Term] = []
@@ -38,7 +43,7 @@ def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
         before = result[-1] if result else None
         names = before is not None and before.noun is not None and before.noun.role in _NUMBERED_THINGS
         counted = len(result) > 1 and result[-2].numeral is not None
-        if names and not counted and before is not None and fold(term.text) in _PARTS_OF_DAY:
+        if names and not counted and before is not None and is_part_of_day(term.text):
             typed = quoted(before, term)
             result[-1] = replace(before, kind=TermKind.WORD, noun=None, text=typed, end=term.end)
         else:

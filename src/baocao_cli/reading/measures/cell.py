@@ -10,9 +10,11 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, PartsMeasure, TextMeasure
+from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.lexed import Lexed, lex
 from baocao_cli.reading.lex.numeral import Numeral, numeral_of_sheet
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
+from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.count import read_count
 from baocao_cli.reading.measures.items import read_items
@@ -47,17 +49,28 @@ def read_cell(
         return _held(_NOT_WRITTEN[cell.kind], cell)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
         numeral = numeral_of_sheet(cell.value, cell.text)
-        lexed = lex(_as_typed(cell.value, cell.text), vocabulary_of(measure))
+        lexed = _with_unit(lex(_as_typed(cell.value, cell.text), vocabulary_of(measure)), measure, context)
         return _as_shown(_quantities(lexed, measure, context, numeral), cell)
     if cell.text.strip() in _BOOLEANS:
         return _held("cell-boolean", cell)
     return _read_written(cell.text, measure, context)
 
 
+_SHOWN_FIGURE = re.compile(r"[-+(]*\d(?:[\d.,/:'’\s]*\d)?(?:E[-+]?\d+)?\)?", re.IGNORECASE)
+
+
 def _as_typed(value: Decimal, shown: str) -> str:
-    """A number cell's value with the words or percent sign that its format shows beside it."""
-    words = re.findall(r"[^\W\d_]{2,}|%", shown)
-    return " ".join([f"{abs(value):f}", *words])
+    """A number cell's value in place of the figure that its format shows, with all the format shows beside it."""
+    figure = _SHOWN_FIGURE.search(shown)
+    before, after = (shown[: figure.start()], shown[figure.end() :]) if figure is not None else ("", "")
+    return f"{before}{abs(value):f}{after}".strip()
+
+
+def _with_unit(lexed: Lexed, measure: QuantityMeasure, context: Context) -> Lexed:
+    """The text with the unit of its column, if a figure is all that it holds."""
+    if not lexed.tokens or digits_end(lexed.tokens, 0) < len(lexed.tokens):
+        return lexed
+    return lex(ColumnUnit(context.column_unit, measure).beside(lexed.source), lexed.vocabulary)
 
 
 def _as_shown(understood: Understood, cell: Cell) -> Understood:
@@ -84,7 +97,7 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
         return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
     if whole is Whole.WORDS:
         return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
-    return _quantities(lexed, measure, context, None)
+    return _quantities(_with_unit(lexed, measure, context), measure, context, None)
 
 
 def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:

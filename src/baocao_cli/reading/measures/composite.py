@@ -42,7 +42,7 @@ def read_parts(lexed: Lexed, measure: PartsMeasure, context: Context, number: Nu
         )
     if not own and not statement.denied:
         return _no_own_figures(statement, measure, context, diagnostics, cumulative)
-    figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit))
+    figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit, measure))
     figures.resolve()
     if not figures.told and not diagnostics.held:
         return _nothing_told(statement, diagnostics, cumulative)

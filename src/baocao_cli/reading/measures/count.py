@@ -41,7 +41,7 @@ def read_count(lexed: Lexed, measure: CountMeasure, context: Context, number: Nu
         typed = quoted(*(quantity.term for quantity in own))
         diagnostics.report("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
     if own:
-        ColumnUnit(context.column_unit).report(diagnostics, own[0])
+        ColumnUnit(context.column_unit, measure).report(diagnostics, own[0])
     diagnostics.findings.extend(_asides(statement, figures))
     if count is None:
         return diagnostics.hold(cumulative=cumulative)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import CountMeasure
+from baocao_cli.reading.clauses.ordinals import is_part_of_day
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
@@ -138,7 +139,7 @@ class KindFigures:
     def _name(self, quantity: Quantity, figure: Decimal) -> None:
         """An entry for the figure under its kind, or under none where several kinds share it."""
         kinds = list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))
-        typed = " ".join(quantity.words)
+        typed = " ".join(word for word in quantity.words if not is_part_of_day(word))
         if quantity.muddled:
             self.likely = False
             self.diagnostics.report("kinds-muddled", typed=quantity.typed)

@@ -11,7 +11,7 @@ from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.lex.vocabulary import Role
-from baocao_cli.reading.spans.denials import Denied, Topic, read_denial
+from baocao_cli.reading.spans.denials import Denied, read_denial, topic_of
 from baocao_cli.reading.spans.references import reference_at
 from baocao_cli.vietnamese.lexicon import phrases
 
@@ -85,7 +85,7 @@ def _denied(tokens: Tokens, lexed: Lexed) -> Whole:
         return Whole.DASH
     if any(token.is_mark("?") for token in tokens):
         return Whole.WORDS
-    topic = _topic_of(lexed)
+    topic = topic_of(lexed)
     said = [answer for answer in answers if _says_anything(answer)]
     denials = [read_denial(answer, topic) for answer in said]
     if not any(denials):
@@ -113,19 +113,6 @@ def _answer(clause: Sequence[Token]) -> Sequence[Token]:
 
 def _says_anything(answer: Sequence[Token]) -> bool:
     return any(not token.is_mark(".-+*,") and token.text.strip("0") for token in answer)
-
-
-def _topic_of(lexed: Lexed) -> Topic:
-    """A measure's own nouns may be denied; spans of the calendar say when."""
-    trie, bare = lexed.vocabulary.trie, lexed.bare
-
-    def length(words: Tokens, at: int) -> int:
-        found = trie.longest(words, at, bare=bare)
-        if found is None or isinstance(found[1], Cue) or found[1].role is Role.SPAN:
-            return 0
-        return found[0]
-
-    return length
 
 
 def _only_units(lexed: Lexed) -> bool:
@@ -161,7 +148,7 @@ def _is_unit_alone(lexed: Lexed) -> bool:
         if tokens[at].is_mark(",;/-.:"):
             at += 1
             continue
-        found = trie.longest(tokens, at, bare=True) if tokens[at].kind is TokenKind.WORD else None
+        found = trie.longest(tokens, at, bare=lexed.bare) if tokens[at].kind is TokenKind.WORD else None
         if found is None or isinstance(found[1], Cue) or found[1].role not in (Role.PART, Role.MINUTES):
             return False
         units += 1

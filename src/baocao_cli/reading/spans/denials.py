@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from functools import lru_cache
 
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
+from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
@@ -54,6 +57,19 @@ def find_denial(tokens: Iterable[Token], topic: Topic | None = None) -> Span[Den
 def phrases_topic(listed: Iterable[str]) -> Topic:
     """The topic of a list of phrases."""
     return PhraseSet(listed).length_at
+
+
+def topic_of(lexed: Lexed) -> Topic:
+    """A measure's own nouns may be denied; spans of the calendar say when."""
+    trie, bare = lexed.vocabulary.trie, lexed.bare
+
+    def length(words: Tokens, at: int) -> int:
+        found = trie.longest(words, at, bare=bare)
+        if found is None or isinstance(found[1], Cue) or found[1].role is Role.SPAN:
+            return 0
+        return found[0]
+
+    return length
 
 
 def _no_topic(tokens: Tokens, at: int) -> int:

@@ -13,13 +13,17 @@ from baocao_cli.reading.spans.time_values import CLASSES
 from baocao_cli.reading.spans.times import Grain
 
 _LONGER = (Grain.QUARTER, Grain.SEVERAL_MONTHS)
+NO_MONTH = 0
 _OCCASION = 4
 """Words between `chào mừng` and the day that it names."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedTime:
-    """Whose time a span names: one month, or `longer` than a month; a month of None is none of the calendar."""
+    """Whose time a span names: one month, or `longer` than a month; a month of None says nothing of it.
+
+    NO_MONTH where the calendar has no such day or month: the figures are then of no month that can be known.
+    """
 
     month: int | None = None
     year: int | None = None
@@ -38,7 +42,7 @@ def named_time(plain: Tokens, group: Linked, *, of_count: bool, summed: bool) ->
     """
     times = group.times
     if not all(is_possible(time) for time in times):
-        return NamedTime()
+        return NamedTime(NO_MONTH)
     if any(time.grain in _LONGER for time in times):
         return NamedTime(longer=True)
     months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}

@@ -17,7 +17,7 @@ from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
-from baocao_cli.reading.spans.references import entry_numbers, quotations, reference_at
+from baocao_cli.reading.spans.references import entry_numbers, is_dated_paper, quotations, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -298,7 +298,9 @@ class _Chart:
         return before is not None and (before.kind is TokenKind.WORD or (before.is_mark("(") and closes))
 
     def _named(self, plain: Tokens, group: Linked, first: int, after: int) -> NamedTime | None:
-        """Whose time the group names."""
+        """Whose time the group names; the day of a paper names none."""
+        if group.times[0].grain is Grain.DAY and is_dated_paper(self._tokens, first):
+            return None
         return named_time(plain, group, of_count=self._is_of_count(first, after), summed=self._is_cumulative(first))
 
     def _is_of_count(self, first: int, after: int) -> bool:

@@ -14,6 +14,10 @@ from baocao_cli.vietnamese.lexicon import lists_of
 _LISTS = lists_of("references")
 CLASSES = {name: WordSet(words) for name, words in _LISTS.items()}
 _SIZE_SIGNS, COMMEMORATED = PhraseSet(_LISTS["size-sign"]), PhraseSet(_LISTS["commemorated"])
+_PAPER_NAMES = PhraseSet(_LISTS["paper-name"])
+_NUMBERS_OF_PAPERS = ("lettered-number", "number-of-a-paper", "paper-and-its-number", "paper-and-number")
+_LONGEST_PAPER = 8
+"""Tokens of a paper's name and number."""
 _PAPERS = frozenset(_LISTS["paper"])
 _LAST_SHEET = 6
 
@@ -135,6 +139,29 @@ GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)
 def reference_at(tokens: Tokens, at: int) -> Span[Reference] | None:
     """The name with a figure in it that begins at that token."""
     return GRAMMAR.at(tokens, at)
+
+
+def is_dated_paper(tokens: Tokens, at: int) -> bool:
+    """Whether a paper or its number ends right before that token: a day that begins there is the paper's own.
+
+    `KH 12/KH-SKHCN ngày 31/8`, `Kế hoạch số 12, ngày 31/8`, `văn bản ngày 31/8`.
+    """
+    end = at - 1 if mark_at(tokens, at - 1, ",") else at
+    for first in range(end - 1, max(-1, end - _LONGEST_PAPER), -1):
+        span = reference_at(tokens, first)
+        if span is not None and span.rule in _NUMBERS_OF_PAPERS and span.after == end:
+            return True
+        named = first + _PAPER_NAMES.length_at(tokens, first)
+        if named > first and _is_number(tokens, named, end):
+            return True
+    return False
+
+
+def _is_number(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether nothing but a number is there: nothing at all, `12`, `số 12`."""
+    if token_at(tokens, first) in CLASSES["number-sign"]:
+        first += 1
+    return first == end or (first + 1 == end and tokens[first].kind is TokenKind.DIGITS)
 
 
 _ENTRY_NUMBER = 99

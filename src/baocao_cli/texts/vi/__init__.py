@@ -4,6 +4,7 @@ from baocao_cli.texts.vi import (
     checking,
     commands,
     demo,
+    explaining,
     final,
     grammar,
     places,
@@ -18,6 +19,7 @@ from baocao_cli.texts.vi import (
 TEXTS: dict[str, str] = {
     **checking.TEXTS,
     **commands.TEXTS,
+    **explaining.TEXTS,
     **grammar.TEXTS,
     **places.TEXTS,
     **recognition.TEXTS,

@@ -157,7 +157,7 @@ _LISTS = {
     "plans": {
         "": "Từ của kế hoạch",
         "strong": "luôn nói việc chưa làm",
-        "plain": "kế hoạch được kể cạnh việc đã làm",
+        "plain": "nói rõ là kế hoạch, ghi cạnh số đã làm",
     },
     "publication": {
         "": "Cột thời gian của danh sách tin bài nói gì ngoài ngày và thời lượng",
@@ -172,6 +172,7 @@ _LISTS = {
     "references": {
         "": "Từ cạnh những số là tên gọi",
         "paper": "tên tắt của loại văn bản",
+        "paper-name": "loại văn bản: ngày đứng sau là ngày của văn bản",
         "number-sign": "sau đó là số hiệu văn bản",
         "size-sign": "sau đó là kích thước",
         "side": "đơn vị đo cạnh",

@@ -6,13 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from baocao_cli.documents.model import Block, Paragraph, Table
+from baocao_cli.documents.model import Block, Cell, Paragraph, Table
 
 _LOST = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]|\(cid:[0-9]+\)")
 """What pdfminer gives for letters whose Unicode value the file does not tell."""
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:trang\s*)?[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–\s]*", re.IGNORECASE)
 _FEW = 3
 _SHARE = 200
+
+
+def says_anything(blocks: Sequence[Block]) -> bool:
+    """Whether any text is seen; a page without any, but for tables, is a scan."""
+    if any(text.strip() for text in _texts(blocks)):
+        return True
+    parts = [part for block in blocks for part in ([block] if isinstance(block, Paragraph) else block.cells)]
+    return bool(parts) and not any(part.struck or part.hidden for part in parts)
 
 
 def is_garbled(blocks: Sequence[Block]) -> bool:
@@ -54,17 +62,26 @@ def _moved_up(upper: Table, lower: Table) -> tuple[Table, Table]:
     numbered = 0 in last and 0 in cut and last[0].text.strip() and not cut[0].text.strip()
     if not numbered or upper.column_count != lower.column_count or set(cut) != set(last):
         return upper, lower
-    whole = {
-        id(last[column]): replace(last[column], text=_joined(last[column].text, cut[column].text)) for column in cut
-    }
+    whole = {id(last[column]): _whole(last[column], cut[column]) for column in cut}
     emptied = {id(cell) for cell in cut.values()}
     return (
         replace(upper, cells=tuple(whole.get(id(cell), cell) for cell in upper.cells), _covered={}),
         replace(
             lower,
-            cells=tuple(replace(cell, text="") if id(cell) in emptied else cell for cell in lower.cells),
+            cells=tuple(
+                replace(cell, text="", struck="", hidden="") if id(cell) in emptied else cell for cell in lower.cells
+            ),
             _covered={},
         ),
+    )
+
+
+def _whole(upper: Cell, lower: Cell) -> Cell:
+    return replace(
+        upper,
+        text=_joined(upper.text, lower.text),
+        struck=_joined(upper.struck, lower.struck),
+        hidden=_joined(upper.hidden, lower.hidden),
     )
 
 

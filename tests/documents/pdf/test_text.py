@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baocao_cli.documents.model import Block, Cell, Paragraph, Place, Table
-from baocao_cli.documents.pdf_text import is_garbled, rejoined
+from baocao_cli.documents.pdf.text import is_garbled, rejoined
 
 
 def table(number: int, *rows: tuple[str, ...]) -> Table:
