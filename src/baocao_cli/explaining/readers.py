@@ -120,9 +120,10 @@ def _cells(columns: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, 
 
 def _read_time(cell: Cell, context: Context) -> ExplainedReading:
     time = read_publication(flattened(cell), context)
-    likely = _known({"published": time.likely_published, "minutes": time.likely_minutes})
-    value = {"published": time.published, "minutes": time.minutes} if time.status is Status.REPORTED else None
-    return ExplainedReading(time.status, value, likely, findings=time.findings)
+    value = _known({"published": time.published, "minutes": time.minutes})
+    minutes, published = time.proposed
+    likely = _known({"published": published, "minutes": minutes}) if time.waits else None
+    return ExplainedReading(time.status, value, likely if likely != value else None, findings=time.findings)
 
 
 def _read_kind(measure: ListMeasure, cell: Cell) -> ExplainedReading:
@@ -135,7 +136,7 @@ def _read_kind(measure: ListMeasure, cell: Cell) -> ExplainedReading:
 def _read_column(question: Question, cell: Cell, context: Context) -> ExplainedReading:
     field, name = question.field, question.part or ""
     read = read_column(field.reads if field is not None else "text", flattened(cell), context)
-    status = Status.HELD if read.held else Status.MISSING if read.value is None else Status.REPORTED
+    status = Status.HELD if read.fault is not None else Status.MISSING if read.value is None else Status.REPORTED
     return ExplainedReading(status, _known({name: read.value}), _known({name: read.likely}), findings=read.findings)
 
 

@@ -32,6 +32,7 @@ _TOLERANCE = Decimal("0.01")
 """Seconds become fractions of minutes: sums of thirds never come out even."""
 _OF_ONE_PART = frozenset({"part-untold", "cell-empty"})
 """Findings that a cell of one part alone gives of the other."""
+_SET_ASIDE = "figure-set-aside"
 
 
 @dataclass(slots=True)
@@ -133,7 +134,7 @@ class _Reader:
 
     def _read_cell(self, cell: Cell, printed: _Printed) -> None:
         text, marks = without_note_marks(whole_text(cell))
-        printed.findings += [Finding.of("figure-set-aside", typed=mark, raw=cell.text) for mark in marks]
+        printed.findings += [Finding.of(_SET_ASIDE, typed=mark, raw=cell.text) for mark in marks]
         if isinstance(cell.value, Decimal):
             self._read_bare(replace(cell, text=text), printed)
         elif cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.DATE, CellKind.TIME):
@@ -161,13 +162,16 @@ class _Reader:
         counted, timed = self._counted, self._timed
         lexed = lex(cell.text, vocabulary_of(counting(self.kinds)))
         nouns = [noun.role for at in range(len(lexed.tokens)) if (noun := lexed.noun_at(at)) is not None]
-        lasts = timed is not None and Role.MINUTES in nouns
-        if lasts and timed is not None:
+        readings: list[tuple[Part, Understood]] = []
+        if timed is not None and Role.MINUTES in nouns:
             units = counted.units if counted is not None else ()
-            self._take(read_cell(cell, _lasting(timed, tuple(self.kinds), units), self.context), timed, cell, printed)
-        if counted is not None and (not lasts or Role.KIND in nouns or Role.UNIT in nouns):
-            measure = counting(self.kinds, counted.units)
-            self._take(read_cell(cell, measure, self.context), counted, cell, printed)
+            lasting = _lasting(timed, tuple(self.kinds), units)
+            readings.append((timed, read_cell(cell, lasting, self.context)))
+        if counted is not None and (not readings or Role.KIND in nouns or Role.UNIT in nouns):
+            readings.append((counted, read_cell(cell, counting(self.kinds, counted.units), self.context)))
+        for part, understood in readings:
+            others = [other.findings for _, other in readings]
+            self._take(replace(understood, findings=_of_both(understood.findings, others)), part, cell, printed)
 
     @staticmethod
     def _take(understood: Understood, part: Part, cell: Cell, printed: _Printed) -> None:
@@ -200,6 +204,11 @@ class _Reader:
         if covered == {timed} and timed in free:
             return timed
         return free[0] if free else None
+
+
+def _of_both(findings: Sequence[Finding], readings: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
+    """Without the figures that were set aside by one reading of the cell and counted by the other."""
+    return tuple(each for each in findings if each.code != _SET_ASIDE or all(each in other for other in readings))
 
 
 def _is_bare(text: str) -> bool:
