@@ -93,7 +93,8 @@ PARTY = words("đảng cộng sản việt nam")
 ADDRESSED = words("kính gửi")
 SENT_TO = phrases("gửi", "nơi nhận", "nộp")
 REPORT = words("báo cáo")
-PLAN = words("kế hoạch")
+PLANS = phrases("kế hoạch", "chương trình", "phương án")
+"""Kinds of documents that say what is to be done."""
 DOCUMENT_KINDS = phrases(
     *("báo cáo", "kế hoạch", "thông báo", "tờ trình", "quyết định", "nghị quyết", "chỉ thị", "quy chế", "quy định"),
     *("thông cáo", "hướng dẫn", "chương trình", "phương án", "đề án", "dự án", "biên bản", "hợp đồng", "công điện"),

@@ -14,6 +14,7 @@ from baocao_cli.papers.lines import Position, Spot
 from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
 from baocao_cli.recognition.wording.column_heads import Rank, is_head
 from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
+from baocao_cli.recognition.wording.part_names import part_named
 from baocao_cli.recognition.wording.row_labels import match_label
 from baocao_cli.recognition.wording.section_headings import match_heading
 from baocao_cli.vietnamese.fold import words
@@ -38,6 +39,8 @@ class Region:
     head: HeadRows | None
     label_column: int | None = None
     strong: bool = True
+    caption: int | None = None
+    """The form's row (0-based) whose own table it is."""
     unit_above: str | None = None
     """The unit of time that a line above the table gives: `ĐVT: giờ`."""
 
@@ -208,11 +211,25 @@ def _label_hits(keys: TableKeys, table: Table, band: _Band) -> tuple[int | None,
 def _as_grid(keys: TableKeys, spot: Spot, band: _Band, head: HeadRows | None) -> Region | None:
     column, hits = _label_hits(keys, spot.table, band)
     enough = min(2, len(keys.rows))
-    if head is not None and hits < enough and _names_values(keys, head) and _names_label_as_printed(keys, head):
+    if head is not None and hits < enough and _is_of_one_row(keys, spot.table, band, head, column):
         enough = 1
     if column is None or hits < enough:
         return None
     return Region(keys, spot, band.first, band.data, band.end, head, column)
+
+
+def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, column: int | None) -> bool:
+    """Whether the heads are the form's for sure: as it prints them, or the parts of the one row that is there."""
+    if _names_values(keys, head) and _names_label_as_printed(keys, head):
+        return True
+    labels = [cell.text for cell in table.cells if cell.column == column and band.data <= cell.row < band.end]
+    matches = [match for label in labels if (match := match_label(keys, label)) is not None and match.rank.whole]
+    heads = [head.words(at) for at in (*head.headed, *head.other)]
+    return any(
+        len({part_named(placed.measure, text) for text in heads} - {None}) > 1
+        for match in matches
+        for placed in match.keys.row.measures
+    )
 
 
 def _names_values(keys: TableKeys, head: HeadRows) -> bool:

@@ -161,6 +161,16 @@ FINDINGS: dict[str, FindingText] = {
         "Đề nghị đơn vị gửi số liệu riêng của từng tháng.",
         "“Báo cáo quý III năm 2020”",
     ),
+    "month-part-only": FindingText(
+        "Báo cáo chỉ là của một phần tháng (“{raw}”), không phải của cả tháng.",
+        "Đề nghị đơn vị gửi số liệu của cả tháng.",
+        "“Báo cáo tuần 3 tháng 9”",
+    ),
+    "paper-is-plan": FindingText(
+        "Văn bản là kế hoạch (“{raw}”), không phải báo cáo kết quả; số liệu là việc sẽ làm nên chưa tính.",
+        "Đề nghị đơn vị gửi báo cáo kết quả đã thực hiện trong tháng.",
+        "Tiêu đề là “KẾ HOẠCH”",
+    ),
     "month-from-option": FindingText(
         "Báo cáo không ghi tháng; lấy theo --month là {month}.",
         "Xem lại báo cáo có đúng của tháng đó không.",
@@ -310,6 +320,26 @@ FINDINGS: dict[str, FindingText] = {
         "Dòng này có nhiều ô có số liệu (“{raw}”, từ {where}) mà không tiêu đề cột nào là “Số lượng”.",
         _FIX_CELL,
         "Các cột “Tháng 8”, “Tháng 9”, “Lũy kế” thay cho cột “Số lượng”",
+    ),
+    "head-of-another-time": FindingText(
+        "Đầu cột “{head}” cho biết “{raw}” ({where}) không phải là số của tháng báo cáo.",
+        "Hỏi lại đơn vị số liệu riêng của tháng báo cáo và ghi vào ô “Số lượng”, rồi chạy lại.",
+        "Cột “Số lượng tháng 8” trong báo cáo tháng 9",
+    ),
+    "unit-of-another-measure": FindingText(
+        "“{raw}” ({where}) được ghi theo đơn vị tính “{unit}”, không phải đơn vị của chỉ tiêu này.",
+        "Hỏi lại đơn vị số liệu theo đúng đơn vị tính của biểu, rồi chạy lại.",
+        "Pa nô: 24, đơn vị tính m2",
+    ),
+    "unit-of-head": FindingText(
+        "Ô chỉ ghi số “{raw}” ({where}): được hiểu theo đơn vị “{unit}” ghi ở đầu cột hoặc cột đơn vị tính.",
+        "Hãy xem lại nếu không đúng.",
+        "Cột “Số lượng (giờ)”, ô ghi “2”",
+    ),
+    "details-differ": FindingText(
+        "Các số chi tiết cộng lại không bằng số chung “{raw}” ({where}).",
+        "Hỏi lại đơn vị số nào đúng, sửa rồi chạy lại.",
+        "Dòng chung ghi 20, ba dòng con 2, 5 và 9",
     ),
     "column-not-counted": FindingText(
         "Cột “{head}” ngoài biểu có số “{raw}” ({where}), không được tính.",
