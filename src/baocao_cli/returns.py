@@ -211,7 +211,8 @@ def read_filled_section(section: FilledSection) -> Reading:
     understood = read_text(texts, section.measure)
     place = section.paragraphs[0].place if section.paragraphs else section.place
     raw = "\n".join(texts)
-    told = _placed(understood.findings, section.measure.id, place, raw)
+    told = [finding.at(reading=section.measure.id) for finding in section.findings]
+    told += _placed(understood.findings, section.measure.id, place, raw)
     for paragraph in section.paragraphs:
         cell = Cell(0, 0, paragraph.place, struck=paragraph.struck, hidden=paragraph.hidden, legacy=paragraph.legacy)
         told += _placed(told_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)

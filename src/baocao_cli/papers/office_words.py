@@ -113,6 +113,12 @@ STRICT_BASIS = words("căn cứ")
 BASIS_OPENERS = (STRICT_BASIS, *phrases("thực hiện", "theo", "xét", "thi hành", "trên cơ sở"))
 CLOSING_FORMULAS = phrases("trên đây là báo cáo", "trên đây là kết quả", "trên đây là số liệu")
 
+DIFFICULTIES = phrases(
+    *("khó khăn", "vướng mắc", "kiến nghị", "đề xuất", "đề nghị", "ý kiến", "tồn tại", "hạn chế", "bất cập", "góp ý"),
+    *("trở ngại", "thuận lợi", "nhận xét", "đánh giá"),
+)
+"""What the part of a report is about that says what went wrong and what is asked for."""
+
 # --- the end ----------------------------------------------------------------------------------------------------------
 
 RECIPIENTS = words("nơi nhận")

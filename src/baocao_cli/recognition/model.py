@@ -82,6 +82,7 @@ class FilledSection:
     paragraphs: tuple[Paragraph, ...]
     found: bool = True
     place: Place | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     mark = read_mark(document.properties)
     from_15th = knowledge.settings.campaign.month_counts == "15-14"
     clues = Clues(unit_index(knowledge), forms, arrival, mark if len(segments) == 1 else None, month, from_15th)
-    filled = [_fill(forms.of(segment.regions[0].form), segment) for segment in segments]
+    tables = [region.start for region in regions]
+    filled = [_fill(forms.of(segment.regions[0].form), segment, tables) for segment in segments]
     pairs = list(zip(segments, filled, strict=True))
     identities = lend_months([_identify(clues, segment, made) for segment, made in pairs])
     picture = picture_in(document) if len(segments) == 1 else None
@@ -75,9 +76,9 @@ class _Filled:
     parts: PaperParts
 
 
-def _fill(keys: FormKeys, segment: Segment) -> _Filled:
+def _fill(keys: FormKeys, segment: Segment, tables: Sequence[Position]) -> _Filled:
     out_of_frame(keys, segment)
-    sections, left = fill_sections(keys, segment.after)
+    sections, left = fill_sections(keys, segment.after, tables)
     form = replace(_fill_tables(keys, segment, None), sections=sections)
     return _Filled(keys, form, split_paper(segment.before, left, keys.long_titles))
 

@@ -19,6 +19,7 @@ CODES: dict[str, Severity] = {
     "figure-outside": WARNING,
     "figure-in-note": INFO,
     "text-outside": INFO,
+    "section-other-heading": WARNING,
     "older-version": INFO,
     "not-owed": WARNING,
     "table-not-there": WARNING,

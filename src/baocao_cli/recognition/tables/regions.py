@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from baocao_cli.documents.model import Cell, Table
+from baocao_cli.documents.model import Table
 from baocao_cli.forms.declaration import Form, Grid
-from baocao_cli.papers.line_kinds import opens_heading, opens_signature
 from baocao_cli.papers.lines import Position, Spot
 from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
+from baocao_cli.recognition.tables.table_end import end_of_rows
 from baocao_cli.recognition.wording.column_heads import Rank, is_head
 from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
 from baocao_cli.recognition.wording.part_names import part_named
 from baocao_cli.recognition.wording.row_labels import match_label
-from baocao_cli.recognition.wording.section_headings import match_heading
 from baocao_cli.vietnamese.fold import words
-
-_ROW_OPENER = re.compile(r"[0-9]{1,3}\b")
-_SHORTEST_REMARK = 5
-_ROW_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVX]{1,4}\.?|[-+*]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +104,11 @@ def _bands(
             starts.append((row, _skip_numbered(table, last + 1), heads[row]))
             reached = last
     if not starts:
-        yield _Band(0, 0, _end_of_rows(forms, table, 0, table.row_count)), {}
+        yield _Band(0, 0, end_of_rows(forms, table, 0, table.row_count)), {}
         return
     for index, (first, data, known) in enumerate(starts):
         limit = starts[index + 1][0] if index + 1 < len(starts) else table.row_count
-        yield _Band(first, data, _end_of_rows(forms, table, data, limit)), known
+        yield _Band(first, data, end_of_rows(forms, table, data, limit)), known
 
 
 def _skip_numbered(table: Table, row: int) -> int:
@@ -127,53 +121,6 @@ def _skip_numbered(table: Table, row: int) -> int:
     numbers = [str(number) for number in range(1, len(marks) - len(letters) + 1)]
     counted = letters == list("ABCD"[: len(letters)]) or letters == list("abcd"[: len(letters)])
     return row + 1 if len(marks) >= 3 and counted and marks == [*letters, *numbers] else row
-
-
-def _end_of_rows(forms: CompiledForms, table: Table, data: int, limit: int) -> int:
-    """Where the table's rows end and something else begins: a section, a signature block, another heading."""
-    end = limit
-    for row, cells in enumerate(table.rows()):
-        if data <= row < limit and _ends_table(forms, cells):
-            end = row
-            break
-    return _above_remarks(forms, table, data, end)
-
-
-def _above_remarks(forms: CompiledForms, table: Table, data: int, end: int) -> int:
-    """Sentences in the table's last rows that run over its columns are no rows of it."""
-    rows = list(table.rows())
-    last = end
-    for row in range(end - 1, data - 1, -1):
-        typed = [cell for cell in rows[row] if cell.text.strip()]
-        if typed and not (len(typed) == 1 and _is_remark(forms, table, typed[0])):
-            break
-        if typed:
-            last = row
-    return last
-
-
-def _is_remark(forms: CompiledForms, table: Table, cell: Cell) -> bool:
-    """Words enough for a sentence, in a cell merged over most columns, that name no row."""
-    text = cell.text.strip()
-    wide = cell.column == 0 and cell.column_span * 2 > table.column_count
-    if not wide or len(words(text)) < _SHORTEST_REMARK or _ROW_OPENER.match(text):
-        return False
-    return not any(match_label(keys, text) for keys in forms.tables)
-
-
-def _ends_table(forms: CompiledForms, cells: list[Cell]) -> bool:
-    """Whether a row belongs no more to the table above it."""
-    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-    numbered = bool(texts) and _ROW_NUMBER.fullmatch(texts[0]) is not None
-    if numbered:
-        texts = texts[1:]
-    if not texts:
-        return False
-    line = texts[0].split("\n", 1)[0]
-    if not numbered and (opens_signature(line) or opens_heading(line)):
-        return True
-    heading = next((found for keys in forms.sections if (found := match_heading(keys, line))), None)
-    return heading is not None and not heading.whole and (not numbered or not heading.rest)
 
 
 def _best(forms: CompiledForms, spot: Spot, band: _Band, known: dict[TableKeys, HeadRows]) -> Region | None:

@@ -76,6 +76,11 @@ FINDINGS: dict[str, FindingText] = {
         "",
         "“Ghi chú: báo cáo bổ sung sau” dưới bảng",
     ),
+    "section-other-heading": FindingText(
+        "Phần “{raw}” ({where}) không có trong biểu; được đọc chung với mục “{section}”.",
+        "Xem lại nội dung có thuộc mục đó không.",
+        "“III. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 10” sau bảng",
+    ),
     "older-version": FindingText(
         "Báo cáo làm trên mẫu cũ (phiên bản {version}; hiện nay là {current}) của biểu “{form}”.",
         "",
