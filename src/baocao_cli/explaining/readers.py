@@ -135,7 +135,7 @@ def _read_kind(measure: ListMeasure, cell: Cell) -> ExplainedReading:
 def _read_column(question: Question, cell: Cell, context: Context) -> ExplainedReading:
     field, name = question.field, question.part or ""
     read = read_column(field.reads if field is not None else "text", flattened(cell), context)
-    status = Status.HELD if read.held else Status.MISSING if read.value is None else Status.REPORTED
+    status = Status.HELD if read.fault is not None else Status.MISSING if read.value is None else Status.REPORTED
     return ExplainedReading(status, _known({name: read.value}), _known({name: read.likely}), findings=read.findings)
 
 
