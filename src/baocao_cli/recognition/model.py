@@ -40,6 +40,11 @@ class FilledCell:
     part_cells: Mapping[str, Cell] = field(default_factory=dict)
     period: Cell | None = None
     column_unit: str | None = None
+    """The unit of the figures as typed: of the label, of a column of units, of the head, of the number's format."""
+    qualifier: str | None = None
+    """The head's words, where they say more than the form's: `Số lượng tháng 8`, `Kết quả lũy kế`."""
+    details: tuple[Cell, ...] = ()
+    """Cells that part the figure (sub-rows, weeks), each read like the cell itself: they must add up to it."""
     extra: tuple[ExtraRow, ...] = ()
     place: Place | None = None
     """Of the row or table, where there is no cell."""
@@ -77,6 +82,7 @@ class FilledSection:
     paragraphs: tuple[Paragraph, ...]
     found: bool = True
     place: Place | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

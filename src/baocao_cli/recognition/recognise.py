@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Document, Place
 from baocao_cli.documents.places import describe
@@ -48,14 +48,14 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     mark = read_mark(document.properties)
     from_15th = knowledge.settings.campaign.month_counts == "15-14"
     clues = Clues(unit_index(knowledge), forms, arrival, mark if len(segments) == 1 else None, month, from_15th)
-    filled = [_fill(forms.of(segment.regions[0].form), segment) for segment in segments]
-    identities = lend_months(
-        [_identify(clues, forms, segment, made) for segment, made in zip(segments, filled, strict=True)]
-    )
+    tables = [region.start for region in regions]
+    filled = [_fill(forms.of(segment.regions[0].form), segment, tables) for segment in segments]
+    pairs = list(zip(segments, filled, strict=True))
+    identities = lend_months([_identify(clues, segment, made) for segment, made in pairs])
     picture = picture_in(document) if len(segments) == 1 else None
     returns = [
-        _return(forms, segment, made, identity, mark, picture)
-        for segment, made, identity in zip(segments, filled, identities, strict=True)
+        _return(forms, segment, _in_month(segment, made, identity.month.month), identity, mark, picture)
+        for (segment, made), identity in zip(pairs, identities, strict=True)
     ]
     return Recognition(tuple(returns), tuple(hidden_sheets(document)))
 
@@ -71,34 +71,46 @@ def _rows_taken(regions: Sequence[Region]) -> dict[Position, list[range]]:
 class _Filled:
     """A segment's filled form and the parts of the paper around it."""
 
+    keys: FormKeys
     form: FilledForm
     parts: PaperParts
 
 
-def _fill(keys: FormKeys, segment: Segment) -> _Filled:
+def _fill(keys: FormKeys, segment: Segment, tables: Sequence[Position]) -> _Filled:
+    out_of_frame(keys, segment)
+    sections, left = fill_sections(keys, segment.after, tables)
+    form = replace(_fill_tables(keys, segment, None), sections=sections)
+    return _Filled(keys, form, split_paper(segment.before, left, keys.long_titles))
+
+
+def _fill_tables(keys: FormKeys, segment: Segment, month: Month | None) -> FilledForm:
     cells: list[FilledCell] = []
     lists: list[FilledList] = []
     findings: list[Finding] = []
-    out_of_frame(keys, segment)
     for table in keys.tables:
         regions = [region for region in segment.regions if region.keys is table]
         if not regions:
             findings.append(Finding.of("table-not-there", table=table.declared.id))
         elif table.rows:
-            answers, told = fill_grid(regions)
+            answers, told = fill_grid(regions, month)
             cells.extend(answers)
             findings.extend(told)
         else:
             lists.append(fill_list(regions))
-    sections, left = fill_sections(keys, segment.after)
-    form = FilledForm(keys.form, tuple(cells), tuple(lists), sections, tuple(findings))
-    return _Filled(form, split_paper(segment.before, left, keys.long_titles))
+    return FilledForm(keys.form, tuple(cells), tuple(lists), findings=tuple(findings))
 
 
-def _identify(clues: Clues, forms: CompiledForms, segment: Segment, filled: _Filled) -> Identity:
-    keys = forms.of(segment.regions[0].form)
-    unit = unit_of(clues, keys, segment, filled.parts)
-    return Identity(keys, unit, month_of(clues, keys, segment, filled.parts, filled.form))
+def _in_month(segment: Segment, filled: _Filled, month: Month | None) -> _Filled:
+    """The form filled again now that its month is known, where heads name times: they tell its columns apart."""
+    if month is None or not any(region.head is not None and region.head.qualifiers for region in segment.regions):
+        return filled
+    form = replace(_fill_tables(filled.keys, segment, month), sections=filled.form.sections)
+    return replace(filled, form=form)
+
+
+def _identify(clues: Clues, segment: Segment, filled: _Filled) -> Identity:
+    unit = unit_of(clues, filled.keys, segment, filled.parts)
+    return Identity(filled.keys, unit, month_of(clues, filled.keys, segment, filled.parts, filled.form))
 
 
 def _return(

@@ -30,6 +30,7 @@ from baocao_cli.vietnamese.notation import write_figure
 
 _TOLERANCE = Decimal("0.01")
 """Seconds become fractions of minutes: sums of thirds never come out even."""
+_SET_ASIDE = "figure-set-aside"
 _OF_ONE_PART = frozenset({"part-untold", "cell-empty"})
 """Findings that a cell of one part alone gives of the other."""
 
@@ -133,7 +134,7 @@ class _Reader:
 
     def _read_cell(self, cell: Cell, printed: _Printed) -> None:
         text, marks = without_note_marks(whole_text(cell))
-        printed.findings += [Finding.of("figure-set-aside", typed=mark, raw=cell.text) for mark in marks]
+        printed.findings += [Finding.of(_SET_ASIDE, typed=mark, raw=cell.text) for mark in marks]
         if isinstance(cell.value, Decimal):
             self._read_bare(replace(cell, text=text), printed)
         elif cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.DATE, CellKind.TIME):
@@ -162,12 +163,15 @@ class _Reader:
         lexed = lex(cell.text, vocabulary_of(counting(self.kinds)))
         nouns = [noun.role for at in range(len(lexed.tokens)) if (noun := lexed.noun_at(at)) is not None]
         lasts = timed is not None and Role.MINUTES in nouns
+        read: list[tuple[Part, Understood]] = []
         if lasts and timed is not None:
             units = counted.units if counted is not None else ()
-            self._take(read_cell(cell, _lasting(timed, tuple(self.kinds), units), self.context), timed, cell, printed)
+            read.append((timed, read_cell(cell, _lasting(timed, tuple(self.kinds), units), self.context)))
         if counted is not None and (not lasts or Role.KIND in nouns or Role.UNIT in nouns):
-            measure = counting(self.kinds, counted.units)
-            self._take(read_cell(cell, measure, self.context), counted, cell, printed)
+            read.append((counted, read_cell(cell, counting(self.kinds, counted.units), self.context)))
+        for part, understood in read:
+            others = [other for _, other in read if other is not understood]
+            self._take(_set_aside_by_all(understood, others), part, cell, printed)
 
     @staticmethod
     def _take(understood: Understood, part: Part, cell: Cell, printed: _Printed) -> None:
@@ -200,6 +204,16 @@ class _Reader:
         if covered == {timed} and timed in free:
             return timed
         return free[0] if free else None
+
+
+def _set_aside_by_all(understood: Understood, others: Sequence[Understood]) -> Understood:
+    """The reading without figures that another measure of the same text took."""
+    kept = (
+        each
+        for each in understood.findings
+        if each.code != _SET_ASIDE or all(each in other.findings for other in others)
+    )
+    return replace(understood, findings=tuple(kept))
 
 
 def _is_bare(text: str) -> bool:

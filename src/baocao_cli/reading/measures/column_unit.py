@@ -31,8 +31,7 @@ class ColumnUnit:
 
     def beside(self, figure: str) -> str:
         """A figure that is all its cell holds, with the unit: the two are read as one text (contract §6.8)."""
-        apart = self.multiplier != 1 or self.time is not None
-        return figure if apart else f"{figure} {self.typed}".rstrip()
+        return figure if self.time is not None else f"{figure} {self.typed}".rstrip()
 
     def report(self, diagnostics: Diagnostics, quantity: Quantity) -> None:
         """A figure in thousands or millions may have been typed in full; one in hours is converted."""

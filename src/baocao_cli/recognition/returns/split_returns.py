@@ -71,6 +71,8 @@ def _heading_start(previous: Region, region: Region, lines: Sequence[Line]) -> P
 def _goes_on(previous: Segment, region: Region) -> bool:
     """Whether a table continues the one before: no row answered twice, no second list after a total."""
     last = previous.regions[-1]
+    if region.caption is not None and last.keys.form is region.keys.form:
+        return True
     if last.keys is not region.keys:
         return last.keys.form is region.keys.form and region.keys not in [known.keys for known in previous.regions]
     if isinstance(region.keys.declared, Grid):

@@ -16,6 +16,8 @@ from baocao_cli.recognition.wording.row_labels import match_label
 
 def rows_named(region: Region) -> set[int]:
     """The form's rows that are named in a grid's region."""
+    if region.caption is not None:
+        return {region.caption}
     if region.label_column is None:
         return set()
     found = set()

@@ -47,7 +47,7 @@ def fill_list(regions: Sequence[Region]) -> FilledList:
     listed = _Listed()
     units: dict[str, str] = {}
     for region in regions:
-        columns = columns_of(region)
+        columns = columns_of(region, None)
         listed.findings.extend(columns.findings)
         units.update({column: unit for column, unit in columns.units.items() if column not in units})
         for number in range(region.data, region.end):

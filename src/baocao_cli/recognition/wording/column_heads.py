@@ -17,10 +17,9 @@ from baocao_cli.recognition.wording.form_keys import HeadKeys, TableKeys, withou
 from baocao_cli.recognition.wording.likeness import nearest
 from baocao_cli.vietnamese.fold import tidy, words
 
-_UNIT_NAMED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:：]?\s*([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
-_UNIT_IN_PARENTHESES = re.compile(
-    r"\(\s*(?:tính bằng |tính theo |theo )?([^\W\d_]+(?: [^\W\d_]+)?)\s*\)", re.IGNORECASE
-)
+_UNIT = r"(?:%|[^\W\d_]+[23²³]?(?:\s?/\s?[^\W\d_]+|\s[^\W\d_]+){0,2})"
+_UNIT_NAMED = re.compile(rf"(?:đvt|đơn vị tính|đơn vị)\s*[:：]?\s*({_UNIT})", re.IGNORECASE)
+_UNIT_IN_PARENTHESES = re.compile(rf"\(\s*(?:tính bằng |tính theo |theo )?({_UNIT})\s*\)", re.IGNORECASE)
 _ALIKE = 0.84
 _MARGIN = 0.05
 _LONGEST_HEAD = 120
