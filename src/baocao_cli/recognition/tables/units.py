@@ -12,6 +12,7 @@ from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, Form, ItemsMeasure, PartsMeasure
+from baocao_cli.papers.office_words import Phrase
 from baocao_cli.recognition.tables.cells import is_blank
 from baocao_cli.recognition.tables.grid_rows import GridRow
 from baocao_cli.recognition.wording import table_words
@@ -40,11 +41,16 @@ def _is_forms_own(row: GridRow, measure: CellMeasure, columns: Sequence[str], un
     spoken = words(unit)
     if is_duration(measure) or spoken in table_words.UNITS_OF_TIME:
         return False
-    heads = [head for column in row.region.keys.declared.columns if column.id in columns for head in column.heads]
-    printed = {words(named) for head in heads if (named := unit_in(head)) is not None}
-    scaled = fold(unit).split(" ")[0] in MULTIPLIERS
     own = _vocabulary([measure])
-    return (spoken in printed and not own) or ((scaled or spoken in printed) and spoken in own)
+    printed = spoken in _printed_units(row, columns)
+    scaled = fold(unit).split(" ")[0] in MULTIPLIERS
+    return (printed or scaled) and spoken in own if own else printed
+
+
+def _printed_units(row: GridRow, columns: Sequence[str]) -> set[Phrase]:
+    """The units in the heads that the form prints over those columns."""
+    declared = [column for column in row.region.keys.declared.columns if column.id in columns]
+    return {words(unit) for column in declared for head in column.heads if (unit := unit_in(head)) is not None}
 
 
 def _given(row: GridRow, cell: Cell | None, measure: CellMeasure, columns: Sequence[str]) -> str | None:
@@ -105,28 +111,33 @@ def _is_bare(cell: Cell) -> bool:
 def is_foreign(form: Form, measure: CellMeasure, unit: str) -> bool:
     """Whether a unit belongs to another measure, or to money, area, length or a share; a rate is no count either."""
     pieces = [words(piece) or (piece,) for piece in _PIECES.split(tidy(unit).strip()) if piece.strip()]
-    if not pieces:
+    own = _vocabulary([measure]) | {_MONTH}
+    if _are_all(pieces, own) or _is_own(words(unit), own):
         return False
-    own = _vocabulary([measure])
-    if _is_own(words(unit), own) or all(_is_own(piece, own) or piece == _MONTH for piece in pieces):
-        return False
-    if "/" in unit or any(_is_never(piece) for piece in pieces):
-        return True
-    others = _vocabulary(other for grid in form.grids for other in grid.measures if other.id != measure.id)
-    return not isinstance(measure, ItemsMeasure) and any(_is_own(piece, others) for piece in pieces)
+    others = frozenset[Phrase]() if isinstance(measure, ItemsMeasure) else _others(form, measure)
+    return "/" in unit or any(_is_never(piece) or _is_own(piece, others) for piece in pieces)
 
 
-def _is_own(piece: tuple[str, ...], own: frozenset[tuple[str, ...]]) -> bool:
+def _are_all(pieces: Sequence[Phrase], own: frozenset[Phrase]) -> bool:
+    return all(_is_own(piece, own) for piece in pieces)
+
+
+def _others(form: Form, measure: CellMeasure) -> frozenset[Phrase]:
+    """Units and kinds of the form's other measures."""
+    return _vocabulary(other for grid in form.grids for other in grid.measures if other.id != measure.id)
+
+
+def _is_own(piece: Phrase, own: frozenset[Phrase]) -> bool:
     return piece in own or (piece[:1] == ("so",) and piece[1:] in own)
 
 
-def _is_never(piece: tuple[str, ...]) -> bool:
+def _is_never(piece: Phrase) -> bool:
     return piece in table_words.UNITS_OF_NO_COUNT or any(piece[-len(unit) :] == unit for unit in table_words.MONEY)
 
 
-def _vocabulary(measures: Iterable[CellMeasure]) -> frozenset[tuple[str, ...]]:
+def _vocabulary(measures: Iterable[CellMeasure]) -> frozenset[Phrase]:
     """Units and kinds that the measures are told in, folded."""
-    found: set[tuple[str, ...]] = set()
+    found: set[Phrase] = set()
     for measure in measures:
         found.update(words(name) for name in _names(measure))
         if is_duration(measure):
