@@ -9,7 +9,7 @@ from itertools import chain
 from baocao_cli.documents.model import Cell, Table
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import Grid
+from baocao_cli.forms.declaration import Column, Grid
 from baocao_cli.month import Month
 from baocao_cli.recognition.tables.cells import cells_at, is_blank
 from baocao_cli.recognition.tables.head_rows import HeadRows
@@ -233,12 +233,16 @@ def _planned(region: Region, planned: Sequence[int]) -> tuple[Finding, ...]:
     return ()
 
 
+def _printed_label(printed: Sequence[Column]) -> int:
+    """Which of the printed columns holds the labels; the first of a list, which has none."""
+    return next((at for at, column in enumerate(printed) if column.role == "label"), 0)
+
+
 def _as_printed(region: Region) -> Columns:
     """No head at all: the columns are as the form prints them, but nobody says so."""
     keys = region.keys
     printed = [column for column in keys.declared.columns if not column.optional]
-    labelled = [column.role for column in printed].index("label") if keys.ids("label") else 0
-    shift = (region.label_column or 0) - labelled
+    shift = (region.label_column or 0) - _printed_label(printed)
     width = region.table.column_count
     places = range(width)
     by_id = {column.id: [at] for at, column in enumerate(printed, start=shift) if at in places}

@@ -69,11 +69,11 @@ def _directly_after(document: Document, previous: Region, spot: Spot) -> bool:
 def _looks_like_entries(previous: Region, spot: Spot) -> bool:
     """Rows that begin with a number, none that signs."""
     number = next((at for column in previous.keys.ids("number") for at in _columns_of(previous, column)), None)
-    rows = [[cell for cell in row if not is_blank(cell)] for row in spot.table.rows()]
-    if any(opens_signature(cell.text.strip().split("\n", 1)[0]) for row in rows for cell in row):
+    typed = [cell for cell in spot.table.cells if not is_blank(cell)]
+    if any(opens_signature(cell.text.strip().split("\n", 1)[0]) for cell in typed):
         return False
-    first = [row[0] for row in rows if row]
-    return any(cell.column == number and cell.text.strip(" .)").isdigit() for cell in first)
+    first = {cell.row: cell for cell in sorted(typed, key=lambda cell: (-cell.row, -cell.column))}
+    return any(cell.column == number and cell.text.strip(" .)").isdigit() for cell in first.values())
 
 
 def _columns_of(region: Region, column: str) -> list[int]:

@@ -34,17 +34,24 @@ def with_lines_as_rows(region: Region, columns: Columns) -> Region:
 
 def _lined(region: Region, columns: Columns, row: int) -> _LinedRow | None:
     """How many rows a row is: its label's lines, if as many figures are beside them, or one less below a heading."""
+    label = _label_at(region, row)
+    if label is None:
+        return None
+    labels, figures = _lines(label), _figures(region, columns, row, label)
+    lacking = {len(labels) - len(lines) for lines in figures}
+    alike = _are_bare(figures) and _are_apart(labels)
+    if lacking == {0} and (alike or _are_rows(region, labels)):
+        return _LinedRow(row, len(labels), headed=False)
+    headed = lacking == {1} and len(labels) > 2 and alike and _names_row(region, labels[0])
+    return _LinedRow(row, len(labels), headed=True) if headed else None
+
+
+def _label_at(region: Region, row: int) -> Cell | None:
+    """The row's own label cell, if it has several lines."""
     label = None if region.label_column is None else region.table.at(row, region.label_column)
     if label is None or label.row != row or label.row_span > 1:
         return None
-    labels = _lines(label)
-    figures = _figures(region, columns, row, label)
-    heights = {len(lines) for lines in figures}
-    alike = _are_bare(figures) and _are_apart(labels)
-    if heights == {len(labels)} and len(labels) > 1:
-        return _LinedRow(row, len(labels), headed=False) if alike or _are_rows(region, labels) else None
-    headed = heights == {len(labels) - 1} and len(labels) > 2 and _names_row(region, labels[0])
-    return _LinedRow(row, len(labels), headed=True) if headed and alike else None
+    return label if len(_lines(label)) > 1 else None
 
 
 def _figures(region: Region, columns: Columns, row: int, label: Cell) -> list[list[str]]:

@@ -65,12 +65,14 @@ def match_head(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
     head = keys.by_head.get(squeeze(text)) or keys.by_head.get(squeeze(bare))
     if head is not None:
         return head.column.id, Rank.PRINTED if head.printed else Rank.SPELLING
-    spoken = words(bare)
     if says(bare, table_words.PLANNED_FIGURES):
         return next(((column, Rank.WORDS_ADDED) for column in keys.ids("planned")), None)
-    if not spoken or says(bare, table_words.OTHER_FIGURES):
-        return None
-    return _short(keys, bare) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
+    return None if says(bare, table_words.OTHER_FIGURES) else _by_words(keys, bare)
+
+
+def _by_words(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
+    spoken = words(text)
+    return _short(keys, text) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
 
 
 def says(text: str, phrases: Sequence[Phrase]) -> bool:
