@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
@@ -19,7 +20,9 @@ from baocao_cli.reading.measures.period import read_period
 from baocao_cli.reading.measures.text import read_text
 from baocao_cli.reading.model import Context, Period, Reading, Status, Understood
 from baocao_cli.recognition.model import ExtraRow, FilledCell, FilledForm, FilledList, FilledSection
-from baocao_cli.values import Entries
+from baocao_cli.values import Count, Entries, Parts, Value
+
+_WITHOUT_PROPOSAL = frozenset({"value-columns-several", "head-of-another-time"})
 
 
 def read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
@@ -34,11 +37,12 @@ def read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
 def _held_by_place(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
     """The reading with the findings about its place; an error there (two cells, a merged one) holds it.
 
-    If several columns may hold the value there is no proposal, for none is likelier than the others.
+    Of cells in several columns that nobody named none is likelier than the others, and a figure of another
+    time is no likelier than any.
     """
     found = tuple(finding.at(reading=reading.measure) for finding in findings)
     reading = replace(reading, findings=(*found, *reading.findings))
-    if any(finding.code == "value-columns-several" for finding in found):
+    if any(finding.code in _WITHOUT_PROPOSAL for finding in found):
         return replace(_held(reading), proposal=None)
     return _held(reading) if any(finding.severity is Severity.ERROR for finding in found) else reading
 
@@ -63,7 +67,8 @@ def read_filled_cell(filled: FilledCell, context: Context) -> Reading:
     reading = _own_cell(filled, context)
     for extra in filled.extra:
         reading = _with_extra_row(reading, extra, filled.measure, context)
-    reading = _held_by_place(reading, filled.findings)
+    within = replace(context, column_unit=filled.column_unit)
+    reading = _against_details(_held_by_place(reading, filled.findings), filled, within)
     periods = (filled.period, *(extra.period for extra in filled.extra))
     for period in dict.fromkeys(periods):
         reading = _with_period(reading, period, context) if period is not None else reading
@@ -108,6 +113,30 @@ def _with_extra_row(reading: Reading, extra: ExtraRow, measure: CellMeasure, con
         place=reading.place or extra.cell.place,
         findings=(*reading.findings, *found, *_marks(extra.cell, measure.id)),
     )
+
+
+def _against_details(reading: Reading, filled: FilledCell, context: Context) -> Reading:
+    """The reading held against the sub-rows or weeks that part it: held where they are read and add up to another."""
+    understood = [read_cell(flattened(cell), filled.measure, context, {}) for cell in filled.details]
+    values = [detail.value for detail in understood if detail.status is not Status.MISSING]
+    if reading.value is None or None in values or not _differ(values, reading.value):
+        return reading
+    where = describe(reading.place) if reading.place is not None else None
+    told = Finding.of("details-differ", reading=reading.measure, where=where, raw=reading.raw)
+    return replace(_held(reading), findings=(*reading.findings, told))
+
+
+def _differ(details: Sequence[Value | None], whole: Value) -> bool:
+    """Whether counts or composites add up to another figure than the whole that is given beside them."""
+    counts = [value for value in details if isinstance(value, Count)]
+    if isinstance(whole, Count):
+        return bool(counts) and sum(value.total for value in counts) != whole.total
+    parts = [value for value in details if isinstance(value, Parts)]
+    if not isinstance(whole, Parts) or not parts:
+        return False
+    summed = reduce(Parts.plus, parts).parts
+    known = {part: figure for part, figure in summed.items() if figure is not None}
+    return any(whole.parts.get(part) not in (None, figure) for part, figure in known.items())
 
 
 def _placed(findings: tuple[Finding, ...], measure: str, place: Place | None, raw: str) -> list[Finding]:
@@ -210,7 +239,8 @@ def read_filled_section(section: FilledSection) -> Reading:
     understood = read_text(texts, section.measure)
     place = section.paragraphs[0].place if section.paragraphs else section.place
     raw = "\n".join(texts)
-    found = _placed(understood.findings, section.measure.id, place, raw)
+    found = [finding.at(reading=section.measure.id) for finding in section.findings]
+    found += _placed(understood.findings, section.measure.id, place, raw)
     for paragraph in section.paragraphs:
         cell = Cell(0, 0, paragraph.place, struck=paragraph.struck, hidden=paragraph.hidden, legacy=paragraph.legacy)
         found += _placed(told_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)

@@ -137,10 +137,12 @@ def _outcome(reading: ExplainedReading, measure: AnyMeasure | None) -> str:
         return say("explain.reading.value", status=status, value=period_in_words(reading.period))
     if reading.period_proposal is not None:
         return say("explain.reading.proposal", status=status, value=period_in_words(reading.period_proposal))
-    value = _value(reading.value, measure)
-    if value and reading.status is not Status.ZERO:
-        return say("explain.reading.value", status=status, value=value)
+    value = _value(reading.value, measure) if reading.status is not Status.ZERO else ""
     likely = _value(reading.proposal, measure)
+    if value and likely:
+        return say("explain.reading.both", status=status, value=value, likely=likely)
+    if value:
+        return say("explain.reading.value", status=status, value=value)
     return say("explain.reading.proposal", status=status, value=likely) if likely else status
 
 

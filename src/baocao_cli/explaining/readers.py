@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.explaining.explanation import ExplainedReading
 from baocao_cli.explaining.questions import TIME, TITLE, Question, entry_list_of, parts_of
+from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import ListMeasure, TextMeasure, TotalMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
 from baocao_cli.reading.lists.columns import read_column
@@ -40,10 +41,18 @@ _OF_LIST = "total-differs"
 def read_as(question: Question, cell: Cell, context: Context) -> ExplainedReading:
     """What the cell says of what is asked; its findings quote the cell."""
     reading = _read(question, cell, context)
-    raw = whole_text(cell).strip()
+    raw, somewhere = whole_text(cell).strip(), cell.place != Place()
     return replace(
-        reading, findings=tuple(finding.at(raw=raw) for finding in reading.findings if finding.code != _OF_LIST)
+        reading,
+        findings=tuple(
+            _located(finding, somewhere).at(raw=raw) for finding in reading.findings if finding.code != _OF_LIST
+        ),
     )
+
+
+def _located(finding: Finding, somewhere: bool) -> Finding:
+    """A text that is in no file has no place."""
+    return finding if somewhere else replace(finding, where=None)
 
 
 def _read(question: Question, cell: Cell, context: Context) -> ExplainedReading:
@@ -92,7 +101,7 @@ def _read_part(question: Question, measure: ListMeasure, cell: Cell, context: Co
 def _read_entry(question: Question, measure: ListMeasure, cell: Cell, context: Context) -> ExplainedReading:
     """A title, with the further parts of the entry that are typed behind it."""
     texts = whole_text(cell).split(DIVIDER)
-    row = _Row(dict(_cells(_columns(question, measure), texts)), cell.place)
+    row = _Row(dict(_cells(cell, _columns(question, measure), texts)), cell.place)
     understood = read_entries(measure, [row], {}, context)
     entries = understood.value.entries if isinstance(understood.value, Entries) else ()
     if not entries:
@@ -112,18 +121,17 @@ def _columns(question: Question, measure: ListMeasure) -> list[str]:
     return sorted(columns, key=order.index)
 
 
-def _cells(columns: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, Cell]]:
+def _cells(cell: Cell, columns: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, Cell]]:
     for at, (column, text) in enumerate(zip(columns, texts, strict=False), start=1):
         if text.strip():
-            yield column, Cell(1, at, Place(row=2, column=at), text)
+            yield column, replace(cell, row=1, column=at, text=text, tables=())
 
 
 def _read_time(cell: Cell, context: Context) -> ExplainedReading:
     time = read_publication(flattened(cell), context)
-    value = _known({"published": time.published, "minutes": time.minutes})
-    minutes, published = time.proposed
-    likely = _known({"published": published, "minutes": minutes}) if time.waits else None
-    return ExplainedReading(time.status, value, likely if likely != value else None, findings=time.findings)
+    likely = _known({"published": time.likely_published, "minutes": time.likely_minutes})
+    certain = _known({"published": time.published, "minutes": time.minutes})
+    return ExplainedReading(time.status, certain, likely, findings=time.findings)
 
 
 def _read_kind(measure: ListMeasure, cell: Cell) -> ExplainedReading:
@@ -136,7 +144,8 @@ def _read_kind(measure: ListMeasure, cell: Cell) -> ExplainedReading:
 def _read_column(question: Question, cell: Cell, context: Context) -> ExplainedReading:
     field, name = question.field, question.part or ""
     read = read_column(field.reads if field is not None else "text", flattened(cell), context)
-    status = Status.HELD if read.fault is not None else Status.MISSING if read.value is None else Status.REPORTED
+    certain = Status.MISSING if read.value is None else Status.REPORTED
+    status = Status.HELD if read.fault is not None else certain
     return ExplainedReading(status, _known({name: read.value}), _known({name: read.likely}), findings=read.findings)
 
 

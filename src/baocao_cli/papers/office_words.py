@@ -93,7 +93,8 @@ PARTY = words("đảng cộng sản việt nam")
 ADDRESSED = words("kính gửi")
 SENT_TO = phrases("gửi", "nơi nhận", "nộp")
 REPORT = words("báo cáo")
-PLAN = words("kế hoạch")
+PLANS = phrases("kế hoạch", "chương trình", "phương án")
+"""Kinds of documents that say what is to be done."""
 DOCUMENT_KINDS = phrases(
     *("báo cáo", "kế hoạch", "thông báo", "tờ trình", "quyết định", "nghị quyết", "chỉ thị", "quy chế", "quy định"),
     *("thông cáo", "hướng dẫn", "chương trình", "phương án", "đề án", "dự án", "biên bản", "hợp đồng", "công điện"),
@@ -111,6 +112,12 @@ ENCLOSED_OPENERS = phrases("kèm theo", "ban hành kèm theo", "đính kèm")
 STRICT_BASIS = words("căn cứ")
 BASIS_OPENERS = (STRICT_BASIS, *phrases("thực hiện", "theo", "xét", "thi hành", "trên cơ sở"))
 CLOSING_FORMULAS = phrases("trên đây là báo cáo", "trên đây là kết quả", "trên đây là số liệu")
+
+DIFFICULTIES = phrases(
+    *("khó khăn", "vướng mắc", "kiến nghị", "đề xuất", "đề nghị", "ý kiến", "tồn tại", "hạn chế", "bất cập", "góp ý"),
+    *("trở ngại", "thuận lợi", "nhận xét", "đánh giá"),
+)
+"""What the part of a report is about that says what went wrong and what is asked for."""
 
 # --- the end ----------------------------------------------------------------------------------------------------------
 

@@ -12,13 +12,16 @@ from baocao_cli.papers.line_kinds import (
     is_annex_mark,
     is_basis,
     is_nation_or_motto,
+    is_national_name,
     is_number,
+    is_party_name,
     is_rule,
     is_signing_date,
     is_subject,
     is_title,
     opens_signature,
     reports,
+    titled_kind,
 )
 from baocao_cli.papers.lines import Line, squeeze
 from baocao_cli.vietnamese.fold import words
@@ -31,6 +34,8 @@ class PaperParts:
     """Lines by what they are, tabs taken apart. `dates`: lines that say place and day of signing."""
 
     heading: list[Line] = field(default_factory=list)
+    kinds: list[Line] = field(default_factory=list)
+    """Lines that name a kind of document in capitals, below the national name where there is one."""
     title: list[Line] = field(default_factory=list)
     sentences: list[Line] = field(default_factory=list)
     dates: list[Line] = field(default_factory=list)
@@ -58,22 +63,32 @@ def _pieces(line: Line) -> list[Line]:
 
 def _above(titles: Sequence[str], lines: Sequence[Line], parts: PaperParts) -> None:
     zone = parts.heading
+    named = False
     for line in lines:
         text = line.text
-        if line.origin is Origin.NOTE:
+        if is_national_name(text) or is_party_name(text):
+            named = True
+            parts.kinds.clear()
+        if line.origin is Origin.NOTE or is_nation_or_motto(text) or is_rule(text) or is_number(text):
             continue
         if is_signing_date(text):
             parts.dates.append(line)
-        elif is_nation_or_motto(text) or is_rule(text) or is_number(text):
             continue
-        elif zone is not parts.sentences and _is_title(titles, text):
-            zone = parts.title
-            zone.append(line)
-        elif _is_sentence(text):
-            zone = parts.sentences
-            zone.append(line)
-        else:
-            zone.append(line)
+        if zone is not parts.sentences:
+            zone = _zone_of(line, zone, titles, parts, named=named)
+        zone.append(line)
+
+
+def _zone_of(line: Line, zone: list[Line], titles: Sequence[str], parts: PaperParts, *, named: bool) -> list[Line]:
+    """Which part a line above the first sentence begins or goes on with. `named`: the national name is above it, so
+    that a kind of document in capitals is no part of a body's name (`PHÒNG / KẾ HOẠCH - TÀI CHÍNH`).
+    """
+    kind = titled_kind(line.text)
+    if kind is not None:
+        parts.kinds.append(line)
+    if _is_title(titles, line.text) or (kind is not None and named):
+        return parts.title
+    return parts.sentences if _is_sentence(line.text) else zone
 
 
 def _is_title(titles: Sequence[str], text: str) -> bool:

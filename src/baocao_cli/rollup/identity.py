@@ -12,11 +12,11 @@ from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.lines import Line, Position, lines_outside, spots
 from baocao_cli.papers.parts import PaperParts, split_paper
-from baocao_cli.recognition.identity.month_evidence import Weight, in_lines
+from baocao_cli.recognition.identity.month_evidence import Weight, in_lines, spans_in
 from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
 from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.wording.form_keys import CompiledForms
-from baocao_cli.recognition.wording.reported_times import longer_time
+from baocao_cli.recognition.wording.reported_times import Length
 from baocao_cli.rollup.carried import OFFICE_MARK, SPAN_MARK, Carried
 from baocao_cli.rollup.tables import TotalsTable
 from baocao_cli.vietnamese.fold import words
@@ -85,7 +85,8 @@ def is_longer(
     first, _, last = properties.get(SPAN_MARK, "").partition("/")
     if first != last:
         return f"{first} – {last}"
-    longer = longer_time((*paper.parts.heading, *paper.parts.title))
+    spans = spans_in((*paper.parts.heading, *paper.parts.title))
+    longer = next((span for span in spans if span.length is Length.LONGER), None)
     if longer is not None:
         return longer.text
     nameless = next((table for table in tables if table.month is None), None)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from baocao_cli.recognition.model import FilledSection, RecognisedReturn
 from tests.recognition import papers
 from tests.recognition.papers import SECTION, Part, cell, grid, heading, intro
+from tests.recognition.written import Paper, readings, recognised
 
 
 def texts(*below: Part) -> list[str] | None:
@@ -63,3 +65,69 @@ def test_a_section_in_the_cell_that_holds_the_whole_paper() -> None:
 def test_figures_in_the_section_are_no_figures_outside() -> None:
     found = papers.single(papers.document(papers.heading(), *papers.intro(), papers.grid(), SECTION, "Thiếu 02 loa."))
     assert "figure-outside" not in papers.codes(found)
+
+
+OTHER_HEADINGS = {
+    "II. CÁC KHÓ KHĂN": False,
+    "II. Ý kiến khác": False,
+    "II- Tồn tại, hạn chế": False,
+    "Kiến nghị, đề xuất:": False,
+    "II. Đánh giá chung": False,
+    "Phần II. Bất cập": False,
+    "Ý kiến": False,
+    "II.": False,
+    "II. NỘI DUNG KHÁC": True,
+    "III. PHƯƠNG HƯỚNG, NHIỆM VỤ THÁNG 10": True,
+    "CÁC VẤN ĐỀ CẦN QUAN TÂM": True,
+}
+"""Headings that the form has not: whether they speak of something else, and so are text and told."""
+
+
+@pytest.mark.parametrize("kind", ["word", "excel"])
+def test_text_under_any_heading_below_the_table_is_the_section(kind: str) -> None:
+    for opener, foreign in OTHER_HEADINGS.items():
+        paper = Paper(below=(opener, "Thiếu 02 loa.", "THỦ TRƯỞNG ĐƠN VỊ"))
+        reading = readings(recognised(getattr(paper, kind)()))["kho-khan"]
+        assert reading.raw == (f"{opener}\nThiếu 02 loa." if foreign else "Thiếu 02 loa."), opener
+        assert {finding.code for finding in reading.findings} == ({"section-other-heading"} if foreign else set())
+
+
+@pytest.mark.parametrize(
+    ("below", "text"),
+    [
+        (("II. Ý kiến khác: Không",), "Không"),
+        (("Ý kiến khác", "Không"), "Không"),
+        (("Đề nghị cấp thêm kinh phí cho 02 xã.",), "Đề nghị cấp thêm kinh phí cho 02 xã."),
+        (("II. Đánh giá chung", "Tốt.", "III. Kiến nghị", "Cấp loa."), "Tốt.\nIII. Kiến nghị\nCấp loa."),
+        (("Ghi chú: báo cáo bổ sung sau",), ""),
+        (("Trên đây là báo cáo tháng 9.",), ""),
+    ],
+)
+@pytest.mark.parametrize("kind", ["word", "excel"])
+def test_what_is_the_sections_text_and_what_is_not(kind: str, below: tuple[str, ...], text: str) -> None:
+    paper = Paper(below=(*below, "THỦ TRƯỞNG ĐƠN VỊ"))
+    assert readings(recognised(getattr(paper, kind)()))["kho-khan"].raw == text
+
+
+def test_a_section_of_other_words_in_a_row_of_the_table() -> None:
+    body = [*papers.grid(), ["II", "Ý kiến khác", "Kinh phí hạn chế", ""]]
+    found = papers.single(papers.document(papers.heading(), *papers.intro(), body))
+    assert found.filled is not None
+    assert [part.text for part in found.filled.sections[0].paragraphs] == ["Kinh phí hạn chế"]
+    assert papers.filled(found)["khac"].extra == ()
+
+
+def test_headings_of_groups_and_captions_open_no_section() -> None:
+    entries = papers.listing(("Tin: A", "3 phút"), total=None)
+    grouped = [entries[0], ["I. Tin", "", ""], *entries[1:], ["II. Bài", "", ""]]
+    found = papers.single(papers.document(papers.heading(), *papers.intro(), grouped, *papers.ending("Thiếu loa.")))
+    assert found.filled is not None
+    assert [part.text for part in found.filled.sections[0].paragraphs] == ["Thiếu loa."]
+    twice = papers.document(
+        papers.heading(), *papers.intro(), papers.grid(), "II. DANH SÁCH TIN, BÀI", papers.listing(("Tin: A", "3 phút"))
+    )
+    assert all(not section.found for each in papers.known(twice).returns for section in _sections(each))
+
+
+def _sections(found: RecognisedReturn) -> tuple[FilledSection, ...]:
+    return () if found.filled is None else found.filled.sections

@@ -90,10 +90,14 @@ def test_detail_rows_do_not_add_to_their_row() -> None:
     assert papers.told(found, "pa-no") == {"row-detail-set-aside"}
 
 
-def test_detail_rows_alone_hold_the_measure() -> None:
+def test_detail_rows_under_an_empty_row_are_the_measures_text() -> None:
     details = [["", "- Pa nô", "5", ""], ["", "- Khẩu hiệu", "3", ""]]
     found = papers.single(report(body=[[HEAD, rows({})[0], *details, *rows()[1:]]]))
-    assert {"row-detail-alone", "row-twice"} <= papers.told(found, "pa-no")
+    assert papers.texts(found)["pa-no"] == "Pa nô: 5\nKhẩu hiệu: 3"
+    assert papers.told(found, "pa-no") == set()
+    period = papers.filled(found)["pa-no"].period
+    assert period is not None
+    assert period.text == PERIOD
 
 
 def test_a_merged_period_counts_for_all_its_rows() -> None:

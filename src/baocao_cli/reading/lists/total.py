@@ -30,9 +30,9 @@ from baocao_cli.vietnamese.notation import write_figure
 
 _TOLERANCE = Decimal("0.01")
 """Seconds become fractions of minutes: sums of thirds never come out even."""
+_SET_ASIDE = "figure-set-aside"
 _OF_ONE_PART = frozenset({"part-untold", "cell-empty"})
 """Findings that a cell of one part alone gives of the other."""
-_SET_ASIDE = "figure-set-aside"
 
 
 @dataclass(slots=True)
@@ -162,16 +162,16 @@ class _Reader:
         counted, timed = self._counted, self._timed
         lexed = lex(cell.text, vocabulary_of(counting(self.kinds)))
         nouns = [noun.role for at in range(len(lexed.tokens)) if (noun := lexed.noun_at(at)) is not None]
-        readings: list[tuple[Part, Understood]] = []
-        if timed is not None and Role.MINUTES in nouns:
+        lasts = timed is not None and Role.MINUTES in nouns
+        read: list[tuple[Part, Understood]] = []
+        if lasts and timed is not None:
             units = counted.units if counted is not None else ()
-            lasting = _lasting(timed, tuple(self.kinds), units)
-            readings.append((timed, read_cell(cell, lasting, self.context)))
-        if counted is not None and (not readings or Role.KIND in nouns or Role.UNIT in nouns):
-            readings.append((counted, read_cell(cell, counting(self.kinds, counted.units), self.context)))
-        for part, understood in readings:
-            others = [other.findings for _, other in readings]
-            self._take(replace(understood, findings=_of_both(understood.findings, others)), part, cell, printed)
+            read.append((timed, read_cell(cell, _lasting(timed, tuple(self.kinds), units), self.context)))
+        if counted is not None and (not lasts or Role.KIND in nouns or Role.UNIT in nouns):
+            read.append((counted, read_cell(cell, counting(self.kinds, counted.units), self.context)))
+        for part, understood in read:
+            others = [other for _, other in read if other is not understood]
+            self._take(_set_aside_by_all(understood, others), part, cell, printed)
 
     @staticmethod
     def _take(understood: Understood, part: Part, cell: Cell, printed: _Printed) -> None:
@@ -206,9 +206,14 @@ class _Reader:
         return free[0] if free else None
 
 
-def _of_both(findings: Sequence[Finding], readings: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
-    """Without the figures that were set aside by one reading of the cell and counted by the other."""
-    return tuple(each for each in findings if each.code != _SET_ASIDE or all(each in other for other in readings))
+def _set_aside_by_all(understood: Understood, others: Sequence[Understood]) -> Understood:
+    """The reading without figures that another measure of the same text took."""
+    kept = (
+        each
+        for each in understood.findings
+        if each.code != _SET_ASIDE or all(each in other.findings for other in others)
+    )
+    return replace(understood, findings=tuple(kept))
 
 
 def _is_bare(text: str) -> bool:

@@ -49,8 +49,8 @@ def read_cell(
         return _held(_NOT_WRITTEN[cell.kind], cell)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
         numeral = numeral_of_sheet(cell.value, cell.text)
-        lexed = _with_unit(lex(_as_typed(cell.value, cell.text), vocabulary_of(measure)), measure, context)
-        return _as_shown(_quantities(lexed, measure, context, numeral), cell)
+        lexed = lex(_as_typed(cell.value, cell.text), vocabulary_of(measure))
+        return _as_shown(_in_unit(lexed, measure, context, numeral), cell)
     if cell.text.strip() in _BOOLEANS:
         return _held("cell-boolean", cell)
     return _read_written(cell.text, measure, context)
@@ -66,11 +66,18 @@ def _as_typed(value: Decimal, shown: str) -> str:
     return f"{before}{abs(value):f}{after}".strip()
 
 
-def _with_unit(lexed: Lexed, measure: QuantityMeasure, context: Context) -> Lexed:
-    """The text with the unit of its column, if a figure is all that it holds."""
-    if not lexed.tokens or digits_end(lexed.tokens, 0) < len(lexed.tokens):
-        return lexed
-    return lex(ColumnUnit(context.column_unit, measure).beside(lexed.source), lexed.vocabulary)
+def _in_unit(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+    """Quantities; a figure that is all its cell holds is read with the unit of its row or column (contract §6.8)."""
+    alone = _quantities(lexed, measure, context, number)
+    unit = ColumnUnit(context.column_unit, measure)
+    beside = unit.beside(lexed.source)
+    if beside == lexed.source or digits_end(lexed.tokens, 0) < len(lexed.tokens):
+        return alone
+    together = _quantities(lex(beside, lexed.vocabulary), measure, replace(context, column_unit=None), number)
+    scaled = unit.multiplier != 1
+    if together.status is Status.HELD and (scaled or alone.status is not Status.HELD):
+        return Understood(Status.HELD, findings=(Finding.of("unit-of-another-measure", unit=unit.typed),))
+    return together if alone.status is Status.HELD and not scaled else alone
 
 
 def _as_shown(understood: Understood, cell: Cell) -> Understood:
@@ -97,7 +104,7 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
         return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
     if whole is Whole.WORDS:
         return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
-    return _quantities(_with_unit(lexed, measure, context), measure, context, None)
+    return _in_unit(lexed, measure, context, None)
 
 
 def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:

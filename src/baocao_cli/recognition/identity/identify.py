@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Cell
@@ -15,19 +15,24 @@ from baocao_cli.papers.parts import PaperParts, split_paper
 from baocao_cli.recognition.identity.month_decision import MonthEvidence, MonthVerdict, weigh_month
 from baocao_cli.recognition.identity.month_evidence import (
     MonthNamed,
+    SpanNamed,
     Weight,
     in_lines,
     in_name,
     in_periods,
+    leading,
+    plan_named,
     printed_year,
     signed_on,
+    spans_in,
 )
 from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
 from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.model import FilledForm, FilledList
 from baocao_cli.recognition.returns.split_returns import Segment
+from baocao_cli.recognition.tables.columns import ValueHead, value_heads
 from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys
-from baocao_cli.recognition.wording.reported_times import longer_time
+from baocao_cli.recognition.wording.reported_times import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +77,44 @@ def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts, 
     if not named and segment.shared:
         above = split_paper(segment.shared, (), keys.long_titles)
         named = _in_text(above, clues)
-    named.extend(in_periods(_period_cells(filled)))
-    if not any(found.weight is Weight.PERIODS for found in named):
-        named.extend(in_periods(_heads(segment)))
+    periods = in_periods(_period_cells(filled))
+    heads = [head for region in segment.regions for head in value_heads(region)]
+    named.extend(periods or in_periods([*(head.cell for head in heads), *_period_heads(segment)]))
     sheet = segment.regions[0].table.sheet
     if sheet is not None:
         named.extend(in_name(Weight.SHEET, sheet))
     named.extend(_in_arrival(clues.arrival))
-    longer = longer_time((*above.heading, *above.title))
+    plan = plan_named(above)
     evidence = MonthEvidence(
         named=named,
         signed=signed_on((*parts.dates, *above.dates)),
         printed_year=printed_year((*parts.dates, *above.dates)),
-        longer=(longer.text, describe(longer.place)) if longer is not None else None,
+        spans=_spans(above, heads, with_heads=not periods),
+        plan=(plan.text, describe(plan.place)) if plan is not None else None,
         mark=clues.mark,
     )
     return weigh_month(evidence, clues.asked)
+
+
+def _spans(above: PaperParts, heads: Sequence[ValueHead], *, with_heads: bool) -> list[SpanNamed]:
+    """What names another span than a month as the time reported: title, subject, the sentences that lead to the table.
+
+    Heads do where no other column gives the month. A table that has the month apart from longer times, or adds weeks
+    up to it, reports the month whatever is above it.
+    """
+    found = spans_in((*above.heading, *above.title, *leading(above.sentences)))
+    if with_heads:
+        found.extend(span for head in heads if (span := _span_of(head)) is not None)
+    apart = any(head.apart and head.qualifier is not None and head.qualifier.is_of(None) for head in heads)
+    told = {Length.LONGER, Length.PHASE} if apart else set()
+    told |= {Length.PART} if any(head.sums_weeks for head in heads) else set()
+    return [span for span in found if span.length not in told]
+
+
+def _span_of(head: ValueHead) -> SpanNamed | None:
+    if head.qualifier is None or head.qualifier.span is None:
+        return None
+    return SpanNamed(head.qualifier.span, head.cell.text, describe(head.cell.place))
 
 
 def _in_text(parts: PaperParts, clues: Clues) -> list[MonthNamed]:
@@ -105,13 +132,13 @@ def _in_arrival(arrival: Arrival) -> Iterator[MonthNamed]:
         yield from in_name(Weight.SURROUNDINGS, name)
 
 
-def _heads(segment: Segment) -> list[Cell]:
-    """Heads of columns that hold the month's figures or their time: `Số lượng tháng 9/2020`."""
+def _period_heads(segment: Segment) -> list[Cell]:
+    """Heads of columns that hold times: `Thời gian thực hiện (tháng 9/2020)`."""
     heads: list[Cell] = []
     for region in segment.regions:
         roles = {column.id: column.role for column in region.keys.declared.columns}
         headed = region.head.headed.values() if region.head is not None else ()
-        heads.extend(found.head for found in headed if roles[found.column] in ("value", "period"))
+        heads.extend(found.head for found in headed if roles[found.column] == "period")
     return heads
 
 
@@ -151,7 +178,9 @@ def lend_months(identities: list[Identity]) -> list[Identity]:
         if identity.month.unnamed and identity.unit.unit is not None and len(months) == 1:
             month = months.pop()
             told = Finding.of("month-from-other-report", month=month)
-            identity = replace(identity, month=MonthVerdict(month, None, (told,)))
+            identity = replace(
+                identity, month=replace(identity.month, month=month, proposal=None, findings=(told,), unnamed=False)
+            )
         lent.append(identity)
     return lent
 

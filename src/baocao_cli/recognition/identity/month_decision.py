@@ -1,90 +1,135 @@
-"""Weighing the evidence of the month: the heaviest wins, a lighter one that contradicts is told (contract §7)."""
+"""Weighing the evidence of the month: the heaviest wins, a lighter one that contradicts is told (contract §7).
+
+A paper that reports another span than a month, or plans, names no month however much else does (contract §6.15).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.mark import Mark
 from baocao_cli.month import Month
-from baocao_cli.recognition.identity.month_evidence import MonthNamed, Signed, Weight, prevailing
+from baocao_cli.recognition.identity.month_evidence import MonthNamed, Signed, SpanNamed, Weight, prevailing
+from baocao_cli.recognition.wording.reported_times import Length
 from baocao_cli.texts import say
+
+_DECIDING = (Weight.TITLE, Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME, Weight.SURROUNDINGS)
+_CONTRADICTING = (Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME)
+_OF_SPANS = {
+    Length.LONGER: "month-longer-time",
+    Length.PART: "month-part-only",
+    Length.PHASE: "month-longer-time",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MonthEvidence:
+    """Everything that names a month.
+
+    `spans`: what names another span as the time reported; `plan`: text and place of a title that says it is a plan;
+    `printed_year`: of the line for the date of signing, be it filled in or not.
+    """
+
+    named: Sequence[MonthNamed] = ()
+    signed: Signed | None = None
+    printed_year: int | None = None
+    spans: Sequence[SpanNamed] = ()
+    plan: tuple[str, str] | None = None
+    mark: Mark | None = None
+
+    def at(self, weight: Weight) -> list[MonthNamed]:
+        """What names a month with that weight; of the periods, what they say together."""
+        named = [found for found in self.named if found.weight is weight]
+        return prevailing(named) if weight is Weight.PERIODS else named
+
+    @property
+    def marked(self) -> Month | None:
+        """The month of the blank's hidden mark."""
+        return self.mark.month if self.mark is not None else None
 
 
 @dataclass(frozen=True, slots=True)
 class MonthVerdict:
-    """The month, or None and the likeliest."""
+    """The month, or None and the likeliest. `by`: the evidence that decided."""
 
     month: Month | None
     proposal: Month | None = None
     findings: tuple[Finding, ...] = ()
     unnamed: bool = False
     """Nothing names a month, the day of signing and --month aside."""
-
-
-@dataclass(frozen=True, slots=True)
-class MonthEvidence:
-    """Everything that names a month. `longer`: text and place of a title that names a quarter or the like;
-    `printed_year`: of the line for the date of signing, be it filled in or not."""
-
-    named: Sequence[MonthNamed]
-    signed: Signed | None = None
-    printed_year: int | None = None
-    longer: tuple[str, str] | None = None
-    mark: Mark | None = None
+    by: MonthNamed | None = None
+    evidence: MonthEvidence = field(default_factory=MonthEvidence)
 
 
 def weigh_month(evidence: MonthEvidence, asked: Month | None) -> MonthVerdict:
     """The month of a return; `asked` is --month."""
-    if evidence.longer is not None and not _at(evidence, Weight.TITLE):
-        text, where = evidence.longer
-        return MonthVerdict(None, asked, (Finding.of("month-longer-time", where=where, raw=text),))
-    for weight in (Weight.TITLE, Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME, Weight.SURROUNDINGS):
-        named = _at(evidence, weight)
-        if named:
-            return _decide(evidence, weight, named, asked)
-    return _without_evidence(evidence, asked)
+    deciding = next((weight for weight in _DECIDING if evidence.at(weight)), None)
+    verdict = _without_evidence(evidence, asked) if deciding is None else _decide(evidence, deciding, asked)
+    told = _no_month(evidence)
+    if told is None or any(finding.code == "month-evidence-equal" for finding in verdict.findings):
+        return verdict
+    return MonthVerdict(None, verdict.month or verdict.proposal or asked, (told,), evidence=evidence)
 
 
-def _at(evidence: MonthEvidence, weight: Weight) -> list[MonthNamed]:
-    named = [found for found in evidence.named if found.weight is weight]
-    return prevailing(named) if weight is Weight.PERIODS else named
+def _no_month(evidence: MonthEvidence) -> Finding | None:
+    """Why the paper is no month's report; None where nothing says so."""
+    if evidence.plan is not None:
+        text, where = evidence.plan
+        return Finding.of("paper-is-plan", where=where, raw=text)
+    written = evidence.at(Weight.TITLE) or evidence.at(Weight.SENTENCE) or evidence.at(Weight.PERIODS)
+    for length, code in _OF_SPANS.items():
+        span = next((span for span in evidence.spans if span.length is length), None)
+        if span is not None and not (length is Length.PHASE and written):
+            return Finding.of(code, where=span.where, raw=span.text)
+    return None
 
 
-def _decide(evidence: MonthEvidence, weight: Weight, named: Sequence[MonthNamed], asked: Month | None) -> MonthVerdict:
+def _decide(evidence: MonthEvidence, weight: Weight, asked: Month | None) -> MonthVerdict:
+    named = evidence.at(weight)
     years = {found: _year_of(found, evidence, asked) for found in named}
     months = {Month(year, found.number) for found, year in years.items() if year is not None}
     first = named[0]
     if len({found.number for found in named}) > 1 or len(months) > 1:
         other = next((found for found in named if found.number != first.number or found.year != first.year), first)
         finding = Finding.of("month-evidence-equal", where=first.where, raw=first.text, other=other.text)
-        return MonthVerdict(None, _likelier(months, evidence, asked), (finding,))
+        return MonthVerdict(None, _likelier(months, evidence, asked), (finding,), evidence=evidence)
     if not months:
         finding = Finding.of("month-without-year", where=first.where, raw=first.text, number=first.number)
-        return MonthVerdict(None, None, (finding,))
+        return MonthVerdict(None, None, (finding,), evidence=evidence)
     month = months.pop()
-    return MonthVerdict(month, None, tuple(_told(evidence, weight, first, month, asked)))
+    findings = (*_light(first, month), *_contradictions(evidence, weight, month), *_beside(evidence, month, asked))
+    return MonthVerdict(month, None, findings, by=first, evidence=evidence)
 
 
 def _year_of(found: MonthNamed, evidence: MonthEvidence, asked: Month | None) -> int | None:
     """The year where it is written; else from other evidence of the same month, --month, the signing."""
     if found.year is not None:
         return found.year
-    for weight in sorted(Weight, reverse=True):
-        years = [other.year for other in evidence.named if other.weight is weight and other.number == found.number]
-        written = Counter(year for year in years if year is not None).most_common(1)
-        if written:
-            return written[0][0]
+    elsewhere = _year_elsewhere(found, evidence)
+    if elsewhere is not None:
+        return elsewhere
     if asked is not None and asked.number == found.number:
         return asked.year
-    signed = evidence.signed
-    if signed is not None and signed.year is not None:
-        for year in (signed.year, signed.year - 1):
-            if signed.allows(Month(year, found.number)):
-                return year
-    return evidence.printed_year
+    return _year_of_signing(found, evidence.signed) or evidence.printed_year
+
+
+def _year_elsewhere(found: MonthNamed, evidence: MonthEvidence) -> int | None:
+    """The year that most of the heaviest evidence of the same month gives."""
+    for weight in sorted(Weight, reverse=True):
+        same = [other for other in evidence.named if other.weight is weight and other.number == found.number]
+        written = Counter(other.year for other in same if other.year is not None).most_common(1)
+        if written:
+            return written[0][0]
+    return None
+
+
+def _year_of_signing(found: MonthNamed, signed: Signed | None) -> int | None:
+    if signed is None or signed.year is None:
+        return None
+    return next((year for year in (signed.year, signed.year - 1) if signed.allows(Month(year, found.number))), None)
 
 
 def _likelier(months: set[Month], evidence: MonthEvidence, asked: Month | None) -> Month | None:
@@ -97,52 +142,44 @@ def _likelier(months: set[Month], evidence: MonthEvidence, asked: Month | None) 
     return asked if asked in months else None
 
 
-def _told(
-    evidence: MonthEvidence, weight: Weight, first: MonthNamed, month: Month, asked: Month | None
-) -> list[Finding]:
-    findings: list[Finding] = []
-    if weight <= Weight.SHEET:
-        source = say(f"evidence.month.{weight.name.lower()}")
-        findings.append(
-            Finding.of("month-from-light-evidence", where=first.where, raw=first.text, source=source, month=month)
-        )
-    for lighter in (Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME):
-        named = _at(evidence, lighter) if lighter < weight else []
+def _light(first: MonthNamed, month: Month) -> Iterator[Finding]:
+    if first.weight <= Weight.SHEET:
+        source = say(f"evidence.month.{first.weight.name.lower()}")
+        yield Finding.of("month-from-light-evidence", where=first.where, raw=first.text, source=source, month=month)
+
+
+def _contradictions(evidence: MonthEvidence, weight: Weight, month: Month) -> Iterator[Finding]:
+    """Lighter evidence that names other months and only other months."""
+    for lighter in _CONTRADICTING:
+        named = evidence.at(lighter) if lighter < weight else []
         against = [found for found in named if found.in_year(month.year) != month]
         if against and len(against) == len(named):
             source = say(f"evidence.month.{lighter.name.lower()}")
-            findings.append(
-                Finding.of(
-                    "month-contradicted", where=against[0].where, raw=against[0].text, source=source, month=month
-                )
-            )
+            first = against[0]
+            yield Finding.of("month-contradicted", where=first.where, raw=first.text, source=source, month=month)
+
+
+def _beside(evidence: MonthEvidence, month: Month, asked: Month | None) -> Iterator[Finding]:
+    """What the day of signing, the blank's mark and --month say against the month."""
     signed = evidence.signed
     if signed is not None and not signed.allows(month):
-        findings.append(Finding.of("signed-out-of-time", where=signed.where, raw=signed.text, month=month))
-    marked = evidence.mark.month if evidence.mark is not None else None
-    if marked is not None and marked != month:
-        findings.append(Finding.of("mark-contradicts-month", month=month, other=marked))
+        yield Finding.of("signed-out-of-time", where=signed.where, raw=signed.text, month=month)
+    if evidence.marked is not None and evidence.marked != month:
+        yield Finding.of("mark-contradicts-month", month=month, other=evidence.marked)
     if asked is not None and asked != month:
-        findings.append(Finding.of("month-not-asked", month=month, asked=asked))
-    return findings
+        yield Finding.of("month-not-asked", month=month, asked=asked)
 
 
 def _without_evidence(evidence: MonthEvidence, asked: Month | None) -> MonthVerdict:
     signed = evidence.signed
-    marked = evidence.mark.month if evidence.mark is not None else None
     if asked is None:
-        proposal = marked
+        proposal = evidence.marked
         if proposal is None and signed is not None and signed.year is not None:
             proposal = Month(signed.year, signed.number).plus(-1)
-        return MonthVerdict(None, proposal, (Finding.of("month-unknown"),), unnamed=True)
-    findings: list[Finding] = []
-    if signed is None:
-        findings.append(Finding.of("month-from-option", month=asked))
-    elif signed.allows(asked):
-        findings.append(Finding.of("month-from-signing", where=signed.where, raw=signed.text, month=asked))
+        return MonthVerdict(None, proposal, (Finding.of("month-unknown"),), unnamed=True, evidence=evidence)
+    if signed is not None and signed.allows(asked):
+        told = Finding.of("month-from-signing", where=signed.where, raw=signed.text, month=asked)
     else:
-        findings.append(Finding.of("month-from-option", month=asked))
-        findings.append(Finding.of("signed-out-of-time", where=signed.where, raw=signed.text, month=asked))
-    if marked is not None and marked != asked:
-        findings.append(Finding.of("mark-contradicts-month", month=asked, other=marked))
-    return MonthVerdict(asked, None, tuple(findings), unnamed=True)
+        told = Finding.of("month-from-option", month=asked)
+    findings = (told, *_beside(evidence, asked, asked))
+    return MonthVerdict(asked, None, findings, unnamed=True, evidence=evidence)

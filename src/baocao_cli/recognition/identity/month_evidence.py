@@ -12,10 +12,22 @@ from enum import IntEnum
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.month import Month
-from baocao_cli.papers.line_kinds import is_basis
+from baocao_cli.papers import office_words
+from baocao_cli.papers.line_kinds import document_kind, titled_kind
 from baocao_cli.papers.lines import Line
 from baocao_cli.papers.office_words import loosely
-from baocao_cli.recognition.wording.reported_times import days_in, months_in, two_months
+from baocao_cli.papers.parts import PaperParts
+from baocao_cli.reading.spans.dates import NamedMonth
+from baocao_cli.recognition.wording.reported_times import (
+    Length,
+    days_in,
+    from_day_to_day,
+    leads_to_table,
+    months_in,
+    months_in_figures,
+    reported_part,
+    reported_spans,
+)
 from baocao_cli.vietnamese.fold import tidy
 
 _YEAR = re.compile(loosely(r"năm\s+(20[0-9]{2})\b"), re.IGNORECASE)
@@ -26,14 +38,14 @@ _NOT_THIS_MONTH = re.compile(
     ),
     re.IGNORECASE,
 )
-_FROM_TO = re.compile(
-    loosely(r"từ\s+(?:ngày\s+)?[^;]{3,24}?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?") + r"[0-9./\-năm tháng]{3,30}",
+_PLANS = re.compile(
+    loosely(
+        r"\b(?:báo\s+cáo|đăng\s+ký|đăng\s+kí|xây\s+dựng|dự\s+kiến)\s+(?:dự\s+kiến\s+|về\s+)?(?:kế\s+hoạch|chương\s+trình)\b"
+        r"(?!.*\b(?:kết\s+quả|số\s+liệu|tình\s+hình)\b).*(?:như\s+sau|:)"
+    ),
     re.IGNORECASE,
 )
-_REPORTING = re.compile(
-    loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
-)
-_IN_THE_MONTH = re.compile(loosely(r"\btrong\s+tháng\b"), re.IGNORECASE)
+"""`Đơn vị dự kiến kế hoạch tuyên truyền tháng 9 như sau:`."""
 
 
 class Weight(IntEnum):
@@ -63,6 +75,15 @@ class MonthNamed:
         return Month(self.year if self.year is not None else year, self.number)
 
 
+@dataclass(frozen=True, slots=True)
+class SpanNamed:
+    """A span that is no month, as the time reported: a quarter, several months, a week."""
+
+    length: Length
+    text: str
+    where: str | None
+
+
 def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) -> list[MonthNamed]:
     """The months that title lines or sentences name, but not those of the plan, of comparisons, of what comes next.
 
@@ -70,33 +91,41 @@ def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) 
     """
     found: list[MonthNamed] = []
     for line in lines:
-        text = tidy(line.text)
-        if is_basis(text):
-            text = _after_basis(text)
-        if two_months(text) is None:
+        text = reported_part(tidy(line.text))
+        if months_in_figures(text) is None:
             found.extend(_named(weight, text, describe(line.place)))
-        if line_range := _range(weight, text, describe(line.place), from_15th):
-            found.append(line_range)
+        days = _from_day_to_day(weight, text, describe(line.place), from_15th)
+        if days is not None:
+            found.append(days)
     return found
 
 
-def _after_basis(text: str) -> str:
-    """The clause that reports, without the plan that it goes by: `…; trong tháng 9 Văn phòng Sở báo cáo kết quả …`."""
-    reporting = _REPORTING.search(text)
-    if reporting is None:
-        inside = _IN_THE_MONTH.search(text)
-        return text[inside.start() :] if inside is not None else ""
-    before = text[: reporting.start()]
-    return text[max(before.rfind(mark) for mark in ",;.:") + 1 :]
+def spans_in(lines: Iterable[Line]) -> list[SpanNamed]:
+    """The spans that lines name as the time reported, each line's own words quoted."""
+    found: list[SpanNamed] = []
+    for line in lines:
+        lengths = dict.fromkeys(span.length for span in reported_spans(reported_part(tidy(line.text))))
+        found.extend(SpanNamed(length, line.text, describe(line.place)) for length in lengths)
+    return found
+
+
+def plan_named(parts: PaperParts) -> Line | None:
+    """What says that the paper plans and does not report: its kind, or the sentence that leads to the table."""
+    kinds = [line for line in parts.kinds if titled_kind(line.text) in office_words.PLANS]
+    reports = [line for line in (*parts.kinds, *parts.title) if document_kind(line.text) == office_words.REPORT]
+    if kinds and not reports:
+        return kinds[0]
+    return next((line for line in leading(parts.sentences) if _PLANS.search(reported_part(tidy(line.text)))), None)
+
+
+def leading(sentences: Sequence[Line]) -> list[Line]:
+    """Of the lines above the table those that say what it reports: whatever reports or leads over, and the last."""
+    return [line for line in sentences if leads_to_table(line.text) or line is sentences[-1]]
 
 
 def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False) -> list[MonthNamed]:
     mentions = [mention for mention in months_in(text) if loose or not mention.loose]
-    years = {mention.year for mention in mentions if mention.year is not None}
-    years |= {int(year) for year in _YEAR.findall(text)}
-    if loose:
-        years |= {day.year for day in days_in(text) if day.year is not None}
-    year = years.pop() if len(years) == 1 else None
+    year = _only_year(text, mentions, loose=loose)
     return [
         MonthNamed(weight, mention.number, mention.year if mention.year is not None else year, text, where)
         for mention in mentions
@@ -104,19 +133,28 @@ def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False)
     ]
 
 
-def _range(weight: Weight, text: str, where: str | None, from_15th: bool) -> MonthNamed | None:
+def _only_year(text: str, mentions: Sequence[NamedMonth], *, loose: bool) -> int | None:
+    """The one year that the text names, of whatever; None where it names none or several."""
+    years = {mention.year for mention in mentions if mention.year is not None}
+    years |= {int(year) for year in _YEAR.findall(text)}
+    if loose:
+        years |= {day.year for day in days_in(text) if day.year is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def _from_day_to_day(weight: Weight, text: str, where: str | None, from_15th: bool) -> MonthNamed | None:
     """`từ ngày 01/9 đến ngày 30/9/2020` names the month where both days are in it."""
-    match = _FROM_TO.search(text)
-    if match is None:
+    found = from_day_to_day(text)
+    if found is None:
         return None
-    days = days_in(match[0])
+    words, days = found
+    if from_15th and len(days) == 2 and (days[0].day, days[1].day) == (15, 14):
+        return MonthNamed(weight, days[1].month, days[1].year, words, where)
     numbers = {day.month for day in days}
     years = {day.year for day in days if day.year is not None}
-    if from_15th and len(days) == 2 and (days[0].day, days[1].day) == (15, 14):
-        return MonthNamed(weight, days[1].month, days[1].year, match[0], where)
-    if len(days) < 2 or len(numbers) != 1 or len(years) > 1:
+    if len(numbers) != 1 or len(years) > 1:
         return None
-    return MonthNamed(weight, numbers.pop(), years.pop() if years else None, match[0], where)
+    return MonthNamed(weight, numbers.pop(), years.pop() if years else None, words, where)
 
 
 def in_periods(cells: Iterable[Cell]) -> list[MonthNamed]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from baocao_cli.documents.model import Origin
 from baocao_cli.forms.declaration import Grid
 from baocao_cli.papers.headings import heading_from
-from baocao_cli.papers.line_kinds import is_annex_mark, is_title, opens_heading
+from baocao_cli.papers.line_kinds import bears, is_annex_mark, is_title, opens_heading
 from baocao_cli.papers.lines import Line, Position, squeeze
 from baocao_cli.recognition.tables.continuations import rows_named
 from baocao_cli.recognition.tables.regions import Region
@@ -59,18 +59,18 @@ def split_returns(regions: Sequence[Region], lines: Sequence[Line]) -> list[Segm
 def _heading_start(previous: Region, region: Region, lines: Sequence[Line]) -> Position | None:
     """Where a heading between the two tables begins; None where there is none."""
     between = [line for line in lines if previous.stop <= line.position < region.start and line.origin is Origin.BODY]
-    if region.spot.position[0] != previous.spot.position[0] and region.table.sheet is not None:
-        own = [line for line in between if line.sheet == region.table.sheet]
-        return (region.spot.position[0],) if own else None
-    for index, line in enumerate(between):
-        if opens_heading(line.text) or any(opens_heading(piece) for piece in line.pieces):
-            return heading_from(between, index)
-    return None
+    sheet = region.table.sheet
+    if sheet is not None and region.spot.position[0] != previous.spot.position[0]:
+        return (region.spot.position[0],) if any(line.sheet == sheet for line in between) else None
+    opener = next((index for index, line in enumerate(between) if bears(line.text, opens_heading)), None)
+    return None if opener is None else heading_from(between, opener)
 
 
 def _goes_on(previous: Segment, region: Region) -> bool:
     """Whether a table continues the one before: no row answered twice, no second list after a total."""
     last = previous.regions[-1]
+    if region.caption is not None and last.keys.form is region.keys.form:
+        return True
     if last.keys is not region.keys:
         return last.keys.form is region.keys.form and region.keys not in [known.keys for known in previous.regions]
     if isinstance(region.keys.declared, Grid):

@@ -9,17 +9,20 @@ from dataclasses import dataclass, field
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import CellMeasure, Grid, PartsMeasure, RowMeasure
-from baocao_cli.papers import office_words
+from baocao_cli.forms.declaration import CellMeasure, RowMeasure
 from baocao_cli.papers.lines import squeeze
+from baocao_cli.papers.office_words import loosely
+from baocao_cli.recognition.tables.captioned import is_sum
 from baocao_cli.recognition.tables.cells import cells_at, is_blank
 from baocao_cli.recognition.tables.columns import Columns
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording import table_words
+from baocao_cli.recognition.wording.part_names import part_labelled
 from baocao_cli.recognition.wording.row_labels import LabelMatch, Rank, match_label
 from baocao_cli.vietnamese.fold import words
 
 _ITEM = re.compile(r"\s*(?:[-+*•–—]|[a-zđ]\s*\))")
+_OF_WHICH = re.compile(loosely(r"\s*[-+•–]?\s*(?:trong\s+đó|bao\s+gồm|gồm)\b"), re.IGNORECASE)
 _LONGEST_PART = 6
 
 
@@ -33,14 +36,26 @@ class GridRow:
     label: Cell | None
     match: LabelMatch | None
 
+    @property
+    def label_text(self) -> str:
+        """The label's text, empty where the row has none."""
+        return label_text(self.label) if self.label is not None else ""
+
+    @property
+    def rank(self) -> Rank:
+        """How surely the label names its row of the form."""
+        return self.match.rank if self.match is not None else Rank.ALIKE
+
     def cells(self, column: str) -> list[Cell]:
         """The row's cells in that declared column, without its label."""
-        return [
-            cell for cell in cells_at(self.region.table, self.row, self.columns.of(column)) if cell is not self.label
-        ]
+        return self.at(self.columns.of(column))
+
+    def at(self, columns: Sequence[int]) -> list[Cell]:
+        """The row's different cells in those grid columns (0-based), without its label."""
+        return [cell for cell in cells_at(self.region.table, self.row, columns) if cell is not self.label]
 
     def typed(self, column: str) -> list[Cell]:
-        """Those of them in which something was typed."""
+        """Those of a declared column in which something was typed."""
         return [cell for cell in self.cells(column) if not is_blank(cell)]
 
     @property
@@ -66,7 +81,7 @@ class Gathered:
     unlabelled: list[tuple[int | None, GridRow]] = field(default_factory=list)
     totals: list[GridRow] = field(default_factory=list)
     details: dict[int, list[GridRow]] = field(default_factory=dict)
-    """Rows below a row of the form that only part its figure: `- Số buổi`, `- Số người dự`."""
+    """Rows below a row of the form that only part its figure: `- Số buổi`, `- Số người dự`, `Pa nô`."""
     stray: list[GridRow] = field(default_factory=list)
     """Rows without a label or a figure in its column: words typed under the table."""
 
@@ -78,52 +93,67 @@ def gather(region: Region, columns: Columns, gathered: Gathered) -> None:
         row = _read_row(region, columns, number)
         if row is None:
             continue
-        if row.match is not None:
+        if region.caption is not None:
+            whole = is_sum(region, number)
+            rows = (gathered.by_row if whole else gathered.details).setdefault(region.caption, [])
+            rows.append(row)
+        elif row.match is None:
+            _sort_in(row, above, gathered)
+        else:
             above = row
             gathered.by_row.setdefault(row.match.keys.index, []).append(row)
-        elif row.label is None:
-            if any(cell.row == number for column in columns.values for cell in row.typed(column)):
-                index = above.match.keys.index if above is not None and above.match is not None else None
-                gathered.unlabelled.append((index, row))
-            else:
-                gathered.stray.append(row)
-        elif above is not None and above.match is not None and _is_detail(row, above, above.match):
-            gathered.details.setdefault(above.match.keys.index, []).append(row)
-        elif squeeze(label_text(row.label)) in table_words.TOTAL_WORDS:
-            gathered.totals.append(row)
+
+
+def _sort_in(row: GridRow, above: GridRow | None, gathered: Gathered) -> None:
+    """A row that no label names; `above`: the row of the form that it is below."""
+    index = above.match.keys.index if above is not None and above.match is not None else None
+    if row.label is None:
+        if any(cell.row == row.row for column in row.columns.values for cell in row.typed(column)):
+            gathered.unlabelled.append((index, row))
         else:
-            gathered.extra.append(row)
+            gathered.stray.append(row)
+    elif above is not None and index is not None and _is_detail(row, above):
+        gathered.details.setdefault(index, []).append(row)
+    elif squeeze(row.label_text) in table_words.TOTAL_WORDS:
+        gathered.totals.append(row)
+    else:
+        gathered.extra.append(row)
 
 
-def _is_detail(row: GridRow, above: GridRow, match: LabelMatch) -> bool:
+def _is_detail(row: GridRow, above: GridRow) -> bool:
     """Whether a row is a part of the one above it: marked as an item under it, or naming one of its parts."""
-    grid = row.region.keys.declared
-    measures = [placed.measure for placed in match.keys.row.measures]
-    if isinstance(grid, Grid) and any(measure.id == grid.catch_all for measure in measures):
+    measures = [placed.measure for placed in above.match.keys.row.measures] if above.match is not None else []
+    catch_all = row.region.keys.catch_all
+    if any(measure.id == catch_all for measure in measures):
         return False
-    text, over = label_text(row.label) if row.label else "", label_text(above.label) if above.label else ""
-    if _ITEM.match(text) and not _ITEM.match(over):
+    text = row.label_text
+    if _OF_WHICH.match(text) or (_ITEM.match(text) and not _ITEM.match(above.label_text)):
         return True
-    return len(words(text)) <= _LONGEST_PART and any(part_named(measure, text) for measure in measures)
+    return len(words(text)) <= _LONGEST_PART and any(part_labelled(measure, text) for measure in measures)
 
 
-def part_named(measure: CellMeasure, text: str) -> str | None:
-    """The one part of a composite that a head or label names by its unit: `Số người dự` → attendees."""
-    if not isinstance(measure, PartsMeasure) or len(measure.parts) < 2:
-        return None
-    spoken = words(text)
-    named = [part.id for part in measure.parts if office_words.contains(spoken, *map(words, part.units))]
-    return named[0] if len(named) == 1 else None
+def set_apart(gathered: Gathered, *, catch_all: bool) -> None:
+    """Rows that are less or more than a row of the form, told from the row itself.
 
-
-def set_apart(gathered: Gathered) -> None:
-    """Beside a row of the form itself, a row of its words and more is an added row (`Phát thanh trên Đài huyện`)."""
+    Some of what a row enumerates (`Pa nô` of `Pa nô, áp phích`) is a part of it, beside the row itself or other such
+    parts; with a `catch_all` measure a row of its words and more (`Phát thanh trên Đài huyện`) is an added row.
+    """
     for index, rows in gathered.by_row.items():
-        if any(row.match is not None and row.match.rank.whole for row in rows):
-            added = [row for row in rows if row.match is not None and row.match.rank is Rank.EXTENDED]
-            gathered.by_row[index] = [row for row in rows if not any(row is other for other in added)]
-            gathered.extra.extend(added)
+        parts = _parts_of(rows)
+        whole = any(row.rank.whole for row in rows)
+        added = [row for row in rows if row.rank is Rank.EXTENDED] if whole and catch_all else []
+        gathered.details.setdefault(index, []).extend(parts)
+        gathered.extra.extend(added)
+        taken = [*parts, *added]
+        gathered.by_row[index] = [row for row in rows if not any(row is other for other in taken)]
     gathered.extra.sort(key=lambda row: (*row.region.spot.position, row.row))
+
+
+def _parts_of(rows: Sequence[GridRow]) -> list[GridRow]:
+    """Those that only part the row's figure: beside the row itself, or where nothing but parts is there."""
+    parts = [row for row in rows if row.rank is Rank.CUT]
+    whole = any(row.rank.whole for row in rows)
+    return parts if whole or len(parts) == len(rows) > 1 else []
 
 
 def _read_row(region: Region, columns: Columns, number: int) -> GridRow | None:
@@ -135,6 +165,8 @@ def _read_row(region: Region, columns: Columns, number: int) -> GridRow | None:
     if label is None or not label_text(label):
         label = _label_elsewhere(region, columns, cells)
     match = match_label(region.keys, label_text(label)) if label is not None else None
+    if region.caption is not None:
+        match = LabelMatch(region.keys.rows[region.caption], Rank.EXACT)
     return GridRow(region, columns, number, label, match)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from baocao_cli.documents.model import Cell, Table
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.recognition.wording import table_words
 from baocao_cli.recognition.wording.column_heads import Rank, match_head, unit_in
 from baocao_cli.recognition.wording.form_keys import TableKeys
+from baocao_cli.recognition.wording.qualifiers import Qualifier, qualifier_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Headed:
 class HeadRows:
     """A table's head: rows `first`..`last` (0-based, both included), what each grid column means.
 
-    `other` are columns with a head that means no declared column; `units` are columns that give each row's unit.
+    `other` are columns with a head that means no declared column; `units` are columns that give each row's unit;
+    `qualifiers` say whose figures a column holds, where its head says so.
     """
 
     first: int
@@ -34,6 +36,7 @@ class HeadRows:
     headed: Mapping[int, Headed]
     other: Mapping[int, Cell]
     units: tuple[int, ...] = ()
+    qualifiers: Mapping[int, Qualifier] = field(default_factory=dict)
 
     def of(self, column: str) -> list[int]:
         """The grid columns of a declared column, the surest heads only."""
@@ -44,9 +47,21 @@ class HeadRows:
             return [at for at, headed in found.items() if headed.rank is Rank.PRINTED]
         return list(found)
 
-    def unit_of(self, column: str) -> str | None:
-        """The unit that a head of that column gives."""
-        return next((self.headed[at].unit for at in self.of(column) if self.headed[at].unit), None)
+    def cell(self, at: int) -> Cell | None:
+        """The lowest head cell over a grid column."""
+        headed = self.headed.get(at)
+        return headed.head if headed is not None else self.other.get(at)
+
+    def words(self, at: int) -> str:
+        """The words of that cell on one line."""
+        cell = self.cell(at)
+        return "" if cell is None else " ".join(cell.text.split())
+
+    def unit(self, at: int) -> str | None:
+        """The unit that a column's head gives."""
+        headed = self.headed.get(at)
+        cell = self.other.get(at)
+        return headed.unit if headed is not None else (unit_in(cell.text) if cell is not None else None)
 
     @property
     def columns(self) -> frozenset[str]:
@@ -54,17 +69,21 @@ class HeadRows:
         return frozenset(headed.column for headed in self.headed.values())
 
 
-def read_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
-    """What the columns mean if `row` is the last head row; None where too few heads are known."""
+def read_head(keys: TableKeys, table: Table, row: int, least: int = 2) -> HeadRows | None:
+    """What the columns mean if `row` is the last head row; None where fewer than `least` heads are known."""
     headed: dict[int, Headed] = {}
     other: dict[int, Cell] = {}
     units: list[int] = []
+    qualifiers: dict[int, Qualifier] = {}
     first = row
     for column in range(table.column_count):
         cells = _head_cells(table, row, column)
         if not cells:
             continue
         first = min(first, *(cell.row for cell in cells))
+        qualifier = qualifier_of(" ".join(cell.text for cell in reversed(cells)))
+        if qualifier is not None:
+            qualifiers[column] = qualifier
         match = _match_stack(keys, cells)
         if match is not None:
             unit = next((unit for cell in cells if (unit := unit_in(cell.text))), None)
@@ -73,8 +92,8 @@ def read_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
             units.append(column)
         else:
             other[column] = cells[0]
-    found = HeadRows(first, max(row, first), headed, other, tuple(units))
-    return found if len(found.columns) >= 2 else None
+    found = HeadRows(first, max(row, first), headed, other, tuple(units), qualifiers)
+    return found if len(found.columns) >= least else None
 
 
 def _head_cells(table: Table, row: int, column: int) -> list[Cell]:
@@ -109,14 +128,16 @@ def find_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
 
 def _continues(table: Table, here: HeadRows, below: HeadRows) -> bool:
     """Whether the row below is a second head row: it names more columns, or qualifies a group's head."""
-    if len(below.columns) > len(here.columns):
-        return True
-    if len(below.columns) < len(here.columns):
-        return False
+    if len(below.columns) != len(here.columns):
+        return len(below.columns) > len(here.columns)
     row = here.last + 1
-    grouped = [at for at, headed in here.headed.items() if headed.head.column_span > 1 and headed.head.row_span == 1]
-    own = [at for at in grouped if (cell := table.at(row, at)) is not None and cell.row == row and cell.text.strip()]
-    apart = [at for at in here.headed if at not in grouped]
-    return bool(own) and all(
-        (cell := table.at(row, at)) is None or cell.row < row or not cell.text.strip() for at in apart
-    )
+    spans = {at: (headed.head.column_span, headed.head.row_span) for at, headed in here.headed.items()}
+    grouped = [at for at, (columns, rows) in spans.items() if columns > 1 and rows == 1]
+    apart = [at for at in spans if at not in grouped]
+    return any(_begins_text(table, row, at) for at in grouped) and not any(_begins_text(table, row, at) for at in apart)
+
+
+def _begins_text(table: Table, row: int, at: int) -> bool:
+    """Whether a cell with text begins in that row of the grid."""
+    cell = table.at(row, at)
+    return cell is not None and cell.row == row and bool(cell.text.strip())

@@ -8,6 +8,7 @@ from baocao_cli.documents.model import Document, Paragraph
 from baocao_cli.forms.mark import read_mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.papers.lines import Position, spots, squeeze
+from baocao_cli.recognition.tables.captioned import add_captioned
 from baocao_cli.recognition.tables.continuations import join_headless
 from baocao_cli.recognition.tables.regions import Region, find_regions
 from baocao_cli.recognition.wording.form_keys import CompiledForms
@@ -26,6 +27,7 @@ def locate(forms: CompiledForms, document: Document, arrival: Arrival) -> list[R
         if regions:
             found[spot.position] = regions
     join_headless(document, visible, found)
+    add_captioned(forms, document, visible, found)
     return sorted((region for own in found.values() for region in own), key=lambda region: region.start)
 
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from baocao_cli.documents.model import Cell, Table
-from baocao_cli.forms.declaration import Form, Grid
-from baocao_cli.papers.line_kinds import opens_heading, opens_signature
+from baocao_cli.documents.model import Table
+from baocao_cli.forms.declaration import CellMeasure, Form, Grid
 from baocao_cli.papers.lines import Position, Spot
 from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
+from baocao_cli.recognition.tables.table_end import end_of_rows
 from baocao_cli.recognition.wording.column_heads import Rank, is_head
 from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
+from baocao_cli.recognition.wording.part_names import part_named
 from baocao_cli.recognition.wording.row_labels import match_label
-from baocao_cli.recognition.wording.section_headings import match_heading
 from baocao_cli.vietnamese.fold import words
 
-_ROW_OPENER = re.compile(r"[0-9]{1,3}\b")
-_SHORTEST_REMARK = 5
-_ROW_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,2})*\.?|[IVX]{1,4}\.?|[-+*]")
+_FEWEST_MARKS = 3
+"""Of a row that numbers the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,8 @@ class Region:
     head: HeadRows | None
     label_column: int | None = None
     strong: bool = True
+    caption: int | None = None
+    """The form's row (0-based) whose own table it is."""
     unit_above: str | None = None
     """The unit of time that a line above the table gives: `ĐVT: giờ`."""
 
@@ -107,11 +107,11 @@ def _bands(
             starts.append((row, _skip_numbered(table, last + 1), heads[row]))
             reached = last
     if not starts:
-        yield _Band(0, 0, _end_of_rows(forms, table, 0, table.row_count)), {}
+        yield _Band(0, 0, end_of_rows(forms, table, 0, table.row_count)), {}
         return
     for index, (first, data, known) in enumerate(starts):
         limit = starts[index + 1][0] if index + 1 < len(starts) else table.row_count
-        yield _Band(first, data, _end_of_rows(forms, table, data, limit)), known
+        yield _Band(first, data, end_of_rows(forms, table, data, limit)), known
 
 
 def _skip_numbered(table: Table, row: int) -> int:
@@ -120,57 +120,14 @@ def _skip_numbered(table: Table, row: int) -> int:
         return row
     texts = [cell.text.strip() for column in range(table.column_count) if (cell := table.at(row, column))]
     marks = [text.strip("()") for text in texts if text]
-    letters = [mark for mark in marks if mark.isalpha()]
+    return row + 1 if len(marks) >= _FEWEST_MARKS and _count_up(marks) else row
+
+
+def _count_up(marks: list[str]) -> bool:
+    """Whether marks are letters from A on and then numbers from 1 on."""
+    letters = "".join(mark for mark in marks if mark.isalpha())
     numbers = [str(number) for number in range(1, len(marks) - len(letters) + 1)]
-    counted = letters == list("ABCD"[: len(letters)]) or letters == list("abcd"[: len(letters)])
-    return row + 1 if len(marks) >= 3 and counted and marks == [*letters, *numbers] else row
-
-
-def _end_of_rows(forms: CompiledForms, table: Table, data: int, limit: int) -> int:
-    """Where the table's rows end and something else begins: a section, a signature block, another heading."""
-    end = limit
-    for row, cells in enumerate(table.rows()):
-        if data <= row < limit and _ends_table(forms, cells):
-            end = row
-            break
-    return _above_remarks(forms, table, data, end)
-
-
-def _above_remarks(forms: CompiledForms, table: Table, data: int, end: int) -> int:
-    """Sentences in the table's last rows that run over its columns are no rows of it."""
-    rows = list(table.rows())
-    last = end
-    for row in range(end - 1, data - 1, -1):
-        typed = [cell for cell in rows[row] if cell.text.strip()]
-        if typed and not (len(typed) == 1 and _is_remark(forms, table, typed[0])):
-            break
-        if typed:
-            last = row
-    return last
-
-
-def _is_remark(forms: CompiledForms, table: Table, cell: Cell) -> bool:
-    """Words enough for a sentence, in a cell merged over most columns, that name no row."""
-    text = cell.text.strip()
-    wide = cell.column == 0 and cell.column_span * 2 > table.column_count
-    if not wide or len(words(text)) < _SHORTEST_REMARK or _ROW_OPENER.match(text):
-        return False
-    return not any(match_label(keys, text) for keys in forms.tables)
-
-
-def _ends_table(forms: CompiledForms, cells: list[Cell]) -> bool:
-    """Whether a row belongs no more to the table above it."""
-    texts = [cell.text.strip() for cell in cells if cell.text.strip()]
-    numbered = bool(texts) and _ROW_NUMBER.fullmatch(texts[0]) is not None
-    if numbered:
-        texts = texts[1:]
-    if not texts:
-        return False
-    line = texts[0].split("\n", 1)[0]
-    if not numbered and (opens_signature(line) or opens_heading(line)):
-        return True
-    heading = next((found for keys in forms.sections if (found := match_heading(keys, line))), None)
-    return heading is not None and not heading.whole and (not numbered or not heading.rest)
+    return letters.upper() == "ABCD"[: len(letters)] and marks == [*letters, *numbers]
 
 
 def _best(forms: CompiledForms, spot: Spot, band: _Band, known: dict[TableKeys, HeadRows]) -> Region | None:
@@ -208,11 +165,26 @@ def _label_hits(keys: TableKeys, table: Table, band: _Band) -> tuple[int | None,
 def _as_grid(keys: TableKeys, spot: Spot, band: _Band, head: HeadRows | None) -> Region | None:
     column, hits = _label_hits(keys, spot.table, band)
     enough = min(2, len(keys.rows))
-    if head is not None and hits < enough and _names_values(keys, head) and _names_label_as_printed(keys, head):
+    if head is not None and hits < enough and _is_of_one_row(keys, spot.table, band, head, column):
         enough = 1
     if column is None or hits < enough:
         return None
     return Region(keys, spot, band.first, band.data, band.end, head, column)
+
+
+def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, column: int | None) -> bool:
+    """Whether the heads are the form's for sure: as it prints them, or the parts of the one row that is there."""
+    if _names_values(keys, head) and _names_label_as_printed(keys, head):
+        return True
+    labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
+    rows = [match.keys.row for label in labels if (match := match_label(keys, label)) and match.rank.whole]
+    return any(_names_parts(placed.measure, head) for row in rows for placed in row.measures)
+
+
+def _names_parts(measure: CellMeasure, head: HeadRows) -> bool:
+    """Whether heads name two parts of a composite at least."""
+    heads = [head.words(at) for at in (*head.headed, *head.other)]
+    return len({part_named(measure, text) for text in heads} - {None}) > 1
 
 
 def _names_values(keys: TableKeys, head: HeadRows) -> bool:

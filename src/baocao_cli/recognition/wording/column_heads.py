@@ -17,10 +17,9 @@ from baocao_cli.recognition.wording.form_keys import HeadKeys, TableKeys, withou
 from baocao_cli.recognition.wording.likeness import nearest
 from baocao_cli.vietnamese.fold import tidy, words
 
-_UNIT_NAMED = re.compile(r"(?:đvt|đơn vị tính|đơn vị)\s*[:：]?\s*([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
-_UNIT_IN_PARENTHESES = re.compile(
-    r"\(\s*(?:tính bằng |tính theo |theo )?([^\W\d_]+(?: [^\W\d_]+)?)\s*\)", re.IGNORECASE
-)
+_UNIT = r"(?:%|[^\W\d_]+[23²³]?(?:\s?/\s?[^\W\d_]+|\s[^\W\d_]+){0,2})"
+_UNIT_NAMED = re.compile(rf"(?:đvt|đơn vị tính|đơn vị)\s*[:：]?\s*({_UNIT})", re.IGNORECASE)
+_UNIT_IN_PARENTHESES = re.compile(rf"\(\s*(?:tính bằng |tính theo |theo )?({_UNIT})\s*\)", re.IGNORECASE)
 _ALIKE = 0.84
 _MARGIN = 0.05
 _LONGEST_HEAD = 120
@@ -63,17 +62,17 @@ def match_head(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
     if not text.strip() or len(text) > _LONGEST_HEAD:
         return None
     bare = _UNIT_NAMED.sub(" ", without_parentheses(text))
-    for key in (squeeze(text), squeeze(bare)):
-        head = keys.by_head.get(key)
-        if head is not None:
-            return head.column.id, Rank.PRINTED if head.printed else Rank.SPELLING
-    spoken = words(bare)
+    head = keys.by_head.get(squeeze(text)) or keys.by_head.get(squeeze(bare))
+    if head is not None:
+        return head.column.id, Rank.PRINTED if head.printed else Rank.SPELLING
     if says(bare, table_words.PLANNED_FIGURES):
-        planned = keys.columns("planned")
-        return (planned[0].id, Rank.WORDS_ADDED) if planned else None
-    if not spoken or says(bare, table_words.OTHER_FIGURES):
-        return None
-    return _short(keys, bare) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
+        return next(((column, Rank.WORDS_ADDED) for column in keys.ids("planned")), None)
+    return None if says(bare, table_words.OTHER_FIGURES) else _by_words(keys, bare)
+
+
+def _by_words(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
+    spoken = words(text)
+    return _short(keys, text) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
 
 
 def says(text: str, phrases: Sequence[Phrase]) -> bool:

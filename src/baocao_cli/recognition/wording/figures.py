@@ -6,13 +6,13 @@ import re
 
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.reading.spans.dates import find_dates, find_longer_times, find_months
-from baocao_cli.recognition.wording.reported_times import two_months
+from baocao_cli.recognition.wording.reported_times import months_in_figures
 from baocao_cli.vietnamese.fold import tidy
 
 _DIGIT = re.compile(r"[0-9]")
 _NO_COUNT = re.compile(
     loosely(
-        r"(?:số|mẫu|biểu|phụ lục|điều|khoản|điểm|đợt|lần thứ|khóa|trang|quyển)\s*(?:số)?"
+        r"(?:số|tuần|tuần thứ|mẫu|biểu|phụ lục|điều|khoản|điểm|đợt|lần thứ|khóa|trang|quyển)\s*(?:số)?"
         r"\s*[:.]?\s*[0-9]+(?:\s*[/-]\s*[A-Z0-9&-]+)*"
         r"|[0-9]+\s*[/-]\s*[A-Z][A-Z0-9&/-]*"
         r"|[0-9]+\s*năm"
@@ -32,6 +32,12 @@ def has_figure(text: str) -> bool:
     return _DIGIT.search(tidy(text)) is not None
 
 
+def is_bare_figure(text: str) -> bool:
+    """Whether a text is figures and marks, without a word."""
+    text = tidy(text)
+    return has_figure(text) and not any(letter.isalpha() for letter in text)
+
+
 def figures_in(text: str) -> bool:
     """Whether a line has a numeral that may be a count: no date, number of a paper, ordinal, year or share."""
     text = tidy(text)
@@ -40,8 +46,8 @@ def figures_in(text: str) -> bool:
     spans = [(found.start, found.end) for found in find_months(text)]
     spans += [(found.start, found.end) for found in find_dates(text)]
     spans += [(found.start, found.end) for found in find_longer_times(text)]
-    if two := two_months(text):
-        return figures_in(f"{text[: two.start()]} {text[two.end() :]}")
+    if several := months_in_figures(text):
+        return figures_in(f"{text[: several.start()]} {text[several.end() :]}")
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return has_figure(_NO_COUNT.sub(" ", _NUMBERING.sub("", text)))

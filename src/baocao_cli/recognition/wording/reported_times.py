@@ -1,24 +1,118 @@
-"""The times that a line of a paper names: months, days, times that are longer than a month."""
+"""The times that a line of a paper names: months, days, and spans that are no month, as the time that is reported.
+
+The calendar itself is `reading.spans`; here is which of its times a line reports, and what is longer or shorter than a
+month when they are taken together.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
-from baocao_cli.papers.line_kinds import is_basis
-from baocao_cli.papers.lines import Line
+from baocao_cli.papers.line_kinds import is_basis, is_major_heading
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.reading.spans.dates import NamedDate, NamedMonth, find_dates, find_longer_times, find_months
-from baocao_cli.reading.spans.times import Grain
+from baocao_cli.reading.spans.times import Grain, Time
 from baocao_cli.vietnamese.fold import tidy
 
-_SAYS_A_TIME = re.compile(loosely(r"[0-9]|tháng|quý|quí"), re.IGNORECASE)
-_TWO_MONTHS = re.compile(
-    loosely(r"tháng\s+([0-9]{1,2})\s*(?:,|và|[-–+&])\s*([0-9]{1,2})\s*(?=/\s*20[0-9]{2}|năm\b|[).]?\s*$)"),
+
+class Length(StrEnum):
+    """How a span of time stands to a month."""
+
+    LONGER = "longer"
+    PART = "part"
+    PHASE = "phase"
+    """A phase of the campaign (`đợt 1`): another time where no month is named beside it."""
+
+
+_SAYS_A_TIME = re.compile(loosely(r"[0-9]|tháng|quý|quí|năm|tuần|niên|đợt|lũy|luỹ|cộng dồn"), re.IGNORECASE)
+_MONTHS_IN_FIGURES = re.compile(
+    loosely(
+        r"tháng\s+([0-9]{1,2})((?:\s*(?:,|và|[-–+&])\s*[0-9]{1,2})+)(?![0-9])\s*(?=/\s*20[0-9]{2}|năm\b|[).:;]?\s*$)"
+    ),
     re.IGNORECASE,
 )
-"""`tháng 8, 9 năm 2020`, `tháng 8-9/2020`: the year stands behind the second."""
+"""`tháng 8, 9 năm 2020`, `tháng 8-9/2020`: the year stands behind the last."""
+_LINK = re.compile(loosely(r"(?:\s|[,;+&~–-]|/?\s*20[0-9]{2}|và|với|đến|tới|hết|năm|tháng|ngày|từ)*"), re.IGNORECASE)
+_RANGE = re.compile(loosely(r"đến|tới|[-–~]"), re.IGNORECASE)
+_FROM_DAY_TO_DAY = re.compile(
+    loosely(r"từ\s+(?:ngày\s+)?[^;]{3,24}?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?") + r"[0-9./\-năm tháng]{3,30}",
+    re.IGNORECASE,
+)
+_LONGER_WORDS = re.compile(
+    loosely(
+        r"(?:\b(?:cả|toàn|trọn|hết)|^\s*trong)\s+năm(?:\s+20[0-9]{2})?\b"
+        r"|\b(?:từ|kể\s+từ)\s+đầu\s+(?:năm|nhiệm\s+kỳ|chiến\s+dịch|đợt)\b"
+        r"|\bđầu\s+năm\s+(?:20[0-9]{2}\s+)?(?:đến|tới)\b"
+        r"|\bnửa\s+(?:đầu\s+|cuối\s+)?năm\b|\bbán\s+niên\b"
+        r"|\b[0-9]{1,2}\s*T\b(?=\s*(?:/|đầu\b|cuối\b|năm\b))"
+        r"|\b(?:lũy|luỹ|lũi)\s+kế\b|\bcộng\s+dồn\b"
+        r"|\btừ\s+(?:(?:tháng|ngày)\s+)?[0-9]{1,2}(?:[/.-][0-9]{1,4}){0,2}(?:\s+năm\s+20[0-9]{2})?\s+(?:đến|tới)\s+nay\b"
+    ),
+    re.IGNORECASE,
+)
+_PART_WORDS = re.compile(
+    loosely(
+        r"\btuần\s+(?:thứ\s+)?(?:[0-9]{1,2}|[ivx]{1,4}|nhất|hai|ba|tư|bốn|năm|đầu|cuối|này|qua)\b|\btuần\s+từ\b"
+        r"|\bnửa\s+(?:đầu\s+|cuối\s+)?tháng\b|\b[0-9]{1,2}\s+ngày\s+(?:đầu|cuối|giữa)\s+tháng\b"
+        r"|\b(?:báo\s+cáo|kết\s+quả)\s+tuần\b"
+    ),
+    re.IGNORECASE,
+)
+_PHASE_WORDS = re.compile(loosely(r"\bđợt\s+(?:thứ\s+)?(?:[0-9]{1,2}|[ivx]{1,4}|một|hai|ba)\b"), re.IGNORECASE)
+_WORDS_OF = ((_LONGER_WORDS, Length.LONGER), (_PART_WORDS, Length.PART), (_PHASE_WORDS, Length.PHASE))
+_COMING = re.compile(
+    loosely(
+        r"\b(?:phương\s+hướng|nhiệm\s+vụ|chương\s+trình|kế\s+hoạch|dự\s+kiến|thời\s+gian\s+tới|sắp\s+tới|tiếp\s+theo)\b"
+    ),
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(loosely(r"\b(?:so\s+với|cùng\s+(?:kỳ|kì)|nhiệm\s+(?:kỳ|kì)|giai\s+đoạn)\b"), re.IGNORECASE)
+_DONE = re.compile(loosely(r"[.;:]|\b(?:kết\s+quả|báo\s+cáo|số\s+liệu|tình\s+hình)\b"), re.IGNORECASE)
+_CLAUSE = re.compile(r"[.,;:()]")
+_REPORTING = re.compile(
+    loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
+)
+_LEADS = re.compile(loosely(r"\bnhư\s+sau\b|:\s*$"), re.IGNORECASE)
+_OF_A_TIME = re.compile(loosely(r"\s*(?:trong|từ|tính|kỳ|kì|tháng|quý|tuần)\b"), re.IGNORECASE)
+_CLAUSES = re.compile(r"(?<=[,;.:])(?![0-9])")
+_LONGEST_MONTH = 31
+
+
+def reported_part(text: str) -> str:
+    """Of a sentence that goes by a plan the clauses that report: `…; trong tháng 9, Văn phòng Sở báo cáo kết quả …`.
+
+    Empty where it only cites.
+    """
+    if not is_basis(text):
+        return text
+    clauses = _CLAUSES.split(text)
+    reporting = [index for index, clause in enumerate(clauses) if index and _REPORTING.search(clause)]
+    timed = [index for index, clause in enumerate(clauses) if index and _OF_A_TIME.match(clause)]
+    if not reporting:
+        return "".join(clauses[timed[0] :]) if timed else ""
+    first = reporting[0]
+    while first - 1 in timed:
+        first -= 1
+    return "".join(clauses[first:])
+
+
+def leads_to_table(text: str) -> bool:
+    """Whether a sentence or heading says what the table below it reports."""
+    return _REPORTING.search(text) is not None or _LEADS.search(text) is not None or is_major_heading(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A span that a text names as the time reported; offsets are within `tidy(text)`."""
+
+    length: Length
+    start: int
+    end: int
 
 
 @lru_cache(maxsize=8192)
@@ -29,29 +123,93 @@ def months_in(text: str) -> tuple[NamedMonth, ...]:
 
 @lru_cache(maxsize=8192)
 def days_in(text: str) -> tuple[NamedDate, ...]:
+    """Every possible date that the text names with a month at least."""
     return find_dates(text) if _SAYS_A_TIME.search(text) else ()
 
 
 @lru_cache(maxsize=8192)
-def _names_longer_time(text: str) -> bool:
-    longer = find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
-    return two_months(text) is not None or any(
-        mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS) for mention in longer
-    )
+def longer_in(text: str) -> tuple[Time, ...]:
+    """Every quarter, span of months and year that the text names."""
+    return find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
 
 
-def two_months(text: str) -> re.Match[str] | None:
-    """Where the text names two different months at once, in figures."""
-    two = _TWO_MONTHS.search(text)
-    return two if two is not None and 1 <= int(two[1]) != int(two[2]) <= 12 else None
+def from_day_to_day(text: str) -> tuple[str, tuple[NamedDate, ...]] | None:
+    """The words `từ ngày … đến ngày …` and the two days; None where the text names no two days so."""
+    match = _FROM_DAY_TO_DAY.search(text)
+    days = () if match is None else days_in(match[0])
+    return (match[0], days) if match is not None and len(days) >= 2 else None
 
 
-def longer_time(lines: Iterable[Line]) -> Line | None:
-    """A title that names a quarter or several months: no month's report."""
-    for line in lines:
-        text = tidy(line.text)
-        if is_basis(text):
-            continue
-        if _names_longer_time(text):
-            return line
-    return None
+def months_in_figures(text: str) -> re.Match[str] | None:
+    """Where the text names several months at once, in figures: `tháng 8, 9 năm 2020`."""
+    match = _MONTHS_IN_FIGURES.search(text)
+    if match is None:
+        return None
+    numbers = [int(match[1]), *map(int, re.findall(r"[0-9]{1,2}", match[2]))]
+    different = len(set(numbers)) == len(numbers)
+    return match if different and all(1 <= number <= 12 for number in numbers) else None
+
+
+@lru_cache(maxsize=8192)
+def reported_spans(text: str) -> tuple[Span, ...]:
+    """The spans other than a month that the text names as the time reported.
+
+    Those of what is to come (`phương hướng, nhiệm vụ quý IV`), of a plan, of a comparison are left out.
+    """
+    text = tidy(text)
+    if not _SAYS_A_TIME.search(text):
+        return ()
+    return tuple(span for span in _spans(text) if not _is_aside(text, span.start))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    for mention in longer_in(text):
+        if mention.grain in (Grain.QUARTER, Grain.SEVERAL_MONTHS):
+            yield Span(Length.LONGER, mention.start, mention.end)
+    for pattern, length in _WORDS_OF:
+        for match in pattern.finditer(text):
+            yield Span(length, match.start(), match.end())
+    several = months_in_figures(text)
+    if several is not None:
+        yield Span(Length.LONGER, several.start(), several.end())
+    yield from _months_together(text)
+    yield from _over_months(text)
+
+
+def _months_together(text: str) -> Iterator[Span]:
+    """Months that are linked to each other: `từ tháng 7 đến tháng 9`, `tháng 8 và 9`."""
+    months = [month for month in months_in(text) if not month.loose]
+    for first, second in pairwise(months):
+        if first.number != second.number and _LINK.fullmatch(text[first.end : second.start]):
+            yield Span(Length.LONGER, first.start, second.end)
+
+
+def _over_months(text: str) -> Iterator[Span]:
+    """Days of two months that are farther apart than a month is long."""
+    found = from_day_to_day(text)
+    if found is None:
+        return
+    words, days = found
+    first, last = days[0], days[-1]
+    months = (last.month - first.month) % 12 if _years_apart(first, last) == 0 else 12
+    longest = months * _LONGEST_MONTH + (last.day or 1) - (first.day or 1)
+    if months and longest > _LONGEST_MONTH:
+        start = text.index(words)
+        yield Span(Length.LONGER, start, start + len(words))
+
+
+def _years_apart(first: NamedDate, last: NamedDate) -> int:
+    if first.year is None or last.year is None:
+        return 0
+    before = last.year - first.year
+    return before - 1 if last.month < first.month else before
+
+
+def _is_aside(text: str, start: int) -> bool:
+    """Whether what stands there is governed by words for what is to come, planned or compared with."""
+    before = text[:start]
+    compared = [match.end() for match in _COMPARED.finditer(before)]
+    if compared and not _CLAUSE.search(before[compared[-1] :]):
+        return True
+    coming = [match.end() for match in _COMING.finditer(before)]
+    return bool(coming) and not _DONE.search(before[coming[-1] :])

@@ -116,6 +116,7 @@ TEXTS: dict[str, str] = {
     "explain.status.held": "chờ hỏi lại",
     "explain.reading.value": "{status}: {value}",
     "explain.reading.proposal": "{status}; có thể là: {value}",
+    "explain.reading.both": "{status}: {value}; còn lại có thể là: {likely}",
     "explain.reading.cumulative": "Số lũy kế nêu trong ô: {value}.",
     "explain.field.title": "tít “{value}”",
     "explain.field.kind": "loại: {value}",

@@ -1,0 +1,116 @@
+"""Rows that part a row's figure: each a part of its own, or all of them together the measure's cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from baocao_cli.documents.model import Cell, CellKind
+from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
+from baocao_cli.papers.office_words import contains
+from baocao_cli.recognition.model import FilledCell
+from baocao_cli.recognition.tables.answers import cells_of, period_of
+from baocao_cli.recognition.tables.cells import flat, is_blank, is_placeholder
+from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
+from baocao_cli.recognition.wording.figures import is_bare_figure
+from baocao_cli.recognition.wording.part_names import part_labelled
+from baocao_cli.recognition.wording.row_labels import without_numbering
+from baocao_cli.vietnamese.fold import words
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """One such row: what it parts, and its figure's cell."""
+
+    row: GridRow
+    label: str
+    cell: Cell
+
+
+def with_details(filled: FilledCell, rows: Sequence[GridRow], placed: RowMeasure) -> FilledCell:
+    """The measure's cells with those of the rows that part it.
+
+    Where the row itself is empty: a part's cell each where the labels name the parts, else all of them as one text.
+    Where it is filled they are told, and must add up to it.
+    """
+    details = [detail for row in rows if (detail := _detail(row, placed)) is not None]
+    if not details:
+        return filled
+    if is_answered(filled):
+        told = [row_finding("row-detail-set-aside", detail.row, placed, filled.measure) for detail in details]
+        cells = () if _is_partial(filled.measure, details) else tuple(flat(detail.cell) for detail in details)
+        return replace(filled, details=(*filled.details, *cells), findings=(*filled.findings, *told))
+    filled = replace(filled, period=_period(filled, details[0]))
+    parts = _named_parts(filled.measure, details)
+    if parts is not None:
+        return replace(filled, cell=None, part_cells=parts)
+    return replace(filled, cell=_as_one(filled, details))
+
+
+def _period(filled: FilledCell, first: _Detail) -> Cell | None:
+    """The row's own period, or, where it is left as printed, the first part's."""
+    if filled.period is not None and not is_placeholder(filled.period):
+        return filled.period
+    return period_of(first.row, first.cell) or filled.period
+
+
+def is_answered(filled: FilledCell) -> bool:
+    """Whether something was typed in the measure's own cells."""
+    return bool(filled.part_cells) or (filled.cell is not None and not is_placeholder(filled.cell))
+
+
+def _is_partial(measure: CellMeasure, details: Sequence[_Detail]) -> bool:
+    """Whether the rows need not add up: each is another part of a composite, or they are only some of what there is."""
+    some = any(contains(words(detail.label), words("trong đó")) for detail in details)
+    return some or any(part_labelled(measure, detail.label) is not None for detail in details)
+
+
+def _detail(row: GridRow, placed: RowMeasure) -> _Detail | None:
+    found = cells_of(row, placed)
+    if not found.answered:
+        return None
+    label = " ".join(without_numbering(row.label_text).split()).rstrip(" :")
+    cell = found.cell if found.cell is not None else _of_parts(placed.measure, found.parts)
+    return None if cell is None else _Detail(row, label, cell)
+
+
+def _of_parts(measure: CellMeasure, cells: Mapping[str, Cell]) -> Cell | None:
+    """The cells of several parts as one: `2 buổi, 85 người`."""
+    parts = measure.parts if isinstance(measure, PartsMeasure) else ()
+    typed = [(part, cells[part.id]) for part in parts if part.id in cells and not is_blank(cells[part.id])]
+    texts = [_with_unit(flat(cell).text.strip(), next(iter(part.units), "")) for part, cell in typed]
+    return replace(typed[0][1], text=", ".join(texts), kind=CellKind.TEXT, value=None) if typed else None
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return f"{text} {unit}".strip() if is_bare_figure(text) else text
+
+
+def _named_parts(measure: CellMeasure, details: Sequence[_Detail]) -> dict[str, Cell] | None:
+    """The parts of a composite, where every row names another one."""
+    labelled = [(part_labelled(measure, detail.label), detail.cell) for detail in details]
+    named = {part: flat(cell) for part, cell in labelled if part is not None}
+    return named if len(named) == len(details) else None
+
+
+def _as_one(filled: FilledCell, details: Sequence[_Detail]) -> Cell:
+    """All rows as one cell's text, a line each: `Pa nô: 02`; its place is the first figure's."""
+    lines = [f"{detail.label}: {_figure(filled, detail.cell)}" for detail in details]
+    first = details[0].cell
+    return Cell(
+        row=first.row,
+        column=first.column,
+        place=first.place,
+        text="\n".join(lines),
+        kind=CellKind.TEXT,
+        struck="\n".join(detail.cell.struck for detail in details if detail.cell.struck.strip()),
+        hidden="\n".join(detail.cell.hidden for detail in details if detail.cell.hidden.strip()),
+        legacy=any(detail.cell.legacy for detail in details),
+    )
+
+
+def _figure(filled: FilledCell, cell: Cell) -> str:
+    """The figure as typed; a bare one of a measure that has but one unit with that unit."""
+    text = " ".join(flat(cell).text.split())
+    parts = filled.measure.parts if isinstance(filled.measure, PartsMeasure) else ()
+    return _with_unit(text, filled.column_unit or next(iter(parts[0].units), "")) if len(parts) == 1 else text
