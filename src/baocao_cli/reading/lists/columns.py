@@ -17,7 +17,7 @@ from baocao_cli.reading.measures.publication import read_publication
 from baocao_cli.reading.measures.publication_lengths import length_in_unit
 from baocao_cli.reading.measures.publication_reading import Told
 from baocao_cli.reading.model import Context, Status
-from baocao_cli.values import FieldValue, Items
+from baocao_cli.values import FieldValue, Items, Value
 
 _WHATEVER = ItemsMeasure(id="count", reads="items")
 """A column's head says what is counted; its cells may say it again in any words."""
@@ -56,30 +56,37 @@ def _minutes(cell: Cell, context: Context) -> Told[FieldValue]:
     """Lengths of time; a figure alone is in the head's unit, whatever else it might be elsewhere."""
     if isinstance(cell.value, Decimal):
         return Told(cell.value * (minutes_in(context.column_unit) or 1))
-    tokens = tokenize(whole_text(cell))
-    if tokens and tokens[0].kind is TokenKind.DIGITS and digits_end(tokens, 0) == len(tokens):
-        found = length_in_unit(whole_text(cell), context.column_unit or "phút")
-        if found.problem is not None or len(found.lengths) != 1:
-            return Told(findings=(found.problem or Finding.of("column-unclear"),))
-        return Told(found.lengths[0], findings=tuple(found.findings))
+    text = whole_text(cell)
+    if _is_figure(text):
+        found = length_in_unit(text, context.column_unit or "phút")
+        problem = found.problem or (Finding.of("column-unclear") if len(found.lengths) != 1 else None)
+        return Told(findings=(problem,)) if problem else Told(found.lengths[0], findings=tuple(found.findings))
     reading = read_publication(cell, context)
     told_otherwise = reading.published is not None or "published" in reading.waits
     return _unclear() if told_otherwise else Told(reading.minutes, reading.likely_minutes, reading.findings)
+
+
+def _is_figure(text: str) -> bool:
+    tokens = tokenize(text)
+    return tokens[0].kind is TokenKind.DIGITS and digits_end(tokens, 0) == len(tokens)
 
 
 def _count(cell: Cell, context: Context) -> Told[FieldValue]:
     """One whole figure, with or without the word that it counts."""
     understood = read_cell(cell, _WHATEVER, context)
     findings = tuple(finding for finding in understood.findings if finding.code != _NAMELESS)
-    value = understood.value if understood.status is not Status.HELD else understood.proposal
-    quantities = [item.quantity for item in value.items] if isinstance(value, Items) else []
     if understood.status is Status.ZERO:
         return Told(Decimal(0), findings=findings)
-    figure = quantities[0] if len(quantities) == 1 and quantities[0] == quantities[0].to_integral_value() else None
-    if understood.status is Status.REPORTED and figure is not None:
+    if understood.status is Status.REPORTED and (figure := _only_figure(understood.value)) is not None:
         return Told(figure, findings=findings)
-    held: Told[FieldValue] = Told(likely=figure, findings=findings)
-    return held if held.fault is not None else Told(likely=figure, findings=(Finding.of("column-unclear"),))
+    held: Told[FieldValue] = Told(likely=_only_figure(understood.proposal), findings=findings)
+    return held if held.fault is not None else _unclear()
+
+
+def _only_figure(value: Value | None) -> Decimal | None:
+    """The one whole figure of a cell; None where it has several or a fraction."""
+    quantities = [item.quantity for item in value.items] if isinstance(value, Items) else []
+    return quantities[0] if len(quantities) == 1 and quantities[0] == quantities[0].to_integral_value() else None
 
 
 _READERS: Mapping[str, Callable[[Cell, Context], Told[FieldValue]]] = {

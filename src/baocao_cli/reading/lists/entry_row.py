@@ -8,13 +8,14 @@ from typing import Protocol
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding
+from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
 from baocao_cli.reading.lex.marked import told_of_marks
 from baocao_cli.reading.lists.absence import DASH, says_none, says_unknown
 from baocao_cli.reading.lists.columns import read_column
 from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
+from baocao_cli.reading.lists.entry_draft import Draft
 from baocao_cli.reading.lists.kinds import read_kind
 from baocao_cli.reading.lists.title_lines import UncertainTitles, split_titles
 from baocao_cli.reading.lists.titles import COUNTS_ONLY, TitleReading, read_title, tells_length
@@ -27,7 +28,6 @@ from baocao_cli.values import KIND_FIELD, Entry, FieldValue, Wait
 _MOST_PROPOSED = 300
 """Entries that a count may propose; more are hardly the month's of one unit."""
 _SHARED = "entry-length-shared"
-Fields = dict[str, FieldValue]
 
 
 class EntryRow(Protocol):
@@ -176,8 +176,10 @@ class _Row:
 
     def _hold_untitled(self, cell: Cell | None, code: str) -> None:
         """An entry whose title waits, with whatever else its cells tell."""
+        times = self._times()
         self._tell(cell, (Finding.of(code),))
-        self._add_of(_Draft({TITLE: Wait(code, whole=True)}), self._times())
+        self._tell(self._cell("airtime"), [each for each in times.findings if each.severity is Severity.ERROR])
+        self._add_of(Draft({TITLE: Wait(code, whole=True)}), times)
 
     def _read_without_titles(self) -> None:
         """A row of a list that has no titles: an entry, if any of its columns says anything."""
@@ -190,7 +192,7 @@ class _Row:
             self._tell(next(iter(self.row.cells.values()), None), (absent,))
         elif said or times.status is not Status.MISSING:
             self._tell(self._cell("airtime"), times.findings)
-            self._add(_Draft().with_times(times).with_columns(further))
+            self._add(Draft().with_times(times).with_columns(further))
 
     # rows with something in the title's cell
 
@@ -262,7 +264,7 @@ class _Row:
         self._tell(cell, title.findings, raw=typed)
         if times.minutes is None and tells_length(title.title):
             self._tell(cell, (Finding.of("title-tells-length"),), raw=typed)
-        draft = _Draft().with_title(title, self._kind(title.kind))
+        draft = Draft().with_title(title, self._kind(title.kind))
         self._add(draft.with_times(times).with_columns(self._further()), raw)
 
     def _read_counts(
@@ -274,21 +276,21 @@ class _Row:
         wait = Wait(counted.findings[0].code if counted.findings else COUNTS_ONLY, whole=True)
         kinds = kinds_of(counted.count) if counted.count is not None else []
         if not kinds or len(kinds) > _MOST_PROPOSED:
-            self._add_of(_Draft({TITLE: wait}), times, raw)
+            self._add_of(Draft({TITLE: wait}), times, raw)
             return
         if len(kinds) > 1 and (times.minutes is not None or counted.lasts):
             times = _without_length(times)
             self._tell(self._cell("airtime"), (Finding.of(_SHARED),))
         for kind in kinds:
-            draft = _Draft({TITLE: wait}, {KIND_FIELD: kind}, proposes=True)
+            draft = Draft({TITLE: wait}, {KIND_FIELD: kind}, proposes=True)
             self._add_of(draft, times, raw)
 
     # entries
 
-    def _add_of(self, draft: _Draft, times: PublicationReading, raw: str | None = None) -> None:
+    def _add_of(self, draft: Draft, times: PublicationReading, raw: str | None = None) -> None:
         self._add(draft.with_times(times).with_columns(self._further()), raw)
 
-    def _add(self, draft: _Draft, raw: str | None = None) -> None:
+    def _add(self, draft: Draft, raw: str | None = None) -> None:
         ids = self.columns.field_ids
         cells = {
             name: (describe(cell.place), cell.text)
@@ -296,18 +298,8 @@ class _Row:
             if (cell := self.row.cells.get(entry_field.column)) is not None
             for name in ids_of(entry_field)
         }
-        known = {name: wait for name, wait in draft.waits.items() if name in ids}
-        waits = known if len(known) == len(draft.waits) else {**known, ids[0]: draft.waits[TITLE]}
-        entry = Entry(
-            fields={name: draft.fields.get(name) if name not in waits else None for name in ids},
-            raw=raw if raw is not None else self._raw(),
-            where=describe(self.row.place),
-            waits={name: waits[name] for name in ids if name in waits},
-            cells=cells,
-        )
-        proposal = {name: draft.likely.get(name, draft.fields.get(name)) for name in ids}
-        likelier = draft.proposes or proposal != entry.fields
-        self.into.entries.append(replace(entry, proposal=proposal) if entry.held and likelier else entry)
+        typed = raw if raw is not None else self._raw()
+        self.into.entries.append(draft.entry(ids, typed, describe(self.row.place), cells))
 
     def _raw(self) -> str:
         """The row as typed, cell by cell; printed dots are nobody's typing."""
@@ -328,46 +320,3 @@ def _has_letters(text: str) -> bool:
 def _without_length(times: PublicationReading) -> PublicationReading:
     """The same where a length is for several entries together: each one's waits."""
     return replace(times, minutes=None, likely_minutes=None, waits={**times.waits, MINUTES: Wait(_SHARED)})
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """An entry in the making: what waits, what is certain, what is likely of what waits.
-
-    `proposes`: the likeliest entry is worth proposing even where it says no more than what is certain.
-    """
-
-    waits: Mapping[str, Wait] = field(default_factory=dict)
-    fields: Mapping[str, FieldValue] = field(default_factory=dict)
-    likely: Mapping[str, FieldValue] = field(default_factory=dict)
-    proposes: bool = False
-
-    def _with(self, waits: Mapping[str, Wait], fields: Fields, likely: Fields) -> _Draft:
-        return replace(
-            self,
-            waits={**waits, **self.waits},
-            fields={**self.fields, **fields},
-            likely={**self.likely, **likely},
-        )
-
-    def with_title(self, title: TitleReading, kind: Told[str]) -> _Draft:
-        """With the title and its kind."""
-        waits = {TITLE: Wait(title.code, whole=True)} if title.code is not None else {}
-        if kind.fault is not None:
-            waits[KIND_FIELD] = Wait(kind.fault.code, whole=True)
-        return self._with(waits, {TITLE: title.title, KIND_FIELD: kind.value}, {TITLE: title.title})
-
-    def with_times(self, times: PublicationReading) -> _Draft:
-        """With what its time cell says."""
-        minutes, published = times.proposed
-        return self._with(
-            times.waits,
-            {PUBLISHED: times.published, MINUTES: times.minutes},
-            {PUBLISHED: published, MINUTES: minutes},
-        )
-
-    def with_columns(self, further: Mapping[str, Told[FieldValue]]) -> _Draft:
-        """With the columns of its own."""
-        waits = {name: Wait(told.fault.code) for name, told in further.items() if told.fault is not None}
-        likely = {name: told.likely for name, told in further.items() if told.fault is not None}
-        return self._with(waits, {name: told.value for name, told in further.items()}, likely)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
@@ -44,7 +45,7 @@ def _habit(tokens: Tokens, month: Month | None) -> Told[str]:
 def _of_other_month(intervals: Sequence[Interval], month: Month | None) -> Told[str] | None:
     if month is None or all(lies_in(interval.period, month) for interval in intervals):
         return None
-    days = {day for interval in intervals for day in (interval.period.start, interval.period.end)}
+    days = {day for interval in intervals for day in _ends(interval)}
     other = swapped(days.pop()) if len(days) == 1 else None
     if other is not None and other in month:
         return Told(likely=other.isoformat(), findings=(Finding.of("time-swapped", month=shown_month(month)),))
@@ -53,25 +54,33 @@ def _of_other_month(intervals: Sequence[Interval], month: Month | None) -> Told[
 
 def _in_month(tokens: Tokens, groups: Sequence[Linked], intervals: Sequence[Interval]) -> Told[str]:
     """One day, or the one month in which all of them are."""
-    start = min(interval.period.start for interval in intervals)
-    end = max(interval.period.end for interval in intervals)
-    year_written = all(interval.year_written for interval in intervals)
-    assumed = () if year_written else (Finding.of("time-year-assumed", year=end.year),)
-    days = {
-        day
-        for interval in intervals
-        if interval.grains == {Grain.DAY}
-        for day in (interval.period.start, interval.period.end)
-    }
+    assumed = _year_assumed(intervals)
+    days = {day for interval in intervals if interval.grains == {Grain.DAY} for day in _ends(interval)}
     if len(days) == 1:
         return Told(days.pop().isoformat(), findings=assumed)
-    if Month.of(start) != Month.of(end):
+    months = {Month.of(day) for interval in intervals for day in _ends(interval)}
+    if len(months) > 1:
         return Told(findings=(Finding.of("time-not-a-day"),))
-    named = any(time.day is not None for group in groups for time in group.times)
-    if named and days and _has_bare_day(tokens, groups):
+    month = months.pop()
+    if not days or not _names_days(groups):
+        return Told(str(month), findings=assumed)
+    if _has_bare_day(tokens, groups):
         return Told(findings=(Finding.of("time-dates-unclear"),))
-    several = (Finding.of("time-several-dates", month=shown_month(Month.of(start))),) if named and days else ()
-    return Told(str(Month.of(start)), findings=(*assumed, *several))
+    return Told(str(month), findings=(*assumed, Finding.of("time-several-dates", month=shown_month(month))))
+
+
+def _names_days(groups: Sequence[Linked]) -> bool:
+    return any(time.day is not None for group in groups for time in group.times)
+
+
+def _ends(interval: Interval) -> tuple[date, date]:
+    return interval.period.start, interval.period.end
+
+
+def _year_assumed(intervals: Sequence[Interval]) -> tuple[Finding, ...]:
+    if all(interval.year_written for interval in intervals):
+        return ()
+    return (Finding.of("time-year-assumed", year=max(interval.period.end for interval in intervals).year),)
 
 
 def _has_bare_day(tokens: Tokens, groups: Sequence[Linked]) -> bool:

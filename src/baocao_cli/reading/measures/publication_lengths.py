@@ -101,13 +101,27 @@ def _check_figures(tokens: Tokens, span: Span[Duration], found: Lengths) -> None
 
 
 def _is_broken(tokens: Tokens, span: Span[Duration]) -> bool:
-    """`5S phút`: a digit that became a letter, taken for a unit; `1. 250 phút`: a figure that fell apart."""
-    last, following, before = tokens[span.after - 1], token_at(tokens, span.after), token_at(tokens, span.first - 1)
-    unit_again = following is not None and last.kind is TokenKind.WORD and length_named(following.text) is not None
-    group = tokens[span.first].spaced and len(tokens[span.first].text) == _LONGEST_FRACTION
-    apart = group and before is not None and before.is_mark(".,") and before.glued
-    digits = token_at(tokens, span.first - 2)
-    return unit_again or (apart and digits is not None and digits.kind is TokenKind.DIGITS)
+    """`5S phút`, `4S`: a digit that became a letter, taken for a unit; `1. 250 phút`: a figure that fell apart."""
+    return _has_two_units(tokens, span) or _is_like_five(tokens, span) or _is_apart(tokens, span)
+
+
+def _has_two_units(tokens: Tokens, span: Span[Duration]) -> bool:
+    last, following = tokens[span.after - 1], token_at(tokens, span.after)
+    return last.kind is TokenKind.WORD and following is not None and length_named(following.text) is not None
+
+
+def _is_like_five(tokens: Tokens, span: Span[Duration]) -> bool:
+    """`4S`: an entry hardly lasts four seconds."""
+    unit = tokens[span.after - 1]
+    seconds = span.value.parts[0][1] is Length.SECONDS and not span.value.composite
+    return seconds and len(tokens[span.first].text) == 1 and unit.glued and unit.kind is TokenKind.WORD
+
+
+def _is_apart(tokens: Tokens, span: Span[Duration]) -> bool:
+    first, mark, digits = tokens[span.first], token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    group = first.spaced and len(first.text) == _LONGEST_FRACTION
+    behind = mark is not None and mark.glued and mark.is_mark(".,")
+    return group and behind and digits is not None and digits.kind is TokenKind.DIGITS
 
 
 def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
@@ -134,17 +148,22 @@ def _like_seconds(fraction: str) -> bool:
 
 def _beside(tokens: Tokens, span: Span[Duration], found: Lengths) -> Iterator[str]:
     """What is right beside a length and changes it: a rate, a product, a range, a sum."""
-    before, second = token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    before = token_at(tokens, span.first - 1)
     after = span.after + mark_at(tokens, span.after, "(")
     rate = mark_at(tokens, span.after, "/") and _is_word(token_at(tokens, span.after + 1))
     if rate or _multiplies(token_at(tokens, after)) or _multiplies(before):
         yield "time-rate"
-    ranged = before is not None and (before.is_mark("-") or before in CLASSES["to"])
-    figure_before = second is not None and second.kind is TokenKind.DIGITS
-    if ranged and (figure_before or (second is not None and found.lengths[:-1])):
+    if before is not None and _ends_range(tokens, span.first, several=len(found.lengths) > 1):
         yield "time-range"
     if before is not None and before.is_mark("+"):
         yield "time-several"
+
+
+def _ends_range(tokens: Tokens, first: int, *, several: bool) -> bool:
+    """`3-5 phút`, `từ 3 đến 5 phút`, `3 phút - 5 phút`."""
+    second = token_at(tokens, first - 2)
+    linked = mark_at(tokens, first - 1, "-") or token_at(tokens, first - 1) in CLASSES["to"]
+    return linked and second is not None and (several or second.kind is TokenKind.DIGITS)
 
 
 def _check_before(tokens: Tokens, first: int, found: Lengths) -> None:
