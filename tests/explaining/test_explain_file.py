@@ -149,3 +149,8 @@ def test_nothing_is_changed_and_nothing_is_written(tmp_path: Path) -> None:
     copy.write_bytes((INBOX / WORD).read_bytes())
     explain_request(Request("bc.docx"), tmp_path, None)
     assert [path.name for path in tmp_path.iterdir()] == ["bc.docx"]
+
+
+def test_the_unit_of_the_column_is_shown_with_the_text() -> None:
+    texts = cell_of(LIST, "bảng 2, hàng 3, cột 3").texts
+    assert [text.column_unit for text in texts] == ["phút"]

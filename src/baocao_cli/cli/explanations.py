@@ -53,6 +53,8 @@ def show(console: Console, explanation: Explanation) -> None:
 
 def _show_text(console: Console, text: TextExplanation) -> None:
     console.say(say("explain.heading", text=text.text, asked=_asked(text.asked), month=_month(text.month)))
+    if text.column_unit is not None:
+        console.say(say("explain.column-unit", unit=text.column_unit))
     steps = _Steps(console)
     steps.say("tokens", tokens=_BETWEEN.join("⏎" if each.kind == "break" else each.text for each in text.tokens))
     if text.phrases:

@@ -94,6 +94,7 @@ class TextMember(Member):
     label: str
     part: str | None
     month: str | None
+    column_unit: str | None
     tokens: list[TokenMember]
     phrases: list[PhraseMember]
     spans: list[SpanMember]
@@ -211,6 +212,7 @@ def _text(text: TextExplanation) -> TextMember:
         label=asked.label,
         part=asked.part,
         month=str(text.month) if text.month is not None else None,
+        column_unit=text.column_unit,
         tokens=[TokenMember(text=each.text, start=each.start, end=each.end, kind=each.kind) for each in text.tokens],
         phrases=[PhraseMember.model_validate(each, from_attributes=True) for each in text.phrases],
         spans=[_span(each) for each in text.spans],

@@ -100,7 +100,10 @@ class ExplainedReading:
 
 @dataclass(frozen=True, slots=True)
 class TextExplanation:
-    """Every step of one text. `left_over`: what no step took and no list knows."""
+    """Every step of one text. `left_over`: what no step took and no list knows.
+
+    `column_unit`: the unit that its column, label or number format gives.
+    """
 
     text: str
     asked: Asked
@@ -111,6 +114,7 @@ class TextExplanation:
     figures: tuple[ExplainedFigure, ...]
     left_over: tuple[str, ...]
     reading: ExplainedReading
+    column_unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ TEXTS: dict[str, str] = {
     "explain.asked-period": "ô thời gian",
     "explain.of-month": ", trong báo cáo tháng {month}",
     "explain.no-month": ", chưa rõ tháng báo cáo",
+    "explain.column-unit": "Đơn vị mà cột, nhãn hay định dạng số cho biết: {unit}.",
     "explain.step.tokens": "{number}. Cắt thành từ, số, dấu: {tokens}",
     "explain.step.phrases": "{number}. Cụm từ đã biết",
     "explain.step.spans": "{number}. Đoạn có nghĩa riêng, và quy tắc nhận ra (xem docs/grammar.md)",
