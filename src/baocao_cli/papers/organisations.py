@@ -17,6 +17,8 @@ _LABEL = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _COMMITTEE = (tuple(_WORD.findall(fold("ủy ban nhân dân"))), ("ubnd",))
+_LONGEST_NAME = 25
+_NO_NAMES = (is_nation_or_motto, is_rule, is_number, is_signing_date, is_annex_mark)
 _DOTS = re.compile(r"[.…_]{2,}|…")
 _LEFT_OPEN = frozenset(
     words(text) for text in ("phòng/đv", "phòng/đơn vị", "phòng", "đơn vị", "đv", "UBND", "UBND xã", "UBND huyện", "sở")
@@ -73,8 +75,8 @@ def looks_like_body(line: str) -> bool:
     """A line of a heading that may be a body's name, or a part of one that runs over two lines."""
     text = without_label(line)
     spoken = words(text)
-    if not spoken or len(spoken) > 25 or not any(word.isalpha() for word in spoken):
+    if len(spoken) > _LONGEST_NAME or not any(word.isalpha() for word in spoken):
         return False
-    if is_nation_or_motto(text) or is_rule(text) or is_number(text) or is_signing_date(text) or is_annex_mark(text):
+    if any(is_kind(text) for is_kind in _NO_NAMES):
         return False
     return type_of(spoken) is not None or text.isupper() or has_label(line)

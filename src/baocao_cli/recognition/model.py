@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from baocao_cli.documents.model import Cell, Paragraph, Place
 from baocao_cli.findings import Finding
@@ -105,11 +106,52 @@ class Proposal:
     month: Month | None
 
 
+class Question(StrEnum):
+    """What is asked of a return before its figures are read."""
+
+    FORM = "form"
+    UNIT = "unit"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for a form, unit or month, or against every month.
+
+    `source`: what it is (`heading`, `title`, `periods`, `file_name`, `mark`, `option`); `weight`: heavier evidence goes
+    before lighter, comparable within one question only. `says`: the form's id, the units' codes, or the month
+    (`2020-09`, `--09` without a year, `longer`, `part`, `phase` or `plan` for what is no month); empty where it names
+    nobody that is known. `certain`: it could decide by itself.
+    """
+
+    source: str
+    weight: int
+    text: str
+    where: str | None = None
+    says: tuple[str, ...] = ()
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How a question was decided: its value, or None and the likeliest, and all evidence, heaviest first.
+
+    `by`: which of it decided, or held the return; None where there was none.
+    """
+
+    question: Question
+    value: str | None
+    proposal: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    by: Evidence | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class RecognisedReturn:
     """One return: identity (None where unknown), its filled form (None where the form is unknown), findings.
 
-    `held`: the return as a whole waits, whatever its readings say.
+    `held`: the return as a whole waits, whatever its readings say. `decisions`: how form, unit and month were found,
+    in that order; none for a summary's returns.
     """
 
     unit: str | None
@@ -119,6 +161,7 @@ class RecognisedReturn:
     proposal: Proposal | None = None
     held: bool = False
     findings: tuple[Finding, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

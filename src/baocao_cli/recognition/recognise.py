@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from baocao_cli.documents.model import Document, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
+from baocao_cli.forms.declaration import Form
 from baocao_cli.forms.mark import Mark, read_mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.lines import Position, lines_outside
 from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.identity.decisions import form_decision, month_decision, unit_decision
 from baocao_cli.recognition.identity.identify import Clues, Identity, lend_months, month_of, unit_of
 from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import (
@@ -35,6 +37,7 @@ from baocao_cli.recognition.tables.locate import locate
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.tables.side_by_side import set_apart
 from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys, compiled_forms
+from baocao_cli.workspace.unit import Unit
 
 
 def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None) -> Recognition:
@@ -53,8 +56,9 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     pairs = list(zip(segments, filled, strict=True))
     identities = lend_months([_identify(clues, segment, made) for segment, made in pairs])
     picture = picture_in(document) if len(segments) == 1 else None
+    context = _Context(forms, mark, month, picture)
     returns = [
-        _return(forms, segment, _in_month(segment, made, identity.month.month), identity, mark, picture)
+        _return(context, segment, _in_month(segment, made, identity.month.month), identity)
         for (segment, made), identity in zip(pairs, identities, strict=True)
     ]
     return Recognition(tuple(returns), tuple(hidden_sheets(document)))
@@ -65,6 +69,16 @@ def _rows_taken(regions: Sequence[Region]) -> dict[Position, list[range]]:
     for region in regions:
         taken.setdefault(region.spot.position, []).append(range(region.first, region.end))
     return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What all returns of a document share: its mark, `asked` (--month), its picture where it holds one return."""
+
+    forms: CompiledForms
+    mark: Mark | None
+    asked: Month | None
+    picture: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +128,22 @@ def _identify(clues: Clues, segment: Segment, filled: _Filled) -> Identity:
 
 
 def _return(
-    forms: CompiledForms,
+    context: _Context,
     segment: Segment,
     filled: _Filled,
     identity: Identity,
-    mark: Mark | None,
-    picture: Place | None,
 ) -> RecognisedReturn:
-    form, unit, month = identity.keys.form, identity.unit.unit, identity.month.month
-    findings = [*identity.unit.findings, *identity.month.findings, *_told_of_version(identity.keys, mark)]
-    findings.extend(_told_outside(forms, filled, picture))
+    form = filled.keys.form
+    findings = [*identity.unit.findings, *identity.month.findings, *_told_of_version(filled.keys, context.mark)]
+    findings.extend(_told_outside(context, filled))
+    unit, month = identity.unit.unit, identity.month.month
     likeliest = unit or identity.unit.proposal
     proposal = Proposal(likeliest.code if likeliest else None, form.id, month or identity.month.proposal)
     if segment.unheaded:
         unit = month = None
         findings.append(Finding.of("several-under-one-heading", where=describe(segment.regions[0].table.place)))
-    if unit is not None and month is not None and not unit.owes(form.id, month):
-        findings.append(Finding.of("not-owed", unit=unit.name, form=form.name, month=month))
     known = unit is not None and month is not None
+    findings.extend(_not_owed(form, unit, month))
     return RecognisedReturn(
         unit=unit.code if unit is not None else None,
         form=form.id,
@@ -140,14 +152,25 @@ def _return(
         proposal=None if known else proposal,
         held=not known or any(finding.severity is Severity.ERROR for finding in findings),
         findings=tuple(findings),
+        decisions=(
+            form_decision(filled.keys, segment.regions, filled.parts, context.mark),
+            unit_decision(identity.unit),
+            month_decision(identity.month, context.asked),
+        ),
     )
 
 
-def _told_outside(forms: CompiledForms, filled: _Filled, picture: Place | None) -> list[Finding]:
+def _not_owed(form: Form, unit: Unit | None, month: Month | None) -> list[Finding]:
+    if unit is None or month is None or unit.owes(form.id, month):
+        return []
+    return [Finding.of("not-owed", unit=unit.name, form=form.name, month=month)]
+
+
+def _told_outside(context: _Context, filled: _Filled) -> list[Finding]:
     """Figures outside of the table: a warning each; with none inside, they hold the return, and so does a picture."""
-    told = stray_text(forms, filled.parts)
-    if picture is not None and _is_empty(filled.form):
-        told.append(Finding.of("empty-beside-picture", where=describe(picture)))
+    told = stray_text(context.forms, filled.parts)
+    if context.picture is not None and _is_empty(filled.form):
+        told.append(Finding.of("empty-beside-picture", where=describe(context.picture)))
     counted = [finding for finding in (*told, *filled.form.findings) if finding.code == "figure-outside"]
     if counted and _is_empty(filled.form):
         quoted = " · ".join(finding.raw or "" for finding in counted)

@@ -143,3 +143,14 @@ def test_a_first_row_of_short_cells_is_no_row_of_column_numbers() -> None:
     assert columns(numbered) == [["A", "2 phút"]]
     _found, lettered = listed([LIST_HEAD, ["A", "B", "1"], ["1", "A", "2 phút"]])
     assert columns(lettered) == [["A", "2 phút"]]
+
+
+def test_rows_of_sums_of_one_kind_are_no_entries() -> None:
+    entries = papers.listing(("Tin: A", "3 phút"), total=None)
+    sums = [["", "Cộng tin: 02", "6 phút"], ["Tổng số bài", "01", ""], ["", "Cộng nhóm II: 03 tin, bài", ""]]
+    titles = [["02", "Cộng đồng chung tay phòng dịch", "2 phút"], ["03", "Tổng kết phong trào", "2 phút"]]
+    _found, filled = listed([*entries, *sums, *titles, ["Tổng cộng", "", "7 phút"]])
+    assert [row.cells["tit"].text for row in filled.rows] == ["Tin: A", titles[0][1], titles[1][1]]
+    assert [cell.text for cell in filled.total_cells] == ["", "7 phút"]
+    told = [finding.raw for finding in filled.findings if finding.code == "total-row-set-aside"]
+    assert told == ["Cộng tin: 02 · 6 phút", "Tổng số bài · 01", "Cộng nhóm II: 03 tin, bài"]

@@ -104,17 +104,17 @@ def _spans(above: PaperParts, heads: Sequence[ValueHead], *, with_heads: bool) -
     """
     found = spans_in((*above.heading, *above.title, *leading(above.sentences)))
     if with_heads:
-        found.extend(
-            SpanNamed(head.qualifier.span, head.cell.text, describe(head.cell.place))
-            for head in heads
-            if head.qualifier is not None and head.qualifier.span is not None
-        )
-    told: set[Length] = set()
-    if any(head.apart and head.qualifier is not None and head.qualifier.is_of(None) for head in heads):
-        told.update((Length.LONGER, Length.PHASE))
-    if any(head.sums_weeks for head in heads):
-        told.add(Length.PART)
+        found.extend(span for head in heads if (span := _span_of(head)) is not None)
+    apart = any(head.apart and head.qualifier is not None and head.qualifier.is_of(None) for head in heads)
+    told = {Length.LONGER, Length.PHASE} if apart else set()
+    told |= {Length.PART} if any(head.sums_weeks for head in heads) else set()
     return [span for span in found if span.length not in told]
+
+
+def _span_of(head: ValueHead) -> SpanNamed | None:
+    if head.qualifier is None or head.qualifier.span is None:
+        return None
+    return SpanNamed(head.qualifier.span, head.cell.text, describe(head.cell.place))
 
 
 def _in_text(parts: PaperParts, clues: Clues) -> list[MonthNamed]:
@@ -178,7 +178,9 @@ def lend_months(identities: list[Identity]) -> list[Identity]:
         if identity.month.unnamed and identity.unit.unit is not None and len(months) == 1:
             month = months.pop()
             told = Finding.of("month-from-other-report", month=month)
-            identity = replace(identity, month=MonthVerdict(month, None, (told,)))
+            identity = replace(
+                identity, month=replace(identity.month, month=month, proposal=None, findings=(told,), unnamed=False)
+            )
         lent.append(identity)
     return lent
 

@@ -104,8 +104,8 @@ def spans_in(lines: Iterable[Line]) -> list[SpanNamed]:
     """The spans that lines name as the time reported, each line's own words quoted."""
     found: list[SpanNamed] = []
     for line in lines:
-        spans = reported_spans(reported_part(tidy(line.text)))
-        found.extend(SpanNamed(span.length, line.text, describe(line.place)) for span in spans)
+        lengths = dict.fromkeys(span.length for span in reported_spans(reported_part(tidy(line.text))))
+        found.extend(SpanNamed(length, line.text, describe(line.place)) for length in lengths)
     return found
 
 

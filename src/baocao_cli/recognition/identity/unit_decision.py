@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.mark import Mark
@@ -28,11 +28,15 @@ from baocao_cli.workspace.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class UnitVerdict:
-    """The unit, or None and the likeliest."""
+    """The unit, or None and the likeliest. `names`: all evidence, heaviest first; `by`: what decided."""
 
     unit: Unit | None
     proposal: Unit | None = None
     findings: tuple[Finding, ...] = ()
+    names: tuple[Named, ...] = ()
+    by: Named | None = None
+    marked: Unit | None = None
+    """The unit of the blank's hidden mark."""
 
 
 def weigh_unit(
@@ -59,18 +63,22 @@ def weigh_unit(
     ]
     names.sort(key=lambda named: -named.weight)
     marked = index.coded(mark.unit) if mark is not None and mark.unit is not None else None
+    return replace(_weigh(names, marked), names=tuple(names), marked=marked)
+
+
+def _weigh(names: Sequence[Named], marked: Unit | None) -> UnitVerdict:
     if not names:
         return UnitVerdict(None, marked, (Finding.of("unit-unknown"),))
     heaviest = _first_that_counts(names)
     unit = heaviest.match.only if heaviest.match is not None else None
     if unit is None:
-        return _uncertain(heaviest, names, marked)
+        return replace(_uncertain(heaviest, names, marked), by=heaviest)
     rival = _rival(heaviest, unit, names)
     if rival is not None:
-        return UnitVerdict(
-            None, unit, (Finding.of("unit-evidence-equal", where=heaviest.where, raw=heaviest.text, other=rival.text),)
-        )
-    return UnitVerdict(unit, None, tuple(_told(heaviest, unit, names, marked)))
+        told = Finding.of("unit-evidence-equal", where=heaviest.where, raw=heaviest.text, other=rival.text)
+        return UnitVerdict(None, unit, (told,), by=heaviest)
+    findings = (*_doubts(heaviest, unit), *_contradictions(heaviest, unit, names), *_of_mark(unit, marked))
+    return UnitVerdict(unit, None, findings, by=heaviest)
 
 
 def _optional(named: Named | None) -> list[Named]:
@@ -117,33 +125,29 @@ def _uncertain(heaviest: Named, names: Sequence[Named], marked: Unit | None) -> 
     return UnitVerdict(None, proposal, (finding,))
 
 
-def _told(heaviest: Named, unit: Unit, names: Sequence[Named], marked: Unit | None) -> list[Finding]:
-    findings: list[Finding] = []
-    source = say(f"evidence.unit.{heaviest.weight.name.lower()}")
+def _doubts(heaviest: Named, unit: Unit) -> Iterator[Finding]:
+    """What is to be told of the evidence that decided."""
+    where, raw = heaviest.where, heaviest.text
     if heaviest.match is not None and heaviest.match.fit is Fit.LEFT_OUT:
-        findings.append(Finding.of("unit-words-left-out", where=heaviest.where, raw=heaviest.text, name=unit.name))
+        yield Finding.of("unit-words-left-out", where=where, raw=raw, name=unit.name)
     if heaviest.weight <= Weight.SHEET:
-        findings.append(
-            Finding.of(
-                "unit-from-light-evidence", where=heaviest.where, raw=heaviest.text, source=source, name=unit.name
-            )
-        )
-    told: set[str] = set()
+        source = say(f"evidence.unit.{heaviest.weight.name.lower()}")
+        yield Finding.of("unit-from-light-evidence", where=where, raw=raw, source=source, name=unit.name)
+
+
+def _contradictions(heaviest: Named, unit: Unit, names: Sequence[Named]) -> Iterator[Finding]:
+    """Other units that are named for certain, each once; folders around a file contradict nothing."""
+    told = {unit.code}
     for named in names:
         other = named.match.only if named.match is not None and named.match.fit is Fit.EXACT else None
-        if named is heaviest or named.weight is Weight.FOLDER or other is None or other.code in (unit.code, *told):
+        if other is None or other.code in told or named is heaviest or named.weight is Weight.FOLDER:
             continue
         told.add(other.code)
-        findings.append(
-            Finding.of(
-                "unit-sender-differs" if named.weight is Weight.SENDER else "unit-contradicted",
-                where=named.where,
-                raw=named.text,
-                source=say(f"evidence.unit.{named.weight.name.lower()}"),
-                name=unit.name,
-                other=other.name,
-            )
-        )
+        code = "unit-sender-differs" if named.weight is Weight.SENDER else "unit-contradicted"
+        source = say(f"evidence.unit.{named.weight.name.lower()}")
+        yield Finding.of(code, where=named.where, raw=named.text, source=source, name=unit.name, other=other.name)
+
+
+def _of_mark(unit: Unit, marked: Unit | None) -> Iterator[Finding]:
     if marked is not None and marked.code != unit.code:
-        findings.append(Finding.of("mark-contradicts-unit", name=unit.name, other=marked.name))
-    return findings
+        yield Finding.of("mark-contradicts-unit", name=unit.name, other=marked.name)

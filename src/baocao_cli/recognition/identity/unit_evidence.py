@@ -20,6 +20,8 @@ from baocao_cli.recognition.wording.form_keys import CompiledForms
 from baocao_cli.vietnamese.fold import tidy, words
 from baocao_cli.workspace.unit import Unit
 
+_MOST_LINES = 4
+_LONGEST_SUBJECT = 20
 _CLAUSE = re.compile(r"[,;:.…–]+")
 _REPORTING = re.compile(
     office_words.loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
@@ -65,15 +67,22 @@ def heading_name(index: UnitIndex, parts: PaperParts) -> Named | None:
 
     The superior body above it is no evidence, whoever that is.
     """
-    labelled = [line for line in (*parts.heading, *parts.title, *parts.sentences) if has_label(line.text)]
-    for line in labelled:
-        if not is_placeholder(line.text) and words(without_label(line.text)):
-            return Named(Weight.HEADING, line.text, describe(line.place), index.match(line.text))
+    labelled = _labelled(parts)
+    if labelled is not None:
+        return Named(Weight.HEADING, labelled.text, describe(labelled.place), index.match(labelled.text))
     for origin in (Origin.BODY, Origin.TEXT_BOX, Origin.HEADER):
         lines = [line for line in parts.heading if line.origin is origin]
         bodies = [line for line in lines if is_placeholder(line.text) or _may_be_body(index, line)]
         if bodies:
-            return None if is_placeholder(bodies[-1].text) else _issuing(index, bodies[-4:])
+            return None if is_placeholder(bodies[-1].text) else _issuing(index, bodies[-_MOST_LINES:])
+    return None
+
+
+def _labelled(parts: PaperParts) -> Line | None:
+    """The first line that says of itself that it names the unit (`Đơn vị báo cáo: …`), if it does."""
+    for line in (*parts.heading, *parts.title, *parts.sentences):
+        if has_label(line.text) and not is_placeholder(line.text) and words(without_label(line.text)):
+            return line
     return None
 
 
@@ -86,27 +95,29 @@ def _may_be_body(index: UnitIndex, line: Line) -> bool:
 def _issuing(index: UnitIndex, bodies: Sequence[Line]) -> Named | None:
     lowest = bodies[-1]
     where = describe(lowest.place)
-    sure = [
-        Named(Weight.HEADING, text, where, match)
-        for text, above in _wordings(bodies)
-        if (match := index.match(text, above, surely=True)) is not None
-    ]
+    matches = ((text, index.match(text, above, surely=True)) for text, above in _wordings(bodies))
+    sure = [Named(Weight.HEADING, text, where, match) for text, match in matches if match is not None]
     if sure:
         return min(sure, key=_doubt)
     if index.is_superior(lowest.text) and len(bodies) == 1:
         return None
-    unsure: list[Named] = []
+    unsure = _unsure(index, bodies)
+    fitting = [named for named in unsure if named.match is not None]
+    if fitting:
+        return min(fitting, key=lambda named: named.match.fit if named.match is not None else Fit.ALIKE)
+    return unsure[0] if type_of(words(without_label(lowest.text))) is not None else None
+
+
+def _unsure(index: UnitIndex, bodies: Sequence[Line]) -> list[Named]:
+    """The lowest line, then with one more line above it each, up to one that is a body of its own."""
+    found: list[Named] = []
     for size in range(1, len(bodies) + 1):
         if size > 1 and _is_whole_name(index, bodies[-size].text):
             break
         text = " ".join(line.text for line in bodies[-size:])
         above = bodies[-size - 1].text if size < len(bodies) else ""
-        unsure.append(Named(Weight.HEADING, text, where, index.match(text, above)))
-    for fit in (Fit.LEFT_OUT, Fit.ALIKE):
-        for named in unsure:
-            if named.match is not None and named.match.fit is fit:
-                return named
-    return unsure[0] if type_of(words(without_label(lowest.text))) is not None else None
+        found.append(Named(Weight.HEADING, text, describe(bodies[-1].place), index.match(text, above)))
+    return found
 
 
 def _wordings(bodies: Sequence[Line]) -> Iterator[tuple[str, str]]:
@@ -162,16 +173,13 @@ def _subject(text: str) -> str | None:
 
 
 def _match_clause(index: UnitIndex, subject: str, surely: bool) -> UnitMatch | None:
+    """The surest match of the subject's last clause, or of its last two together."""
     clauses = [clause.strip() for clause in _CLAUSE.split(tidy(subject)) if clause.strip()]
-    best: UnitMatch | None = None
-    for size in (1, 2):
-        text = _POLITE.sub(" ", ", ".join(clauses[-size:])) if len(clauses) >= size else ""
-        if not text or len(words(text)) > 20 or (size == 2 and is_basis(subject)):
-            continue
-        match = index.match(text, surely=surely)
-        if match is not None and (best is None or match.fit < best.fit):
-            best = match
-    return best
+    sizes = (1,) if is_basis(subject) else (1, 2)
+    texts = [_POLITE.sub(" ", ", ".join(clauses[-size:])) for size in sizes if size <= len(clauses)]
+    spoken = [text for text in texts if text and len(words(text)) <= _LONGEST_SUBJECT]
+    matches = [match for text in spoken if (match := index.match(text, surely=surely)) is not None]
+    return min(matches, key=lambda match: match.fit, default=None)
 
 
 def signature_names(index: UnitIndex, parts: PaperParts) -> Iterator[Named]:

@@ -25,6 +25,7 @@ from baocao_cli.workspace.unit import Unit
 _CACHED = 65536
 _ALIKE = 0.78
 _MARGIN = 0.04
+_SHORTEST_ALIKE = 5
 
 Words = tuple[str, ...]
 
@@ -124,16 +125,19 @@ class UnitIndex:
         coded = _distinct(unit for variant in variants for unit in self._coded(variant.words))
         if coded:
             return UnitMatch(coded, Fit.EXACT, text)
-        for spoken, above in variants:
-            units = [unit for unit in self.exact.get(_key(spoken), ()) if self._belongs(unit, above)]
-            if units:
-                return _as_spelt(_distinct(units), Fit.EXACT, text)
-        for spoken, above in variants:
-            names = self.by_skeleton.get(skeleton(spoken), ()) if _says_enough(spoken) else ()
-            units = [name.unit for name in names if aligns(spoken, name.words) and self._belongs(name.unit, above)]
-            if units:
-                return _as_spelt(_distinct(units), Fit.INITIALS, text)
+        for fit, units_of in ((Fit.EXACT, self._in_full), (Fit.INITIALS, self._by_initials)):
+            for variant in variants:
+                units = _distinct(unit for unit in units_of(variant.words) if self._belongs(unit, variant.above))
+                if units:
+                    return _as_spelt(units, fit, text)
         return None
+
+    def _in_full(self, spoken: Words) -> Iterable[Unit]:
+        return self.exact.get(_key(spoken), ())
+
+    def _by_initials(self, spoken: Words) -> Iterable[Unit]:
+        names = self.by_skeleton.get(skeleton(spoken), ()) if _says_enough(spoken) else ()
+        return (name.unit for name in names if aligns(spoken, name.words))
 
     def _belongs(self, unit: Unit, above: Words | None) -> bool:
         """Whether a unit may stand under that body: `Văn phòng Sở Y tế` is not the office of another department."""
@@ -189,25 +193,26 @@ class UnitIndex:
         return None
 
     def _alike(self, spoken: Words, text: str) -> UnitMatch | None:
-        containing = _distinct(
-            [name.unit for name in self.names if len(name.words) > 1 and office_words.contains(spoken, name.words)]
-        )
+        longer = [name for name in self.names if len(name.words) > 1]
+        containing = _distinct(name.unit for name in longer if office_words.contains(spoken, name.words))
         if containing:
             return UnitMatch(containing, Fit.ALIKE, text)
-        squeezed = "".join(_key(spoken))
-        if len(squeezed) < 5:
-            return None
-        scores: dict[str, tuple[float, Unit]] = {}
+        scores = self._scores("".join(_key(spoken)))
+        highest = max(scores.values(), default=0.0)
+        near = [unit for unit, score in sorted(scores.items(), key=lambda item: -item[1]) if highest - score < _MARGIN]
+        return UnitMatch(tuple(near), Fit.ALIKE, text) if near else None
+
+    def _scores(self, squeezed: str) -> dict[Unit, float]:
+        """How like the text each unit's likest name is, from `_ALIKE` on."""
+        scores: dict[Unit, float] = {}
+        if len(squeezed) < _SHORTEST_ALIKE:
+            return scores
         matcher = SequenceMatcher(None, "", squeezed, autojunk=False)
         for name in self.names:
             score = _likeness(matcher, squeezed, "".join(_key(name.words)))
-            if score >= _ALIKE and score > scores.get(name.unit.code, (0.0, name.unit))[0]:
-                scores[name.unit.code] = (score, name.unit)
-        ranked = sorted(scores.values(), key=lambda found: -found[0])
-        if not ranked:
-            return None
-        near = [unit for score, unit in ranked if ranked[0][0] - score < _MARGIN]
-        return UnitMatch(tuple(near), Fit.ALIKE, text)
+            if score >= _ALIKE:
+                scores[name.unit] = max(score, scores.get(name.unit, 0.0))
+        return scores
 
     def _under(self, match: UnitMatch, superior: str) -> UnitMatch:
         """Namesakes: the one whose superior body stands above it. Another unit's superior above it: alike only."""
@@ -226,20 +231,23 @@ class UnitIndex:
         """
         spoken = words(text)
         raw = re.findall(r"[^\W_]+", tidy(text))
-        hits: list[tuple[int, int, Unit]] = []
+        hits: list[tuple[range, Unit]] = []
         for start, word in enumerate(spoken):
             for name in self.by_first.get(word, ()):
-                end = start + len(name.words)
-                if not codes and (name.code or len(name.words) < 2):
-                    continue
-                if spoken[start:end] == name.words and not (name.code and _is_word(name, raw[start:end])):
-                    hits.append((start, end, name.unit))
-        widest = [
-            unit
-            for start, end, unit in hits
-            if not any(first <= start and end <= last and last - first > end - start for first, last, _other in hits)
-        ]
-        return _distinct(widest)
+                span = range(start, start + len(name.words))
+                named = spoken[start : span.stop] == name.words and (codes or _is_full_name(name))
+                if named and not (name.code and _is_word(name, raw[start : span.stop])):
+                    hits.append((span, name.unit))
+        return _distinct(unit for span, unit in hits if not any(_hides(other, span) for other, _unit in hits))
+
+
+def _is_full_name(name: _Name) -> bool:
+    return not name.code and len(name.words) > 1
+
+
+def _hides(longer: range, span: range) -> bool:
+    """Whether a longer name has the whole of another within it."""
+    return longer.start <= span.start and span.stop <= longer.stop and len(longer) > len(span)
 
 
 def _is_word(name: _Name, typed: Sequence[str]) -> bool:

@@ -46,28 +46,47 @@ def fill_sections(
 
     `tables`: where forms' tables begin; a heading right above one is its caption.
     """
-    left = [line for line in after if line.origin is not Origin.BODY]
-    sections = {section: _Section() for section in keys.sections}
-    current: SectionKeys | None = None
     body = _with_numbers([line for line in after if line.origin is Origin.BODY])
-    signed = False
+    walk = _Walk(keys, tables)
     for line, following in zip_longest(body, body[1:]):
-        heading = _heading(keys, line)
-        if heading is None and not signed and not _is_caption(keys, line, following, tables):
-            heading = _other(keys, line)
-        signed = signed or opens_signature(line.text)
-        if heading is not None and heading.keys is not current:
-            current = heading.keys
-            sections[current].open(line, heading)
-        elif _ends_section(line.text):
-            current = None
-            left.append(line)
-        elif current is not None:
-            sections[current].lines.append(line)
-        else:
-            left.append(line)
-    filled = tuple(_filled(section, found) for section, found in sections.items())
+        walk.take(line, following)
+    left = [*walk.left, *(line for line in after if line.origin is not Origin.BODY)]
+    filled = tuple(_filled(section, found) for section, found in walk.sections.items())
     return filled, sorted(left, key=lambda line: line.position)
+
+
+class _Walk:
+    """Goes down the lines below the table and knows which section it is in."""
+
+    def __init__(self, keys: FormKeys, tables: Sequence[Position]) -> None:
+        self._keys = keys
+        self._tables = tables
+        self._current: SectionKeys | None = None
+        self._signed = False
+        self.sections = {section: _Section() for section in keys.sections}
+        self.left: list[Line] = []
+
+    def take(self, line: Line, following: Line | None) -> None:
+        """Take a line to its section; `following` is the next one."""
+        heading = self._heading(line, following)
+        self._signed = self._signed or opens_signature(line.text)
+        if heading is not None and heading.keys is not self._current:
+            self._current = heading.keys
+            self.sections[heading.keys].open(line, heading)
+            return
+        if _ends_section(line.text):
+            self._current = None
+        found = self.left if self._current is None else self.sections[self._current].lines
+        found.append(line)
+
+    def _heading(self, line: Line, following: Line | None) -> Heading | None:
+        """The form's own heading; of a form with one section any other above the signature block."""
+        sections = self._keys.sections
+        own = next((found for section in sections if (found := match_heading(section, line.text))), None)
+        if own is not None or len(sections) != 1 or self._signed:
+            return own
+        caption = _is_caption(self._keys, line, following, self._tables)
+        return None if caption else other_heading(sections[0], line.text)
 
 
 def _filled(keys: SectionKeys, found: _Section) -> FilledSection:
@@ -91,16 +110,6 @@ def _with_numbers(lines: Sequence[Line]) -> list[Line]:
         else:
             found.append(line)
     return found
-
-
-def _heading(keys: FormKeys, line: Line) -> Heading | None:
-    """The section that a line opens by the form's own words."""
-    return next((found for section in keys.sections if (found := match_heading(section, line.text))), None)
-
-
-def _other(keys: FormKeys, line: Line) -> Heading | None:
-    """Of a form with one section: any heading above the signature block opens it."""
-    return other_heading(keys.sections[0], line.text) if len(keys.sections) == 1 else None
 
 
 def _is_caption(keys: FormKeys, line: Line, following: Line | None, tables: Sequence[Position]) -> bool:

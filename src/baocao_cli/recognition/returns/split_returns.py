@@ -9,7 +9,7 @@ from itertools import pairwise
 from baocao_cli.documents.model import Origin
 from baocao_cli.forms.declaration import Grid
 from baocao_cli.papers.headings import heading_from
-from baocao_cli.papers.line_kinds import is_annex_mark, is_title, opens_heading
+from baocao_cli.papers.line_kinds import bears, is_annex_mark, is_title, opens_heading
 from baocao_cli.papers.lines import Line, Position, squeeze
 from baocao_cli.recognition.tables.continuations import rows_named
 from baocao_cli.recognition.tables.regions import Region
@@ -59,13 +59,11 @@ def split_returns(regions: Sequence[Region], lines: Sequence[Line]) -> list[Segm
 def _heading_start(previous: Region, region: Region, lines: Sequence[Line]) -> Position | None:
     """Where a heading between the two tables begins; None where there is none."""
     between = [line for line in lines if previous.stop <= line.position < region.start and line.origin is Origin.BODY]
-    if region.spot.position[0] != previous.spot.position[0] and region.table.sheet is not None:
-        own = [line for line in between if line.sheet == region.table.sheet]
-        return (region.spot.position[0],) if own else None
-    for index, line in enumerate(between):
-        if opens_heading(line.text) or any(opens_heading(piece) for piece in line.pieces):
-            return heading_from(between, index)
-    return None
+    sheet = region.table.sheet
+    if sheet is not None and region.spot.position[0] != previous.spot.position[0]:
+        return (region.spot.position[0],) if any(line.sheet == sheet for line in between) else None
+    opener = next((index for index, line in enumerate(between) if bears(line.text, opens_heading)), None)
+    return None if opener is None else heading_from(between, opener)
 
 
 def _goes_on(previous: Segment, region: Region) -> bool:

@@ -14,7 +14,7 @@ from baocao_cli.recognition.tables.cells import flat, is_blank
 from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
 from baocao_cli.recognition.tables.units import unit_of
 from baocao_cli.recognition.wording.part_names import in_order_of, part_named
-from baocao_cli.recognition.wording.row_labels import Rank, numerals_beyond
+from baocao_cli.recognition.wording.row_labels import LabelMatch, Rank, numerals_beyond
 
 
 @dataclass(slots=True)
@@ -37,33 +37,38 @@ def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> Filled
     """The cells that answer one measure of a row, and what is to be told of them; `below` are rows without a label."""
     measure = placed.measure
     found = cells_of(row, placed)
-    weeks = row.at(list(row.columns.parts)) if found.columns else []
-    weeks = [cell for cell in weeks if not is_blank(cell)]
-    if weeks and not found.answered:
-        found.cell = _several(weeks, measure, found.findings)
-        weeks = []
-    unit = unit_of(row, found.cell, measure, found.columns)
-    qualifier = next((row.columns.of_another_time[at] for at in found.columns if at in row.columns.of_another_time), "")
+    weeks = _summed(row, found, measure)
+    unit = unit_of(row, measure, found.columns)
+    head = "".join(row.columns.of_another_time.get(name, "") for name in found.columns[:1])
+    code = "row-without-label" if found.answered else "row-without-label-alone"
     findings = [
         *found.findings,
         *_told_of_label(row, measure, answered=found.answered),
         *_told_of_value(row, found.cell, measure),
-        *_told_of_time(found, qualifier, measure),
+        *_told_of_time(found, head, measure),
+        *(row_finding(code, other, placed, measure) for other in below),
+        *_told_beside(row, found, measure),
     ]
-    code = "row-without-label" if found.answered else "row-without-label-alone"
-    findings.extend(row_finding(code, other, placed, measure) for other in below)
-    findings.extend(_told_beside(row, found, measure))
     return FilledCell(
-        measure=in_order_of(measure, row.label.text if row.label is not None else "", unit or ""),
+        measure=in_order_of(measure, row.label_text, unit or ""),
         cell=None if found.cell is None else flat(found.cell),
         part_cells={part: flat(cell) for part, cell in found.parts.items()},
         period=period_of(row, found.cell),
         column_unit=unit,
-        qualifier=qualifier or None,
+        qualifier=head or None,
         details=tuple(flat(cell) for cell in weeks),
         place=row.place,
         findings=tuple(findings),
     )
+
+
+def _summed(row: GridRow, found: MeasureCells, measure: CellMeasure) -> list[Cell]:
+    """The filled cells that the value column adds up; where it is left empty itself, they hold the measure."""
+    weeks = [cell for cell in row.at(list(row.columns.parts)) if not is_blank(cell)] if found.columns else []
+    if not weeks or found.answered:
+        return weeks
+    found.cell = _several(weeks, measure, found.findings)
+    return []
 
 
 def cells_of(row: GridRow, placed: RowMeasure) -> MeasureCells:
@@ -72,11 +77,11 @@ def cells_of(row: GridRow, placed: RowMeasure) -> MeasureCells:
     found = MeasureCells()
     declared = {part: _one(row, column, measure, found.findings) for part, column in placed.part_columns.items()}
     found.parts = {part: cell for part, cell in declared.items() if cell is not None}
-    columns = [placed.column] if placed.column else ([] if placed.part_columns else row.columns.values)
+    columns = _own_columns(row, placed)
     parts = _parts_by_heads(row, columns, measure)
     if parts:
         found.parts = parts
-    elif columns and any(row.columns.of(column) for column in columns):
+    elif any(row.columns.of(column) for column in columns):
         found.columns = columns
         found.cell = _one(row, columns[0], measure, found.findings)
     elif columns:
@@ -84,24 +89,34 @@ def cells_of(row: GridRow, placed: RowMeasure) -> MeasureCells:
     return found
 
 
+def _own_columns(row: GridRow, placed: RowMeasure) -> Sequence[str]:
+    """The declared columns that the measure as a whole is read from."""
+    if placed.column:
+        return [placed.column]
+    return [] if placed.part_columns else row.columns.values
+
+
 def _parts_by_heads(row: GridRow, columns: Sequence[str], measure: CellMeasure) -> Mapping[str, Cell]:
     """Where a unit gave each part a column (`Số buổi`, `Số người`): the cell of each part that a head names.
 
     Columns beside the value column are that only where the value column itself is left empty.
     """
-    head = row.region.head
-    if head is None:
+    if row.region.head is None or not isinstance(measure, PartsMeasure):
         return {}
-    parts = len(measure.parts) if isinstance(measure, PartsMeasure) else 0
     own = [at for column in columns for at in row.columns.of(column)]
     inside = _by_part(row, own, measure)
     around = _by_part(row, [*own, *row.columns.unknown], measure)
-    if parts < 2 or len(inside) > 1:
-        return inside if parts > 1 else _of_one_part(around, inside)
+    if len(measure.parts) < 2:
+        return _of_one_part(around, inside)
+    return inside if len(inside) > 1 else _around(row.at(own), around)
+
+
+def _around(own: Sequence[Cell], around: Mapping[str, Cell]) -> Mapping[str, Cell]:
+    """The parts' cells beside the value column: where some are filled, and no cell of the column that is no part's."""
     named = {id(cell) for cell in around.values()}
-    plain = [cell for cell in row.at(own) if id(cell) not in named and not is_blank(cell)]
-    typed = any(not is_blank(cell) for cell in around.values())
-    return around if len(around) > 1 and typed and not plain else {}
+    plain = [cell for cell in own if id(cell) not in named and not is_blank(cell)]
+    filled = any(not is_blank(cell) for cell in around.values())
+    return around if len(around) > 1 and filled and not plain else {}
 
 
 def _of_one_part(around: Mapping[str, Cell], inside: Mapping[str, Cell]) -> Mapping[str, Cell]:
@@ -169,19 +184,23 @@ def _told_of_label(row: GridRow, measure: CellMeasure, *, answered: bool) -> lis
     """A label of an earlier version or hardly the form's, figures typed into the label cell or the number's."""
     if row.label is None or row.match is None:
         return []
-    findings: list[Finding] = []
     where, text = describe(row.label.place), " ".join(row.label.text.split())
     numerals = numerals_beyond(row.match.keys, row.label.text)
-    if row.match.former:
-        findings.append(Finding.of("row-former-label", reading=measure.id, where=where, raw=text))
-    elif row.rank is Rank.ALIKE or (row.rank is Rank.EXTENDED and not numerals):
-        code = "row-label-alike" if row.rank is Rank.ALIKE else "row-label-extended"
-        printed = row.match.keys.row.label
-        findings.append(Finding.of(code, reading=measure.id, where=where, raw=text, printed=printed))
+    code = _code_of_label(row.match, numerals=bool(numerals))
+    codes = [code] if code else []
     if numerals:
-        code = "figure-in-label" if answered else "figure-in-label-alone"
-        findings.append(Finding.of(code, reading=measure.id, where=where, raw=text))
-    return findings
+        codes.append("figure-in-label" if answered else "figure-in-label-alone")
+    printed = row.match.keys.row.label
+    return [Finding.of(code, reading=measure.id, where=where, raw=text, printed=printed) for code in codes]
+
+
+def _code_of_label(match: LabelMatch, *, numerals: bool) -> str:
+    """What is told of a label that is not quite the form's; numerals in it are told instead of further words."""
+    if match.former:
+        return "row-former-label"
+    if match.rank is Rank.ALIKE:
+        return "row-label-alike"
+    return "row-label-extended" if match.rank is Rank.EXTENDED and not numerals else ""
 
 
 def _told_of_value(row: GridRow, cell: Cell | None, measure: CellMeasure) -> list[Finding]:

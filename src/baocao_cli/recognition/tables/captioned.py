@@ -99,8 +99,13 @@ def is_sum(region: Region, row: int) -> bool:
     if any(text in table_words.TOTAL_WORDS for text in texts):
         return True
     filled = {cell.row for cell in region.table.cells if region.data <= cell.row < region.end and not is_blank(cell)}
+    return filled == {row} and _is_own_label(region, row)
+
+
+def _is_own_label(region: Region, row: int) -> bool:
+    """Whether the row says nothing of what it is, or just what the caption says."""
     label = None if region.label_column is None else region.table.at(row, region.label_column)
-    if filled != {row} or label is None or not label.text.strip():
-        return filled == {row}
+    if label is None or not label.text.strip():
+        return True
     match = match_label(region.keys, label.text)
     return match is not None and match.keys.index == region.caption and match.rank.whole

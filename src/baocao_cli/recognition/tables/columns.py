@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from baocao_cli.documents.model import Cell, Table
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import Grid
+from baocao_cli.forms.declaration import Column, Grid
 from baocao_cli.month import Month
 from baocao_cli.recognition.tables.cells import cells_at, is_blank
 from baocao_cli.recognition.tables.head_rows import HeadRows
@@ -58,21 +59,22 @@ class Columns:
 
     def beside(self, table: Table, row: int, reading: str | None) -> list[Finding]:
         """What was typed beside the expected columns of a row (contract §6.2: it always gives a finding)."""
-        apart = {*self.notes, *self.planned, *self.numbers}
-        expected = cells_at(table, row, [at for columns in self.by_id.values() for at in columns if at not in apart])
-
-        def typed(columns: Sequence[int]) -> list[Cell]:
-            cells = [cell for cell in cells_at(table, row, columns) if cell.row == row and not is_blank(cell)]
-            return [cell for cell in cells if not any(cell is other for other in expected)]
-
-        findings = [_beside("note-kept", cell, reading) for cell in typed(self.notes)]
-        for cell in typed(list(self.unknown)):
+        findings = [_beside("note-kept", cell, reading) for cell in self._typed(table, row, self.notes)]
+        for cell in self._typed(table, row, list(self.unknown)):
             code = "column-not-counted" if has_figure(cell.text) else "note-kept"
             findings.append(_beside(code, cell, reading, self.unknown.get(cell.column, "")))
-        for cell in typed(self.numbers):
+        for cell in self._typed(table, row, self.numbers):
             if has_figure(cell.text) and any(letter.isalpha() for letter in cell.text):
                 findings.append(_beside("number-cell-text", cell, reading))
         return findings
+
+    def _typed(self, table: Table, row: int, columns: Sequence[int]) -> list[Cell]:
+        """The filled cells of those grid columns that begin in the row and are of no expected column."""
+        apart = {*self.notes, *self.planned, *self.numbers}
+        expected = [at for found in self.by_id.values() for at in found if at not in apart]
+        taken = {id(cell) for cell in cells_at(table, row, expected)}
+        cells = cells_at(table, row, columns)
+        return [cell for cell in cells if cell.row == row and not is_blank(cell) and id(cell) not in taken]
 
 
 def _beside(code: str, cell: Cell, reading: str | None, head: str = "") -> Finding:
@@ -118,30 +120,32 @@ def value_heads(region: Region) -> list[ValueHead]:
 def _as_headed(region: Region, head: HeadRows, month: Month | None) -> Columns:
     keys = region.keys
     by_id: dict[str, Sequence[int]] = dict(_by_heads(region, head))
-    values = [column.id for column in keys.columns("value")]
+    values = keys.ids("value")
     chosen = _choose_values(region, head, by_id, month)
-    for column, choice in chosen.items():
-        by_id[column] = choice.at
-    used = {at for found in by_id.values() for at in found}
-    used |= {at for choice in chosen.values() for at in choice.parts}
-    planned = [at for column in keys.columns("planned") for at in by_id[column.id]]
+    by_id.update({column: choice.at for column, choice in chosen.items()})
+    parts = list(chain.from_iterable(choice.parts for choice in chosen.values()))
+    used = {*parts, *chain.from_iterable(by_id.values())}
+    planned = _of_role(region, by_id, "planned")
     return Columns(
         by_id=by_id,
         values=values,
-        periods=[column.id for column in keys.columns("period")],
-        notes=[at for column in keys.columns("note") for at in by_id[column.id]],
+        periods=keys.ids("period"),
+        notes=_of_role(region, by_id, "note"),
         planned=planned,
-        numbers=[at for column in keys.columns("number") for at in by_id[column.id]],
+        numbers=_of_role(region, by_id, "number"),
         unit_columns=head.units,
         units=_units(head, by_id, values),
         unknown=_unknown(region, head, used),
-        parts={at: head.words(at) for choice in chosen.values() for at in choice.parts},
-        of_another_time={
-            column: head.words(choice.at[0]) for column, choice in chosen.items() if choice.of_another_time
-        },
+        parts={at: head.words(at) for at in parts},
+        of_another_time={name: head.words(choice.at[0]) for name, choice in chosen.items() if choice.of_another_time},
         uncertain=any(choice.uncertain for choice in chosen.values()),
         findings=_planned(region, planned),
     )
+
+
+def _of_role(region: Region, by_id: Mapping[str, Sequence[int]], role: str) -> list[int]:
+    """The grid columns of all declared columns with that role."""
+    return [at for column in region.keys.ids(role) for at in by_id.get(column, ())]
 
 
 def _by_heads(region: Region, head: HeadRows) -> Mapping[str, list[int]]:
@@ -149,7 +153,7 @@ def _by_heads(region: Region, head: HeadRows) -> Mapping[str, list[int]]:
     declared = region.keys.declared.columns
     if region.label_column is None:
         return {column.id: head.of(column.id) for column in declared}
-    labels = [column.id for column in region.keys.columns("label")]
+    labels = region.keys.ids("label")
     return {
         column.id: [region.label_column]
         if column.id in labels
@@ -164,17 +168,27 @@ def _choose_values(
     """Of a grid: which of the columns that may hold a measure's figures holds the month's."""
     if not isinstance(region.keys.declared, Grid):
         return {}
-    values = [column.id for column in region.keys.columns("value")]
+    values = region.keys.ids("value")
+    if len(values) == 1:
+        choice = _choose_only(region, head, by_id, values[0], month)
+        return {} if choice is None else {values[0]: choice}
+    chosen = {column: choose(head, by_id[column], (), month) for column in values}
+    return {column: choice for column, choice in chosen.items() if choice is not None}
+
+
+def _choose_only(
+    region: Region, head: HeadRows, by_id: Mapping[str, Sequence[int]], column: str, month: Month | None
+) -> ValueColumns | None:
+    """Where the form has one column of figures: any column may be it whose head says so, or that alone is filled."""
     others = [at for at in head.other if at != region.label_column and at not in head.units]
-    alone = len(values) == 1
-    chosen = {column: choose(head, by_id[column], others if alone else (), month) for column in values}
-    found = {column: choice for column, choice in chosen.items() if choice is not None}
-    if not found and alone and not by_id[values[0]]:
-        guess = _filled_column(region, [*others, *_headless(region, head, by_id)])
-        if guess is not None:
-            named = guess in head.qualifiers
-            return {values[0]: ValueColumns((guess,), of_another_time=named, uncertain=not named)}
-    return found
+    choice = choose(head, by_id[column], others, month)
+    if choice is not None or by_id[column]:
+        return choice
+    guess = _filled_column(region, [*others, *_headless(region, head, by_id)])
+    if guess is None:
+        return None
+    named = guess in head.qualifiers
+    return ValueColumns((guess,), of_another_time=named, uncertain=not named)
 
 
 def _units(head: HeadRows, by_id: Mapping[str, Sequence[int]], values: Sequence[str]) -> dict[str, str]:
@@ -219,21 +233,26 @@ def _planned(region: Region, planned: Sequence[int]) -> tuple[Finding, ...]:
     return ()
 
 
+def _printed_label(printed: Sequence[Column]) -> int:
+    """Which of the printed columns holds the labels; the first of a list, which has none."""
+    return next((at for at, column in enumerate(printed) if column.role == "label"), 0)
+
+
 def _as_printed(region: Region) -> Columns:
-    """No head at all: the columns stand as the form prints them, but nobody says so."""
+    """No head at all: the columns are as the form prints them, but nobody says so."""
     keys = region.keys
     printed = [column for column in keys.declared.columns if not column.optional]
-    labelled = next((index for index, column in enumerate(printed) if column.role == "label"), 0)
-    shift = (region.label_column or 0) - labelled
+    shift = (region.label_column or 0) - _printed_label(printed)
     width = region.table.column_count
-    by_id = {column.id: [index + shift] for index, column in enumerate(printed) if 0 <= index + shift < width}
-    placed = {at for found in by_id.values() for at in found}
+    places = range(width)
+    by_id = {column.id: [at] for at, column in enumerate(printed, start=shift) if at in places}
+    placed = [at for found in by_id.values() for at in found]
     return Columns(
         by_id=by_id,
-        values=[column.id for column in keys.columns("value")],
-        periods=[column.id for column in keys.columns("period")],
-        numbers=[at for column in keys.columns("number") for at in by_id.get(column.id, ())],
-        unknown={at: "" for at in range(width) if at not in placed},
+        values=keys.ids("value"),
+        periods=keys.ids("period"),
+        numbers=_of_role(region, by_id, "number"),
+        unknown={at: "" for at in places if at not in placed},
         uncertain=width != len(printed) + shift,
         findings=(Finding.of("head-not-there", where=describe(region.table.place)),),
     )

@@ -67,19 +67,14 @@ def _directly_after(document: Document, previous: Region, spot: Spot) -> bool:
 
 
 def _looks_like_entries(previous: Region, spot: Spot) -> bool:
-    """Rows that begin with a number or a total, none that signs."""
-    numbers = [
-        at
-        for column in previous.keys.columns("number")
-        for at in (previous.head.of(column.id) if previous.head else ())
-    ]
-    if not numbers:
+    """Rows that begin with a number, none that signs."""
+    number = next((at for column in previous.keys.ids("number") for at in _columns_of(previous, column)), None)
+    typed = [cell for cell in spot.table.cells if not is_blank(cell)]
+    if any(opens_signature(cell.text.strip().split("\n", 1)[0]) for cell in typed):
         return False
-    seen = 0
-    for row in spot.table.rows():
-        filled = [cell for cell in row if not is_blank(cell)]
-        if any(opens_signature(cell.text.strip().split("\n", 1)[0]) for cell in filled):
-            return False
-        if filled and filled[0].column == numbers[0] and filled[0].text.strip(" .)").isdigit():
-            seen += 1
-    return seen > 0
+    first = {cell.row: cell for cell in sorted(typed, key=lambda cell: (-cell.row, -cell.column))}
+    return any(cell.column == number and cell.text.strip(" .)").isdigit() for cell in first.values())
+
+
+def _columns_of(region: Region, column: str) -> list[int]:
+    return region.head.of(column) if region.head is not None else []

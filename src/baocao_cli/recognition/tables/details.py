@@ -11,7 +11,7 @@ from baocao_cli.papers.office_words import contains
 from baocao_cli.recognition.model import FilledCell
 from baocao_cli.recognition.tables.answers import cells_of, period_of
 from baocao_cli.recognition.tables.cells import flat, is_blank, is_placeholder
-from baocao_cli.recognition.tables.grid_rows import GridRow, label_text, row_finding
+from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
 from baocao_cli.recognition.wording.figures import is_bare_figure
 from baocao_cli.recognition.wording.part_names import part_labelled
 from baocao_cli.recognition.wording.row_labels import without_numbering
@@ -40,13 +40,18 @@ def with_details(filled: FilledCell, rows: Sequence[GridRow], placed: RowMeasure
         told = [row_finding("row-detail-set-aside", detail.row, placed, filled.measure) for detail in details]
         cells = () if _is_partial(filled.measure, details) else tuple(flat(detail.cell) for detail in details)
         return replace(filled, details=(*filled.details, *cells), findings=(*filled.findings, *told))
-    period = filled.period
-    if period is None or is_placeholder(period):
-        period = period_of(details[0].row, details[0].cell) or period
+    filled = replace(filled, period=_period(filled, details[0]))
     parts = _named_parts(filled.measure, details)
     if parts is not None:
-        return replace(filled, cell=None, part_cells=parts, period=period)
-    return replace(filled, cell=_as_one(filled, details), period=period)
+        return replace(filled, cell=None, part_cells=parts)
+    return replace(filled, cell=_as_one(filled, details))
+
+
+def _period(filled: FilledCell, first: _Detail) -> Cell | None:
+    """The row's own period, or, where it is left as printed, the first part's."""
+    if filled.period is not None and not is_placeholder(filled.period):
+        return filled.period
+    return period_of(first.row, first.cell) or filled.period
 
 
 def is_answered(filled: FilledCell) -> bool:
@@ -64,7 +69,7 @@ def _detail(row: GridRow, placed: RowMeasure) -> _Detail | None:
     found = cells_of(row, placed)
     if not found.answered:
         return None
-    label = "" if row.label is None else " ".join(without_numbering(label_text(row.label)).split()).rstrip(" :")
+    label = " ".join(without_numbering(row.label_text).split()).rstrip(" :")
     cell = found.cell if found.cell is not None else _of_parts(placed.measure, found.parts)
     return None if cell is None else _Detail(row, label, cell)
 

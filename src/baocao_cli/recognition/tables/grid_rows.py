@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import CellMeasure, Grid, RowMeasure
+from baocao_cli.forms.declaration import CellMeasure, RowMeasure
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.recognition.tables.captioned import is_sum
@@ -35,6 +35,11 @@ class GridRow:
     row: int
     label: Cell | None
     match: LabelMatch | None
+
+    @property
+    def label_text(self) -> str:
+        """The label's text, empty where the row has none."""
+        return label_text(self.label) if self.label is not None else ""
 
     @property
     def rank(self) -> Rank:
@@ -109,7 +114,7 @@ def _sort_in(row: GridRow, above: GridRow | None, gathered: Gathered) -> None:
             gathered.stray.append(row)
     elif above is not None and index is not None and _is_detail(row, above):
         gathered.details.setdefault(index, []).append(row)
-    elif squeeze(label_text(row.label)) in table_words.TOTAL_WORDS:
+    elif squeeze(row.label_text) in table_words.TOTAL_WORDS:
         gathered.totals.append(row)
     else:
         gathered.extra.append(row)
@@ -117,12 +122,12 @@ def _sort_in(row: GridRow, above: GridRow | None, gathered: Gathered) -> None:
 
 def _is_detail(row: GridRow, above: GridRow) -> bool:
     """Whether a row is a part of the one above it: marked as an item under it, or naming one of its parts."""
-    grid = row.region.keys.declared
     measures = [placed.measure for placed in above.match.keys.row.measures] if above.match is not None else []
-    if isinstance(grid, Grid) and any(measure.id == grid.catch_all for measure in measures):
+    catch_all = row.region.keys.catch_all
+    if any(measure.id == catch_all for measure in measures):
         return False
-    text, over = label_text(row.label) if row.label else "", label_text(above.label) if above.label else ""
-    if _OF_WHICH.match(text) or (_ITEM.match(text) and not _ITEM.match(over)):
+    text = row.label_text
+    if _OF_WHICH.match(text) or (_ITEM.match(text) and not _ITEM.match(above.label_text)):
         return True
     return len(words(text)) <= _LONGEST_PART and any(part_labelled(measure, text) for measure in measures)
 

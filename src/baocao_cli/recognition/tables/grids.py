@@ -19,7 +19,6 @@ from baocao_cli.recognition.tables.grid_rows import (
     Gathered,
     GridRow,
     gather,
-    label_text,
     row_finding,
     set_apart,
     typed_cells,
@@ -115,14 +114,14 @@ def _extra_rows(rows: Sequence[GridRow], measure: str) -> tuple[tuple[ExtraRow, 
 
 
 def _extra_row(row: GridRow, cell: Cell, measure: str) -> tuple[list[ExtraRow], list[Finding]]:
-    label = " ".join(label_text(cell).split())
+    label = " ".join(row.label_text.split())
     values = [value for column in row.columns.values for value in row.cells(column)]
     typed = [value for value in values if not is_blank(value)]
     raw = " · ".join(value.text.strip() for value in typed)
     if not typed and not has_figure(label):
         code = "text-outside" if cell.column_span > 1 else "row-added-empty"
         return [], [Finding.of(code, reading=measure, where=describe(cell.place), raw=label)]
-    value = next(iter(typed or values), None) or Cell(row=row.row, column=cell.column, place=cell.place)
+    value = next(iter([*typed, *values, Cell(row=row.row, column=cell.column, place=cell.place)]))
     code = "row-added-twice-filled" if len(typed) > 1 else "row-added"
     told = Finding.of(code, reading=measure, where=describe(value.place), raw=raw, label=label)
     beside = row.columns.beside(row.region.table, row.row, measure)
@@ -138,7 +137,7 @@ def _rows_of_no_measure(rows: Sequence[GridRow]) -> list[Finding]:
     """Rows that no label names, in a table that has no measure to take them."""
     findings = []
     for row in rows:
-        label = " ".join(label_text(row.label).split()) if row.label is not None else ""
+        label = " ".join(row.label_text.split())
         typed = [cell.text.strip() for column in row.columns.values for cell in row.typed(column)]
         where = describe(row.place) if row.place is not None else None
         findings.append(Finding.of("row-not-of-the-form", where=where, raw=" · ".join(typed), label=label))

@@ -128,14 +128,16 @@ def find_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
 
 def _continues(table: Table, here: HeadRows, below: HeadRows) -> bool:
     """Whether the row below is a second head row: it names more columns, or qualifies a group's head."""
-    if len(below.columns) > len(here.columns):
-        return True
-    if len(below.columns) < len(here.columns):
-        return False
+    if len(below.columns) != len(here.columns):
+        return len(below.columns) > len(here.columns)
     row = here.last + 1
-    grouped = [at for at, headed in here.headed.items() if headed.head.column_span > 1 and headed.head.row_span == 1]
-    own = [at for at in grouped if (cell := table.at(row, at)) is not None and cell.row == row and cell.text.strip()]
-    apart = [at for at in here.headed if at not in grouped]
-    return bool(own) and all(
-        (cell := table.at(row, at)) is None or cell.row < row or not cell.text.strip() for at in apart
-    )
+    spans = {at: (headed.head.column_span, headed.head.row_span) for at, headed in here.headed.items()}
+    grouped = [at for at, (columns, rows) in spans.items() if columns > 1 and rows == 1]
+    apart = [at for at in spans if at not in grouped]
+    return any(_begins_text(table, row, at) for at in grouped) and not any(_begins_text(table, row, at) for at in apart)
+
+
+def _begins_text(table: Table, row: int, at: int) -> bool:
+    """Whether a cell with text begins in that row of the grid."""
+    cell = table.at(row, at)
+    return cell is not None and cell.row == row and bool(cell.text.strip())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Cell
+from baocao_cli.recognition.tables.cells import cells_at
 from baocao_cli.recognition.tables.columns import Columns
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording.form_keys import chunks
@@ -32,23 +33,31 @@ def with_lines_as_rows(region: Region, columns: Columns) -> Region:
 
 
 def _lined(region: Region, columns: Columns, row: int) -> _LinedRow | None:
-    """How many rows a row is: its label's lines, if as many figures are beside them."""
+    """How many rows a row is: its label's lines, if as many figures are beside them, or one less below a heading."""
+    label = _label_at(region, row)
+    if label is None:
+        return None
+    labels, figures = _lines(label), _figures(region, columns, row, label)
+    lacking = {len(labels) - len(lines) for lines in figures}
+    alike = _are_bare(figures) and _are_apart(labels)
+    if lacking == {0} and (alike or _are_rows(region, labels)):
+        return _LinedRow(row, len(labels), headed=False)
+    headed = lacking == {1} and len(labels) > 2 and alike and _names_row(region, labels[0])
+    return _LinedRow(row, len(labels), headed=True) if headed else None
+
+
+def _label_at(region: Region, row: int) -> Cell | None:
+    """The row's own label cell, if it has several lines."""
     label = None if region.label_column is None else region.table.at(row, region.label_column)
     if label is None or label.row != row or label.row_span > 1:
         return None
-    labels = _lines(label)
-    values = [cell for column in columns.values for at in columns.of(column) if (cell := region.table.at(row, at))]
-    typed = [lines for cell in values if cell is not label and (lines := _lines(cell))]
-    heights = {len(lines) for lines in typed}
-    if len(labels) < 2 or len(heights) != 1:
-        return None
-    headed = heights == {len(labels) - 1} and len(labels) > 2 and _names_row(region, labels[0])
-    if not headed and heights != {len(labels)}:
-        return None
-    own = (_are_bare(typed) and _are_apart(labels)) or (not headed and _are_rows(region, labels))
-    if not own:
-        return None
-    return _LinedRow(row, len(labels), headed)
+    return label if len(_lines(label)) > 1 else None
+
+
+def _figures(region: Region, columns: Columns, row: int, label: Cell) -> list[list[str]]:
+    """The lines of each filled cell of the row's figures."""
+    values = cells_at(region.table, row, [at for column in columns.values for at in columns.of(column)])
+    return [lines for cell in values if cell is not label and (lines := _lines(cell))]
 
 
 def _lines(cell: Cell) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
@@ -12,6 +13,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import EntryList
 from baocao_cli.papers import office_words
 from baocao_cli.papers.lines import squeeze
+from baocao_cli.papers.office_words import begins
 from baocao_cli.recognition.model import FilledList, FilledRow
 from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
 from baocao_cli.recognition.tables.columns import Columns, columns_of
@@ -63,40 +65,108 @@ def fill_list(regions: Sequence[Region]) -> FilledList:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of a list's table: the cells that begin in it."""
+
+    region: Region
+    columns: Columns
+    number: int
+    declared: EntryList
+    own: Sequence[Cell]
+
+    @property
+    def raw(self) -> str:
+        """All that is typed in it."""
+        return " · ".join(text for cell in self.own if (text := cell.text.strip()))
+
+    def told(self, code: str, raw: str = "") -> Finding:
+        """A finding about the row as a whole."""
+        return Finding.of(code, reading=self.declared.measure.id, where=describe(self.own[0].place), raw=raw)
+
+
 def _take_row(region: Region, columns: Columns, number: int, declared: EntryList, listed: _Listed) -> None:
     cells = cells_at(region.table, number, range(region.table.column_count))
-    own = [cell for cell in cells if cell.row == number]
-    if all(is_blank(cell) for cell in own):
+    row = _Row(region, columns, number, declared, [cell for cell in cells if cell.row == number])
+    if all(is_blank(cell) for cell in row.own):
         return
-    if not any(cell.text.strip() or cell.value is not None or cell.picture or cell.tables for cell in own):
-        raw = " · ".join(text for cell in own if (text := (cell.struck or cell.hidden).strip()))
-        where = describe(own[0].place)
-        listed.findings.append(Finding.of("entry-struck-out", reading=declared.measure.id, where=where, raw=raw))
-        return
-    total = _total_cells(region, own)
-    if total is not None:
-        _take_total(total, own, listed)
-        return
-    group = _group_heading(declared, own)
-    if group is not None:
-        listed.group = group
-        raw = " ".join(cell.text.strip() for cell in own if cell.text.strip())
-        where = describe(own[0].place)
-        listed.findings.append(Finding.of("list-group-heading", reading=declared.measure.id, where=where, raw=raw))
+    if any(take(row, listed) for take in (_take_struck_out, _take_subtotal, _take_total, _take_group)):
         return
     listed.findings.extend(columns.beside(region.table, number, declared.measure.id))
-    row = _entry(region, columns, number, declared, listed)
-    if row is None:
-        return
+    entry = _entry(row, listed)
+    if entry is not None:
+        _add(row, entry, listed)
+
+
+def _take_struck_out(row: _Row, listed: _Listed) -> bool:
+    """A row of which nothing is left but what was struck out or hidden."""
+    if any(cell.text.strip() or cell.value is not None or cell.picture or cell.tables for cell in row.own):
+        return False
+    raw = " · ".join(text for cell in row.own if (text := (cell.struck or cell.hidden).strip()))
+    listed.findings.append(row.told("entry-struck-out", raw))
+    return True
+
+
+def _take_total(row: _Row, listed: _Listed) -> bool:
+    cells = _total_cells(row.region, row.own)
+    if cells is None:
+        return False
+    if any(not is_blank(cell) for cell in listed.total or ()) and cells:
+        raw = " · ".join(cell.text.strip() for cell in cells)
+        listed.findings.append(Finding.of("total-twice", where=describe(row.own[0].place), raw=raw))
+    elif cells or listed.total is None:
+        listed.total = tuple(flat(cell) for cell in cells)
+    return True
+
+
+def _take_subtotal(row: _Row, listed: _Listed) -> bool:
+    """A row of sums of one kind or group (`Cộng tin: 02`) is no entry, and is not the list's total."""
+    typed = [cell for cell in row.own if cell.text.strip()]
+    if typed and _ROW_NUMBER.fullmatch(tidy(typed[0].text)):
+        typed = typed[1:]
+    if not typed or not _is_subtotal(row.declared, typed[0].text):
+        return False
+    listed.findings.append(Finding.of("total-row-set-aside", where=describe(row.own[0].place), raw=row.raw))
+    return True
+
+
+def _is_subtotal(declared: EntryList, text: str) -> bool:
+    """A sum's word, the name of one kind or group, figures, and nothing else: `Cộng tin: 02`; what several kinds make
+    together (`Tổng số tin, bài: 05`), or what is behind the figure (`Tổng cộng: 02 tin`), is the list's total.
+    """
+    spoken = words(without_numbering(text))
+    labels = declared.total.labels if declared.total is not None else ()
+    if not begins(spoken, *map(words, labels)):
+        return False
+    kinds = [[words(name) for name in (kind.name, *kind.spellings)] for kind in declared.measure.kinds]
+    known = table_words.OF_A_SUM.union(*(name for names in kinds for name in names))
+    if not all(word in known or word.isdigit() for word in spoken):
+        return False
+    before = tuple(takewhile(lambda word: not word.isdigit(), spoken))
+    named = sum(office_words.contains(before, *names) for names in kinds)
+    return named == 1 or not table_words.GROUPS.isdisjoint(before)
+
+
+def _take_group(row: _Row, listed: _Listed) -> bool:
+    group = _group_heading(row.declared, row.own)
+    if group is None:
+        return False
+    listed.group = group
+    raw = " ".join(cell.text.strip() for cell in row.own if cell.text.strip())
+    listed.findings.append(row.told("list-group-heading", raw))
+    return True
+
+
+def _add(row: _Row, entry: FilledRow, listed: _Listed) -> None:
     if listed.total is not None and not listed.told_after_total:
-        where = describe(own[0].place)
-        listed.findings.append(Finding.of("row-after-total", reading=declared.measure.id, where=where))
+        listed.findings.append(row.told("row-after-total"))
         listed.told_after_total = True
-    if number in region.table.hidden_rows:
-        raw = " · ".join(cell.text.strip() for cell in row.cells.values())
-        where = describe(row.place)
-        listed.findings.append(Finding.of("entry-in-hidden-row", reading=declared.measure.id, where=where, raw=raw))
-    listed.rows.append(_of_group(row, declared, listed.group))
+    if row.number in row.region.table.hidden_rows:
+        raw = " · ".join(cell.text.strip() for cell in entry.cells.values())
+        where = describe(entry.place)
+        measure = row.declared.measure.id
+        listed.findings.append(Finding.of("entry-in-hidden-row", reading=measure, where=where, raw=raw))
+    listed.rows.append(_of_group(entry, row.declared, listed.group))
 
 
 def _group_heading(declared: EntryList, own: Sequence[Cell]) -> Cell | None:
@@ -148,37 +218,37 @@ def _after_total_label(region: Region, text: str) -> str | None:
     return None
 
 
-def _take_total(cells: tuple[Cell, ...], own: Sequence[Cell], listed: _Listed) -> None:
-    if any(not is_blank(cell) for cell in listed.total or ()) and cells:
-        where, raw = describe(own[0].place), " · ".join(cell.text.strip() for cell in cells)
-        listed.findings.append(Finding.of("total-twice", where=where, raw=raw))
-        return
-    if cells or listed.total is None:
-        listed.total = tuple(flat(cell) for cell in cells)
-
-
-def _entry(region: Region, columns: Columns, number: int, declared: EntryList, listed: _Listed) -> FilledRow | None:
+def _entry(row: _Row, listed: _Listed) -> FilledRow | None:
     """The row's cells by column; None where nothing but a row number and printed dots stand in it."""
     found: dict[str, Cell] = {}
-    place: Place | None = None
-    for column in columns.values:
-        cells = cells_at(region.table, number, columns.of(column))
-        fresh = [cell for cell in cells if not any(cell is other for other in found.values())]
-        typed = [cell for cell in fresh if not is_blank(cell)]
-        cell = next(iter(typed or fresh), None)
-        if cell is None:
+    places: list[Place] = []
+    for column in row.columns.values:
+        typed, cell = _of_column(row, column, found)
+        if cell is None or (cell.row < row.number and not _counts_again(row, cell, column, listed)):
             continue
-        if cell.row < number and not _counts_again(cell, number, declared, column, listed):
-            continue
-        place = place or (cell.place if cell.row == number else None)
-        found[column] = flat(cell) if len(columns.of(column)) < 2 else _joined(region, typed, cell)
-        if len(typed) > 1:
-            where, raw = describe(cell.place), " · ".join(other.text.strip() for other in typed)
-            listed.findings.append(Finding.of("entry-cells-joined", reading=declared.measure.id, where=where, raw=raw))
-    if all(is_placeholder(cell) or cell.row < number for cell in found.values()):
+        places.extend([cell.place] if cell.row == row.number else [])
+        found[column] = flat(cell) if len(row.columns.of(column)) < 2 else _joined(row.region, typed, cell)
+        listed.findings.extend(_told_of_joining(row, typed))
+    if all(is_placeholder(cell) or cell.row < row.number for cell in found.values()):
         return None
-    first = next(iter(found.values()))
-    return FilledRow(found, place or first.place)
+    return FilledRow(found, next(iter([*places, *(cell.place for cell in found.values())])))
+
+
+def _told_of_joining(row: _Row, typed: Sequence[Cell]) -> list[Finding]:
+    """Of one column that came as several filled ones."""
+    if len(typed) < 2:
+        return []
+    raw = " · ".join(cell.text.strip() for cell in typed)
+    where, measure = describe(typed[0].place), row.declared.measure.id
+    return [Finding.of("entry-cells-joined", reading=measure, where=where, raw=raw)]
+
+
+def _of_column(row: _Row, column: str, found: Mapping[str, Cell]) -> tuple[list[Cell], Cell | None]:
+    """The column's cells in which something was typed, and the first of its cells; cells of other columns left out."""
+    cells = cells_at(row.region.table, row.number, row.columns.of(column))
+    fresh = [cell for cell in cells if not any(cell is other for other in found.values())]
+    typed = [cell for cell in fresh if not is_blank(cell)]
+    return typed, next(iter(typed or fresh), None)
 
 
 def _joined(region: Region, typed: Sequence[Cell], cell: Cell) -> Cell:
@@ -207,14 +277,15 @@ def _length_unit(region: Region, headed: Headed) -> str | None:
     return next((unit for head in declared.heads if (unit := unit_in(head))), None)
 
 
-def _counts_again(cell: Cell, number: int, declared: EntryList, column: str, listed: _Listed) -> bool:
+def _counts_again(row: _Row, cell: Cell, column: str, listed: _Listed) -> bool:
     """Whether a vertically merged cell says something of a later row too: a date does, a length or a title does not."""
-    title = next((entry.column for entry in declared.measure.fields if entry.reads == "title"), None)
+    title = next((entry.column for entry in row.declared.measure.fields if entry.reads == "title"), None)
     if column == title:
         return False
     if _DURATION.search(tidy(cell.text)) is None:
         return True
-    if number == cell.row + 1:
+    if row.number == cell.row + 1:
         where, raw = describe(cell.place), cell.text.strip()
-        listed.findings.append(Finding.of("length-merged-over-rows", reading=declared.measure.id, where=where, raw=raw))
+        measure = row.declared.measure.id
+        listed.findings.append(Finding.of("length-merged-over-rows", reading=measure, where=where, raw=raw))
     return False

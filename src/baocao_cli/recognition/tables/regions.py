@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocao_cli.documents.model import Table
-from baocao_cli.forms.declaration import Form, Grid
+from baocao_cli.forms.declaration import CellMeasure, Form, Grid
 from baocao_cli.papers.lines import Position, Spot
 from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
 from baocao_cli.recognition.tables.table_end import end_of_rows
@@ -16,6 +16,9 @@ from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
 from baocao_cli.recognition.wording.part_names import part_named
 from baocao_cli.recognition.wording.row_labels import match_label
 from baocao_cli.vietnamese.fold import words
+
+_FEWEST_MARKS = 3
+"""Of a row that numbers the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,14 @@ def _skip_numbered(table: Table, row: int) -> int:
         return row
     texts = [cell.text.strip() for column in range(table.column_count) if (cell := table.at(row, column))]
     marks = [text.strip("()") for text in texts if text]
-    letters = [mark for mark in marks if mark.isalpha()]
+    return row + 1 if len(marks) >= _FEWEST_MARKS and _count_up(marks) else row
+
+
+def _count_up(marks: list[str]) -> bool:
+    """Whether marks are letters from A on and then numbers from 1 on."""
+    letters = "".join(mark for mark in marks if mark.isalpha())
     numbers = [str(number) for number in range(1, len(marks) - len(letters) + 1)]
-    counted = letters == list("ABCD"[: len(letters)]) or letters == list("abcd"[: len(letters)])
-    return row + 1 if len(marks) >= 3 and counted and marks == [*letters, *numbers] else row
+    return letters.upper() == "ABCD"[: len(letters)] and marks == [*letters, *numbers]
 
 
 def _best(forms: CompiledForms, spot: Spot, band: _Band, known: dict[TableKeys, HeadRows]) -> Region | None:
@@ -169,14 +176,15 @@ def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, c
     """Whether the heads are the form's for sure: as it prints them, or the parts of the one row that is there."""
     if _names_values(keys, head) and _names_label_as_printed(keys, head):
         return True
-    labels = [cell.text for cell in table.cells if cell.column == column and band.data <= cell.row < band.end]
-    matches = [match for label in labels if (match := match_label(keys, label)) is not None and match.rank.whole]
+    labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
+    rows = [match.keys.row for label in labels if (match := match_label(keys, label)) and match.rank.whole]
+    return any(_names_parts(placed.measure, head) for row in rows for placed in row.measures)
+
+
+def _names_parts(measure: CellMeasure, head: HeadRows) -> bool:
+    """Whether heads name two parts of a composite at least."""
     heads = [head.words(at) for at in (*head.headed, *head.other)]
-    return any(
-        len({part_named(placed.measure, text) for text in heads} - {None}) > 1
-        for match in matches
-        for placed in match.keys.row.measures
-    )
+    return len({part_named(measure, text) for text in heads} - {None}) > 1
 
 
 def _names_values(keys: TableKeys, head: HeadRows) -> bool:

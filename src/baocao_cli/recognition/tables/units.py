@@ -1,31 +1,26 @@
-"""The unit that is given with a cell, beside its own text: of its number's format, its row, its column (contract §6.8).
+"""The unit that is given with a cell, beside its own text: of its row, its column (contract §6.8).
 
-Recognition reads no figure; it tells whether the unit can be the measure's at all.
+Recognition reads no figure: reading takes the figure and the unit as one text.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from baocao_cli.documents.model import Cell
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, ItemsMeasure, PartsMeasure
+from baocao_cli.papers.office_words import Phrase
 from baocao_cli.recognition.tables.grid_rows import GridRow
 from baocao_cli.recognition.wording import table_words
 from baocao_cli.recognition.wording.column_heads import unit_in
 from baocao_cli.vietnamese.fold import fold, plain, words
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
-_FIGURES = re.compile(r"[0-9.,\s]+")
-_PIECES = re.compile(r"\s*[/,;&+]\s*|\s+-\s+|\s+và\s+", re.IGNORECASE)
-_MONTH = ("thang",)
 
-
-def unit_of(row: GridRow, cell: Cell | None, measure: CellMeasure, columns: Sequence[str]) -> str | None:
-    """The unit of the row's figures as typed: as the cell shows it, of the row's own label, of its unit column, of the
-    value column's head, of a line above the table.
+def unit_of(row: GridRow, measure: CellMeasure, columns: Sequence[str]) -> str | None:
+    """The unit of the row's figures as typed: of the row's own label, of its unit column, of the value column's head,
+    of a line above the table.
     """
-    unit = _given(row, cell, measure, columns)
+    unit = _given(row, measure, columns)
     return None if unit is None or _is_forms_own(row, measure, columns, unit) else unit
 
 
@@ -36,14 +31,19 @@ def _is_forms_own(row: GridRow, measure: CellMeasure, columns: Sequence[str], un
     spoken = words(unit)
     if is_duration(measure) or spoken in table_words.UNITS_OF_TIME:
         return False
-    heads = [head for column in row.region.keys.declared.columns if column.id in columns for head in column.heads]
-    printed = {words(named) for head in heads if (named := unit_in(head)) is not None}
+    own = _vocabulary(measure)
+    printed = spoken in _printed_units(row, columns)
     scaled = fold(unit).split(" ")[0] in MULTIPLIERS
-    own = _vocabulary([measure])
-    return (spoken in printed and not own) or ((scaled or spoken in printed) and spoken in own)
+    return (printed or scaled) and spoken in own if own else printed
 
 
-def _given(row: GridRow, cell: Cell | None, measure: CellMeasure, columns: Sequence[str]) -> str | None:
+def _printed_units(row: GridRow, columns: Sequence[str]) -> set[Phrase]:
+    """The units in the heads that the form prints over those columns."""
+    declared = [column for column in row.region.keys.declared.columns if column.id in columns]
+    return {words(unit) for column in declared for head in column.heads if (unit := unit_in(head)) is not None}
+
+
+def _given(row: GridRow, measure: CellMeasure, columns: Sequence[str]) -> str | None:
     lasts = is_duration(measure)
     named = _of_label(row) if lasts else None
     if named is not None:
@@ -69,18 +69,9 @@ def _of_label(row: GridRow) -> str | None:
     return str(named[0]).lower() if named else None
 
 
-def _is_own(piece: tuple[str, ...], own: frozenset[tuple[str, ...]]) -> bool:
-    return piece in own or (piece[:1] == ("so",) and piece[1:] in own)
-
-
-def _vocabulary(measures: Iterable[CellMeasure]) -> frozenset[tuple[str, ...]]:
-    """Units and kinds that the measures are told in, folded."""
-    found: set[tuple[str, ...]] = set()
-    for measure in measures:
-        found.update(words(name) for name in _names(measure))
-        if is_duration(measure):
-            found.update(table_words.UNITS_OF_TIME)
-    return frozenset(found)
+def _vocabulary(measure: CellMeasure) -> frozenset[Phrase]:
+    """Units and kinds that the measure is counted in, folded."""
+    return frozenset(words(name) for name in _names(measure))
 
 
 def _names(measure: CellMeasure) -> list[str]:

@@ -62,17 +62,17 @@ def match_head(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
     if not text.strip() or len(text) > _LONGEST_HEAD:
         return None
     bare = _UNIT_NAMED.sub(" ", without_parentheses(text))
-    for key in (squeeze(text), squeeze(bare)):
-        head = keys.by_head.get(key)
-        if head is not None:
-            return head.column.id, Rank.PRINTED if head.printed else Rank.SPELLING
-    spoken = words(bare)
+    head = keys.by_head.get(squeeze(text)) or keys.by_head.get(squeeze(bare))
+    if head is not None:
+        return head.column.id, Rank.PRINTED if head.printed else Rank.SPELLING
     if says(bare, table_words.PLANNED_FIGURES):
-        planned = keys.columns("planned")
-        return (planned[0].id, Rank.WORDS_ADDED) if planned else None
-    if not spoken or says(bare, table_words.OTHER_FIGURES):
-        return None
-    return _short(keys, bare) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
+        return next(((column, Rank.WORDS_ADDED) for column in keys.ids("planned")), None)
+    return None if says(bare, table_words.OTHER_FIGURES) else _by_words(keys, bare)
+
+
+def _by_words(keys: TableKeys, text: str) -> tuple[str, Rank] | None:
+    spoken = words(text)
+    return _short(keys, text) or _with_words_added(keys, spoken) or _alike(keys, "".join(spoken))
 
 
 def says(text: str, phrases: Sequence[Phrase]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from baocao_cli.forms.declaration import Column, CountMeasure, DeclaredTable, EntryList, Form, Grid, Row, Section
@@ -79,15 +80,24 @@ class TableKeys:
     declared: DeclaredTable
     heads: tuple[HeadKeys, ...]
     by_head: dict[str, HeadKeys]
-    rows: tuple[RowKeys, ...]
-    by_label: dict[str, RowKeys]
-    totals: frozenset[str]
-    own_words: frozenset[str]
+    rows: tuple[RowKeys, ...] = ()
+    by_label: Mapping[str, RowKeys] = field(default_factory=dict)
+    totals: frozenset[str] = frozenset()
+    own_words: frozenset[str] = frozenset()
     """Of a list: words that only this form's heads have (its kinds of entries)."""
+
+    @property
+    def catch_all(self) -> str | None:
+        """The id of the grid's measure that takes rows which no label names."""
+        return self.declared.catch_all if isinstance(self.declared, Grid) else None
 
     def columns(self, role: str) -> list[Column]:
         """The declared columns with that role."""
         return [column for column in self.declared.columns if column.role == role]
+
+    def ids(self, role: str) -> list[str]:
+        """Their ids."""
+        return [column.id for column in self.columns(role)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,23 +158,19 @@ def _compile_table(form: Form, declared: DeclaredTable) -> TableKeys:
         for column in declared.columns
         for index, head in enumerate(column.heads)
     )
-    by_head: dict[str, HeadKeys] = {}
-    for head in heads:
-        by_head.setdefault(head.key, head)
-    for head in heads:
-        by_head.setdefault(head.bare, head)
-    rows = tuple(_compile_row(row, i) for i, row in enumerate(declared.rows)) if isinstance(declared, Grid) else ()
-    by_label: dict[str, RowKeys] = {}
-    for keys in rows:
-        for label in keys.exact | keys.former:
-            by_label.setdefault(label, keys)
-    totals = frozenset[str]()
-    if isinstance(declared, EntryList) and declared.total is not None:
-        totals = frozenset(squeeze(label) for label in declared.total.labels)
-    own_words = frozenset[str]()
+    by_head = {head.bare: head for head in reversed(heads)}
+    by_head |= {head.key: head for head in reversed(heads)}
     if isinstance(declared, EntryList):
-        own_words = frozenset(word for kind in declared.measure.kinds for word in words(kind.name))
-    return TableKeys(form, declared, heads, by_head, rows, by_label, totals, own_words)
+        return _compile_list(TableKeys(form, declared, heads, by_head), declared)
+    rows = tuple(_compile_row(row, index) for index, row in enumerate(declared.rows))
+    by_label = {label: keys for keys in reversed(rows) for label in keys.exact | keys.former}
+    return TableKeys(form, declared, heads, by_head, rows, by_label)
+
+
+def _compile_list(keys: TableKeys, declared: EntryList) -> TableKeys:
+    totals = declared.total.labels if declared.total is not None else ()
+    own_words = frozenset(word for kind in declared.measure.kinds for word in words(kind.name))
+    return replace(keys, totals=frozenset(map(squeeze, totals)), own_words=own_words)
 
 
 def _compile_row(row: Row, index: int) -> RowKeys:

@@ -74,15 +74,21 @@ def _of_a_time(text: str, spans: tuple[Span, ...]) -> Qualifier | None:
         return Qualifier(Sense.OTHER, span=length)
     if length is Length.PART or _is_week(text):
         return Qualifier(Sense.WEEK, span=Length.PART)
-    months = {(month.number, month.year) for month in months_in(text) if not month.loose}
+    months = _months(text)
+    numbers = {number for number, _year in months}
+    if len(numbers) == 1:
+        year = next((year for _number, year in months if year is not None), None)
+        return Qualifier(Sense.MONTH, numbers.pop(), year)
+    other = bool(months) or any(mention.grain is Grain.YEAR for mention in longer_in(text))
+    return Qualifier(Sense.OTHER) if other else None
+
+
+def _months(text: str) -> list[tuple[int, int | None]]:
+    """The months that a head names, alone or by the days from which to which."""
     found = from_day_to_day(text)
-    months |= {(day.month, day.year) for day in (found[1] if found is not None else ())}
-    if len({number for number, _year in months}) == 1:
-        years = [year for _number, year in months if year is not None]
-        return Qualifier(Sense.MONTH, next(iter(months))[0], years[0] if years else None)
-    if months or any(mention.grain is Grain.YEAR for mention in longer_in(text)):
-        return Qualifier(Sense.OTHER)
-    return None
+    days = found[1] if found is not None else ()
+    named = [(month.number, month.year) for month in months_in(text) if not month.loose]
+    return [*named, *((day.month, day.year) for day in days)]
 
 
 def _length(spans: tuple[Span, ...]) -> Length | None:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from baocao_cli.papers.line_kinds import is_annex_mark, opens_heading, opens_signature
-from baocao_cli.papers.office_words import DIFFICULTIES, begins, contains
+from baocao_cli.papers.office_words import DIFFICULTIES, Phrase, begins, contains
 from baocao_cli.recognition.wording.form_keys import SectionKeys
 from baocao_cli.vietnamese.fold import plain, tidy, words
 
@@ -64,16 +64,28 @@ def other_heading(keys: SectionKeys, line: str) -> Heading | None:
         return Heading(keys, "")
     numbering = _NUMBERING.match(text)
     bare = text[numbering.end() :] if numbering else text
+    if not words(bare) or _is_no_heading(bare):
+        return None
     before, colon, after = bare.partition(":")
     spoken = words(before)
-    if not spoken or _is_no_heading(bare):
-        return None
     telling = contains(spoken, *DIFFICULTIES)
-    short = len(spoken) <= _LONGEST_HEADING and not before.rstrip().endswith((".", ";"))
-    marked = _ROMAN.match(text) is not None or (before.isupper() and len(spoken) > 1)
-    if short and (marked or (telling and (colon or len(spoken) <= _LONGEST_BARE_HEADING))):
+    if _is_short(before, spoken) and (_is_marked(text, before) or (telling and _is_bare(spoken, colon))):
         return Heading(keys, after.strip(" \t"), foreign=not telling)
     return Heading(keys, "", whole=True) if begins(spoken, *DIFFICULTIES) else None
+
+
+def _is_short(text: str, spoken: Phrase) -> bool:
+    return len(spoken) <= _LONGEST_HEADING and not text.rstrip().endswith((".", ";"))
+
+
+def _is_marked(line: str, text: str) -> bool:
+    """With a Roman number or in capitals."""
+    return _ROMAN.match(line) is not None or (text.isupper() and len(words(text)) > 1)
+
+
+def _is_bare(spoken: Phrase, colon: str) -> bool:
+    """A few words alone, or words with a colon behind them."""
+    return bool(colon) or len(spoken) <= _LONGEST_BARE_HEADING
 
 
 def is_number_alone(text: str) -> bool:

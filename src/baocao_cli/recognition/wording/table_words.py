@@ -35,15 +35,10 @@ SUM_HEADS = TOTAL_WORDS | frozenset(
 
 MINUTES = words("phút")
 UNITS_OF_TIME = frozenset({MINUTES, *phrases("giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph")})
-MONEY = phrases("đồng", "đ", "VNĐ", "VND")
-"""A unit that ends in one of them is money, however many thousands it is counted in."""
+GROUPS = frozenset(words("nhóm mục phần trang"))
+"""What a list is parted into, beside kinds of entries."""
 
-UNITS_OF_NO_COUNT = frozenset(
-    (
-        *MONEY,
-        *phrases("m", "m2", "m²", "m3", "m³", "km", "cm", "mm", "dm", "ha", "hecta", "mét", "mét vuông", "mét khối"),
-        *phrases("triệu", "tỷ", "nghìn", "ngàn", "phần trăm", "kg", "tấn", "lít"),
-        ("%",),
-    )
+OF_A_SUM = GROUPS | frozenset(
+    words("số lượng lượt cộng tổng là có và các phút giờ giây thời lượng trong tháng i ii iii iv v")
 )
-"""Units of money, area, length, weight and shares: no figure in them is a count of anything."""
+"""Words of a row of sums beside the names of kinds."""
