@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from baocao_cli.reading.lex.cues import Cue
@@ -24,7 +24,7 @@ from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
 
-class TermKind(Enum):
+class TermKind(StrEnum):
     NUMERAL = "numeral"
     NOUN = "noun"
     CUE = "cue"

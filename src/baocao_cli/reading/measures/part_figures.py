@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from baocao_cli.forms.declaration import Part, PartsMeasure
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
@@ -99,10 +100,15 @@ class Parts:
         return self._length(quantity).in_minutes(figure)
 
 
+@lru_cache(maxsize=256)
+def _is_of_money(units: tuple[str, ...]) -> bool:
+    return any(map(is_money, units))
+
+
 def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     """`12,5 triệu` where the form counts in `triệu đồng`."""
     scale = unit_scale(part.units[0]) if part.units else Decimal(1)
-    if any(is_money(unit) for unit in part.units):
+    if _is_of_money(part.units):
         quantity.numeral = replace(quantity.numeral, rounded=False)
     if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
         quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
