@@ -313,7 +313,7 @@ class TermReader:
         following = token_at(self.tokens, at + 1)
         starts = not before or before[-1].kind is not TermKind.WORD
         year = self.tokens[at].plain == _YEAR and following is not None and following.text != ")"
-        return starts and not year
+        return starts and (not year or _labelled(before))
 
 
 def _is_lookalike(token: Token) -> bool:
