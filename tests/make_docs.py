@@ -16,18 +16,18 @@ from rich.console import Console
 from rich.text import Text
 
 from baocao_cli.documents.libreoffice import convert, find_libreoffice
-from baocao_cli.findings.codes import STAGES
+from baocao_cli.findings.catalogue import STAGES, catalogue
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.recipe import TEMPLATES
-from baocao_cli.texts.vi.findings import FINDINGS
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.issue.summarize import TEMPLATES
+from baocao_cli.summary.model.compose import compose
 from baocao_cli.workspace.settings_model import Layout, Settings
+from tests.grammar_page import grammar_page
 from tests.make_samples import DEMO_MONTH, demo_workspace
-from tests.summary.examples import FORMS
-from tests.summary.offices import office_of, returns_of
+from tests.support.built_returns import FORMS
 from tests.support.cli import baocao
+from tests.support.large_office import office_of, returns_of
 
 DOCS = Path(__file__).parents[1] / "docs"
 IMAGES = DOCS / "images"
@@ -44,6 +44,7 @@ _STAGE_TITLES = {
     "checking": "Checking a document's layout",
     "final": "Tracing, export, final summaries",
     "rollup": "Summaries taken as returns",
+    "explaining": "Explaining a text or a file",
 }
 _WIDTH = 100
 _DRAWN_AT, _SHOWN_AT, _GAP = 240, 60, 12
@@ -58,13 +59,13 @@ def findings_page() -> str:
         "Every finding with its stable code, its severity and what it says to the clerk; so does `baocao findings`.",
         "In braces stand the fields that are filled in: what was typed (`{raw}`), the place (`{where}`), and others.",
     ]
-    for stage, codes in STAGES.items():
+    for stage in STAGES:
         head = ["| code | severity | says | remedy | example |", "|---|---|---|---|---|"]
         lines += ["", f"## {_STAGE_TITLES[stage]}", "", *head]
-        for code, severity in codes.items():
-            text = FINDINGS[code]
-            cells = (f"`{code}`", str(severity), text.sentence, text.remedy, text.example)
-            lines.append("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |")
+        for entry in catalogue().values():
+            if entry.stage == stage:
+                cells = (f"`{entry.code}`", str(entry.severity), entry.sentence, entry.remedy, entry.example)
+                lines.append("| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
     return "\n".join(lines) + "\n"
 
 
@@ -126,6 +127,7 @@ def spread(units: int, layout: Layout, shown: tuple[int, ...]) -> None:
 
 def main() -> None:
     (DOCS / "findings.md").write_text(findings_page(), encoding="utf-8", newline="\n")
+    (DOCS / "grammar.md").write_text(grammar_page(), encoding="utf-8", newline="\n")
     IMAGES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         workspace = Path(scratch)

@@ -37,10 +37,11 @@ def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return scripts / "baocao"
 
 
-def test_the_wheel_holds_templates_and_the_demos_samples_alone(wheel: Path) -> None:
+def test_the_wheel_holds_templates_texts_and_the_samples_of_the_demo_alone(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "baocao_cli/templates/ket-qua/form.toml" in names
     assert "baocao_cli/samples/don-vi.csv" in names
+    assert "baocao_cli/texts/vi/findings/cells.toml" in names
     assert not [name for name in names if name.startswith(("tests/", "samples/")) or "/defects/" in name]
 
 

@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, Paragraph, Place, Table
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, Form, ItemsMeasure, PartsMeasure, TextMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context, Period, Reading, Status
@@ -117,7 +116,7 @@ def test_a_held_period_holds_its_measure_alone(period: str) -> None:
     assert readings["phat-thanh"].status is Status.REPORTED
 
 
-def test_a_held_period_tells_the_likeliest() -> None:
+def test_a_held_period_has_a_proposal() -> None:
     reading = read_cells({"pa-no": "12"}, {"pa-no": "9/5/2020"})["pa-no"]
     assert reading.period_proposal == Period(date(2020, 9, 5), date(2020, 9, 5))
 
@@ -221,7 +220,7 @@ def test_sections_are_kept_paragraph_by_paragraph() -> None:
     assert (none.status, none.raw) == (Status.ZERO, "Không")
 
 
-def test_struck_paragraphs_are_told() -> None:
+def test_struck_paragraphs_are_reported() -> None:
     section = form("ket-qua").sections[0].measure
     assert isinstance(section, TextMeasure)
     paragraph = Paragraph("Không", Place(paragraph=3), struck="Thiếu loa.")

@@ -16,7 +16,7 @@ from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.model import FilledForm, RecognisedReturn
 from baocao_cli.resources import templates_folder
 from baocao_cli.validation import JudgedReturn, ReturnOutcome, judge
-from baocao_cli.values import Count, Entries, Entry, Parts, Value
+from baocao_cli.values import Count, Entries, Entry, Parts, Value, Wait
 
 FORMS = {loaded.form.id: loaded.form for loaded in load_forms((templates_folder(),))}
 INFO = Finding.of("converted", kind=".doc", target=".docx")
@@ -64,7 +64,7 @@ def test_the_gravest_finding_decides(findings: tuple[Finding, ...], outcome: Ret
     assert judged(reported("pa-no", Count(Decimal(1)), findings=findings)).outcome is outcome
 
 
-def test_a_return_that_nobody_is_known_of_is_held() -> None:
+def test_a_return_of_an_unknown_unit_is_held() -> None:
     result = judged(reported("pa-no", Count(Decimal(1))), unit=None)
     assert (result.outcome, result.held_whole) == (ReturnOutcome.HELD, True)
 
@@ -81,7 +81,7 @@ def test_a_held_reading_holds_the_return_and_not_the_other_readings() -> None:
 
 
 def test_a_held_item_of_a_list_holds_the_return() -> None:
-    row = Entry({"title": "Tin"}, "Tin", "bảng 2, hàng 2", held=True)
+    row = Entry({"title": "Tin"}, "Tin", "bảng 2, hàng 2", {"minutes": Wait("time-clock")})
     assert judged(reported("pa-no", Entries((row,)))).outcome is ReturnOutcome.HELD
 
 
@@ -103,7 +103,7 @@ def test_a_reading_that_contradicts_itself_is_held(reading: Reading) -> None:
 
 
 class TestParts:
-    def test_nobody_attends_no_session(self) -> None:
+    def test_attendees_without_a_session_are_a_warning(self) -> None:
         result = judged(reported("tuyen-truyen-mieng", figures(sessions=0, attendees=120)))
         (finding,) = result.readings[0].findings
         assert (finding.code, finding.reading, finding.where) == (

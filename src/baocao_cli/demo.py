@@ -1,4 +1,4 @@
-"""The whole month on the shipped samples, held against what is expected of them."""
+"""A whole month on the shipped samples, compared with the expected results."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.resources import samples_folder
-from baocao_cli.summary.model import Summary
-from baocao_cli.summary.recipe import summarize_month
+from baocao_cli.summary.issue.summarize import summarize_month
+from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.locate import open_workspace
 
 MONTH = Month(2020, 9)
@@ -33,7 +33,7 @@ _ROSTER, _ARRIVALS, _SUMMARY = "don-vi.csv", "arrivals.json", f"expected-summary
 
 @dataclass(frozen=True, slots=True)
 class DemoReport:
-    """What the demo did; `differences` names every result that is not as expected."""
+    """What the demo did; `differences` names every result that is not as expected (a file's path or the summary's)."""
 
     folder: Path
     blanks: int
@@ -45,7 +45,7 @@ class DemoReport:
 
 
 def run_demo(folder: Path, progress: Progress) -> DemoReport:
-    """Blanks out, samples in, summary written, all in that folder. Raises UsageFault where it holds anything."""
+    """Write blanks, collect the samples and write the summary in that folder. Raises UsageFault if it is not empty."""
     samples = samples_folder()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageFault(Finding.of("demo-folder-taken", where=str(folder)))
@@ -60,8 +60,8 @@ def run_demo(folder: Path, progress: Progress) -> DemoReport:
     with Ledger.open(workspace.state_folder) as ledger:
         summarized = summarize_month(workspace, ledger, MONTH)
     written = [workspace.shown(path) for path in summarized.written]
-    told = summary_document(summarized.summary, written).model_dump(mode="json", by_alias=True)
-    if told != _read_json(samples / _SUMMARY):
+    document = summary_document(summarized.summary, written).model_dump(mode="json", by_alias=True)
+    if document != _read_json(samples / _SUMMARY):
         differences.append(_SUMMARY)
     return DemoReport(
         folder,
@@ -75,7 +75,7 @@ def run_demo(folder: Path, progress: Progress) -> DemoReport:
 
 
 def new_folder(parent: Path) -> Path:
-    """A folder that is not there yet."""
+    """A folder in `parent` that does not exist yet."""
     name, number = "baocao-demo", 1
     while (parent / name).exists():
         number += 1
@@ -84,7 +84,7 @@ def new_folder(parent: Path) -> Path:
 
 
 def _lay_out_inbox(samples: Path, inbox: Path) -> Path:
-    """Copies the samples with their times of arrival, which neither a clone nor a wheel keeps."""
+    """Copy the samples and set their times of arrival, which neither a clone nor a wheel keeps."""
     for path, arrived in _read_json(samples / _ARRIVALS).items():
         target = inbox / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -95,11 +95,11 @@ def _lay_out_inbox(samples: Path, inbox: Path) -> Path:
 
 
 def _files_unlike(samples: Path, collected: CollectReport) -> Iterator[str]:
-    """The paths of files of which something else came than is expected."""
+    """The paths of the files whose result differs from the expected one."""
     for file in collected.files():
         expected = samples / "expected" / f"{file.path.replace('!/', '/')}.json"
-        told = file_member(file).model_dump(mode="json", by_alias=True)
-        if not expected.is_file() or told != _read_json(expected):
+        document = file_member(file).model_dump(mode="json", by_alias=True)
+        if not expected.is_file() or document != _read_json(expected):
             yield file.path
 
 

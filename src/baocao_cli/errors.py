@@ -1,4 +1,4 @@
-"""How a run ends: the exit codes of the contract (§3), and the exceptions that carry one of them."""
+"""Exit codes (contract §3), and the exceptions that carry one of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from baocao_cli.findings import Finding
 
 
 class ExitCode(IntEnum):
-    """The stable exit status of every command."""
+    """The exit status of every command; a stable interface."""
 
     DONE = 0
     WAITING = 1
@@ -20,7 +20,7 @@ class ExitCode(IntEnum):
 
 
 class BaocaoError(Exception):
-    """A run that cannot go on. Its findings say what, where and the remedy; the command layer prints them."""
+    """A run cannot go on. The findings say what is wrong, where, and the remedy; the command layer prints them."""
 
     exit_code = ExitCode.USAGE
 
@@ -30,18 +30,18 @@ class BaocaoError(Exception):
 
 
 class UsageFault(BaocaoError):
-    """What was asked for cannot be: an inbox that is not there, a month that is none."""
+    """The request cannot be met: an inbox that does not exist, a text that is not a month."""
 
     exit_code = ExitCode.USAGE
 
 
 class WorkspaceFault(BaocaoError):
-    """Settings, roster, form or template are wrong; nothing was changed."""
+    """Settings, roster, a form or a template is wrong; nothing was changed."""
 
     exit_code = ExitCode.WORKSPACE
 
 
 class StoreFault(BaocaoError):
-    """Ledger, disk or lock failed; nothing was changed or half-written."""
+    """The ledger, disk or lock failed; nothing was changed or half-written."""
 
     exit_code = ExitCode.STORE

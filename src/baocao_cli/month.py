@@ -1,4 +1,4 @@
-"""The reporting month: an ordered value, written `YYYY-MM` everywhere outside of documents; and by whose clock."""
+"""The reporting month: an ordered value, written `YYYY-MM` outside of documents; and the time zone of all times."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7))
-"""One zone, no daylight saving time: a fixed offset, which needs no time zone data on the machine."""
+"""Viet Nam has one zone and no daylight saving time: a fixed offset needs no time zone data on the machine."""
 
 _NOTATION = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Month:
-    """One calendar month. `str()` gives `2020-09`."""
+    """One calendar month. `str()` gives `2020-09`. Raises ValueError for a month or year that does not exist."""
 
     year: int
     number: int
@@ -34,7 +34,7 @@ class Month:
 
     @classmethod
     def of(cls, day: date) -> Month:
-        """The month in which that day lies."""
+        """The month that contains the day."""
         return cls(day.year, day.month)
 
     @property
@@ -48,12 +48,12 @@ class Month:
         return date(self.year, self.number, calendar.monthrange(self.year, self.number)[1])
 
     def plus(self, months: int) -> Month:
-        """The month so many months later (earlier, where negative)."""
+        """The month that is `months` later (earlier, if negative)."""
         index = self.year * 12 + self.number - 1 + months
         return Month(index // 12, index % 12 + 1)
 
     def months_after(self, other: Month) -> int:
-        """How many months later than the other one it is; negative where earlier."""
+        """By how many months it is later than the other one; negative if earlier."""
         return (self.year - other.year) * 12 + self.number - other.number
 
     def __contains__(self, day: date) -> bool:
@@ -64,7 +64,7 @@ class Month:
 
 
 def months_between(first: Month, last: Month) -> list[Month]:
-    """Every month from `first` to `last`, both included; empty where `last` is earlier."""
+    """Every month from `first` to `last`, both included; empty if `last` is earlier."""
     months = []
     month = first
     while month <= last:

@@ -1,12 +1,12 @@
-"""How long work tells how far it is, without knowing who listens."""
+"""Progress callbacks for long-running work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 Progress = Callable[[int, int | None, str], None]
-"""Called with how many are done, how many there are (None where unknown), and what is at hand."""
+"""Called with the number done, the total (None if unknown), and the name of the current item."""
 
 
 def silent(done: int, total: int | None, what: str) -> None:
-    """Nobody listens."""
+    """A callback that does nothing."""

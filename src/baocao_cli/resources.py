@@ -1,4 +1,4 @@
-"""Where the shipped templates and samples are: inside the installed package, or in the source tree beside it."""
+"""Folders of the shipped templates and samples: inside the installed package, or in the source tree beside it."""
 
 from __future__ import annotations
 

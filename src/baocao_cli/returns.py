@@ -1,4 +1,4 @@
-"""A filled form becomes readings: for every measure exactly one, in the form's order, each with its place."""
+"""From a filled form to its readings: exactly one for every measure, in the form's order, each with its place."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import reduce
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
-from baocao_cli.forms.declaration import AnyMeasure, ListMeasure, TextMeasure, TotalMeasure
+from baocao_cli.forms.declaration import AnyMeasure, CellMeasure, ListMeasure, TextMeasure, TotalMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
 from baocao_cli.reading.lex.marked import told_of_marks
 from baocao_cli.reading.lists.entries import read_entries
@@ -18,36 +18,37 @@ from baocao_cli.reading.lists.total import read_total
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.measures.period import read_period
 from baocao_cli.reading.measures.text import read_text
-from baocao_cli.reading.model import Context, Period, Reading, Status
-from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, FilledSection
+from baocao_cli.reading.model import Context, Period, Reading, Status, Understood
+from baocao_cli.recognition.model import ExtraRow, FilledCell, FilledForm, FilledList, FilledSection
 from baocao_cli.values import Count, Entries, Parts, Value
 
-_WITHOUT_PROPOSAL = frozenset({"value-columns-several", "unit-of-another-measure", "head-of-another-time"})
+_WITHOUT_PROPOSAL = frozenset({"value-columns-several", "head-of-another-time"})
 
 
 def read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
-    """Every measure of the form, in the form's order. What the form's tables and sections lack is missing."""
+    """One reading for every measure, in the form's order; missing if its row, table or section is not there."""
     found = {reading.measure: reading for reading in _readings(filled, context)}
     return tuple(
-        found[measure.id] if measure.id in found else _not_there(measure, context) for measure in filled.form.measures
+        found[measure.id] if measure.id in found else _missing_reading(measure, context)
+        for measure in filled.form.measures
     )
 
 
 def _held_by_place(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
-    """The reading with what was found of its place; an error there (two cells, a merged one) holds it.
+    """The reading with the findings about its place; an error there (two cells, a merged one) holds it.
 
-    Of cells in several columns that nobody named none is likelier than the others, and a figure in a foreign unit or of
-    another time is no likelier than any.
+    Of cells in several columns that nobody named none is likelier than the others, and a figure of another
+    time is no likelier than any.
     """
-    told = tuple(finding.at(reading=reading.measure) for finding in findings)
-    reading = replace(reading, findings=(*told, *reading.findings))
-    if any(finding.code in _WITHOUT_PROPOSAL for finding in told):
+    found = tuple(finding.at(reading=reading.measure) for finding in findings)
+    reading = replace(reading, findings=(*found, *reading.findings))
+    if any(finding.code in _WITHOUT_PROPOSAL for finding in found):
         return replace(_held(reading), proposal=None)
-    return _held(reading) if any(finding.severity is Severity.ERROR for finding in told) else reading
+    return _held(reading) if any(finding.severity is Severity.ERROR for finding in found) else reading
 
 
 def _held(reading: Reading) -> Reading:
-    """The reading held: what was read is the proposal."""
+    """The reading as held, with what was read as its proposal."""
     proposal = reading.value if reading.value is not None else reading.proposal
     return replace(reading, status=Status.HELD, value=None, proposal=proposal)
 
@@ -62,39 +63,56 @@ def _readings(filled: FilledForm, context: Context) -> Iterator[Reading]:
 
 
 def read_filled_cell(filled: FilledCell, context: Context) -> Reading:
-    """A grid's measure: its cell or its parts' cells, rows beside it, and the period that it goes with."""
+    """Read a grid's measure: its cell or the cells of its parts, added rows, and its period."""
+    reading = _own_cell(filled, context)
+    for extra in filled.extra:
+        reading = _with_extra_row(reading, extra, filled.measure, context)
+    within = replace(context, column_unit=filled.column_unit)
+    reading = _against_details(_held_by_place(reading, filled.findings), filled, within)
+    periods = (filled.period, *(extra.period for extra in filled.extra))
+    for period in dict.fromkeys(periods):
+        reading = _with_period(reading, period, context) if period is not None else reading
+    return reading
+
+
+def _own_cell(filled: FilledCell, context: Context) -> Reading:
+    """The reading of the measure's own cell, or of the cells of its parts."""
     measure = filled.measure
     cells = [cell for cell in (filled.cell, *filled.part_cells.values()) if cell is not None]
     place = cells[0].place if cells else filled.place
     raw = "; ".join(cell.text for cell in cells)
     within = replace(context, column_unit=filled.column_unit)
     parts = {part: flattened(cell) for part, cell in filled.part_cells.items()}
-    cell = flattened(filled.cell) if filled.cell is not None else None
-    understood = read_cell(cell, measure, within, parts)
-    told = _placed(understood.findings, measure.id, place, raw)
-    told += [finding for each in cells for finding in _marks(each, measure.id)]
-    for extra in filled.extra:
-        extra_understood = read_extra_row(extra.label, extra.cell, measure, context)
-        told += _placed(extra_understood.findings, measure.id, extra.cell.place, f"{extra.label}: {extra.cell.text}")
-        told += _marks(extra.cell, measure.id)
-        understood = with_extra(understood, extra_understood)
-        raw = "\n".join(part for part in (raw, f"{extra.label}: {whole_text(extra.cell)}") if part)
-        place = place or extra.cell.place
-    reading = Reading(
+    understood = read_cell(None if filled.cell is None else flattened(filled.cell), measure, within, parts)
+    found = _placed(understood.findings, measure.id, place, raw)
+    found += [finding for each in cells for finding in _marks(each, measure.id)]
+    return Reading(
         measure.id,
         understood.status,
         understood.value,
         understood.proposal,
         raw,
         place,
-        findings=tuple(told),
+        findings=tuple(found),
         cumulative=understood.cumulative,
     )
-    reading = _against_details(_held_by_place(reading, filled.findings), filled, within)
-    periods = (filled.period, *(extra.period for extra in filled.extra))
-    for period in dict.fromkeys(periods):
-        reading = _with_period(reading, period, context) if period is not None else reading
-    return reading
+
+
+def _with_extra_row(reading: Reading, extra: ExtraRow, measure: CellMeasure, context: Context) -> Reading:
+    """The reading with a row that the unit added for the same measure."""
+    added = read_extra_row(extra.label, extra.cell, measure, context)
+    both = with_extra(Understood(reading.status, reading.value, reading.proposal), added)
+    found = _placed(added.findings, measure.id, extra.cell.place, f"{extra.label}: {extra.cell.text}")
+    typed = f"{extra.label}: {whole_text(extra.cell)}"
+    return replace(
+        reading,
+        status=both.status,
+        value=both.value,
+        proposal=both.proposal,
+        raw="\n".join(part for part in (reading.raw, typed) if part),
+        place=reading.place or extra.cell.place,
+        findings=(*reading.findings, *found, *_marks(extra.cell, measure.id)),
+    )
 
 
 def _against_details(reading: Reading, filled: FilledCell, context: Context) -> Reading:
@@ -131,35 +149,39 @@ def _marks(cell: Cell, measure: str) -> list[Finding]:
 
 
 def _with_period(reading: Reading, cell: Cell, context: Context) -> Reading:
-    """The reading with its period. A held period holds its measure: the value that was read is then the proposal."""
+    """The reading with its period. A held period holds its measure, whose value becomes the proposal."""
     period = read_period(cell, context.month)
-    told = _placed(period.findings, reading.measure, cell.place, cell.text) + _marks(cell, reading.measure)
-    findings = (*reading.findings, *told)
+    found = _placed(period.findings, reading.measure, cell.place, cell.text) + _marks(cell, reading.measure)
+    findings = (*reading.findings, *found)
     if period.status is not Status.HELD:
-        return replace(reading, period=_together(reading.period, period.period), findings=findings)
+        return replace(reading, period=_merged_period(reading.period, period.period), findings=findings)
     return replace(_held(reading), period=None, period_proposal=period.proposal, findings=findings)
 
 
-def _together(first: Period | None, second: Period | None) -> Period | None:
-    """From the first day of either to the last; a row that a unit added may have a period of its own."""
+def _merged_period(first: Period | None, second: Period | None) -> Period | None:
+    """The span from the first day of either period to the last: a row that a unit added may have its own period."""
     if first is None or second is None:
         return first or second
     return Period(min(first.start, second.start), max(first.end, second.end))
 
 
+_LENGTHS = ("airtime", "minutes")
+"""What a list's field reads if it holds a length of time."""
+
+
 @dataclass(frozen=True, slots=True)
 class _ListColumns:
-    """Where a list's parts stand on the grid, by the id of the total's part."""
+    """In which columns of the grid the parts of a list's printed total are: column index → id of the part."""
 
     by_index: Mapping[int, str]
     unit: str | None
-    """Of the column that holds lengths."""
+    """The unit of measure of the column with lengths of time."""
 
 
 def read_filled_list(filled: FilledList, context: Context) -> Iterator[Reading]:
-    """The list as a whole (its own raw text is empty, its place the table's), and its printed total."""
+    """Read a list as a whole (with empty raw text, located at the table), then its printed total."""
     understood = read_entries(filled.measure, filled.rows, filled.column_units, context)
-    told = _placed(understood.findings, filled.measure.id, filled.place, "")
+    found = _placed(understood.findings, filled.measure.id, filled.place, "")
     reading = Reading(
         filled.measure.id,
         understood.status,
@@ -167,7 +189,7 @@ def read_filled_list(filled: FilledList, context: Context) -> Iterator[Reading]:
         understood.proposal,
         "",
         filled.place,
-        findings=tuple(told),
+        findings=tuple(found),
     )
     yield _held_by_place(reading, filled.findings)
     if filled.total is not None:
@@ -182,47 +204,53 @@ def _read_total(filled: FilledList, measure: TotalMeasure, entries: Entries, con
     understood = read_total(measure, cells, filled.measure.kinds, columns.by_index, entries, within)
     place = cells[0].place if cells else filled.place
     raw = "; ".join(text for cell in cells if (text := cell.text.strip()))
-    told = _placed(understood.findings, measure.id, place, raw)
-    told += [finding for cell in cells for finding in _marks(cell, measure.id)]
+    found = _placed(understood.findings, measure.id, place, raw)
+    found += [finding for cell in cells for finding in _marks(cell, measure.id)]
     return Reading(
-        measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(told)
+        measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(found)
     )
 
 
 def _columns_of(filled: FilledList, measure: TotalMeasure) -> _ListColumns:
-    counted = next((part.id for part in measure.parts if not part.duration), None)
-    timed = next((part.id for part in measure.parts if part.duration), None)
     by_index: dict[int, str] = {}
     unit: str | None = None
     for entry_field in filled.measure.fields:
-        lengths = entry_field.reads in ("airtime", "minutes")
-        part = timed if lengths else counted if entry_field.reads == "title" else None
+        lengths = entry_field.reads in _LENGTHS
         if lengths:
             unit = filled.column_units.get(entry_field.column)
-        indices = {row.cells[entry_field.column].column for row in filled.rows if entry_field.column in row.cells}
+        part = _total_part(measure, duration=lengths) if lengths or entry_field.reads == "title" else None
         if part is not None:
-            by_index.update(dict.fromkeys(indices, part))
+            by_index.update(dict.fromkeys(_indices(filled, entry_field.column), part))
     return _ListColumns(by_index, unit)
 
 
+def _total_part(measure: TotalMeasure, *, duration: bool) -> str | None:
+    """The part of a printed total that sums lengths of time (`duration`), or the one that counts entries."""
+    return next((part.id for part in measure.parts if bool(part.duration) is duration), None)
+
+
+def _indices(filled: FilledList, column: str) -> set[int]:
+    return {row.cells[column].column for row in filled.rows if column in row.cells}
+
+
 def read_filled_section(section: FilledSection) -> Reading:
-    """Free text: all its paragraphs."""
+    """Read a section of free text, all of its paragraphs."""
     texts = [paragraph.text for paragraph in section.paragraphs]
     understood = read_text(texts, section.measure)
     place = section.paragraphs[0].place if section.paragraphs else section.place
     raw = "\n".join(texts)
-    told = [finding.at(reading=section.measure.id) for finding in section.findings]
-    told += _placed(understood.findings, section.measure.id, place, raw)
+    found = [finding.at(reading=section.measure.id) for finding in section.findings]
+    found += _placed(understood.findings, section.measure.id, place, raw)
     for paragraph in section.paragraphs:
         cell = Cell(0, 0, paragraph.place, struck=paragraph.struck, hidden=paragraph.hidden, legacy=paragraph.legacy)
-        told += _placed(told_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)
+        found += _placed(told_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)
     return Reading(
-        section.measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(told)
+        section.measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(found)
     )
 
 
-def _not_there(measure: AnyMeasure, context: Context) -> Reading:
-    """A measure whose row, table or section the return does not have."""
+def _missing_reading(measure: AnyMeasure, context: Context) -> Reading:
+    """The reading of a measure whose row, table or section is not in the return."""
     if isinstance(measure, ListMeasure):
         understood = read_entries(measure, (), {}, context)
     elif isinstance(measure, TotalMeasure):

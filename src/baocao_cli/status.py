@@ -1,4 +1,4 @@
-"""What has come for a month, what is late, what is missing, and what waits for a person."""
+"""The status of a month: what has come, what is late or missing, and what waits for a person."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from enum import StrEnum
 
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.times import is_late
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
 
 
-class State(StrEnum):
-    """How it stands with one owed report. A held one has come, but waits for a person."""
+class ReportState(StrEnum):
+    """The state of one owed report. A held one has come, but waits for a person."""
 
     ON_TIME = "on_time"
     LATE = "late"
@@ -26,8 +26,8 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """One unit's report on one form, and the version of it that is in force or waits; None where none has come."""
+class ReportStatus:
+    """One unit's report on one form; `kept` is the version that is in force or waits, None if nothing has come."""
 
     unit: str
     name: str
@@ -35,53 +35,53 @@ class Owed:
     kept: KeptReturn | None
     late: bool
     received: bool
-    """Whether a version is in force: one whose order among the others is not known is not."""
+    """Whether a version is in force; a contested one is not."""
 
     @property
-    def state(self) -> State:
-        """A held report has come, but waits for a person."""
+    def state(self) -> ReportState:
+        """MISSING without a version, HELD if it waits for a person, else LATE or ON_TIME."""
         if self.kept is None:
-            return State.MISSING
+            return ReportState.MISSING
         if self.kept.outcome is ReturnOutcome.HELD:
-            return State.HELD
-        return State.LATE if self.late else State.ON_TIME
+            return ReportState.HELD
+        return ReportState.LATE if self.late else ReportState.ON_TIME
 
 
 @dataclass(frozen=True, slots=True)
 class MonthStatus:
-    """Owed reports in the roster's order, each unit's forms in theirs; `unowed` came without being owed."""
+    """A month's owed reports by unit (in the roster's order) and form; `unowed` are reports that nobody owed."""
 
     month: Month
     due: date
-    owed: tuple[Owed, ...]
-    unowed: tuple[Owed, ...]
+    owed: tuple[ReportStatus, ...]
+    unowed: tuple[ReportStatus, ...]
     waiting: tuple[KeptReturn, ...]
 
     @property
     def received(self) -> int:
-        """Owed reports of which a version is in force."""
+        """How many owed reports have a version in force."""
         return sum(owed.received for owed in self.owed)
 
     @property
     def late(self) -> int:
-        """Those of them that came after the due day."""
+        """How many of those came after the due day."""
         return sum(owed.late for owed in self.owed if owed.received)
 
     @property
     def missing(self) -> int:
-        """Owed reports of which nothing has come."""
+        """How many owed reports have not come at all."""
         return sum(owed.kept is None for owed in self.owed)
 
     @property
     def exit_code(self) -> ExitCode:
-        """Whether a report is owed or something waits for a person (contract §3)."""
+        """WAITING if a report is missing or something waits for a person, else DONE (contract §3, exit status)."""
         return ExitCode.WAITING if self.missing or self.waiting else ExitCode.DONE
 
 
 def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatus:
-    """The status of that month, of the latest opened one without it.
+    """The status of that month; without `month`, of the latest that was opened.
 
-    Raises UsageFault where no month was ever opened, StoreFault where the ledger fails.
+    Raises UsageFault if no month was ever opened, StoreFault if the ledger fails.
     """
     with Ledger.open(workspace.state_folder) as ledger:
         if month is None:
@@ -96,8 +96,7 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
 def _status(
     workspace: Workspace, month: Month, in_force: Iterable[KeptReturn], waiting: tuple[KeptReturn, ...]
 ) -> MonthStatus:
-    come = {(kept.unit, kept.form): (kept, False) for kept in waiting if kept.month == month}
-    come.update({(kept.unit, kept.form): (kept, True) for kept in in_force})
+    come = _arrived(month, in_force, waiting)
     due = workspace.settings.due_date(month)
     forms = [loaded.form.id for loaded in workspace.forms]
     owed = [
@@ -115,6 +114,17 @@ def _status(
     return MonthStatus(month, due, tuple(owed), tuple(unowed), waiting)
 
 
-def _report(unit: str, name: str, form: str, arrived: tuple[KeptReturn, bool] | None, due: date) -> Owed:
+def _arrived(
+    month: Month, in_force: Iterable[KeptReturn], waiting: Iterable[KeptReturn]
+) -> dict[tuple[str | None, str | None], tuple[KeptReturn, bool]]:
+    """(unit, form) → the return in force or, without one, a waiting one; and whether it is in force."""
+    come = {(kept.unit, kept.form): (kept, False) for kept in waiting if kept.month == month}
+    come.update({(kept.unit, kept.form): (kept, True) for kept in in_force})
+    return come
+
+
+def _report(unit: str, name: str, form: str, arrived: tuple[KeptReturn, bool] | None, due: date) -> ReportStatus:
     kept, received = (None, False) if arrived is None else arrived
-    return Owed(unit, name, form, kept, late=kept is not None and is_late(kept.received_at, due), received=received)
+    return ReportStatus(
+        unit, name, form, kept, late=kept is not None and is_late(kept.received_at, due), received=received
+    )

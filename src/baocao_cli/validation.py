@@ -1,19 +1,19 @@
-"""Readings held against each other and against what the unit reported before; what becomes of the return.
+"""Check the readings of a return against each other and against earlier months, and decide the return's outcome.
 
-Each cell was read by itself (`reading/`), printed totals were compared there. Here stand the rules that need more
-than one reading, and the outcome (contract §4).
+Each cell was read by itself in `reading/`, which also compares printed totals. Here are the rules that need more than
+one reading, and the outcome (contract §4, return outcome).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.findings.model import highest
-from baocao_cli.forms.declaration import Form, PartsMeasure
+from baocao_cli.findings import Finding, Severity, highest
+from baocao_cli.forms.declaration import AnyMeasure, Form, PartsMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.model import Proposal, RecognisedReturn
@@ -22,7 +22,7 @@ from baocao_cli.values import Count, Entries, Parts, Value, json_number
 
 
 class ReturnOutcome(StrEnum):
-    """Contract §4: return `outcome`."""
+    """What became of a return (contract §4, return `outcome`)."""
 
     ACCEPTED = "accepted"
     ACCEPTED_WITH_WARNINGS = "accepted_with_warnings"
@@ -33,7 +33,7 @@ class ReturnOutcome(StrEnum):
 class JudgedReturn:
     """A return with its outcome, as it goes into the ledger.
 
-    `held_whole`: it counts nowhere, whatever its readings say.
+    `held_whole`: the return as a whole waits, and nothing of it is counted.
     """
 
     unit: str | None
@@ -44,9 +44,9 @@ class JudgedReturn:
     proposal: Proposal | None = None
     readings: tuple[Reading, ...] = ()
     findings: tuple[Finding, ...] = ()
-    """Of the return itself; each reading has its own."""
+    """Findings about the return itself; each reading has its own."""
     covers: tuple[Covered, ...] = ()
-    """Of a summary: the units whose figures are in it."""
+    """If the return is a summary: the units whose figures are in it."""
 
 
 def judge(
@@ -55,13 +55,13 @@ def judge(
     before: Mapping[str, Value],
     of_file: Sequence[Finding] = (),
 ) -> JudgedReturn:
-    """The return as it goes into the ledger.
+    """The return with its checked readings and its outcome.
 
-    `before` is what the unit reported in earlier months, by measure; `of_file` are the findings of a file that holds
-    several returns.
+    `before`: measure → what the unit reported in earlier months. `of_file`: the findings about a file that holds
+    several returns; they affect the outcome of each.
     """
     form = None if recognised.filled is None else recognised.filled.form
-    judged = tuple(_with_rules(_sound(reading), form, before) for reading in readings)
+    judged = tuple(_with_cross_checks(_held_if_inconsistent(reading), form, before) for reading in readings)
     unknown = recognised.unit is None or recognised.form is None or recognised.month is None
     held_whole = recognised.held or unknown
     return JudgedReturn(
@@ -76,10 +76,10 @@ def judge(
     )
 
 
-def _sound(reading: Reading) -> Reading:
-    """The reading, held where it contradicts itself (contract §4): a mistake of the program must not pass for a figure.
+def _held_if_inconsistent(reading: Reading) -> Reading:
+    """The reading, held if it contradicts itself: a mistake of the program must not pass for a figure.
 
-    Certain readings have a value, others have none; a held one says why.
+    A certain reading has a value, any other has none, and a held one has an error that says why (contract §4, status).
     """
     certain = reading.status in (Status.REPORTED, Status.ZERO)
     has_value = reading.value is not None
@@ -87,13 +87,13 @@ def _sound(reading: Reading) -> Reading:
     has_reason = reading.status is not Status.HELD or highest(reading.findings) is Severity.ERROR
     if agrees and has_reason:
         return reading
-    told = Finding.of("reading-contradicts-itself", reading=reading.measure, where=_where(reading), raw=reading.raw)
+    mistake = Finding.of("reading-contradicts-itself", reading=reading.measure, where=_where(reading), raw=reading.raw)
     return replace(
         reading,
         status=Status.HELD,
         value=None,
         proposal=reading.proposal or reading.value,
-        findings=(*reading.findings, told),
+        findings=(*reading.findings, mistake),
     )
 
 
@@ -102,58 +102,62 @@ def _where(reading: Reading) -> str | None:
 
 
 def _outcome(held_whole: bool, readings: Sequence[Reading], findings: Sequence[Finding]) -> ReturnOutcome:
-    told = [*findings, *(finding for reading in readings for finding in reading.findings)]
-    severity = highest(told)
+    severity = highest([*findings, *(finding for reading in readings for finding in reading.findings)])
     if held_whole or severity is Severity.ERROR or any(_is_held(reading) for reading in readings):
         return ReturnOutcome.HELD
     return ReturnOutcome.ACCEPTED_WITH_WARNINGS if severity is Severity.WARNING else ReturnOutcome.ACCEPTED
 
 
 def _is_held(reading: Reading) -> bool:
-    """A held item of a list holds the return as a held reading does (contract §7)."""
+    """Whether the reading or an item of its list is held: either holds the return (contract §7, lists)."""
     if reading.status is Status.HELD:
         return True
     return isinstance(reading.value, Entries) and any(entry.held for entry in reading.value.entries)
 
 
-def _with_rules(reading: Reading, form: Form | None, before: Mapping[str, Value]) -> Reading:
+def _with_cross_checks(reading: Reading, form: Form | None, before: Mapping[str, Value]) -> Reading:
     if form is None or reading.status is not Status.REPORTED:
         return reading
     found = [*_parts_disagree(reading, form), *_cumulative_differs(reading, before)]
-    told = tuple(finding.at(reading=reading.measure, where=_where(reading), raw=reading.raw) for finding in found)
-    return replace(reading, findings=(*reading.findings, *told)) if told else reading
+    located = tuple(finding.at(reading=reading.measure, where=_where(reading), raw=reading.raw) for finding in found)
+    return replace(reading, findings=(*reading.findings, *located)) if located else reading
 
 
 def _parts_disagree(reading: Reading, form: Form) -> Iterator[Finding]:
-    """Nobody attends no session: a part that is nought beside one that is not."""
-    measure = form.measure(reading.measure)
-    if not isinstance(measure, PartsMeasure) or not isinstance(reading.value, Parts):
-        return
-    labels = {part.id: part.label for part in measure.parts}
-    figures = {part: figure for part, figure in reading.value.parts.items() if figure is not None}
-    nought = next((part for part, figure in figures.items() if figure == 0), None)
-    some = next((part for part, figure in figures.items() if figure > 0), None)
-    if nought is not None and some is not None:
-        yield Finding.of("parts-disagree", some=labels[some], figure=json_number(figures[some]), nought=labels[nought])
+    """A part that is zero beside one that is not: no session can have attendees."""
+    figures = list(_labelled_parts(form.measure(reading.measure), reading.value))
+    zeros = [label for label, figure in figures if figure == 0]
+    others = [(label, figure) for label, figure in figures if figure > 0]
+    if zeros and others:
+        label, figure = others[0]
+        yield Finding.of("parts-disagree", some=label, figure=json_number(figure), nought=zeros[0])
+
+
+def _labelled_parts(measure: AnyMeasure, value: Value | None) -> Iterator[tuple[str, Decimal]]:
+    """Label and figure of each part that was reported; empty unless the measure has parts."""
+    if isinstance(measure, PartsMeasure) and isinstance(value, Parts):
+        labels = {part.id: part.label for part in measure.parts}
+        for part, figure in value.parts.items():
+            if figure is not None:
+                yield labels[part], figure
 
 
 def _cumulative_differs(reading: Reading, before: Mapping[str, Value]) -> Iterator[Finding]:
-    """The unit's own running total against the ledger's, where the ledger knows the earlier months."""
-    stated, value = reading.cumulative, reading.value
-    if stated is None:
+    """Compare the unit's own cumulative figure with the ledger's, if the ledger has the earlier months."""
+    if reading.cumulative is None:
         return
-    earlier = before.get(reading.measure)
-    if isinstance(stated, Count) and isinstance(earlier, Count) and isinstance(value, Count):
-        pairs = [(stated.total, earlier.total + value.total)]
-    elif isinstance(stated, Parts) and isinstance(earlier, Parts) and isinstance(value, Parts):
-        known = earlier.plus(value).parts
-        pairs = [
-            (figure, computed)
-            for part, figure in stated.parts.items()
-            if figure is not None and (computed := known.get(part)) is not None
-        ]
-    else:
-        return
-    for figure, computed in pairs:
-        if figure != computed:
-            yield Finding.of("cumulative-differs", stated=json_number(figure), computed=json_number(computed))
+    for stated, computed in _cumulative_pairs(reading.cumulative, before.get(reading.measure), reading.value):
+        if stated != computed:
+            yield Finding.of("cumulative-differs", stated=json_number(stated), computed=json_number(computed))
+
+
+def _cumulative_pairs(stated: Value, earlier: Value | None, now: Value | None) -> Iterator[tuple[Decimal, Decimal]]:
+    """Each figure as it was stated, and as `earlier` and `now` add up to it, where all of them have it."""
+    if isinstance(stated, Count) and isinstance(earlier, Count) and isinstance(now, Count):
+        yield stated.total, earlier.total + now.total
+    if isinstance(stated, Parts) and isinstance(earlier, Parts) and isinstance(now, Parts):
+        computed = earlier.plus(now).parts
+        for part, figure in stated.parts.items():
+            total = computed.get(part)
+            if figure is not None and total is not None:
+                yield figure, total

@@ -1,6 +1,6 @@
-"""Values of measures: what a cell was understood to say, how values add up, how they are written as JSON.
+"""Values of measures: what a cell was understood to mean, how values add up, how they are written as JSON.
 
-Figures are Decimal throughout; JSON gets numbers, whole where they are whole (contract §4).
+Figures are Decimal throughout; JSON has numbers, integers where they are whole (contract §4, numbers).
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ Figure = Decimal
 JsonObject = dict[str, Any]
 
 KIND_FIELD = "kind"
-"""The field of a list's entries that says of which kind they are."""
+"""The field of a list's entries that holds their kind."""
 
 OTHER_KIND = "khác"
-"""The kind of entries whose kind nobody stated (contract §5, `by_kind`)."""
+"""The kind under which entries without a stated kind are counted (contract §5, `by_kind`)."""
 
 
 def json_number(figure: Decimal | None) -> int | float | None:
-    """A figure as a JSON number, whole where it is whole."""
+    """A figure as a JSON number: an integer if it is whole. None stays None."""
     if figure is None:
         return None
     return int(figure) if figure == figure.to_integral_value() else float(figure)
 
 
 def add_known(first: Decimal | None, second: Decimal | None) -> Decimal | None:
-    """A sum in which None means that nobody said anything."""
+    """The sum of two figures, of which None means not reported; None if both are."""
     if first is None:
         return second
     return first if second is None else first + second
@@ -36,7 +36,7 @@ def add_known(first: Decimal | None, second: Decimal | None) -> Decimal | None:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """`{"total": 35, "kinds": {"pa nô": 10, …}}`: one count, and the kinds it is made of where they were told."""
+    """`{"total": 35, "kinds": {"pa nô": 10, …}}`: one count, and those of its kinds that were reported."""
 
     total: Decimal
     kinds: Mapping[str, Decimal] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """`{"sessions": 2, "attendees": 150}`: named figures of one measure; None where a part was not told."""
+    """`{"sessions": 2, "attendees": 150}`: named figures of one measure; None for a part that was not reported."""
 
     parts: Mapping[str, Decimal | None]
 
@@ -103,7 +103,7 @@ class Items:
         }
 
     def plus(self, other: Items) -> Items:
-        """Summed only where label and unit agree: equal after case, tone-mark placing and white space are folded."""
+        """The items of both, summed where label and unit agree after folding (case, tone marks, white space)."""
         from baocao_cli.vietnamese.fold import fold
 
         def key(item: Item) -> tuple[str | None, str | None]:
@@ -121,7 +121,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """`{"text": "…"}`: words kept whole, paragraphs joined with a line break."""
+    """`{"text": "…"}`: the whole text, paragraphs joined with a line break."""
 
     text: str
 
@@ -136,24 +136,48 @@ FieldValue = str | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """Why a field of an entry waits for a person: the code of the finding that says so.
+
+    `whole`: without it nobody knows that there is such an entry, so that it counts nowhere; an entry that waits for
+    other fields alone counts without them (contract §7).
+    """
+
+    code: str
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One row of a list measure: its fields by name, and where each came from.
 
-    `held`: the row counts nowhere until somebody answers; `proposal` then has the likeliest fields.
-    `where` and `raw` are the row's; `cells` has place in words and raw text for each field that was read.
+    `waits` has the fields that wait until somebody answers, in the order of the fields; `proposal` then has the
+    likeliest fields, if any. Entries of a list that wait for the same are one question: their `waits` are equal.
+    `where` and `raw` are the row's; `cells` has, by field, the place in words and the raw text.
     """
 
     fields: Mapping[str, FieldValue]
     raw: str
     where: str
-    held: bool = False
+    waits: Mapping[str, Wait] = field(default_factory=dict)
     proposal: Mapping[str, FieldValue] | None = None
     cells: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def held(self) -> bool:
+        """Whether anything of it waits."""
+        return bool(self.waits)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts as an entry: what it is does not wait."""
+        return not any(wait.whole for wait in self.waits.values())
 
     def to_json(self) -> JsonObject:
         document: JsonObject = {**_fields_to_json(self.fields), "raw": self.raw, "where": self.where}
         if self.held:
             document["held"] = True
+            document["waits"] = list(self.waits)
             document["proposal"] = None if self.proposal is None else _fields_to_json(self.proposal)
         return document
 
@@ -164,7 +188,7 @@ def _fields_to_json(fields: Mapping[str, FieldValue]) -> JsonObject:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """`{"items": [{"title": …, "kind": …, "published": …, "minutes": …}]}`: a list measure."""
+    """`{"items": [{"title": …, "kind": …, "published": …, "minutes": …}]}`: the rows of a list measure."""
 
     entries: tuple[Entry, ...] = ()
 
@@ -172,11 +196,11 @@ class Entries:
         return {"items": [entry.to_json() for entry in self.entries]}
 
     def certain(self) -> tuple[Entry, ...]:
-        """The entries that count: those that are not held."""
-        return tuple(entry for entry in self.entries if not entry.held)
+        """The entries that are counted, those too that wait for their minutes or date alone."""
+        return tuple(entry for entry in self.entries if entry.counts)
 
     def figures(self) -> dict[str, Decimal | None]:
-        """How many entries are certain, and the sum of each numeric field over them."""
+        """`items`: how many entries are counted; and each numeric field's sum over them."""
         sums: dict[str, Decimal | None] = {"items": Decimal(len(self.certain()))}
         for entry in self.certain():
             for name, value in entry.fields.items():

@@ -9,7 +9,7 @@ import pytest
 from baocao_cli.ooxml.package import read_parts
 from baocao_cli.workspace.folder import Workspace
 from tests.blanks.conftest import make_blanks
-from tests.support.offices import converted
+from tests.support.office_programs import converted
 
 
 @pytest.mark.office

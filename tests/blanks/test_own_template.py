@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.locate import open_workspace
 from tests.blanks.conftest import make_blanks
-from tests.support.offices import audit
+from tests.support.office_programs import audit
 
 DECLARATION = """
 schema = "baocao/form/1"

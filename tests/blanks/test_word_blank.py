@@ -80,7 +80,7 @@ def test_form_2_word_for_word(workspace: Workspace) -> None:
     ]
 
 
-def test_where_no_superior_is_known_the_source_s_dots_stand(workspace: Workspace) -> None:
+def test_without_a_superior_the_dots_of_the_source_are_printed(workspace: Workspace) -> None:
     assert lines(blank(workspace, "TT-1", "ket-qua"))[0] == "UBND ....."
     assert lines(blank(workspace, "TT-1", "tin-bai"))[0].startswith("TRUNG TÂM <A&B>")
 

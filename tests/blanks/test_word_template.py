@@ -11,9 +11,9 @@ from docx import Document
 from baocao_cli.blanks.word_template import WordTemplate
 from baocao_cli.blanks.write_blanks import compile_templates
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.ooxml.package import read_parts
 from baocao_cli.resources import templates_folder
-from baocao_cli.texts import message
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.locate import open_workspace
 from tests.blanks.conftest import SEPTEMBER, make_blanks

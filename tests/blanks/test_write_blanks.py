@@ -10,12 +10,12 @@ import pytest
 
 from baocao_cli.blanks.write_blanks import compile_templates
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.locate import open_workspace
 from tests.blanks.conftest import SEPTEMBER, make_blanks
-from tests.support.offices import audit
+from tests.support.office_programs import audit
 
 OWED = [
     f"bieu-mau/2020-09/{unit}/{unit}-{form}-2020-09.{ending}"
@@ -70,15 +70,15 @@ def test_what_a_unit_has_filled_in_is_left_alone(workspace: Workspace) -> None:
     assert zipfile.is_zipfile(filled)
 
 
-def test_a_file_that_word_holds_is_told_and_the_others_are_written(
+def test_a_file_that_word_has_open_is_reported_and_the_others_are_written(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plainly = Path.replace
+    file_messages = Path.replace
 
     def replace(self: Path, target: Path) -> Path:
         if target.name == "VP-tin-bai-2020-09.docx":
             raise PermissionError(13, "held", str(target))
-        return plainly(self, target)
+        return file_messages(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
     report = make_blanks(workspace)
@@ -100,7 +100,7 @@ def test_a_failing_disk_leaves_nothing_half_written(workspace: Workspace, monkey
     assert hashes(workspace) == {}
 
 
-def test_a_month_in_which_nobody_owes_anything(workspace: Workspace) -> None:
+def test_a_month_in_which_no_report_is_owed(workspace: Workspace) -> None:
     only_kt = Workspace(workspace.root, workspace.settings, workspace.units[2:], workspace.forms, workspace.roster)
     assert [finding.code for finding in make_blanks(only_kt, Month(2021, 1)).findings] == ["no-unit-owes"]
 

@@ -11,7 +11,7 @@ from lxml import etree
 from baocao_cli.checking.check import check_file
 from baocao_cli.checking.model import Layout, Outcome
 from tests.support.cli import baocao
-from tests.support.offices import audit
+from tests.support.office_programs import audit
 from tests.support.rosters import write_roster
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

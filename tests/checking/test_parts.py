@@ -42,7 +42,7 @@ def test_a_head_of_one_table_is_taken_apart() -> None:
     assert text(paper, Part.ANNEX_NUMBER) == ["Phụ lục I"]
 
 
-def test_a_head_that_tabs_split_is_taken_apart_and_told() -> None:
+def test_a_head_that_tabs_split_is_taken_apart_and_reported() -> None:
     head = (
         p("SỞ KHOA HỌC VÀ CÔNG NGHỆ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, align="left")
         + p("VĂN PHÒNG SỞ\tĐộc lập - Tự do - Hạnh phúc", 12, "b", "left")
@@ -109,7 +109,7 @@ def test_automatic_numbers_make_headings() -> None:
     assert text(paper, Part.MINOR_HEADING) == ["1. Tuyên truyền miệng"]
 
 
-def test_text_in_a_legacy_font_is_read_and_the_font_told() -> None:
+def test_text_in_a_legacy_font_is_read_and_the_font_reported() -> None:
     body = p("BÁO CÁO", 14, "b") + p("C«ng t¸c th¸ng 9", 14, "b").replace(
         "<w:b/>", "<w:rFonts w:ascii='.VnTime' w:hAnsi='.VnTime'/><w:b/>"
     )
@@ -168,7 +168,7 @@ def test_a_shape_below_the_subject_may_hang_on_the_next_text() -> None:
     assert broken(open_paper(docx(body))) == set()
 
 
-def test_a_document_of_nothing_is_told_what_it_lacks() -> None:
+def test_a_bare_document_lacks_its_parts() -> None:
     paper = opened(p("Xin chào", align="left"))
     missing = {
         result.rule.id

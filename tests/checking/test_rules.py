@@ -136,7 +136,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), CHANGES)
-def test_a_broken_rule_is_told_and_no_other(old: str, new: str, expected: set[str]) -> None:
+def test_a_broken_rule_is_reported_and_no_other(old: str, new: str, expected: set[str]) -> None:
     assert broken(checked(changed(GOOD[Layout.GOVERNMENT], old, new))) == expected
 
 
@@ -154,7 +154,7 @@ PARTY_CHANGES = [
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), PARTY_CHANGES)
-def test_a_broken_rule_of_the_party_is_told(old: str, new: str, expected: set[str] | None) -> None:
+def test_a_broken_rule_of_the_party_is_reported(old: str, new: str, expected: set[str] | None) -> None:
     found = broken(checked(changed(GOOD[Layout.PARTY], old, new), Layout.PARTY))
     assert found == expected if expected is not None else "party-name-present" in found
 
@@ -182,12 +182,12 @@ def test_a_font_from_the_theme_is_followed() -> None:
     assert "Calibri" in fault.found
 
 
-def test_a_font_that_is_not_set_for_other_scripts_is_told() -> None:
+def test_a_font_that_is_not_set_for_other_scripts_is_reported() -> None:
     styles = changed(STYLES, ' w:eastAsia="Times New Roman"', "")
     assert broken(checked(GOOD[Layout.GOVERNMENT], styles=styles)) == {"text-font-everywhere"}
 
 
-def test_colour_and_coding_are_told() -> None:
+def test_colour_and_coding_are_reported() -> None:
     red = changed(GOOD[Layout.GOVERNMENT], f"<w:t xml:space='preserve'>{TEXT}", f"<w:t>{TEXT}")
     red = red.replace(f"<w:r><w:rPr></w:rPr><w:t>{TEXT}", f"<w:r><w:rPr><w:color w:val='FF0000'/></w:rPr><w:t>{TEXT}")
     assert broken(checked(red)) == {"text-colour"}
@@ -195,7 +195,7 @@ def test_colour_and_coding_are_told() -> None:
     assert broken(checked(apart)) == {"text-unicode"}
 
 
-def test_a_page_number_in_the_wrong_look_is_told() -> None:
+def test_a_page_number_in_the_wrong_look_is_reported() -> None:
     left = changed(PAGE_NUMBER, "<w:jc w:val='center'/>", "<w:jc w:val='right'/>")
     assert broken(checked(GOOD[Layout.GOVERNMENT], header=left)) == {"page-number-alignment"}
     roman = changed(GOOD[Layout.GOVERNMENT], "<w:titlePg/>", "<w:pgNumType w:fmt='lowerRoman'/><w:titlePg/>")

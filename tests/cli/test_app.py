@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from baocao_cli import __version__
-from baocao_cli.cli import faults
+from baocao_cli.cli import fault_report
 from baocao_cli.cli.app import COMMANDS
 from tests.support.cli import baocao
 
@@ -85,7 +85,7 @@ def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
         (["check", "a.docx", "--layout", "abc"], "parameter-value", "nd30"),
     ],
 )
-def test_wrong_usage_is_told_in_vietnamese(tmp_path: Path, arguments: list[str], code: str, said: str) -> None:
+def test_wrong_usage_is_reported_in_vietnamese(tmp_path: Path, arguments: list[str], code: str, said: str) -> None:
     result = baocao("--json", *arguments, cwd=tmp_path)
     assert result.exit == 2
     assert [told["code"] for told in result.json["findings"]] == [code]
@@ -120,10 +120,10 @@ def test_no_workspace(tmp_path: Path, arguments: list[str]) -> None:
         (ZeroDivisionError("oops"), 4, "unexpected-fault"),
     ],
 )
-def test_faults_are_told_without_a_traceback(
+def test_faults_are_reported_without_a_traceback(
     capsys: pytest.CaptureFixture[str], fault: Exception, exit_code: int, code: str
 ) -> None:
-    assert faults.tell(fault, ["status", "--json"]) == exit_code
+    assert fault_report.report_fault(fault, ["status", "--json"]) == exit_code
     said = capsys.readouterr()
     assert f'"{code}"' in said.out
     assert "Traceback" not in said.err + said.out
@@ -132,7 +132,7 @@ def test_faults_are_told_without_a_traceback(
 def test_the_details_of_an_unexpected_fault_are_written_down(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    faults.tell(ZeroDivisionError("oops"), [])
+    fault_report.report_fault(ZeroDivisionError("oops"), [])
     told = " ".join(capsys.readouterr().err.split())
     path = Path(told.split("“")[1].split("”")[0].replace(" ", ""))
     assert "ZeroDivisionError: oops" in path.read_text(encoding="utf-8")

@@ -22,7 +22,7 @@ def test_a_document_of_the_party_is_checked_by_its_own_rules(tmp_path: Path) -> 
     assert baocao("check", "bc.docx", cwd=tmp_path).exit == 1
 
 
-def test_a_breach_is_told_with_its_place_the_rule_and_the_remedy(tmp_path: Path) -> None:
+def test_a_breach_is_reported_with_its_place_the_rule_and_the_remedy(tmp_path: Path) -> None:
     (tmp_path / "bc.docx").write_bytes(docx(government().replace("Số: 05/BC", "Số: 5/BC")))
     done = baocao("check", "bc.docx", cwd=tmp_path)
     assert done.exit == 1

@@ -12,17 +12,17 @@ from baocao_cli.contract.schema import DOCUMENTS
 from baocao_cli.contract.status import StatusDocument
 from baocao_cli.workspace.settings import default_settings_text
 from tests.support.cli import Result, baocao
-from tests.support.world import World
+from tests.support.world import World, csv_roster
 
-ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trung tâm Thông tin,ket-qua\n"
+ROSTER = csv_roster("ket-qua")
 
 
 @pytest.fixture
-def office(world: World) -> World:
+def office(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
     """The world's folder with settings and a roster of two units."""
     (world.root / "baocao.toml").write_text(default_settings_text(), encoding="utf-8")
     (world.root / "don-vi.csv").write_text(ROSTER, encoding="utf-8")
-    return world
+    return world.in_commands(monkeypatch)
 
 
 def run(office: World, *arguments: str) -> Result:
@@ -51,7 +51,7 @@ def test_the_document_of_a_run_without_files(office: World) -> None:
     assert set(result.json["counts"].values()) == {0}
 
 
-def test_superseded_by_stands_only_where_a_version_is_replaced(office: World) -> None:
+def test_superseded_by_is_present_only_on_replaced_versions(office: World) -> None:
     office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10", at="2020-10-02 08:00")
     office.put("b.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
     older, newer = (file["returns"][0] for file in run(office, "collect", "hop-thu", "--json").json["files"])
@@ -175,7 +175,7 @@ class TestStatus:
         reports = run(office, "status", "--json").json["reports"]
         assert {report["unit"]: report["state"] for report in reports} == {"VP": "held", "TT": "missing"}
 
-    def test_a_report_that_nobody_owes(self, office: World) -> None:
+    def test_a_report_that_is_not_owed(self, office: World) -> None:
         office.put("a.txt", "VP|tin-bai|2020-09|tin-bai=1")
         run(office, "collect", "hop-thu")
         result = run(office, "status", "--json")

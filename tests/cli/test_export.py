@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.support.cli import baocao
-from tests.support.world import World, make_world
+from tests.support.world import World, csv_roster, make_world
 
-ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
+ROSTER = csv_roster()
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
-    made = make_world(tmp_path, monkeypatch, ROSTER)
+def world(tmp_path: Path) -> World:
+    made = make_world(tmp_path, ROSTER)
     made.put("vp.txt", "VP|ket-qua|2020-09|pa-no=10")
     made.put("vp2.txt", "VP|ket-qua|2020-09|pa-no=12|phat-thanh=", at="2020-10-03 08:00")
     made.put("tt8.txt", "TT|ket-qua|2020-08|pa-no=7")
@@ -87,7 +87,7 @@ def test_an_unknown_format_is_wrong_usage(world: World) -> None:
     assert baocao("export", "--month", "2020-09", "--format", "xml", cwd=world.root).exit == 2
 
 
-def test_what_is_held_waits_and_what_has_no_month_is_told(world: World) -> None:
+def test_what_is_held_waits_and_what_has_no_month_is_reported(world: World) -> None:
     world.put("tt9.txt", "TT|ket-qua|2020-09|pa-no=?10-15")
     world.put("x.txt", "VP|ket-qua|?|pa-no=3")
     with world.collect():
@@ -101,13 +101,13 @@ def test_what_is_held_waits_and_what_has_no_month_is_told(world: World) -> None:
 
 
 def test_nothing_half_written_is_left(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    from baocao_cli.exporting import recipe
+    from baocao_cli.exporting import export
 
     def fails(path: Path, rows: object) -> None:
         path.write_text("nửa", encoding="utf-8")
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(recipe, "write_csv", fails)
+    monkeypatch.setattr(export, "write_csv", fails)
     result = baocao("export", "--month", "2020-09", "--json", cwd=world.root)
     assert (result.exit, result.json["findings"][0]["code"]) == (4, "disk-full")
     assert list((world.root / "xuat").iterdir()) == []

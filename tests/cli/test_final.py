@@ -12,17 +12,17 @@ from docx import Document
 
 from baocao_cli.resources import templates_folder
 from tests.support.cli import Result, baocao
-from tests.support.offices import audit
-from tests.support.world import World, make_world
+from tests.support.office_programs import audit
+from tests.support.world import World, csv_roster, make_world
 
-ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trung tâm Thông tin,ket-qua\n"
+ROSTER = csv_roster("ket-qua")
 REASON = "Đơn vị đã giải thể"
 
 
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A workspace of two units that owe one form."""
-    return make_world(tmp_path, monkeypatch, ROSTER)
+    return make_world(tmp_path, ROSTER).in_commands(monkeypatch)
 
 
 def collected(world: World, **reports: str) -> None:
@@ -68,7 +68,7 @@ def test_a_month_with_gaps_is_a_draft_and_one_without_is_none(world: World) -> N
     assert "DỰ THẢO" not in words(folder(world) / "tong-hop-2020-09.docx")
 
 
-def test_a_template_that_cannot_show_a_draft_is_told(world: World) -> None:
+def test_a_template_that_cannot_show_a_draft_is_reported(world: World) -> None:
     own = world.root / "mau" / "tong-hop" / "summary.docx"
     own.parent.mkdir(parents=True)
     template = Document(str(templates_folder() / "tong-hop" / "summary.docx"))
@@ -178,7 +178,7 @@ def test_a_frozen_month_is_written_no_more(world: World) -> None:
     assert contents(folder(world)) == before
 
 
-def test_a_late_return_is_told_and_changes_no_file(world: World) -> None:
+def test_a_late_return_is_reported_and_changes_no_file(world: World) -> None:
     complete(world)
     run(world, "summarize", "--final")
     before = contents(folder(world))
@@ -193,7 +193,7 @@ def test_a_late_return_is_told_and_changes_no_file(world: World) -> None:
     assert contents(folder(world)) == before
 
 
-def test_a_supplement_tells_every_change_and_leaves_the_issued_files_alone(world: World) -> None:
+def test_a_supplement_reports_every_change_and_leaves_the_issued_files_alone(world: World) -> None:
     complete(world)
     run(world, "summarize", "--final")
     before = contents(folder(world))

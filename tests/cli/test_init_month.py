@@ -104,7 +104,7 @@ def test_wrong_files_of_the_workspace_change_nothing(root: Path, name: str) -> N
     assert sorted(root.iterdir()) == before
 
 
-def test_a_month_before_the_campaign_is_told(root: Path) -> None:
+def test_a_month_before_the_campaign_is_reported(root: Path) -> None:
     result = baocao("init-month", "--month", "2019-09", "--json", cwd=root)
     assert (result.exit, result.json["phase"]) == (0, None)
     assert [finding["code"] for finding in result.json["findings"]] == ["month-before-campaign"]

@@ -13,15 +13,15 @@ from docx import Document
 from baocao_cli.documents.libreoffice import ConversionFault
 from baocao_cli.resources import templates_folder
 from tests.support.cli import baocao
-from tests.support.world import World, make_world
+from tests.support.world import World, csv_roster, make_world
 
-ROSTER = "Mã,Tên đơn vị\nVP,Văn phòng Sở\nTT,Trung tâm Thông tin\n"
+ROSTER = csv_roster()
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(tmp_path: Path) -> World:
     """A workspace of two units that owe both forms."""
-    return make_world(tmp_path, monkeypatch, ROSTER)
+    return make_world(tmp_path, ROSTER)
 
 
 def collect_everything(world: World) -> None:
@@ -130,7 +130,7 @@ def test_a_day_in_another_notation_is_wrong_usage(world: World) -> None:
     assert result.json["findings"][0]["code"] == "day-notation"
 
 
-def test_the_offices_own_template_wins_and_its_faults_are_told(world: World) -> None:
+def test_the_offices_own_template_wins_and_its_faults_are_reported(world: World) -> None:
     collect_everything(world)
     own = world.root / "mau" / "tong-hop" / "summary.docx"
     own.parent.mkdir(parents=True)
@@ -245,9 +245,7 @@ def test_a_span_with_no_return_writes_nothing(world: World) -> None:
     assert "Chưa có báo cáo nào được tính cho năm 2021" in " ".join(result.err.split())
 
 
-def test_the_pdf_is_the_same_each_time_and_stands_beside_the_document(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_pdf_is_the_same_each_time_and_beside_the_document(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     moments = iter(("20201005101112", "20201006101112"))
     identities = iter(("A" * 32, "B" * 32))
 
@@ -256,7 +254,7 @@ def test_the_pdf_is_the_same_each_time_and_stands_beside_the_document(
         one = next(identities)
         return f"%PDF-1.7 /CreationDate(D:{next(moments)}Z')>> /ID [ <{one}>\n<{one}> ] /DocChecksum /{one}".encode()
 
-    monkeypatch.setattr("baocao_cli.summary.pdf.convert", convert)
+    monkeypatch.setattr("baocao_cli.summary.issue.pdf.convert", convert)
     collect_everything(world)
     result = baocao("summarize", "--month", "2020-09", "--pdf", "--json", cwd=world.root)
     pdf = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
@@ -267,14 +265,14 @@ def test_the_pdf_is_the_same_each_time_and_stands_beside_the_document(
     assert pdf.read_bytes() == first
 
 
-def test_without_libreoffice_the_document_stands_and_the_message_says_how(
+def test_without_libreoffice_the_document_is_written_and_the_message_says_how_to_get_a_pdf(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_program(*_: object) -> bytes:
         raise ConversionFault("LibreOffice is not installed")
 
-    monkeypatch.setattr("baocao_cli.summary.pdf.convert", no_program)
-    monkeypatch.setattr("baocao_cli.summary.pdf.find_libreoffice", lambda: None)
+    monkeypatch.setattr("baocao_cli.summary.issue.pdf.convert", no_program)
+    monkeypatch.setattr("baocao_cli.summary.issue.pdf.find_libreoffice", lambda: None)
     collect_everything(world)
     older = world.root / "tong-hop" / "2020-09" / "tong-hop-2020-09.pdf"
     older.parent.mkdir(parents=True)

@@ -1,4 +1,4 @@
-"""`baocao summarize --layout`: both documents stand side by side, each with what its layout prints."""
+"""`baocao summarize --layout`: both documents are written side by side, each with what its layout prints."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ GOVERNMENT, PARTY, WORKBOOK = (
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(tmp_path: Path) -> World:
     """One unit that sent both of its reports."""
-    world = make_world(tmp_path, monkeypatch, "Mã,Tên đơn vị\nVP,Văn phòng Sở\n")
+    world = make_world(tmp_path, "Mã,Tên đơn vị\nVP,Văn phòng Sở\n")
     world.units = world.units[:1]
     world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
     world.put("b.txt", "VP|tin-bai|2020-09|x=0")

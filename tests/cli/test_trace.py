@@ -8,16 +8,16 @@ import pytest
 from docx import Document
 
 from tests.support.cli import baocao
-from tests.support.offices import audit
-from tests.support.world import World, make_world
+from tests.support.office_programs import audit
+from tests.support.world import World, csv_roster, make_world
 
-ROSTER = "Mã,Tên đơn vị,Biểu mẫu\nVP,Văn phòng Sở,ket-qua\nTT,Trung tâm Thông tin,ket-qua\n"
+ROSTER = csv_roster("ket-qua")
 
 
 @pytest.fixture
-def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
+def world(tmp_path: Path) -> World:
     """Two units, one of which sent a second version."""
-    made = make_world(tmp_path, monkeypatch, ROSTER)
+    made = make_world(tmp_path, ROSTER)
     made.put("vp.txt", "VP|ket-qua|2020-09|pa-no=10")
     made.put("vp2.txt", "VP|ket-qua|2020-09|pa-no=12", at="2020-10-03 08:00")
     made.put("tt.txt", "TT|ket-qua|2020-09|pa-no=5")

@@ -1,4 +1,4 @@
-"""Several versions of one return (contract §7, Versions): time decides, differences are told."""
+"""Several versions of one return (contract §7, Versions): the latest is in force, differences are reported."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_the_chain_is_the_same_under_any_names(world: World, names: tuple[str, s
     assert in_force(world) == [names[2]]
 
 
-def test_differences_are_told_on_the_newer_reading_by_reading(world: World) -> None:
+def test_differences_are_reported_on_the_newer_version_reading_by_reading(world: World) -> None:
     world.put("a.txt", "VP|ket-qua|2020-09|pa-no=10|phat-thanh=5|khac=1", at="2020-10-02 08:00")
     world.put("b.txt", "VP|ket-qua|2020-09|pa-no=12|phat-thanh=5|khac=", at="2020-10-03 08:00")
     files = world.files()

@@ -93,7 +93,7 @@ def test_numbers_are_json_numbers_whole_where_they_are_whole() -> None:
     assert value.model_dump_json() == '{"total":35,"kinds":{"pa nô":2.5}}'
 
 
-def test_a_row_of_a_list_tells_only_what_it_has() -> None:
+def test_a_row_of_a_list_has_only_its_own_members() -> None:
     item = {"title": "Tin", "kind": None, "published": "2020-09", "minutes": 3.25, "raw": "3'15", "where": "bảng 2"}
     value = ListValue.model_validate(
         {"items": [item, {"name": "x", "held": True, "raw": "", "where": "", "proposal": None}]}

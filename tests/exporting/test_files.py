@@ -24,9 +24,9 @@ from baocao_cli.exporting.parquet_file import require_parquet, write_parquet
 from baocao_cli.exporting.rows import COLUMNS, TidyRow, tidy_rows
 from baocao_cli.exporting.sheet_file import write_sheet
 from baocao_cli.exporting.text import FORMULA_STARTS, defused, plain_figure
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import VIETNAM
-from tests.summary.examples import FORMS, count, entries, entry, held, items, kept, missing, parts, reported, text
+from tests.support.built_returns import FORMS, count, entries, entry, held, items, kept, missing, parts, reported, text
 
 FORM_BY_ID = {form.id: form for form in FORMS}
 NAMES = {"VP": "Văn phòng Sở"}
@@ -66,7 +66,7 @@ def test_a_row_is_one_figure_one_entry_or_one_text() -> None:
     ]
 
 
-def test_labels_units_and_places_stand_beside_the_figure() -> None:
+def test_labels_units_and_places_are_in_the_row_of_the_figure() -> None:
     by_part = {(row.measure, row.part): row for row in a_month()}
     item = by_part["khac", "items"]
     assert (item.label, item.unit_of_measure, item.place) == ("xe loa", "lượt", "bảng 2, hàng 2, cột 3")

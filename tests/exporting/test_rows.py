@@ -8,16 +8,15 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
-from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.figures import figures_of
+from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.summary.tell.figure_names import figures_of
 from baocao_cli.vietnamese.fold import fold
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import FORMS, SEPTEMBER
-from tests.support.returns import UNITS, month_returns
+from tests.support.built_returns import FORMS, SEPTEMBER
+from tests.support.drawn_returns import month_returns
+from tests.support.small_office import summary_of
 
 DERIVED = ("by_kind.", "without_kind")
-"""Figures that no row has for itself: kinds of entries stand in the column `kind`."""
+"""Figures that no row has for itself: kinds of entries are in the column `kind`."""
 
 
 @given(returns=month_returns())
@@ -29,7 +28,7 @@ def test_rows_that_count_add_up_to_the_summarys_figures(returns: list[KeptReturn
         for row in tidy_rows(each, forms, {}):
             if row.counts and row.value is not None and each.month == SEPTEMBER:
                 sums[row.form, row.measure, fold(_path(row))] += row.value
-    for totals in compose(SEPTEMBER, UNITS, FORMS, Settings(), returns).totals:
+    for totals in summary_of(*returns).totals:
         for name, value in figures_of(totals.form, totals.month):
             if not name.path.startswith(DERIVED):
                 assert sums[name.key] == (value or 0)

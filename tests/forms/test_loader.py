@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.resources import templates_folder
-from baocao_cli.texts import message
 
 SHIPPED = templates_folder()
 DECLARATION = (SHIPPED / "ket-qua" / "form.toml").read_text(encoding="utf-8")
@@ -100,7 +100,7 @@ def test_one_id_in_two_folders_is_a_fault(own: Path) -> None:
         ('heads = ["STT", ', 'heads = "STT", ', "dòng "),
     ],
 )
-def test_a_wrong_declaration_is_told_with_its_place(own: Path, written: str, instead: str, place: str) -> None:
+def test_a_wrong_declaration_is_reported_with_its_place(own: Path, written: str, instead: str, place: str) -> None:
     assert written in DECLARATION
     declare(own, DECLARATION.replace(written, instead))
     (fault,) = told(own)
@@ -108,7 +108,7 @@ def test_a_wrong_declaration_is_told_with_its_place(own: Path, written: str, ins
     assert place in fault
 
 
-def test_every_wrong_declaration_is_told(own: Path) -> None:
+def test_every_wrong_declaration_is_reported(own: Path) -> None:
     declare(own, DECLARATION.replace("version = 1", 'version = "một"').replace('title = "BÁO CÁO"\n', ""))
     declare(own, "id = 3", "bieu-3", encoding="utf-16")
     assert [fault.partition(":")[0] for fault in told(own)] == [
@@ -119,7 +119,7 @@ def test_every_wrong_declaration_is_told(own: Path) -> None:
 
 
 @pytest.mark.parametrize("taken", ["items", "by_kind", "raw", "where", "held", "proposal"])
-def test_a_field_cannot_take_the_name_of_what_stands_beside_it(own: Path, taken: str) -> None:
+def test_a_field_cannot_have_a_reserved_name(own: Path, taken: str) -> None:
     listed = (SHIPPED / "tin-bai" / "form.toml").read_text(encoding="utf-8")
     before = 'reads = "kind", id = "kind"'
     assert before in listed
@@ -128,7 +128,7 @@ def test_a_field_cannot_take_the_name_of_what_stands_beside_it(own: Path, taken:
     assert f"bảng “tin-bai”, cột “loai”: id “{taken}” đã dùng cho việc khác" in fault
 
 
-def test_a_form_cannot_be_called_like_what_stands_beside_forms(own: Path) -> None:
+def test_a_form_cannot_have_the_name_of_another_member(own: Path) -> None:
     declare(own, DECLARATION.replace('id = "ket-qua"', 'id = "from"', 1), "from")
     shutil.copyfile(SHIPPED / "ket-qua" / "blank.docx", own / "from" / "blank.docx")
     (fault,) = told(own)

@@ -14,7 +14,7 @@ from baocao_cli.ledger import codec
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Period
 from baocao_cli.recognition.model import Proposal
-from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Text, Value
+from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Text, Value, Wait
 
 figures = st.decimals(allow_nan=False, allow_infinity=False, places=None)
 texts = st.text(max_size=30)
@@ -24,7 +24,7 @@ entries = st.builds(
     fields=fields,
     raw=texts,
     where=texts,
-    held=st.booleans(),
+    waits=st.dictionaries(texts, st.builds(Wait, texts, st.booleans()), max_size=2),
     proposal=st.none() | fields,
     cells=st.dictionaries(texts, st.tuples(texts, texts), max_size=3),
 )
@@ -79,6 +79,6 @@ def test_nothing_stays_nothing() -> None:
     assert codec.decode_period(codec.encode_period(None)) is None
 
 
-def test_a_kind_of_value_that_nobody_knows() -> None:
+def test_an_unknown_kind_of_value_is_refused() -> None:
     with pytest.raises(ValueError, match="no such kind"):
         codec.decode_value('{"is": "matrix"}')

@@ -1,4 +1,4 @@
-"""Names that every system bears, whatever the file was called; copies that are whole or not there."""
+"""File names that every system accepts, whatever the file was called; copies that are whole or not there."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ from baocao_cli.errors import StoreFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import Ledger
+from baocao_cli.ledger.kept_return import FileOutcome
 from baocao_cli.ledger.lock import locked
 from baocao_cli.ledger.migrations import STEPS
-from baocao_cli.ledger.model import FileOutcome
 from baocao_cli.ledger.store import NAME
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month
@@ -63,7 +63,7 @@ def test_opening_a_month_is_kept_and_repeats_without_harm(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "content", [b"this is no ledger at all, but words " * 40, b"SQLite format 3\x00" + b"\xff" * 4000]
 )
-def test_a_damaged_ledger_is_told(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_ledger_is_reported(tmp_path: Path, content: bytes) -> None:
     (tmp_path / NAME).write_bytes(content)
     with pytest.raises(StoreFault) as caught:
         Ledger.open(tmp_path)
@@ -125,7 +125,7 @@ class TestCumulative:
         with Ledger.open(tmp_path) as ledger:
             assert ledger.cumulative("VP", "ket-qua", SEPTEMBER, first=Month(2020, 2)) == {"pa-no": Count(Decimal(1))}
 
-    def test_of_a_stock_the_latest_stands(self, tmp_path: Path) -> None:
+    def test_the_latest_value_of_a_stock_counts(self, tmp_path: Path) -> None:
         keep(tmp_path, Month(2020, 7), Count(Decimal(5)))
         keep(tmp_path, Month(2020, 8), Count(Decimal(4)))
         with Ledger.open(tmp_path) as ledger:

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from baocao_cli.documents.model import Cell, CellKind, Place
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import EntryList, Form
 from baocao_cli.resources import templates_folder
 

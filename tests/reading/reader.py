@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from baocao_cli.documents.model import Cell, Place
-from baocao_cli.findings import Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Severity, highest
 from baocao_cli.forms.declaration import CellMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.measures.cell import read_cell

@@ -13,8 +13,7 @@ from typing import Any
 import pytest
 
 from baocao_cli.documents.model import Cell, CellKind, Place
-from baocao_cli.findings import Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Severity, highest
 from baocao_cli.month import Month
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.model import Context

@@ -14,7 +14,7 @@ from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.lists.entries import entry_field_ids, read_entries
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.values import Entries
+from baocao_cli.values import Entries, Wait
 from tests.reading.examples import entry_list, told
 
 CONTEXT = Context(Month(2020, 9))
@@ -91,32 +91,158 @@ def test_every_row_is_an_entry_with_all_its_fields() -> None:
     assert told(understood.findings) == ""
 
 
-def test_a_held_time_holds_its_entry_alone() -> None:
+def test_an_entry_counts_without_the_minutes_that_wait() -> None:
     understood = read(row(1, "Tin: Đại hội", "3:15"), row(2, "Bài: Hội nghị", "12/9/2020"))
     assert understood.status is Status.REPORTED
     held, certain = items(understood)
-    assert held["held"] is True
+    assert (held["held"], held["waits"]) == (True, ["minutes"])
+    assert (held["title"], held["kind"]) == ("Đại hội", "tin")
+    assert understood.value is not None
+    assert understood.value.figures() == {"items": 2}
     assert held["proposal"] == {"title": "Đại hội", "kind": "tin", "published": None, "minutes": 3.25}
     assert (held["published"], held["minutes"]) == (None, None)
-    assert "held" not in certain
+    assert not {"held", "waits", "proposal"} & certain.keys()
     finding = next(finding for finding in understood.findings if finding.code == "time-clock")
     assert (finding.where, finding.raw, finding.reading) == ("bảng 2, hàng 2, cột 3", "3:15", "tin-bai")
 
 
 def test_a_held_entry_that_nothing_is_likelier_for_has_no_proposal() -> None:
-    understood = read(row(1, "Tin: Đại hội", "9"))
+    understood = read(row(1, "Tin: Đại hội", "xem phụ lục"))
+    assert understood.status is Status.REPORTED
+    assert (items(understood)[0]["waits"], items(understood)[0]["proposal"]) == (["published", "minutes"], None)
+
+
+def test_bare_figures_under_minutes_propose_minutes() -> None:
+    under_minutes = items(read(row(1, "Tin: Đại hội", "9")))[0]
+    assert (under_minutes["waits"], under_minutes["proposal"]["minutes"]) == (["minutes"], 9)
+    assert items(read(row(1, "Tin: Đại hội", "9"), units={}))[0]["proposal"] is None
+
+
+def test_an_entry_whose_title_waits_counts_nowhere() -> None:
+    understood = read(row(1, "", "3 phút"), row(2, "Tin: Đại hội", "dự kiến 20/9"))
     assert understood.status is Status.HELD
-    assert items(understood)[0]["proposal"] is None
+    without_title, planned = items(understood)
+    assert (without_title["waits"], without_title["minutes"]) == (["title"], 3)
+    assert (planned["waits"], planned["title"], planned["published"]) == (["title", "published"], None, None)
+    assert planned["proposal"] == {"title": "Đại hội", "kind": "tin", "published": "2020-09-20", "minutes": None}
+    assert understood.value is not None
+    assert understood.value.figures() == {"items": 0}
+
+
+def test_entries_that_wait_for_the_same_say_so_alike() -> None:
+    understood = read(row(1, "Tin: A1", "9"), row(2, "Tin: B1", "8"), row(3, "Tin: C1", "31/9/2020"))
+    assert isinstance(understood.value, Entries)
+    first, second, third = understood.value.entries
+    assert first.waits == second.waits == {"minutes": Wait("time-bare-ambiguous")}
+    assert third.waits == {"published": Wait("time-impossible")}
+
+
+def test_counts_without_titles_propose_themselves() -> None:
+    understood = read(row(1, "05 tin, 03 bài, 02 video", ""))
+    assert understood.status is Status.HELD
+    assert told(understood.findings) == "error"
+    found = items(understood)
+    assert [item["proposal"]["kind"] for item in found] == ["tin"] * 5 + ["bài"] * 3 + ["video clip"] * 2
+    assert all(item["waits"] == ["title"] and item["proposal"]["title"] is None for item in found)
+    assert {item["raw"] for item in found} == {"05 tin, 03 bài, 02 video"}
     assert understood.value is not None
     assert understood.value.figures()["items"] == 0
 
 
-def test_counts_without_titles_are_a_held_entry() -> None:
-    understood = read(row(1, "05 tin, 03 bài, 02 video", ""))
-    assert understood.status is Status.HELD
-    assert items(understood)[0]["held"] is True
-    assert items(understood)[0]["raw"] == "05 tin, 03 bài, 02 video"
-    assert told(understood.findings) == "error"
+def test_counts_of_kinds_together_propose_entries_of_no_kind() -> None:
+    found = items(read(row(1, "3 tin bài", "05/9/2020")))
+    assert [(item["proposal"]["kind"], item["published"]) for item in found] == [(None, "2020-09-05")] * 3
+
+
+def test_a_length_beside_several_counted_entries_waits_too() -> None:
+    for found in (items(read(row(1, "02 tin", "10 phút"))), items(read(row(1, "02 tin, 10 phút", "")))):
+        assert [item["waits"] for item in found] == [["title", "minutes"]] * 2
+        assert all(item["proposal"]["minutes"] is None for item in found)
+    assert items(read(row(1, "01 tin", "3 phút")))[0]["minutes"] == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lũy kế 45 tin, 120 phút",
+        "Lũy kế: 30 tin",
+        "Kế hoạch tháng 10: 5 tin",
+        "Dự kiến tháng 10: 02 bài",
+        "Tháng 8: 05 tin",
+        "5-7 bài",
+        "05 tin x 3 phút",
+        "Tuyên truyền Đại hội: 03 tin",
+    ],
+)
+def test_counts_that_are_not_the_months_for_certain_propose_nothing(text: str) -> None:
+    (item,) = items(read(row(1, text, "")))
+    assert (item["waits"], item["proposal"]) == (["title"], None)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Cộng tin: 02",
+        "Cộng",
+        "Cộng (tin): 02",
+        "Tổng số tin: 02",
+        "Tổng: 2 tin, 5 phút",
+        "Cộng mục I",
+        "Tổng số lượng tin: 02",
+        "Tổng cộng: 02 tin bài",
+    ],
+)
+def test_a_row_of_sums_is_no_entry(label: str) -> None:
+    understood = read(row(1, "Tin: Đại hội", "2 phút"), row(2, "Tin: Hội nghị", "3 phút"), row(3, label, "5 phút"))
+    assert [item["title"] for item in items(understood)] == ["Đại hội", "Hội nghị"]
+    assert (told(understood.findings), codes(understood)) == ("", ["list-sum-row"])
+
+
+def test_a_bare_figure_beside_a_sum_is_its_minutes() -> None:
+    assert told(read(row(1, "Tin: Đại hội", "2 phút"), row(2, "Cộng", "2")).findings) == ""
+
+
+@pytest.mark.parametrize(("label", "time"), [("Cộng tin: 03", ""), ("Cộng", "6 phút"), ("Cộng bài: 02", "")])
+def test_a_sum_that_differs_from_its_rows_is_told(label: str, time: str) -> None:
+    understood = read(row(1, "Tin: Đại hội", "2 phút"), row(2, "Tin: Hội nghị", "3 phút"), row(3, label, time))
+    assert codes(understood) == ["list-sum-row", "list-sum-differs"]
+
+
+def test_each_group_has_its_own_sum() -> None:
+    understood = read(
+        row(1, "Tin: Đại hội", "2 phút"),
+        row(2, "Cộng tin: 01", "2 phút"),
+        row(3, "Bài: Hội nghị", "4 phút"),
+        row(4, "Bài: Hội thi", "5 phút"),
+        row(5, "Cộng: 02", "9 phút"),
+        row(6, "Tổng cộng: 03 tin, bài", "11 phút"),
+    )
+    assert len(items(understood)) == 3
+    assert told(understood.findings) == ""
+
+
+def test_sums_alone_are_counts_without_titles() -> None:
+    found = items(read(row(1, "Tổng số tin: 02", "")))
+    assert [item["proposal"]["kind"] for item in found] == ["tin", "tin"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Cộng đồng chung tay chống dịch", "Tổng kết phong trào thi đua", "Tổng Bí thư thăm Đắk Lắk"]
+)
+def test_a_title_that_begins_like_a_sum_is_a_title(title: str) -> None:
+    assert items(read(row(1, title, "")))[0]["title"] == title
+
+
+def test_the_same_title_twice_is_told() -> None:
+    understood = read(
+        row(1, "Tin: Đại hội Chi bộ", "05/9/2020"),
+        row(2, "Bài: Hội nghị", ""),
+        row(3, "Video “ĐẠI HỘI CHI BỘ.”", "3 phút"),
+    )
+    assert len(items(understood)) == 3
+    (twice,) = [finding for finding in understood.findings if finding.code == "entry-twice"]
+    assert (twice.where, twice.values["first"]) == ("bảng 2, hàng 4, cột 2", "bảng 2, hàng 2")
+    assert "entry-twice" not in codes(read(row(1, "Tin: Đại hội 1", ""), row(2, "Tin: Đại hội 2", "")))
 
 
 @pytest.mark.parametrize(
@@ -186,8 +312,13 @@ def test_several_titles_share_a_day_but_not_a_length() -> None:
     shared = read(row(1, "1. Tin: Đại hội\n2. Bài: Hội nghị", "05/9/2020"))
     assert [item["published"] for item in items(shared)] == ["2020-09-05", "2020-09-05"]
     held = read(row(1, "1. Tin: Đại hội\n2. Bài: Hội nghị", "5 phút"))
-    assert held.status is Status.HELD
+    assert [item["waits"] for item in items(held)] == [["minutes"], ["minutes"]]
     assert "entry-length-shared" in codes(held)
+
+
+def test_numbers_of_lines_are_no_part_of_times() -> None:
+    understood = read(row(1, "1. Tin: Đại hội\n2. Bài: Hội nghị", "1. 3 phút\n2. 250 giây"))
+    assert [item["minutes"] for item in items(understood)] == [3, pytest.approx(250 / 60)]
 
 
 def test_lines_that_may_be_one_title_or_two_are_held() -> None:
@@ -248,10 +379,10 @@ def test_other_forms_lists_are_read_by_their_columns() -> None:
     assert read(row(1, "Không", "", "", "", columns=columns), measure=measure, units={}).status is Status.ZERO
 
 
-def test_sums_are_of_certain_entries() -> None:
+def test_figures_are_of_entries_that_count() -> None:
     understood = read(row(1, "Tin: A1", "3'15\""), row(2, "Tin: B1", "3:15"), row(3, "Tin: C1", "2 phút"))
     assert understood.value is not None
-    assert understood.value.figures() == {"items": 2, "minutes": Decimal("5.25")}
+    assert understood.value.figures() == {"items": 3, "minutes": Decimal("5.25")}
 
 
 def test_a_length_in_the_title_is_told() -> None:

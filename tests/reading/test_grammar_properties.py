@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from baocao_cli.reading.model import Status
@@ -21,6 +21,7 @@ _JOINS = st.sampled_from([", ", "; ", " + ", "\n", " và "])
 
 
 @given(st.lists(WHOLE, min_size=3, max_size=3), _NUMERALS, _PAIRS, _JOINS)
+@example([1, 1, 1], spell, "{name} - {figure}", " và ")
 @settings(max_examples=150, deadline=None)
 def test_kinds_are_read_back(figures: list[int], write: object, pair: str, join: str) -> None:
     assert callable(write)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from baocao_cli.reading.lex.numerals import Style, decide, numeral_of_digits, numeral_of_sheet
+from baocao_cli.reading.lex.numeral import Style, decide, numeral_of_digits, numeral_of_sheet
 
 
 @pytest.mark.parametrize(

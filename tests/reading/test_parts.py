@@ -37,7 +37,10 @@ def test_money_in_dong(text: str) -> None:
 def test_the_columns_unit_is_heeded() -> None:
     hours = Context(column_unit="giờ")
 
-    assert read("phat-thanh", "2,5", hours).value == Parts({"minutes": Decimal(150)})
+    converted = read("phat-thanh", "2,5", hours)
+
+    assert converted.value == Parts({"minutes": Decimal(150)})
+    assert [finding.code for finding in converted.findings] == ["column-unit-converted"]
     assert read("phat-thanh", "90 phút", hours).value == Parts({"minutes": Decimal(90)})
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_cli.reading.lists.kinds import read_kind, without_numbering
-from baocao_cli.reading.lists.title import begins_with_kind, read_title
+from baocao_cli.reading.lists.kinds import read_kind
+from baocao_cli.reading.lists.titles import begins_with_kind, read_title
 from baocao_cli.reading.model import Status
+from baocao_cli.reading.spans.numbering import without_numbering
 from tests.reading.examples import Row, entry_list, expected, expected_severity, rows, told
 
 KINDS = entry_list().measure.kinds

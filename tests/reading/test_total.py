@@ -9,7 +9,7 @@ import pytest
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.reading.lists.total import read_total
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.values import Entries, Entry
+from baocao_cli.values import Entries, Entry, Wait
 from tests.reading.examples import entry_list, told
 
 LIST = entry_list()
@@ -19,7 +19,8 @@ COLUMNS = {1: "items", 2: "minutes"}
 def entries(count: int, minutes: int | None, held: int = 0) -> Entries:
     length = Decimal(minutes) / count if minutes is not None else None
     certain = [Entry({"title": "Đại hội", "minutes": length}, "", "") for _ in range(count)]
-    return Entries((*certain, *(Entry({"title": None, "minutes": None}, "", "", held=True) for _ in range(held))))
+    waits = {"title": Wait("title-unclear", whole=True)}
+    return Entries((*certain, *(Entry({"title": None, "minutes": None}, "", "", waits) for _ in range(held))))
 
 
 def read(*cells: Cell, computed: Entries, unit: str | None = "phút") -> Understood:

@@ -150,7 +150,7 @@ def test_hours_of_a_head_are_turned_into_minutes_and_told() -> None:
     rows = [*PLAIN[:2], ("03", RADIO, "2", PERIOD), PLAIN[3]]
     found = recognised(Paper(head=("STT", "Hình thức", "Số lượng (giờ)", "Thời gian"), rows=rows).word())
     assert values(found)["phat-thanh"] == {"minutes": 120}
-    assert codes(found, "phat-thanh") == {"unit-of-head"}
+    assert codes(found, "phat-thanh") == {"column-unit-converted"}
 
 
 def test_a_unit_that_a_number_is_shown_with_is_given_with_it() -> None:
@@ -163,7 +163,7 @@ def test_a_unit_that_a_number_is_shown_with_is_given_with_it() -> None:
     book.save(file)
     found = recognised(file.getvalue())
     assert values(found)["pa-no"] == "held"
-    assert "unit-of-another-measure" in codes(found, "pa-no")
+    assert "figure-of-what" in codes(found, "pa-no")
 
 
 MONEY = """

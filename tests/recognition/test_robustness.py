@@ -8,9 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, Document
-from baocao_cli.findings import Severity
-from baocao_cli.findings.codes import CODES
-from baocao_cli.texts import message
+from baocao_cli.findings import Severity, message
+from baocao_cli.findings.catalogue import catalogue
 from tests.recognition import papers
 from tests.recognition.papers import HEAD, LABELS, LIST_HEAD, MOTTO, NATION, SECTION, Part
 
@@ -64,7 +63,7 @@ def check(made: Document) -> None:
         assert found.held or (found.unit is not None and found.month is not None)
         answers = papers.filled(found).values()
         told = [*found.findings, *found.filled.findings, *(each for answer in answers for each in answer.findings)]
-        assert all(CODES[finding.code] is finding.severity for finding in told)
+        assert all(catalogue()[finding.code].severity is finding.severity for finding in told)
         assert all(message(finding) for finding in told)
         counted = Counter(
             answer.cell.place

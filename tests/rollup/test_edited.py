@@ -97,7 +97,7 @@ def test_a_deleted_row_holds_its_measure(folder: Path, ea_kar: Office) -> None:
     assert codes(form) == ["summary-row-gone"]
 
 
-def test_a_row_typed_into_the_table_is_told(folder: Path, ea_kar: Office) -> None:
+def test_a_row_typed_into_the_table_is_reported(folder: Path, ea_kar: Office) -> None:
     def edit(document: WordDocument) -> None:
         table = table_with(document, "Hình thức, nội dung")
         add_row: Any = table.add_row  # its stubs say nothing

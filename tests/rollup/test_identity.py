@@ -39,7 +39,7 @@ def test_an_office_that_is_not_in_the_roster_is_held(folder: Path, tmp_path: Pat
 
 
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
-def test_offices_of_one_name_are_told_apart_by_the_body_above(folder: Path, tmp_path: Path, kind: str) -> None:
+def test_offices_of_one_name_are_distinguished_by_the_superior_body(folder: Path, tmp_path: Path, kind: str) -> None:
     name = "PHÒNG VĂN HÓA VÀ THÔNG TIN"
     below = Office(tmp_path / "huyen", name, units(EA_KAR[0]), superior="UBND HUYỆN EA KAR")
     below.receive_from_wards(EA_KAR[:1])
@@ -54,7 +54,7 @@ def test_offices_of_one_name_are_told_apart_by_the_body_above(folder: Path, tmp_
     assert {each["unit"] for each in office.collect()["files"][0]["returns"]} == {"VH2"}
 
 
-def test_another_heading_over_the_same_data_is_told(folder: Path, ea_kar: Office) -> None:
+def test_another_heading_over_the_same_data_is_reported(folder: Path, ea_kar: Office) -> None:
     office = province(folder)
     path = office.receive(ea_kar.summary_file())
     document = Document(str(path))

@@ -10,7 +10,7 @@ import pytest
 
 from tests.rollup.offices import Office, came_at, without_data
 from tests.rollup.offices_of_example import DEPARTMENT, EA_KAR, KRONG_PAC, province, units
-from tests.support.offices import audit, converted
+from tests.support.office_programs import audit, converted
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +59,7 @@ def test_every_reading_names_the_cell_that_people_see(folder: Path, ea_kar: Offi
     assert readings["kho-khan"]["value"] == {"text": "UBND xã Ea Tu: Kinh phí còn hạn chế."}
 
 
-def test_entries_stand_where_the_annex_lists_them(folder: Path, ea_kar: Office) -> None:
+def test_entries_are_located_in_the_annex(folder: Path, ea_kar: Office) -> None:
     office = province(folder)
     office.receive(ea_kar.summary_file())
     reading = returns_of(office.collect())["EK", "tin-bai"]["readings"]["tin-bai"]
@@ -101,7 +101,7 @@ def test_a_copy_that_lost_its_data_sent_beside_the_document_is_no_rival(folder: 
     assert office.summarize()["totals"]["ket-qua"]["pa-no"]["total"] == 89
 
 
-def test_a_later_summary_supersedes_and_tells_what_changed(folder: Path, tmp_path: Path, ea_kar: Office) -> None:
+def test_a_later_summary_supersedes_and_reports_what_changed(folder: Path, tmp_path: Path, ea_kar: Office) -> None:
     office = province(folder)
     office.receive(ea_kar.summary_file(), "lan-1.docx")
     more = Office(tmp_path / "lan-2", ea_kar.name, ea_kar.units)

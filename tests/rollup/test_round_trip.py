@@ -15,25 +15,24 @@ from hypothesis import strategies as st
 from baocao_cli.documents.open import read_document
 from baocao_cli.forms.declaration import Form
 from baocao_cli.inbox.model import Arrival
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.resources import templates_folder
 from baocao_cli.rollup.expected import shown_figures
 from baocao_cli.rollup.packing import with_carried
 from baocao_cli.rollup.recognise import RolledUp, read_summary
-from baocao_cli.summary.carrying import carried_by
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.model import Summary
-from baocao_cli.summary.span import Span
-from baocao_cli.summary.totals import Total, totalled_measures
-from baocao_cli.summary.workbook import render_workbook
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.issue.payload import payload_of
+from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.model.totals import Total, totalled_measures
+from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import FORMS, SEPTEMBER, kept, missing, reported, units
+from tests.support.built_returns import FORMS, SEPTEMBER, kept, missing, reported, units
 from tests.support.own_form import DECLARATION
+from tests.support.small_office import summary_of
 
 UNITS = units(("XA", "UBND xã Ea Tu"), ("XB", "UBND xã Ea Kao"), ("XC", "UBND xã Hòa Phú"))
 OFFICE = Settings().office.name
@@ -106,7 +105,7 @@ def returns_of(world: list[tuple[Mapping[str, object], Mapping[str, object]]]) -
 
 
 def composed(returns: list[KeptReturn], forms: tuple[Form, ...] = FORMS) -> Summary:
-    return compose(Span.of_month(SEPTEMBER), UNITS, forms, Settings(), returns)
+    return summary_of(*returns, roster=UNITS, forms=forms)
 
 
 def documents(summary: Summary) -> dict[str, bytes]:
@@ -140,7 +139,7 @@ def test_what_is_written_is_read_back(
 ) -> None:
     summary = composed(returns_of(world))
     bare = documents(summary)[kind]
-    whole = readings_of(read_back(with_carried(bare, carried_by(summary))))
+    whole = readings_of(read_back(with_carried(bare, payload_of(summary))))
     alone = readings_of(read_back(bare))
     for totals in summary.totals:
         for measure in totalled_measures(totals.form):
@@ -162,7 +161,7 @@ def test_an_offices_own_form_needs_no_code(kind: str) -> None:
     second = [reported("bong-chuyen", Parts({"men": Decimal(3), "women": Decimal(4)})), missing("kinh-phi")]
     returns = [kept("XA", "the-thao", *first), kept("XB", "the-thao", *second)]
     summary = composed(returns, (SPORT,))
-    found = readings_of(read_back(with_carried(documents(summary)[kind], carried_by(summary)), (SPORT,)))
+    found = readings_of(read_back(with_carried(documents(summary)[kind], payload_of(summary)), (SPORT,)))
     assert found["the-thao", "bong-chuyen"].value == Parts({"men": Decimal(15), "women": Decimal(4)})
     assert found["the-thao", "kinh-phi"].value == Count(Decimal(2500))
     alone = readings_of(read_back(documents(summary)[kind], (SPORT,)))
@@ -174,7 +173,7 @@ def test_lists_of_thousands_are_read_back() -> None:
     listed = Entries(tuple(Entry({"title": f"Bài số {n}", "kind": "bài"}, f"Bài số {n}", "") for n in range(1100)))
     summary = composed([kept("XA", "tin-bai", reported("tin-bai", listed))])
     document = documents(summary)["docx"]
-    for data in (document, with_carried(document, carried_by(summary))):
+    for data in (document, with_carried(document, payload_of(summary))):
         reading = readings_of(read_back(data))["tin-bai", "tin-bai"]
         assert isinstance(reading.value, Entries)
         assert len(reading.value.entries) == 1100
@@ -184,6 +183,6 @@ def test_another_offices_figures_do_not_pass_for_this_one() -> None:
     """The data of one month laid into the document of another: every figure that differs is held."""
     returns = [kept("XA", "ket-qua", reported("pa-no", Count(Decimal(10))))]
     other = [replace(returns[0], readings=(reported("pa-no", Count(Decimal(11))),))]
-    data = with_carried(documents(composed(returns))["docx"], carried_by(composed(other)))
+    data = with_carried(documents(composed(returns))["docx"], payload_of(composed(other)))
     reading = readings_of(read_back(data))["ket-qua", "pa-no"]
     assert reading.status is Status.HELD

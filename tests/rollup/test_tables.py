@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from baocao_cli.month import Month
 from baocao_cli.rollup.tables import month_of
-from baocao_cli.summary.wording import month_short, upper_first
+from baocao_cli.summary.phrasing import month_short, upper_first
 
 MONTHS = st.builds(Month, st.integers(1000, 9999), st.integers(1, 12))
 

@@ -14,16 +14,15 @@ from docx.document import Document as WordDocument
 from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
-from baocao_cli.summary.as_json import summary_to_json
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.lines import figure_lines
-from baocao_cli.summary.model import Summary
-from baocao_cli.summary.workbook import render_workbook
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.issue.as_json import summary_to_json
+from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.tell.figure_lines import figure_lines
+from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Entry
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import SEPTEMBER, count, entries, kept, missing, parts, reported, text, units
+from tests.support.built_returns import count, entries, kept, missing, parts, reported, text, units
 from tests.support.own_form import DECLARATION
+from tests.support.small_office import summary_of
 
 
 @pytest.fixture(scope="module")
@@ -34,23 +33,19 @@ def summary() -> Summary:
 
     form = Form.model_validate(tomllib.loads(DECLARATION))
     listed = entries(tournament("Giải mừng Đại hội", "2020-09-02", 8), tournament("Giải cầu lông", "2020-09", None))
-    return compose(
-        SEPTEMBER,
-        units(("A", "Phòng A"), ("B", "Phòng B")),
-        (form,),
-        Settings(),
-        [
-            kept(
-                "A",
-                "the-thao",
-                reported("bong-chuyen", parts(men=12, women=None)),
-                reported("kinh-phi", count(1250000)),
-                reported("danh-sach", listed),
-                reported("nhan-xet", text("Sân bãi xuống cấp.")),
-                reported("kien-nghi", text("Đề nghị sửa sân.")),
-            ),
-            kept("B", "the-thao", missing("bong-chuyen"), reported("kinh-phi", count(5000)), month=Month(2020, 8)),
-        ],
+    return summary_of(
+        kept(
+            "A",
+            "the-thao",
+            reported("bong-chuyen", parts(men=12, women=None)),
+            reported("kinh-phi", count(1250000)),
+            reported("danh-sach", listed),
+            reported("nhan-xet", text("Sân bãi xuống cấp.")),
+            reported("kien-nghi", text("Đề nghị sửa sân.")),
+        ),
+        kept("B", "the-thao", missing("bong-chuyen"), reported("kinh-phi", count(5000)), month=Month(2020, 8)),
+        roster=units(("A", "Phòng A"), ("B", "Phòng B")),
+        forms=(form,),
     )
 
 
@@ -59,7 +54,7 @@ def document(summary: Summary) -> WordDocument:
     return Document(io.BytesIO(render_document(summary, templates_folder() / "tong-hop" / "summary.docx")))
 
 
-def test_totals_stand_under_their_measures(summary: Summary) -> None:
+def test_totals_are_listed_by_measure(summary: Summary) -> None:
     totals = summary_to_json(summary)
     assert totals["totals"]["the-thao"] == {
         "bong-chuyen": {"men": 12, "women": None},

@@ -1,4 +1,4 @@
-"""A small world for the recipe: files say in a line what stands in them, so that each test shows its own case.
+"""A small world for `collect`: each file says in a line what is in it, so that each test shows its own case.
 
 A report is `VP|ket-qua|2020-09|pa-no=10`; `?` for what is not known, `pa-no=?15 phút/ngày` for a held reading,
 `pa-no=` for a missing one, several lines for several returns. `hỏng` cannot be read, `lỗi` brings the program down.
@@ -10,18 +10,28 @@ import os
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from baocao_cli.collection import CollectReport, FileReport, collect, understand
-from baocao_cli.documents.model import Document, Paragraph, Place, Unreadable
+from baocao_cli import collection
+from baocao_cli.collection import CollectReport, FileReport, collect
+from baocao_cli.collection.understand import (
+    EarlierLookup,
+    FileReader,
+    ReadReturn,
+    UnderstoodFile,
+    earlier_values,
+    understood_file,
+)
+from baocao_cli.documents.model import Place, Unreadable
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import VIETNAM, Month
-from baocao_cli.reading.model import Context, Reading, Status
-from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn, Recognition
+from baocao_cli.reading.model import Reading, Status
+from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn
 from baocao_cli.resources import templates_folder
 from baocao_cli.values import Count
 from baocao_cli.workspace.folder import Workspace
@@ -29,6 +39,11 @@ from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 
 UNITS = (Unit("VP", "Văn phòng Sở"), Unit("TT", "Trung tâm Thông tin"))
+
+
+def csv_roster(form: str = "") -> str:
+    """The units as `don-vi.csv`; each owes that form only, or every form."""
+    return "Mã,Tên đơn vị,Biểu mẫu\n" + "".join(f"{unit.code},{unit.name},{form}\n" for unit in UNITS)
 
 
 class World:
@@ -39,6 +54,7 @@ class World:
         self.inbox = root / "hop-thu"
         self.inbox.mkdir()
         self.units: Sequence[Unit] = UNITS
+        self.reader: FileReader = read_lines
 
     @property
     def workspace(self) -> Workspace:
@@ -56,7 +72,12 @@ class World:
 
     def collect(self, month: str | None = None, *, dry_run: bool = False) -> CollectReport:
         asked = None if month is None else Month.parse(month)
-        return collect(self.workspace, self.inbox, asked, dry_run=dry_run)
+        return collect(self.workspace, self.inbox, asked, dry_run=dry_run, reader=self.reader)
+
+    def in_commands(self, monkeypatch: pytest.MonkeyPatch) -> World:
+        """The command `collect` reads the little language too."""
+        monkeypatch.setattr(collection, "collect", partial(collect, reader=self.reader))
+        return self
 
     def files(self, month: str | None = None, *, dry_run: bool = False) -> dict[str, FileReport]:
         """What became of each file, by path, in the order of the report."""
@@ -64,34 +85,30 @@ class World:
             return {file.path: file for file in report.files()}
 
 
-def _read_document(data: bytes, *, use_libreoffice: bool = True) -> Document:
+def read_lines(
+    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: EarlierLookup
+) -> UnderstoodFile:
+    """The reader of the world's little language."""
     text = data.decode()
     if text.startswith("hỏng"):
         raise Unreadable(Finding.of("file-damaged"))
     if text.startswith("lỗi"):
         raise RuntimeError(text)
     findings = (Finding.of("file-damaged"),) if "!" in text else ()
-    return Document("txt", tuple(Paragraph(line, Place(paragraph=1)) for line in text.splitlines()), findings=findings)
+    returns = [_return(line, knowledge, month, earlier) for line in text.splitlines() if "|" in line]
+    return understood_file(returns, findings)
 
 
-_READINGS: dict[int, tuple[FilledForm, tuple[Reading, ...]]] = {}
-
-
-def _recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None) -> Recognition:
-    lines = [block.text for block in document.blocks if isinstance(block, Paragraph)]
-    return Recognition(tuple(_return(line, knowledge, month) for line in lines if "|" in line))
-
-
-def _return(line: str, knowledge: Knowledge, asked: Month | None) -> RecognisedReturn:
+def _return(line: str, knowledge: Knowledge, asked: Month | None, earlier: EarlierLookup) -> ReadReturn:
     unit, form_id, month_text, *cells = line.split("|")
     known_unit = unit if unit in {known.code for known in knowledge.units} else None
     month = asked if month_text == "?" else Month.parse(month_text)
     form = next((form for form in knowledge.forms if form.id == form_id), None)
     filled = None if form is None else FilledForm(form)
-    if filled is not None:
-        _READINGS[id(filled)] = (filled, tuple(_reading(cell) for cell in cells))
     proposal = None if known_unit else Proposal("VP", form_id, month)
-    return RecognisedReturn(known_unit, form_id if form else None, month, filled, proposal)
+    recognised = RecognisedReturn(known_unit, form_id if form else None, month, filled, proposal)
+    readings = () if form is None else tuple(_reading(cell) for cell in cells)
+    return ReadReturn(recognised, readings, earlier_values(recognised, earlier))
 
 
 def _reading(cell: str) -> Reading:
@@ -106,19 +123,9 @@ def _reading(cell: str) -> Reading:
     return Reading(measure, Status.REPORTED if figure else Status.ZERO, Count(figure), raw=raw, place=place)
 
 
-def _read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
-    return _READINGS.pop(id(filled))[1]
-
-
-def make_world(root: Path, monkeypatch: pytest.MonkeyPatch, roster: str | None = None) -> World:
-    """A world in that folder; documents, recognition and reading are those of its little language.
-
-    With a roster (as CSV) the folder is a workspace for the commands too.
-    """
+def make_world(root: Path, roster: str | None = None) -> World:
+    """A world in that folder. With a roster (as CSV) the folder is a workspace for the commands too."""
     if roster is not None:
         (root / "baocao.toml").write_text("", encoding="utf-8")
         (root / "don-vi.csv").write_text(roster, encoding="utf-8")
-    monkeypatch.setattr(understand, "read_document", _read_document)
-    monkeypatch.setattr(understand, "recognise", _recognise)
-    monkeypatch.setattr(understand, "read_return", _read_return)
     return World(root)

@@ -7,14 +7,13 @@ from decimal import Decimal
 
 from hypothesis import given, settings
 
-from baocao_cli.ledger.model import KeptReturn
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.figures import figures_of
-from baocao_cli.summary.span import Span
+from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.summary.model.span import Span
+from baocao_cli.summary.tell.figure_names import figures_of
 from baocao_cli.tracing.annex import trace_annexes
-from baocao_cli.workspace.settings_model import Settings
-from tests.summary.examples import FORMS, KET_QUA, SEPTEMBER, count, kept, reported
-from tests.support.returns import AUGUST, UNITS, month_returns
+from tests.support.built_returns import KET_QUA, SEPTEMBER, count, kept, reported
+from tests.support.drawn_returns import AUGUST, month_returns
+from tests.support.small_office import summary_of
 
 
 def rows_of(table: str) -> list[list[str]]:
@@ -25,7 +24,7 @@ def rows_of(table: str) -> list[list[str]]:
 @given(returns=month_returns())
 @settings(max_examples=40, deadline=None)
 def test_rows_add_up_to_the_figures(returns: list[KeptReturn]) -> None:
-    summary = compose(SEPTEMBER, UNITS, FORMS, Settings(), returns)
+    summary = summary_of(*returns)
     expected = sum(
         (value for totals in summary.totals for _, value in figures_of(totals.form, totals.month) if value is not None),
         Decimal(0),
@@ -42,7 +41,7 @@ def test_a_longer_span_names_the_months() -> None:
         kept("VP", "ket-qua", reported("pa-no", count(3)), month=AUGUST),
         kept("VP", "ket-qua", reported("pa-no", count(5))),
     ]
-    summary = compose(Span.of_months(AUGUST, SEPTEMBER), UNITS, [KET_QUA], Settings(), returns)
+    summary = summary_of(*returns, forms=[KET_QUA], span=Span.of_months(AUGUST, SEPTEMBER))
     (annex,) = trace_annexes(summary)
     assert [row[:3] for row in rows_of(annex.table)[1:]] == [
         ["Pa nô, áp phích, khẩu hiệu: 8 cái", "Văn phòng Sở, tháng 8/2020", "3"],

@@ -51,3 +51,23 @@ def test_words_are_folded_one_by_one() -> None:
 def test_folding_is_stable_and_heeds_no_normal_form(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Phòng TC-CB¹", ("phong", "tc", "cb")),
+        ("Số lượng⁽³⁾", ("so", "luong")),
+        ("¹Ghi chú", ("ghi", "chu")),
+        ("12¹", ("12",)),
+        ("24m² (m³, km²)", ("24m²", "m³", "km²")),
+        ("sân gôm²", ("san", "gom")),
+    ],
+)
+def test_raised_digits_are_part_of_no_word_but_of_a_power(text: str, found: tuple[str, ...]) -> None:
+    assert words(text) == found
+
+
+def test_raised_digits_stay_raised() -> None:
+    assert tidy("12¹ m² CO₂ ⁽³⁾") == "12¹ m² CO₂ ⁽³⁾"
+    assert fold("Tầm² 12¹ CO₂") == f"{fold('tầm')}² 12¹ co₂"

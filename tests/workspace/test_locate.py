@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.create import create_workspace
 from baocao_cli.workspace.locate import find_root, open_workspace
 from tests.support.rosters import HEADER, write_roster
@@ -48,7 +48,7 @@ def test_a_named_folder_must_be_one_itself(root: Path) -> None:
     assert [finding.code for finding in caught.value.findings] == ["no-workspace"]
 
 
-def test_without_one_the_remedy_is_told(tmp_path: Path) -> None:
+def test_without_a_workspace_the_remedy_is_reported(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceFault) as caught:
         open_workspace(tmp_path)
     assert "baocao init-month" in message(caught.value.findings[0])
@@ -96,7 +96,7 @@ def test_a_csv_roster_is_a_roster(tmp_path: Path) -> None:
     assert [path.name for path in create_workspace(tmp_path)] == ["baocao.toml"]
 
 
-def test_nothing_is_written_beside_a_wrong_roster(tmp_path: Path) -> None:
+def test_a_wrong_roster_stops_before_anything_is_written(tmp_path: Path) -> None:
     write_roster(tmp_path, HEADER, ("V P", "Văn phòng"))
     with pytest.raises(WorkspaceFault):
         create_workspace(tmp_path)

@@ -1,4 +1,4 @@
-"""Reading the roster: what Excel and clerks do to it is borne, what is wrong is told at once."""
+"""Reading the roster: what Excel and clerks do to it is understood, all that is wrong is reported at once."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import ExitCode, WorkspaceFault
-from baocao_cli.findings import Severity
+from baocao_cli.findings import Severity, message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.roster import read_roster
 from baocao_cli.workspace.roster_sample import write_sample_roster
-from tests.support.offices import audit
+from tests.support.office_programs import audit
 from tests.support.rosters import HEADER, write_roster
 
 FORMS = ("ket-qua", "tin-bai")
@@ -36,7 +35,7 @@ def test_every_column_is_read(tmp_path: Path) -> None:
     assert (unit.first_month, unit.last_month) == (Month(2020, 9), Month(2021, 6))
 
 
-def test_header_stands_lower_in_any_order_among_other_columns(tmp_path: Path) -> None:
+def test_the_header_may_be_lower_in_any_order_among_other_columns(tmp_path: Path) -> None:
     path = write_roster(
         tmp_path,
         ("DANH SÁCH ĐƠN VỊ",),
@@ -61,7 +60,7 @@ def test_excel_makes_numbers_of_codes(tmp_path: Path, value: object, number_form
     assert [unit.code for unit in read_roster(path, FORMS).units] == [code]
 
 
-def test_a_code_that_may_have_lost_its_zero_is_told(tmp_path: Path) -> None:
+def test_a_code_that_may_have_lost_its_zero_is_reported(tmp_path: Path) -> None:
     roster = read_roster(write_roster(tmp_path, HEADER, (1, "Phòng A")), FORMS)
     assert [(finding.code, finding.severity) for finding in roster.findings] == [("roster-code-number", Severity.INFO)]
 
@@ -93,12 +92,12 @@ def test_a_month_that_is_not_certain_is_a_fault(tmp_path: Path, written: object)
     assert faults(path) == [("roster-month-invalid", "don-vi.xlsx, trang “Danh sách”, hàng 2")]
 
 
-def test_names_are_told_apart_however_they_are_coded(tmp_path: Path) -> None:
+def test_names_are_distinguished_in_every_encoding(tmp_path: Path) -> None:
     name = unicodedata.normalize("NFD", "Phòng\u00a0Kế  hoạch ")
     assert read_roster(write_roster(tmp_path, HEADER, ("KH", name)), FORMS).units[0].name == "Phòng Kế hoạch"
 
 
-def test_all_faults_are_told_at_once_with_their_rows(tmp_path: Path) -> None:
+def test_all_faults_are_reported_at_once_with_their_rows(tmp_path: Path) -> None:
     path = write_roster(
         tmp_path,
         HEADER,
@@ -182,13 +181,13 @@ def test_one_name_of_two_units_is_a_warning(tmp_path: Path) -> None:
     assert "đơn vị A" in message(finding)
 
 
-def test_two_rosters_are_told(tmp_path: Path) -> None:
+def test_two_rosters_are_reported(tmp_path: Path) -> None:
     path = write_roster(tmp_path, HEADER, ("A", "Phòng A"))
     (tmp_path / "don-vi.csv").write_text("Mã;Tên đơn vị\n", encoding="utf-8")
     assert [finding.code for finding in read_roster(path, FORMS).findings] == ["roster-two-files"]
 
 
-def test_the_sample_reads_and_its_examples_are_told(tmp_path: Path) -> None:
+def test_the_sample_reads_and_its_examples_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "don-vi.xlsx"
     write_sample_roster(path)
     assert audit(path) == []

@@ -1,4 +1,4 @@
-"""`baocao.toml`: the default says the model's defaults, and every fault is told in Vietnamese with its place."""
+"""`baocao.toml`: the written file has the model's defaults, and every fault is reported in Vietnamese."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import WorkspaceFault
+from baocao_cli.findings import message
 from baocao_cli.month import Month
-from baocao_cli.texts import message
 from baocao_cli.workspace.settings import default_settings_text, load_settings
 from baocao_cli.workspace.settings_model import Settings
 
@@ -97,7 +97,7 @@ def test_notepad_writes_a_byte_order_mark(tmp_path: Path) -> None:
         ("number = 1", "number = 1.5", "mục phases[1].number: phải là một số nguyên"),
     ],
 )
-def test_a_wrong_value_is_told_with_its_place(tmp_path: Path, written: str, instead: str, told: str) -> None:
+def test_a_wrong_value_is_reported_with_its_place(tmp_path: Path, written: str, instead: str, told: str) -> None:
     text = default_settings_text()
     assert written in text
     with pytest.raises(WorkspaceFault) as caught:
@@ -107,7 +107,7 @@ def test_a_wrong_value_is_told_with_its_place(tmp_path: Path, written: str, inst
     assert told in message(finding)
 
 
-def test_all_wrong_values_are_told_at_once(tmp_path: Path) -> None:
+def test_all_wrong_values_are_reported_at_once(tmp_path: Path) -> None:
     text = default_settings_text().replace("due_day = 5", "due_day = 31").replace('place = "Đắk Lắk"', "place = 3")
     with pytest.raises(WorkspaceFault) as caught:
         loaded(tmp_path, text)
@@ -118,7 +118,7 @@ def test_all_wrong_values_are_told_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
-def test_another_encoding_is_told(tmp_path: Path, encoding: str) -> None:
+def test_another_encoding_is_reported(tmp_path: Path, encoding: str) -> None:
     with pytest.raises(WorkspaceFault) as caught:
         loaded(tmp_path, '[office]\nplace = "Hà"', encoding)
     assert [finding.code for finding in caught.value.findings] == ["settings-encoding"]

@@ -1,4 +1,4 @@
-"""`baocao`: the program, its commands, and how it ends."""
+"""The program `baocao`, its commands and its entry point."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ COMMANDS = {
     "waive": LazyCommand("baocao_cli.cli.waive", "waive"),
     "trace": LazyCommand("baocao_cli.cli.trace", "trace"),
     "export": LazyCommand("baocao_cli.cli.export", "export"),
+    "explain": LazyCommand("baocao_cli.cli.explain", "explain"),
     "check": LazyCommand("baocao_cli.cli.check", "check"),
     "demo": LazyCommand("baocao_cli.cli.demo", "demo"),
     "schema": LazyCommand("baocao_cli.cli.schema", "schema"),
@@ -58,15 +59,15 @@ def program(
         bool, typer.Option("--version", help=say("help.version"), callback=_version, is_eager=True)
     ] = False,
 ) -> None:
-    """Keep what stands before the command's name."""
+    """Keep the options that are given before the command's name."""
     context.obj = Shared(json, workspace)
 
 
 def run(arguments: list[str] | None = None) -> int:
-    """Run one command; returns the exit status of the contract (§3)."""
-    from baocao_cli.cli.console import speak_utf8
+    """Run one command; returns its exit status (contract §3, exit status)."""
+    from baocao_cli.cli.console import use_utf8
 
-    speak_utf8()
+    use_utf8()
     status: int = typer.main.get_command(app).main(arguments)
     return status
 

@@ -1,4 +1,4 @@
-"""`baocao check`: whether a document is laid out as the rules ask."""
+"""`baocao check`: whether a document keeps the rules of layout."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
 
 _LISTED = 5
-"""So many places are shown of a broken rule; `--json` has all of them."""
+"""How many places of a broken rule are shown; `--json` has all of them."""
 
 
 def check(
@@ -25,7 +25,7 @@ def check(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Check one document; asks for no workspace."""
+    """Check one document; needs no workspace."""
     from unicodedata import normalize
 
     from baocao_cli.checking.check import check_file

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from baocao_cli.cli.console import Console
-    from baocao_cli.cli.told import Telling
+    from baocao_cli.cli.messages import Messages
     from baocao_cli.collection import CollectReport, FileReport
     from baocao_cli.collection.report import Counts
 
 _LISTED_IN_FULL = 200
-"""Up to so many files each one is listed; beyond, those that want looking at."""
+"""Up to this number every file is listed; of more, only those that need attention."""
 
 
 def collect(
@@ -36,7 +36,7 @@ def collect(
     """Read every file of the inbox, keep originals and readings."""
     from baocao_cli.cli.console import Console
     from baocao_cli.cli.log import kept_log
-    from baocao_cli.cli.told import Telling
+    from baocao_cli.cli.messages import Messages
     from baocao_cli.collection import collect as collect_inbox
     from baocao_cli.workspace.locate import open_workspace
 
@@ -47,7 +47,7 @@ def collect(
     with log, console.progress(say("collect.progress")) as progress:
         report = collect_inbox(opened, inbox, month, dry_run=dry_run, progress=progress)
     with report:
-        _show(console, report, inbox, Telling(loaded.form for loaded in opened.forms))
+        _show(console, report, inbox, Messages(loaded.form for loaded in opened.forms))
         if dry_run:
             console.say(say("collect.dry-run"))
         if json:
@@ -57,7 +57,7 @@ def collect(
         return report.exit_code
 
 
-def _show(console: Console, report: CollectReport, inbox: Path, telling: Telling) -> None:
+def _show(console: Console, report: CollectReport, inbox: Path, messages: Messages) -> None:
     counts = report.counts
     if not counts.files:
         console.say(say("collect.nothing", inbox=inbox))
@@ -65,9 +65,9 @@ def _show(console: Console, report: CollectReport, inbox: Path, telling: Telling
     rows: list[tuple[str, str, str]] = []
     to_do: list[tuple[str, list[str]]] = []
     for file in report.files():
-        wanted = list(_to_do(telling, file))
+        wanted = list(_to_do(messages, file))
         if wanted or counts.files <= _LISTED_IN_FULL:
-            rows.extend(_rows(telling, file))
+            rows.extend(_rows(messages, file))
         to_do.extend(wanted)
     title = say("collect.title", inbox=inbox)
     if counts.files > _LISTED_IN_FULL:
@@ -87,13 +87,13 @@ def _show(console: Console, report: CollectReport, inbox: Path, telling: Telling
 
 
 def _counted(counts: Counts) -> str:
-    """`5 tệp: 4 đã đọc, 1 không nhận. 4 báo cáo: 4 đã nhận.`: what there is none of is left out."""
+    """`5 tệp: 4 đã đọc, 1 không nhận. 4 báo cáo: 4 đã nhận.`: outcomes that did not occur are left out."""
     files = _pieces(counts, ("read", "duplicate", "ignored", "rejected"))
-    told = say("collect.counts-files", number=counts.files, told=files)
+    text = say("collect.counts-files", number=counts.files, outcomes=files)
     if not counts.returns:
-        return f"{told} {say('collect.no-returns')}"
+        return f"{text} {say('collect.no-returns')}"
     returns = _pieces(counts, ("accepted", "accepted_with_warnings", "held"))
-    return f"{told} {say('collect.counts-returns', number=counts.returns, told=returns)}"
+    return f"{text} {say('collect.counts-returns', number=counts.returns, outcomes=returns)}"
 
 
 def _pieces(counts: Counts, names: tuple[str, ...]) -> str:
@@ -101,26 +101,26 @@ def _pieces(counts: Counts, names: tuple[str, ...]) -> str:
     return "; ".join(f"{number} {say(f'outcome.{name}')}" for number, name in numbers if number)
 
 
-def _rows(telling: Telling, file: FileReport) -> Iterator[tuple[str, str, str]]:
+def _rows(messages: Messages, file: FileReport) -> Iterator[tuple[str, str, str]]:
     """A row for the file, or one for each of its returns."""
     if not file.returns:
         yield file.path, say(f"outcome.{file.outcome}"), ""
     for kept in file.returns:
-        lines = [telling.identity(kept.unit, kept.form, kept.month)]
+        lines = [messages.identity(kept.unit, kept.form, kept.month)]
         if kept.superseded_by is not None:
             lines.append(say("outcome.superseded"))
-        likeliest = telling.likeliest_identity(kept)
+        likeliest = messages.likeliest_identity(kept)
         if likeliest:
             lines.append(say("collect.proposal", identity=likeliest))
         yield file.path, say(f"outcome.{kept.outcome}"), "\n".join(lines)
 
 
-def _to_do(telling: Telling, file: FileReport) -> Iterator[tuple[str, list[str]]]:
-    """What wants looking at of the file and of each of its returns, under the file's path."""
-    from baocao_cli.cli.told import plainly
+def _to_do(messages: Messages, file: FileReport) -> Iterator[tuple[str, list[str]]]:
+    """The file's path with a paragraph for everything that needs attention in the file and its returns."""
+    from baocao_cli.cli.messages import file_messages
 
-    paragraphs = plainly(file.findings)
+    paragraphs = file_messages(file.findings)
     for kept in file.returns:
-        paragraphs.extend(telling.to_do(kept))
+        paragraphs.extend(messages.to_do(kept))
     if paragraphs:
         yield file.path, paragraphs

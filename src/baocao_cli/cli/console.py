@@ -12,33 +12,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from baocao_cli.findings import Finding, Severity
+from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.progress import Progress, silent
-from baocao_cli.texts import message, say
+from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
     from rich.console import Console as RichConsole
 
 _SPOOLED = 8 * 1024 * 1024
-"""Up to so many characters a document waits in memory, beyond in a temporary file."""
+"""Up to this size (characters) the document is collected in memory, beyond it in a temporary file."""
 
 
-def speak_utf8() -> None:
-    """Vietnamese must come out whole whatever the console's code page is."""
+def use_utf8() -> None:
+    """Make both output streams UTF-8, whatever the console's code page is."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def placed(finding: Finding) -> str:
-    """The finding's sentences behind its place, unless they name the place themselves."""
-    told = message(finding)
-    return told if not finding.where or finding.where in told else f"{finding.where}: {told}"
+def located_message(finding: Finding) -> str:
+    """`place: message`; the message alone if it names the place itself, or there is no place."""
+    text = message(finding)
+    return text if not finding.where or finding.where in text else f"{finding.where}: {text}"
 
 
 class Console:
-    """Where a command shows its result."""
+    """Shows the result of a command."""
 
     def __init__(self, json: bool = False) -> None:
         self.json = json
@@ -48,12 +48,12 @@ class Console:
         return sys.stderr if self.json else sys.stdout
 
     def document(self, document: BaseModel) -> None:
-        """The JSON document, on standard output."""
+        """Print the JSON document on standard output."""
         sys.stdout.write(document.model_dump_json(indent=2, by_alias=True) + "\n")
         sys.stdout.flush()
 
     def stream(self, pieces: Iterable[str]) -> None:
-        """The JSON document in pieces, on standard output: only once all of it is there, or a fault would cut it."""
+        """Print a JSON document that comes in pieces, once all of it has come: a fault must not cut it short."""
         import shutil
         import tempfile
 
@@ -64,7 +64,7 @@ class Console:
         sys.stdout.flush()
 
     def say(self, text: str = "") -> None:
-        """A line or paragraph for people, wrapped to the screen."""
+        """Print a line or paragraph for people, wrapped to the screen."""
         self._rich(self._people).print(text, markup=False, highlight=False, emoji=False)
 
     def table(
@@ -74,7 +74,7 @@ class Console:
         title: str | None = None,
         ratios: Sequence[int] = (),
     ) -> None:
-        """A table for people. `ratios` share the screen's width among the columns; without them words do."""
+        """Print a table for people. `ratios` share the screen's width among the columns; by default the contents do."""
         from rich import box
         from rich.table import Table
         from rich.text import Text
@@ -94,7 +94,7 @@ class Console:
         self._rich(self._people).print(table)
 
     def bullets(self, paragraphs: Iterable[str]) -> None:
-        """A list for people, each paragraph indented under its dash."""
+        """Print a list for people, each paragraph indented under its dash."""
         from rich.table import Table
         from rich.text import Text
 
@@ -106,30 +106,30 @@ class Console:
         self._rich(self._people).print(grid)
 
     def findings(self, findings: Iterable[Finding], stream: TextIO | None = None) -> None:
-        """Each finding as a paragraph: how grave, then the sentence and what to do."""
+        """Print each finding as a paragraph: severity, place, sentence and remedy."""
         from rich.text import Text
 
         rich = self._rich(stream or self._people)
         for finding in findings:
             head = Text(say(f"severity.{finding.severity}") + ": ", style=_STYLES[finding.severity])
-            rich.print(head + Text(placed(finding)))
+            rich.print(head + Text(located_message(finding)))
 
     def faults(self, findings: Iterable[Finding]) -> None:
-        """Why the run cannot go on, on standard error."""
+        """Print on standard error why the run cannot go on."""
         self.findings(findings, sys.stderr)
 
     def interrupted(self) -> None:
-        """A person stopped the run."""
+        """Report that a person stopped the run."""
         self._rich(sys.stderr).print(say("run.interrupted"))
 
     def usage(self, command: str) -> None:
-        """The hint under a fault of usage."""
+        """Print the hint that follows a usage error; `command` is empty for the program itself."""
         words = " ".join(word for word in ("baocao", command, "--help") if word)
         self._rich(sys.stderr).print(say("usage.hint", command=words))
 
     @contextmanager
     def progress(self, label: str) -> Iterator[Progress]:
-        """A bar on standard error while long work runs; nothing where that is no terminal."""
+        """A progress bar on standard error during long work; nothing if that is not a terminal."""
         if not sys.stderr.isatty():
             yield silent
             return

@@ -24,7 +24,7 @@ def demo(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Run the month and say what to open."""
+    """Run the month and report which files to open."""
     from baocao_cli.cli.console import Console
     from baocao_cli.demo import new_folder, run_demo
 

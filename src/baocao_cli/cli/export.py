@@ -31,16 +31,16 @@ def export(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Write the table and say where it is."""
+    """Write the table and report where it is."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.exporting.recipe import export as export_rows
-    from baocao_cli.exporting.recipe import months_of
+    from baocao_cli.exporting.export import export as export_rows
+    from baocao_cli.exporting.export import requested_months
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     with console.progress(say("export.progress")) as progress:
-        exported = export_rows(opened, months_of(month, first, last), kind, output, progress)
+        exported = export_rows(opened, requested_months(month, first, last), kind, output, progress)
     inside = exported.path.is_relative_to(opened.root)
     written = opened.shown(exported.path) if inside else exported.path.as_posix()
     console.findings(exported.findings)

@@ -1,4 +1,4 @@
-"""`baocao findings`: the catalogue of everything that can be told of a file, a return or a reading."""
+"""`baocao findings`: the catalogue of everything that can be reported about a file, a return or a reading."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from baocao_cli.texts import say
 
 
 def findings(json: JsonOption = False, workspace: WorkspaceOption = None) -> int:
-    """List every code; asks for no workspace."""
+    """List every code; needs no workspace."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.contract.catalogue import catalogue
+    from baocao_cli.contract.catalogue import catalogue_document
     from baocao_cli.errors import ExitCode
 
     console = Console(json)
-    document = catalogue()
+    document = catalogue_document()
     if json:
         console.document(document)
         return ExitCode.DONE

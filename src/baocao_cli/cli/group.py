@@ -1,4 +1,4 @@
-"""The program's group of commands: loaded when they are called, helped in Vietnamese, faults told in one place."""
+"""The program's group of commands: imported when called, with help in Vietnamese and faults reported in one place."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from baocao_cli.texts import say
 
 @dataclass(frozen=True, slots=True)
 class LazyCommand:
-    """Where a command's function is; its help stands under `help.<name>`."""
+    """Where a command's function is; its help is the text `help.<name>`."""
 
     module: str
     function: str
@@ -28,7 +28,7 @@ class LazyCommand:
 
 
 def _help_row(parameter: Any, ctx: Any) -> tuple[str, str]:
-    """How a parameter is written, and what it is: without the English marks of its type and of what it needs."""
+    """How a parameter is written, and its help, without Typer's English marks (its type, `[required]`)."""
     written = parameter.metavar
     if parameter.param_type_name == "option":
         written, _ = parameter.get_help_record(ctx)
@@ -76,7 +76,7 @@ class VietnameseHelp:
 
 
 class Command(VietnameseHelp, typer.core.TyperCommand):
-    """One command. It takes in words too many (see `allow_extra_args`), so that it can name them in Vietnamese."""
+    """One command. It accepts surplus arguments (see `allow_extra_args`) in order to name them in Vietnamese."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         rest = super().parse_args(ctx, args)
@@ -86,7 +86,7 @@ class Command(VietnameseHelp, typer.core.TyperCommand):
 
 
 class Group(VietnameseHelp, typer.core.TyperGroup):
-    """All commands. A command's module is imported when it is called, not for the list of commands."""
+    """All commands. A command's module is imported only when the command is called."""
 
     lazy: Mapping[str, LazyCommand] = {}
 
@@ -118,7 +118,7 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
             formatter.write_dl([(name, say(f"help.{name}").partition("\n")[0]) for name in self.lazy])
 
     def main(self, args: Sequence[str] | None = None, *positional: Any, **extra: Any) -> Any:
-        """Run the command and return its exit status; every fault is told here (contract §3)."""
+        """Run the command and return its exit status; every fault is reported here (contract §3, exit status)."""
         import sys
 
         arguments = list(sys.argv[1:] if args is None else args)
@@ -130,10 +130,10 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
             status = int(super().main(arguments, **extra) or 0)
         except KeyboardInterrupt:
             status = ExitCode.INTERRUPTED
-        except Exception as fault:  # nobody shows a clerk a traceback: `tell` says it, and keeps the details
-            from baocao_cli.cli import faults
+        except Exception as fault:  # a clerk must never see a traceback: `report_fault` keeps it in a file
+            from baocao_cli.cli import fault_report
 
-            return int(faults.tell(fault, arguments))
+            return int(fault_report.report_fault(fault, arguments))
         if status == ExitCode.INTERRUPTED:
             from baocao_cli.cli.console import Console
 

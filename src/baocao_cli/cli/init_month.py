@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.console import Console, placed
+from baocao_cli.cli.console import Console, located_message
 from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Severity
@@ -27,7 +27,7 @@ def init_month(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Open the month, write the blanks, say what was done."""
+    """Open the month, write the blanks, report what was done."""
     from baocao_cli.blanks import month_opening
 
     console = Console(json)
@@ -43,7 +43,7 @@ def init_month(
 
 
 def this_month() -> Month:
-    """The month that it is in Viet Nam."""
+    """The present month in Viet Nam."""
     from baocao_cli.ledger import times
 
     return Month.of(times.now().date())
@@ -54,7 +54,7 @@ def _show(console: Console, opened: MonthOpened) -> None:
         console.say(say("init-month.created", paths=", ".join(opened.created), folder=opened.root))
     first_step = [finding for finding in opened.findings if finding.code == "roster-sample-written"]
     for finding in first_step:
-        console.say(placed(finding))
+        console.say(located_message(finding))
     console.findings(finding for finding in opened.findings if finding not in first_step)
     if opened.due is None:
         return

@@ -1,4 +1,4 @@
-"""Details for whoever looks after the program: libraries' warnings, tracebacks of single files. Never on screen."""
+"""The log for the program's maintainer: warnings of libraries, tracebacks of single files. Never on screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ NAME = "nhat-ky.log"
 
 @contextmanager
 def kept_log(state: Path | None) -> Iterator[None]:
-    """While it lasts, whatever is logged goes to the workspace's log; without one to the system's temporary folder."""
+    """Within the block, log to a file in the `state` folder; without one, in the system's temporary folder."""
     folder = Path(tempfile.gettempdir()) if state is None else state
     name = NAME if state is not None else f"baocao-{NAME}"
     handler = logging.FileHandler(folder / name, encoding="utf-8", delay=True)

@@ -1,4 +1,4 @@
-"""Options that commands share. `--json` and `-C` may stand before or after the command's name."""
+"""Options that commands share. `--json` and `-C` may be given before or after the command's name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from baocao_cli.texts import say
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What was said before the command's name; kept in the context's `obj`."""
+    """The options that were given before the command's name; kept in the context's `obj`."""
 
     json: bool = False
     workspace: Path | None = None
@@ -33,7 +33,7 @@ def _workspace_anywhere(context: typer.Context, value: Path | None) -> Path | No
 
 
 def parse_month(text: str) -> Month:
-    """`YYYY-MM`; raises UsageFault, so that the clerk reads Vietnamese."""
+    """The month of the text `YYYY-MM`. Raises UsageFault, whose message is Vietnamese."""
     from baocao_cli.errors import UsageFault
     from baocao_cli.findings import Finding
 

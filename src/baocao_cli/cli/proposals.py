@@ -1,4 +1,4 @@
-"""The likeliest reading of a held one, in words: what to ask the unit for a yes or no."""
+"""The proposal of a held reading in words: a question that the unit can answer with yes or no."""
 
 from __future__ import annotations
 
@@ -6,30 +6,33 @@ from decimal import Decimal
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import AnyMeasure, Part, PartsMeasure, TotalMeasure
+from baocao_cli.reading.measures.publication_lengths import shown_minutes
 from baocao_cli.reading.model import Period, Reading
-from baocao_cli.summary.wording import joined, lower_first, published_shown, shown
+from baocao_cli.summary.phrasing import joined, lower_first, published_shown, shown
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Entries, Entry, FieldValue, Items, Parts, Text, Value
 from baocao_cli.vietnamese.notation import write_short_day
 
 
 def likeliest(reading: Reading, finding: Finding, measure: AnyMeasure | None) -> str:
-    """What that held reading, its period or the entry that the finding is about, most likely says.
+    """The proposal for the held reading, for its period or for the entry that the finding is about.
 
-    Empty where nobody knows.
+    Empty if there is no proposal.
     """
     if finding.code.startswith("period-"):
-        return "" if reading.period_proposal is None else _period(reading.period_proposal)
+        return "" if reading.period_proposal is None else period_in_words(reading.period_proposal)
     if isinstance(reading.proposal, Entries):
         return joined([_entry(entry) for entry in reading.proposal.entries if _is_about(finding, entry)])
-    return "" if reading.proposal is None else _value(reading.proposal, measure)
+    return "" if reading.proposal is None else value_with_units(reading.proposal, measure)
 
 
-def _period(period: Period) -> str:
+def period_in_words(period: Period) -> str:
+    """First and last day."""
     return say("proposal.period", start=write_short_day(period.start), end=write_short_day(period.end))
 
 
-def _value(value: Value, measure: AnyMeasure | None) -> str:
+def value_with_units(value: Value, measure: AnyMeasure | None) -> str:
+    """A value with its units; nothing for a list."""
     if isinstance(value, Count):
         kinds = joined([f"{shown(figure)} {kind}" for kind, figure in value.kinds.items()])
         return (
@@ -65,16 +68,17 @@ def _is_about(finding: Finding, entry: Entry) -> bool:
 
 
 def _entry(entry: Entry) -> str:
-    """What the proposal adds to what is certain of the entry."""
+    """The proposed fields of the entry that are not certain already."""
     likely = entry.proposal or {}
     return joined(
-        [_field(name, value) for name, value in likely.items() if value not in (None, entry.fields.get(name))]
+        [field_in_words(name, value) for name, value in likely.items() if value not in (None, entry.fields.get(name))]
     )
 
 
-def _field(name: str, value: FieldValue) -> str:
+def field_in_words(name: str, value: FieldValue) -> str:
+    """A field of a list's entry."""
     if name == "minutes" and isinstance(value, Decimal):
-        return say("proposal.minutes", figure=shown(value))
+        return say("proposal.minutes", figure=shown_minutes(value))
     if isinstance(value, Decimal):
         return shown(value)
     return published_shown(str(value)) if name == "published" else f"“{value}”"

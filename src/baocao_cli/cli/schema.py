@@ -17,6 +17,7 @@ NAMES = (
     "status",
     "waive",
     "trace",
+    "explain",
     "export",
     "check",
     "demo",
@@ -33,7 +34,7 @@ def schema(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Print the schema; it is JSON with and without `--json`, and asks for no workspace."""
+    """Print the schema: JSON with and without `--json`. Needs no workspace."""
     from json import dumps
 
     from baocao_cli.cli.console import Console

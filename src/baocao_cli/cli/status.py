@@ -13,8 +13,8 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
-    from baocao_cli.cli.told import Telling
-    from baocao_cli.status import MonthStatus, Owed
+    from baocao_cli.cli.messages import Messages
+    from baocao_cli.status import MonthStatus, ReportStatus
 
 
 def status(
@@ -25,7 +25,7 @@ def status(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Tell how it stands with a month."""
+    """Show the status of a month."""
     from baocao_cli.cli.console import Console
     from baocao_cli.status import month_status
     from baocao_cli.workspace.locate import open_workspace
@@ -33,9 +33,9 @@ def status(
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     result = month_status(opened, month)
-    from baocao_cli.cli.told import Telling
+    from baocao_cli.cli.messages import Messages
 
-    _show(console, result, Telling(loaded.form for loaded in opened.forms))
+    _show(console, result, Messages(loaded.form for loaded in opened.forms))
     if json:
         from baocao_cli.contract.status import status_document
 
@@ -43,11 +43,11 @@ def status(
     return result.exit_code
 
 
-def _show(console: Console, status: MonthStatus, telling: Telling) -> None:
+def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
     forms = list(dict.fromkeys(owed.form for owed in (*status.owed, *status.unowed)))
     rows = _rows(status.owed, forms) + _rows(status.unowed, forms, note=say("status.unowed"))
     title = say("status.title", month=f"{status.month.number}/{status.month.year}", due=f"{status.due:%d/%m/%Y}")
-    console.table([say("status.unit"), *map(telling.form_name, forms)], rows, title)
+    console.table([say("status.unit"), *map(messages.form_name, forms)], rows, title)
     console.say()
     console.say(
         say(
@@ -58,10 +58,10 @@ def _show(console: Console, status: MonthStatus, telling: Telling) -> None:
             missing=status.missing,
         )
     )
-    _show_waiting(console, status, telling)
+    _show_waiting(console, status, messages)
 
 
-def _rows(reports: tuple[Owed, ...], forms: list[str], note: str = "") -> list[list[str]]:
+def _rows(reports: tuple[ReportStatus, ...], forms: list[str], note: str = "") -> list[list[str]]:
     by_unit: dict[tuple[str, str], dict[str, str]] = {}
     for report in reports:
         by_unit.setdefault((report.unit, report.name), {})[report.form] = _state(report)
@@ -73,14 +73,14 @@ def _rows(reports: tuple[Owed, ...], forms: list[str], note: str = "") -> list[l
     return rows
 
 
-def _state(report: Owed) -> str:
+def _state(report: ReportStatus) -> str:
     state = say(f"status.{report.state}")
     if report.kept is None:
         return state
     return f"{state} ({report.kept.received_at:%d/%m})"
 
 
-def _show_waiting(console: Console, status: MonthStatus, telling: Telling) -> None:
+def _show_waiting(console: Console, status: MonthStatus, messages: Messages) -> None:
     from baocao_cli.findings import Severity
 
     if not status.waiting:
@@ -88,7 +88,7 @@ def _show_waiting(console: Console, status: MonthStatus, telling: Telling) -> No
     console.say()
     console.say(say("status.waiting", count=len(status.waiting)))
     for kept in status.waiting:
-        console.say(f"{telling.identity(kept.unit, kept.form, kept.month)}: {kept.file_path}")
-        console.bullets(telling.to_do(kept, Severity.ERROR))
+        console.say(f"{messages.identity(kept.unit, kept.form, kept.month)}: {kept.file_path}")
+        console.bullets(messages.to_do(kept, Severity.ERROR))
     console.say()
     console.say(say("collect.next"))

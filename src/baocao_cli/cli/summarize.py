@@ -14,18 +14,19 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary.asked import Asked
-    from baocao_cli.summary.model import Summary
-    from baocao_cli.summary.recipe import Summarized
+    from baocao_cli.summary.issue.span_request import SpanRequest
+    from baocao_cli.summary.issue.summarize import Summarized
+    from baocao_cli.summary.model.summary import Summary
+    from baocao_cli.summary.tell.uncounted import Uncounted
     from baocao_cli.workspace.folder import Workspace
 
 
 _LISTED = 30
-"""So many lines are shown of a list; the workbook has all of it."""
+"""How many lines of a list are shown; the workbook has all of them."""
 
 
 def parse_day(text: str) -> date:
-    """`YYYY-MM-DD`; raises UsageFault, so that the clerk reads Vietnamese."""
+    """The day of the text `YYYY-MM-DD`. Raises UsageFault, whose message is Vietnamese."""
     from baocao_cli.errors import UsageFault
     from baocao_cli.findings import Finding
 
@@ -64,18 +65,18 @@ def summarize(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Write the summary of the month or span and say what it covers."""
+    """Write the summary of the month or span and report what it covers."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary.asked import Asked
-    from baocao_cli.summary.pdf import told_of_older_pdf, with_pdf
+    from baocao_cli.summary.issue.pdf import with_older_pdf_warning, with_pdf
+    from baocao_cli.summary.issue.span_request import SpanRequest
     from baocao_cli.workspace.locate import open_workspace
 
-    asked = Asked(month, first, last, phase, year)
+    asked = SpanRequest(month, first, last, phase, year)
     asked.check()
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace).in_layout(layout)
     result = _run(opened, asked, signed_on, final=final, trace=trace)
-    result = with_pdf(opened, result) if pdf else told_of_older_pdf(opened, result)
+    result = with_pdf(opened, result) if pdf else with_older_pdf_warning(opened, result)
     written = [opened.shown(path) for path in result.written]
     console.findings(opened.findings)
     _show(console, result, written)
@@ -86,23 +87,23 @@ def summarize(
     return result.exit_code
 
 
-def _run(workspace: Workspace, asked: Asked, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
+def _run(workspace: Workspace, asked: SpanRequest, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
     from baocao_cli.ledger.store import Ledger
-    from baocao_cli.summary.finalize import finalize_month
-    from baocao_cli.summary.recipe import no_more_annexes, summarize_month
+    from baocao_cli.summary.issue.finalize import finalize_month
+    from baocao_cli.summary.issue.summarize import no_extra_annexes, summarize_month
     from baocao_cli.tracing.annex import trace_annexes
 
-    more_annexes = trace_annexes if trace else no_more_annexes
+    extra_annexes = trace_annexes if trace else no_extra_annexes
     with Ledger.open(workspace.state_folder) as ledger:
         span = asked.span(workspace.settings, ledger)
         if not final:
-            return summarize_month(workspace, ledger, span, signed_on, more_annexes)
+            return summarize_month(workspace, ledger, span, signed_on, extra_annexes)
     if not span.is_month:
         from baocao_cli.errors import UsageFault
         from baocao_cli.findings import Finding
 
         raise UsageFault(Finding.of("final-of-span"))
-    return finalize_month(workspace, span.last, signed_on, more_annexes)
+    return finalize_month(workspace, span.last, signed_on, extra_annexes)
 
 
 def _show(console: Console, result: Summarized, written: list[str]) -> None:
@@ -119,7 +120,7 @@ def _show(console: Console, result: Summarized, written: list[str]) -> None:
     )
     _show_missing(console, summary)
     _show_uncounted(console, summary)
-    _show_stated_unlike(console, summary)
+    _show_cumulative_mismatches(console, summary)
     console.findings(result.findings)
     if written and summary.doubtful:
         console.say(say("summarize.doubtful", number=summary.doubtful, sheet=say("sheet.readings")))
@@ -132,7 +133,7 @@ def _show(console: Console, result: Summarized, written: list[str]) -> None:
 
 
 def _show_missing(console: Console, summary: Summary) -> None:
-    from baocao_cli.summary.wording import months_listed
+    from baocao_cli.summary.phrasing import months_listed
 
     missing: dict[tuple[str, str], list[Month]] = {}
     for due in summary.missing:
@@ -149,31 +150,34 @@ def _show_missing(console: Console, summary: Summary) -> None:
 
 
 def _show_uncounted(console: Console, summary: Summary) -> None:
-    """What was not added up, in the unit's own words, and what to do about it."""
-    from baocao_cli.summary.uncounted import uncounted
-    from baocao_cli.summary.wording import month_short
+    """List what was not added up, in the unit's own words, and what to do about it."""
+    from baocao_cli.summary.tell.uncounted import uncounted
 
     rows = uncounted(summary)
     if not rows:
         return
     console.say(say("summarize.uncounted-title"))
-    lines = []
-    for row in rows[:_LISTED]:
-        month = "" if summary.span.is_month or row.month is None else month_short(row.month)
-        place = ", ".join(part for part in (month, row.file, row.where) if part)
-        head = f"{row.unit}, {row.what} ({place})"
-        if row.quoted and row.quoted not in row.why and row.raw != row.file:
-            head = say("told.typed", place=head, typed=row.quoted)
-        lines.append(f"{head}: {' '.join(part for part in (row.why, row.remedy) if part)}")
-    console.bullets(lines)
+    console.bullets(_uncounted_line(summary, row) for row in rows[:_LISTED])
     _say_rest(console, len(rows), "sheet.waiting")
 
 
-def _show_stated_unlike(console: Console, summary: Summary) -> None:
-    """Cumulative figures that units state otherwise than their returns add up to."""
-    from baocao_cli.summary.prose import stated_lines
+def _uncounted_line(summary: Summary, row: Uncounted) -> str:
+    """`unit, what (month, file, place): why, and what to do`; what was typed is quoted if `why` does not quote it."""
+    from baocao_cli.summary.phrasing import month_short
 
-    lines = stated_lines(summary)
+    month = "" if summary.span.is_month or row.month is None else month_short(row.month)
+    place = ", ".join(part for part in (month, row.file, row.where) if part)
+    head = f"{row.unit}, {row.what} ({place})"
+    if row.quoted and row.quoted not in row.why and row.raw != row.file:
+        head = say("message.typed", place=head, typed=row.quoted)
+    return f"{head}: {' '.join(part for part in (row.why, row.remedy) if part)}"
+
+
+def _show_cumulative_mismatches(console: Console, summary: Summary) -> None:
+    """List cumulative figures of units that differ from the sums of their returns."""
+    from baocao_cli.summary.tell.prose import cumulative_mismatch_lines
+
+    lines = cumulative_mismatch_lines(summary)
     if lines:
         console.say(say("summary.stated-unlike"))
         for line in lines:

@@ -1,4 +1,4 @@
-"""`baocao trace`: which cells a figure of the summary was added from."""
+"""`baocao trace`: which cells a figure of the summary is the sum of."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
-    from baocao_cli.tracing.model import Source, TracedFigure
-    from baocao_cli.tracing.recipe import Traced
+    from baocao_cli.tracing.trace_figure import Traced
+    from baocao_cli.tracing.traced_figure import Source, TracedFigure
 
 
 def trace(
@@ -23,10 +23,10 @@ def trace(
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
-    """Show what adds up to the figure, and what was left out."""
+    """Show which cells add up to the figure, and what was left out."""
     from baocao_cli.cli.console import Console
     from baocao_cli.ledger.store import Ledger
-    from baocao_cli.tracing.recipe import trace_figure
+    from baocao_cli.tracing.trace_figure import trace_figure
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
@@ -44,7 +44,7 @@ def trace(
 
 
 def _show(console: Console, traced: Traced, figure: TracedFigure) -> None:
-    from baocao_cli.summary.wording import month_short, shown
+    from baocao_cli.summary.phrasing import month_short, shown
 
     unit = figure.unit if figure.value is not None else ""
     value = say("trace.nothing-said") if figure.value is None else shown(figure.value)
@@ -65,7 +65,7 @@ def _show(console: Console, traced: Traced, figure: TracedFigure) -> None:
 
 
 def _table(console: Console, traced: Traced, third: str, rows: list[list[str]], title: str | None = None) -> None:
-    """The month has a column of its own only where there are several."""
+    """Print the rows; the month has a column only if there are several months."""
     names, ratios = ["unit", third, "raw", "place"], [4, 3, 5, 9]
     if _over_months(traced):
         names.insert(1, "month")

@@ -1,4 +1,4 @@
-"""`baocao waive`: what the office waits for no more, and why."""
+"""`baocao waive`: what the office stops waiting for, and why."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary.gaps import Gap
-    from baocao_cli.summary.model import Summary
-    from baocao_cli.summary.waive import WaiveReport
+    from baocao_cli.summary.issue.waive import WaiveReport
+    from baocao_cli.summary.model.gaps import Gap
+    from baocao_cli.summary.model.summary import Summary
 
 
 def waive(
@@ -29,7 +29,7 @@ def waive(
 ) -> int:
     """Waive, undo, or list what waits."""
     from baocao_cli.cli.console import Console
-    from baocao_cli.summary import waive as recipe
+    from baocao_cli.summary.issue import waive as recipe
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
@@ -67,7 +67,7 @@ def _show(console: Console, report: WaiveReport) -> None:
 
 
 def _what(summary: Summary, gap: Gap) -> str:
-    from baocao_cli.summary.waived import gap_in_words
+    from baocao_cli.summary.tell.waiver_text import gap_in_words
 
     identity = gap.identity
     unit = say("summary.unknown-unit") if identity.unit is None else summary.unit_name(identity.unit)

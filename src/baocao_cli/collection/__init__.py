@@ -1,6 +1,6 @@
-"""The recipe of `collect`: every file of an inbox, understood and kept. The way of the data stands in `recipe`."""
+"""The recipe of `collect`: every file of an inbox, understood and recorded. `collect_inbox` shows the steps."""
 
-from baocao_cli.collection.recipe import collect
+from baocao_cli.collection.collect_inbox import collect
 from baocao_cli.collection.report import CollectReport, Counts, FileReport
 
 __all__ = ["CollectReport", "Counts", "FileReport", "collect"]

@@ -1,4 +1,4 @@
-"""What a unit reported before a month: fetched from the ledger only when a cell's reading asks for it."""
+"""What a unit reported before a month, fetched from the ledger only when a reading needs it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from baocao_cli.recognition.model import Knowledge
 from baocao_cli.values import Value
 
 
-class Earlier(Mapping[str, Value]):
-    """Measure → the unit's cumulative value from the campaign's first month to the one before `month`."""
+class EarlierValues(Mapping[str, Value]):
+    """Measure → the unit's cumulative value from the campaign's first month to the month before `month`."""
 
     def __init__(self, run: Run, knowledge: Knowledge, unit: str, form: str, month: Month) -> None:
         self._run = run

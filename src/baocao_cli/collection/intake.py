@@ -1,4 +1,4 @@
-"""One file after the other into the ledger: new, seen before, ignored or rejected; containers by their members."""
+"""Record one file after the other: new, seen before, ignored or rejected; mails and archives by their members."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from baocao_cli.collection.earlier import Earlier
+from baocao_cli.collection.earlier import EarlierValues
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import FileLine
-from baocao_cli.collection.understand import UnderstoodFile, understand
+from baocao_cli.collection.understand import FileReader, UnderstoodFile, understand
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival, ArrivedFile
-from baocao_cli.ledger.model import FileOutcome
-from baocao_cli.ledger.writer import Basis, Run, Waiting
+from baocao_cli.ledger.kept_return import FileOutcome
+from baocao_cli.ledger.writer import Basis, Run, UnidentifiedFile
 from baocao_cli.month import Month
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.validation import JudgedReturn
@@ -22,18 +22,22 @@ from baocao_cli.values import Value
 
 @dataclass
 class Intake:
-    """Takes the files of one run; `basis` is what returns are read with, `own` knows the workspace's own files."""
+    """Takes in the files of one run.
+
+    `basis` is what readings depend on, `own` recognises the workspace's own files, `reader` understands a file.
+    """
 
     run: Run
     knowledge: Knowledge
     basis: Basis
     own: OwnFiles
+    reader: FileReader
 
     def __post_init__(self) -> None:
-        self._waiting = {waiting.arrival.sha256: waiting for waiting in self.run.due_again(self.basis.knowledge)}
+        self._unidentified = {waiting.arrival.sha256: waiting for waiting in self.run.to_reread(self.basis.knowledge)}
 
     def take(self, arrived: ArrivedFile) -> list[FileLine]:
-        """One file and, for a mail or an archive, its members right after it."""
+        """Take in one file; a mail or an archive is followed by its members."""
         if arrived.members is not None and not arrived.ignored:
             return self._take_opened(arrived, arrived.members)
         with self.run.file():
@@ -48,7 +52,7 @@ class Intake:
         if self.run.is_read(arrival.sha256) and not self._is_due(arrival.sha256):
             self.run.seen_again(arrival)
             return _line(arrival, FileOutcome.DUPLICATE)
-        understood = understand(arrival, arrived.data, self.knowledge, self.basis.asked_month, self._earlier)
+        understood = self._understand(arrival, arrived.data, self.basis.asked_month)
         findings = (*arrived.findings, *understood.findings)
         if not understood.returns:
             return self._reject(arrived, findings)
@@ -57,20 +61,23 @@ class Intake:
         returns = self._keep(arrival, arrived.data, replace(understood, findings=findings), self.basis)
         return _line(arrival, FileOutcome.READ, findings, returns, _month_of(understood.returns))
 
+    def _understand(self, arrival: Arrival, data: bytes, month: Month | None) -> UnderstoodFile:
+        return understand(self.reader, arrival, data, self.knowledge, month, self._earlier)
+
     def _earlier(self, unit: str, form: str, month: Month) -> Mapping[str, Value]:
-        """What the unit reported on that form before that month, fetched only where a cell asks for it."""
-        return Earlier(self.run, self.knowledge, unit, form, month)
+        """What the unit reported on that form before that month, fetched only when a reading needs it."""
+        return EarlierValues(self.run, self.knowledge, unit, form, month)
 
     def _is_due(self, sha256: str) -> bool:
-        """Whether what waits in that content may be understood now (contract §7, Versions)."""
-        waiting = self._waiting.get(sha256)
+        """Whether a return of that content whose identity was unknown may be understood now (contract §7, Versions)."""
+        waiting = self._unidentified.get(sha256)
         if waiting is None:
             return False
         month_is_new = self.basis.asked_month not in (None, waiting.asked_month)
-        return waiting.knowledge_changed or (waiting.monthless and month_is_new)
+        return waiting.knowledge_changed or (waiting.month_unknown and month_is_new)
 
     def _reject(self, arrived: ArrivedFile, findings: Sequence[Finding]) -> FileLine:
-        self._waiting.pop(arrived.arrival.sha256, None)
+        self._unidentified.pop(arrived.arrival.sha256, None)
         self.run.retire(arrived.arrival.sha256)
         if arrived.data:
             self.run.keep_original(arrived.arrival, arrived.data, None)
@@ -78,8 +85,8 @@ class Intake:
         return _line(arrived.arrival, FileOutcome.REJECTED, findings)
 
     def _keep(self, arrival: Arrival, data: bytes, understood: UnderstoodFile, basis: Basis) -> tuple[int, ...]:
-        """The original first, then the rows; whatever was read of that content before is retired."""
-        self._waiting.pop(arrival.sha256, None)
+        """Archive the original, then record the returns and retire what was read from that content before."""
+        self._unidentified.pop(arrival.sha256, None)
         first = replace(arrival, received_at=self.run.first_arrival(arrival.sha256, arrival.received_at))
         self.run.keep_original(arrival, data, _month_of(understood.returns))
         self.run.retire(arrival.sha256)
@@ -99,29 +106,29 @@ class Intake:
                 self.run.add_file(arrived.arrival, FileOutcome.READ, arrived.findings)
             return [_line(arrived.arrival, FileOutcome.READ, arrived.findings), *inner]
         if FileOutcome.DUPLICATE in outcomes:
-            told = [line for line in inner if line.outcome is not FileOutcome.DUPLICATE]
-            return [_line(arrived.arrival, FileOutcome.DUPLICATE), *told]
+            others = [line for line in inner if line.outcome is not FileOutcome.DUPLICATE]
+            return [_line(arrived.arrival, FileOutcome.DUPLICATE), *others]
         why = arrived.rejected or Finding.of("archive-without-report")
         with self.run.file():
             return [self._reject(arrived, (*arrived.findings, why)), *inner]
 
     def reread_elsewhere(self, workspace: Path) -> None:
-        """What waits in the ledger and was not in this inbox is read again from its original, with its own `--month`.
+        """Read again, from their originals, files of unknown identity that are not in this inbox, if knowledge changed.
 
-        Where nothing can be understood of it any more, what was understood before stays.
+        Each is read with the `--month` of its own run. If nothing can be understood of it now, its old returns stay.
         """
-        for waiting in list(self._waiting.values()):
+        for waiting in list(self._unidentified.values()):
             data = _bytes_of(workspace, waiting) if waiting.knowledge_changed else None
             if data is None:
                 continue
             with self.run.file():
-                understood = understand(waiting.arrival, data, self.knowledge, waiting.asked_month, self._earlier)
+                understood = self._understand(waiting.arrival, data, waiting.asked_month)
                 if understood.returns:
                     self._keep(waiting.arrival, data, understood, replace(self.basis, asked_month=waiting.asked_month))
 
 
-def _bytes_of(workspace: Path, waiting: Waiting) -> bytes | None:
-    """The original's bytes; None where it is not there."""
+def _bytes_of(workspace: Path, waiting: UnidentifiedFile) -> bytes | None:
+    """The original's bytes; None if there is no original."""
     if waiting.original is None:
         return None
     original = workspace / waiting.original

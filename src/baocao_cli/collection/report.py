@@ -1,4 +1,4 @@
-"""What a run of `collect` has to tell. Returns stay in the ledger and are fetched file by file."""
+"""The result of a run of `collect`. Returns stay in the ledger and are fetched file by file."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import TracebackType
 
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.model import FileOutcome, KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import kept_returns
 from baocao_cli.month import Month
@@ -19,7 +19,7 @@ _BATCH = 300
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """What became of one file; its returns by their numbers in the ledger."""
+    """What became of one file; `returns` are ids of the ledger."""
 
     path: str
     sha256: str
@@ -27,7 +27,7 @@ class FileLine:
     findings: tuple[Finding, ...] = ()
     returns: tuple[int, ...] = ()
     month: Month | None = None
-    """The first month that is known of its returns: where its original is kept."""
+    """The first known month of its returns, under which its original is archived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Contract §4, `counts`."""
+    """How many files and returns had which outcome (contract §4, `counts`)."""
 
     files: int
     read: int
@@ -57,7 +57,7 @@ class Counts:
 
 
 class CollectReport:
-    """The files of a run in the contract's order. Close it, or use it as a context manager."""
+    """The files of a run in the contract's order. It keeps the ledger open: close it, or use it in a `with` block."""
 
     def __init__(self, lines: Sequence[FileLine], ledger: Ledger, resources: ExitStack) -> None:
         self._lines = tuple(lines)
@@ -74,16 +74,16 @@ class CollectReport:
         self.close()
 
     def close(self) -> None:
-        """Let go of the ledger; files can no longer be fetched."""
+        """Close the ledger; files can no longer be fetched."""
         self._resources.close()
 
     @property
     def exit_code(self) -> ExitCode:
-        """Whether something of this run waits for a person."""
+        """WAITING if something of this run waits for a person, else DONE."""
         return ExitCode.WAITING if self.counts.rejected or self.counts.held else ExitCode.DONE
 
     def files(self) -> Iterator[FileReport]:
-        """Each file with its returns, one after the other; a few hundred are held at a time."""
+        """Each file with its returns; only a few hundred are in memory at a time."""
         for start in range(0, len(self._lines), _BATCH):
             lines = self._lines[start : start + _BATCH]
             numbers = [number for line in lines for number in line.returns]

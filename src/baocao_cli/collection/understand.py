@@ -1,9 +1,9 @@
-"""One file's bytes → the returns in it, or why there are none. Writes nothing, and no file can stop the others."""
+"""One file's bytes → the returns in it, or why it has none. Writes nothing; a faulty file never stops a run."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Unreadable
@@ -11,7 +11,7 @@ from baocao_cli.documents.open import read_document
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
-from baocao_cli.reading.model import Context
+from baocao_cli.reading.model import Context, Reading
 from baocao_cli.recognition.model import Knowledge, RecognisedReturn
 from baocao_cli.recognition.recognise import recognise
 from baocao_cli.returns import read_return
@@ -21,24 +21,37 @@ from baocao_cli.values import Value
 
 logger = logging.getLogger(__name__)
 
-Earlier = Callable[[str, str, Month], Mapping[str, Value]]
-"""Unit, form and month → what the unit has reported before that month, by measure."""
+EarlierLookup = Callable[[str, str, Month], Mapping[str, Value]]
+"""(unit, form, month) → what the unit reported before that month, by measure."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodFile:
-    """The file's returns; without any it is rejected, and its findings say why."""
+    """The returns in a file. Without any it is rejected, and its findings say why."""
 
     returns: tuple[JudgedReturn, ...]
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadReturn:
+    """A recognised return with its readings; `earlier` is what the unit reported before, by measure."""
+
+    recognised: RecognisedReturn
+    readings: tuple[Reading, ...]
+    earlier: Mapping[str, Value]
+
+
+FileReader = Callable[[Arrival, bytes, Knowledge, Month | None, EarlierLookup], UnderstoodFile]
+"""Understands the bytes of one file; the month is `--month`. May raise Unreadable, or whatever goes wrong in it."""
+
+
 def understand(
-    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
+    reader: FileReader, arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: EarlierLookup
 ) -> UnderstoodFile:
-    """Raises nothing: what goes wrong in one file is a finding of that file."""
+    """What the reader understood. Raises nothing: whatever goes wrong is a finding about the file."""
     try:
-        return _understand(arrival, data, knowledge, month, earlier)
+        return reader(arrival, data, knowledge, month, earlier)
     except Unreadable as unreadable:
         return UnderstoodFile((), (unreadable.finding,))
     except Exception as fault:  # one bad file never stops the batch
@@ -46,43 +59,48 @@ def understand(
         return UnderstoodFile((), (Finding.of("internal-fault", reason=type(fault).__name__),))
 
 
-def _understand(
-    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: Earlier
+def read_file(
+    arrival: Arrival, data: bytes, knowledge: Knowledge, month: Month | None, earlier: EarlierLookup
 ) -> UnderstoodFile:
+    """The returns in a document of any format, or in a summary of an office below. Raises Unreadable."""
     document = read_document(data, use_libreoffice=knowledge.settings.files.use_libreoffice)
     if is_summary(document):
         return _rolled_up(read_summary(document, arrival, knowledge, month), document.findings, earlier)
     recognition = recognise(document, arrival, knowledge, month)
-    findings = (*document.findings, *recognition.findings)
-    if not recognition.returns:
-        return UnderstoodFile((), findings)
-    if len(recognition.returns) == 1:
-        recognised = recognition.returns[0]
-        whole = replace(recognised, findings=(*findings, *recognised.findings))
-        return UnderstoodFile((_taken(whole, earlier),), ())
-    return UnderstoodFile(tuple(_taken(recognised, earlier, findings) for recognised in recognition.returns), findings)
+    returns = [_read(recognised, earlier) for recognised in recognition.returns]
+    return understood_file(returns, (*document.findings, *recognition.findings))
 
 
-def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: Earlier) -> UnderstoodFile:
-    """A summary of an office below: a return for each of its forms, with the units that it counts."""
+def understood_file(returns: Sequence[ReadReturn], findings: tuple[Finding, ...]) -> UnderstoodFile:
+    """The returns with their outcomes. The file's findings become those of its return, if it is the only one."""
+    if len(returns) != 1:
+        judged = [judge(each.recognised, each.readings, each.earlier, findings) for each in returns]
+        return UnderstoodFile(tuple(judged), findings)
+    single = returns[0]
+    recognised = replace(single.recognised, findings=(*findings, *single.recognised.findings))
+    return UnderstoodFile((judge(recognised, single.readings, single.earlier),), ())
+
+
+def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: EarlierLookup) -> UnderstoodFile:
+    """A summary of an office below as returns: one for each of its forms, with the units that it covers."""
     findings = (*of_document, *rolled.findings)
     returns = []
     for each in rolled.returns:
-        before = _before(each.recognised, earlier)
+        before = earlier_values(each.recognised, earlier)
         returns.append(replace(judge(each.recognised, each.readings, before, findings), covers=each.covers))
     return UnderstoodFile(tuple(returns), findings)
 
 
-def _taken(recognised: RecognisedReturn, earlier: Earlier, of_file: tuple[Finding, ...] = ()) -> JudgedReturn:
-    """The return with its figures read and held against each other; the file's own findings weigh on its outcome."""
-    before = _before(recognised, earlier)
+def _read(recognised: RecognisedReturn, earlier: EarlierLookup) -> ReadReturn:
+    """The return with its figures read."""
+    before = earlier_values(recognised, earlier)
     context = Context(month=recognised.month, cumulative=before)
     readings = () if recognised.filled is None else read_return(recognised.filled, context)
-    return judge(recognised, readings, before, of_file)
+    return ReadReturn(recognised, readings, before)
 
 
-def _before(recognised: RecognisedReturn, earlier: Earlier) -> Mapping[str, Value]:
-    """What the unit has reported on that form before that month; nothing where one of them is not known."""
+def earlier_values(recognised: RecognisedReturn, earlier: EarlierLookup) -> Mapping[str, Value]:
+    """What the unit reported on that form before that month; empty if unit, form or month is unknown."""
     if recognised.unit is None or recognised.form is None or recognised.month is None:
         return {}
     return earlier(recognised.unit, recognised.form, recognised.month)

@@ -1,1 +1,1 @@
-"""The contract's JSON documents as pydantic models: the one source of what --json prints and of its schema."""
+"""The contract's JSON documents as pydantic models: the only source of what `--json` prints and of its schema."""

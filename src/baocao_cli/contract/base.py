@@ -1,4 +1,4 @@
-"""What every JSON document of the contract is built of."""
+"""The base of every JSON document of the contract."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, WithJsonSchema
 
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.texts import message
+from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.values import json_number
 
 Number = Annotated[
@@ -16,17 +15,17 @@ Number = Annotated[
     PlainSerializer(json_number, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
-"""A figure: a JSON number, whole where it is whole."""
+"""A figure: a JSON number, an integer if it is whole."""
 
 
 class Member(BaseModel):
-    """Any object within a document; a field that the contract does not name is a mistake."""
+    """Any object within a document; a field that the contract does not name is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, validate_by_name=True, validate_by_alias=True)
 
 
 class FindingMember(Member):
-    """Something to be told about a file, a return or a reading."""
+    """Something to report about a file, a return or a reading."""
 
     code: str
     severity: Severity

@@ -1,19 +1,19 @@
-"""`baocao/findings/1`: every finding that there can be, with its sentence, remedy and an example."""
+"""`baocao/findings/1`: the catalogue of findings, each with its sentence, remedy and an example."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Literal
 
 from pydantic import Field
 
 from baocao_cli.contract.base import Member
 from baocao_cli.findings import Severity
-from baocao_cli.findings.codes import STAGES
-from baocao_cli.texts.vi.findings import FINDINGS
+from baocao_cli.findings.catalogue import catalogue
 
 
 class CatalogueMember(Member):
-    """One code; braces in the sentences stand for what the finding quotes."""
+    """One code; names in braces are replaced by what the finding quotes."""
 
     code: str
     stage: str
@@ -30,19 +30,6 @@ class CatalogueDocument(Member):
     findings: list[CatalogueMember]
 
 
-def catalogue() -> CatalogueDocument:
+def catalogue_document() -> CatalogueDocument:
     """Every code with its stage, severity, sentence, remedy and example."""
-    return CatalogueDocument(
-        findings=[
-            CatalogueMember(
-                code=code,
-                stage=stage,
-                severity=severity,
-                sentence=FINDINGS[code].sentence,
-                remedy=FINDINGS[code].remedy,
-                example=FINDINGS[code].example,
-            )
-            for stage, codes in STAGES.items()
-            for code, severity in codes.items()
-        ]
-    )
+    return CatalogueDocument(findings=[CatalogueMember(**asdict(entry)) for entry in catalogue().values()])

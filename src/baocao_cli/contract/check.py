@@ -1,4 +1,4 @@
-"""`baocao/check/1`: what came of every rule about a document's layout."""
+"""`baocao/check/1`: the result of every rule about a document's layout."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from baocao_cli.contract.base import Member
 
 
 class ObservationMember(Member):
-    """One thing that a rule looked at; `where` is for people, empty where the whole document is meant."""
+    """One thing that a rule looked at; `where` is for people, empty for the whole document."""
 
     kept: bool
     found: str
@@ -19,12 +19,12 @@ class ObservationMember(Member):
 
     @classmethod
     def of(cls, observation: Observation) -> ObservationMember:
-        """As the core tells it."""
+        """The member for an observation."""
         return cls(kept=observation.kept, found=observation.found, where=observation.where)
 
 
 class RuleMember(Member):
-    """A rule: what it asks, where that is written, what was found, how to mend it. Kept rules have no remedy."""
+    """A rule: what it asks, its source, what was found, how to repair it. Kept rules have no remedy."""
 
     id: str
     outcome: Outcome
@@ -36,7 +36,7 @@ class RuleMember(Member):
 
     @classmethod
     def of(cls, result: Result, layout: Layout) -> RuleMember:
-        """As the core tells it."""
+        """The member for a rule's result."""
         rule = result.rule
         return cls(
             id=rule.id,
@@ -50,7 +50,7 @@ class RuleMember(Member):
 
 
 class CheckCounts(Member):
-    """How many rules came out how."""
+    """How many rules had which outcome."""
 
     kept: int
     broken: int
@@ -68,7 +68,7 @@ class CheckDocument(Member):
 
 
 def check_document(path: str, report: Report) -> CheckDocument:
-    """`path`: as it was given, with `/`."""
+    """What `check --json` prints. `path`: as it was given, with `/`."""
     return CheckDocument(
         path=path,
         layout=report.layout,

@@ -11,13 +11,14 @@ from baocao_cli.collection import CollectReport, FileReport
 from baocao_cli.contract.base import FindingMember, Member
 from baocao_cli.contract.values import Value
 from baocao_cli.documents.places import describe
-from baocao_cli.ledger.model import FileOutcome, KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Period, Reading, Status
+from baocao_cli.recognition.model import Proposal
 from baocao_cli.values import JsonObject
 
 
 class PeriodMember(Member):
-    """First and last day, both included: `YYYY-MM-DD`."""
+    """First and last day (`YYYY-MM-DD`), both included."""
 
     start: str
     end: str
@@ -29,6 +30,11 @@ class IdentityMember(Member):
     unit: str | None
     form: str | None
     month: str | None
+
+    @classmethod
+    def of(cls, proposal: Proposal) -> IdentityMember:
+        """The member for a proposed identity."""
+        return cls(unit=proposal.unit, form=proposal.form, month=_text(proposal.month))
 
 
 class ReadingMember(Member):
@@ -46,7 +52,7 @@ class ReadingMember(Member):
 class ReturnMember(Member):
     """One form, filled in by one unit for one month.
 
-    `superseded_by` stands only on a version that a later one replaces.
+    `superseded_by` is present only on a version that a later one replaces.
     """
 
     unit: str | None
@@ -60,11 +66,11 @@ class ReturnMember(Member):
     findings: list[FindingMember]
 
     @model_serializer(mode="wrap")
-    def _as_told(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        told: dict[str, Any] = handler(self)
+    def _without_absent_members(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        members: dict[str, Any] = handler(self)
         if self.superseded_by is None:
-            del told["superseded_by"]
-        return told
+            del members["superseded_by"]
+        return members
 
 
 class FileMember(Member):
@@ -100,7 +106,7 @@ class CollectDocument(Member):
 
 
 def as_json(report: CollectReport) -> Iterator[str]:
-    """The document in pieces, a file a piece, so that a run of any size can be written."""
+    """The document in pieces, one for each file, so that a run of any size can be written."""
     yield '{"schema": "baocao/collect/1",\n "files": ['
     separator = "\n  "
     for file in report.files():
@@ -122,20 +128,17 @@ def file_member(file: FileReport) -> FileMember:
 
 
 def _return_member(kept: KeptReturn) -> ReturnMember:
-    proposal = kept.proposal
-    told = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
+    findings = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
     return ReturnMember(
         unit=kept.unit,
         form=kept.form,
         month=_text(kept.month),
-        proposal=None
-        if proposal is None
-        else IdentityMember(unit=proposal.unit, form=proposal.form, month=_text(proposal.month)),
+        proposal=None if kept.proposal is None else IdentityMember.of(kept.proposal),
         outcome=kept.outcome,
         supersedes=kept.supersedes,
         superseded_by=kept.superseded_by,
         readings={reading.measure: _reading_member(reading) for reading in kept.readings},
-        findings=[FindingMember.of(finding) for finding in told],
+        findings=[FindingMember.of(finding) for finding in findings],
     )
 
 

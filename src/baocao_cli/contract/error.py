@@ -21,5 +21,5 @@ class ErrorDocument(Member):
 
 
 def error_document(exit_code: ExitCode, findings: Sequence[Finding]) -> ErrorDocument:
-    """Why a run ended with exit status 2, 3 or 4 (contract §3)."""
+    """Why a run ended with exit status 2, 3 or 4 (contract §3, exit status)."""
     return ErrorDocument(exit=int(exit_code), findings=[FindingMember.of(finding) for finding in findings])

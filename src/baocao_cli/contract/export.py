@@ -7,12 +7,12 @@ from typing import Literal
 from pydantic import Field
 
 from baocao_cli.contract.base import FindingMember, Member
+from baocao_cli.exporting.export import Exported
 from baocao_cli.exporting.format import Format
-from baocao_cli.exporting.recipe import Exported
 
 
 class ExportDocument(Member):
-    """The whole document. `written` is relative to the workspace, or absolute where it lies outside of it."""
+    """The whole document. `written` is relative to the workspace, or absolute if it is outside of it."""
 
     schema_: Literal["baocao/export/1"] = Field(default="baocao/export/1", alias="schema")
     from_: str = Field(alias="from")
@@ -25,7 +25,7 @@ class ExportDocument(Member):
 
 
 def export_document(exported: Exported, kind: Format, written: str) -> ExportDocument:
-    """What `export --json` prints; `written` is the file's path as people get it."""
+    """What `export --json` prints; `written` is the file's path as it is shown."""
     return ExportDocument(
         from_=str(exported.months.first),
         to=str(exported.months.last),

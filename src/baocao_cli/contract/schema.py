@@ -11,6 +11,7 @@ from baocao_cli.contract.check import CheckDocument
 from baocao_cli.contract.collect import CollectDocument
 from baocao_cli.contract.demo import DemoDocument
 from baocao_cli.contract.error import ErrorDocument
+from baocao_cli.contract.explain import ExplainDocument
 from baocao_cli.contract.export import ExportDocument
 from baocao_cli.contract.init_month import InitMonthDocument
 from baocao_cli.contract.status import StatusDocument
@@ -26,6 +27,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "status": StatusDocument,
     "waive": WaiveDocument,
     "trace": TraceDocument,
+    "explain": ExplainDocument,
     "export": ExportDocument,
     "check": CheckDocument,
     "demo": DemoDocument,
@@ -35,6 +37,6 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
 
 
 def json_schema(document: str) -> dict[str, Any]:
-    """Raises KeyError for a document that there is not."""
+    """The JSON Schema of that document. Raises KeyError for an unknown document."""
     schema = DOCUMENTS[document].model_json_schema(by_alias=True, mode="validation")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -10,18 +10,18 @@ from baocao_cli.contract.base import FindingMember, Member
 from baocao_cli.contract.collect import IdentityMember
 from baocao_cli.contract.values import Value
 from baocao_cli.findings import Severity
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
-from baocao_cli.reading.model import Status
-from baocao_cli.status import MonthStatus, Owed, State
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
+from baocao_cli.reading.model import Reading, Status
+from baocao_cli.status import MonthStatus, ReportState, ReportStatus
 
 
 class ReportMember(Member):
-    """One owed report, or one that came unowed."""
+    """One owed report, or one that came although nobody owed it."""
 
     unit: str
     name: str
     form: str
-    state: State
+    state: ReportState
     late: bool
     received_at: str | None
     path: str | None
@@ -80,7 +80,7 @@ def status_document(status: MonthStatus) -> StatusDocument:
     )
 
 
-def _report(owed: Owed) -> ReportMember:
+def _report(owed: ReportStatus) -> ReportMember:
     kept = owed.kept
     return ReportMember(
         unit=owed.unit,
@@ -96,26 +96,19 @@ def _report(owed: Owed) -> ReportMember:
 
 
 def _waiting(kept: KeptReturn) -> WaitingMember:
-    proposal = kept.proposal
-    month = None if proposal is None or proposal.month is None else str(proposal.month)
-    told = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
+    findings = (*kept.findings, *(finding for reading in kept.readings for finding in reading.findings))
     return WaitingMember(
         unit=kept.unit,
         form=kept.form,
         month=None if kept.month is None else str(kept.month),
-        proposal=None if proposal is None else IdentityMember(unit=proposal.unit, form=proposal.form, month=month),
+        proposal=None if kept.proposal is None else IdentityMember.of(kept.proposal),
         path=kept.file_path,
         original=kept.original,
-        readings=[
-            HeldReadingMember.model_validate(
-                {
-                    "reading": reading.measure,
-                    "raw": reading.raw,
-                    "proposal": None if reading.proposal is None else reading.proposal.to_json(),
-                }
-            )
-            for reading in kept.readings
-            if reading.status is Status.HELD
-        ],
-        findings=[FindingMember.of(finding) for finding in told if finding.severity is Severity.ERROR],
+        readings=[_held_reading(reading) for reading in kept.readings if reading.status is Status.HELD],
+        findings=[FindingMember.of(finding) for finding in findings if finding.severity is Severity.ERROR],
     )
+
+
+def _held_reading(reading: Reading) -> HeldReadingMember:
+    proposal = None if reading.proposal is None else reading.proposal.to_json()
+    return HeldReadingMember.model_validate({"reading": reading.measure, "raw": reading.raw, "proposal": proposal})

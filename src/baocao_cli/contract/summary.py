@@ -9,11 +9,11 @@ from pydantic import ConfigDict, Field
 
 from baocao_cli.contract.base import Member
 from baocao_cli.contract.values import EntriesTotal, Total
-from baocao_cli.summary.as_json import summary_to_json
-from baocao_cli.summary.model import Summary
+from baocao_cli.summary.issue.as_json import summary_to_json
+from baocao_cli.summary.model.summary import Summary
 
 FormTotals = EntriesTotal | dict[str, Total | None] | None
-"""By measure, null where nobody said anything; of a form that adds up nothing but a list, the list's tally itself."""
+"""Totals by measure, null if not reported; if a list is all that the form adds up, the list's tally itself."""
 
 
 class OwedMember(Member):
@@ -24,7 +24,7 @@ class OwedMember(Member):
 
 
 class HeldMember(Member):
-    """What counts nowhere until somebody answers: a reading, or a whole return where `reading` is null."""
+    """What is not counted until somebody answers: a reading, or a whole return if `reading` is null."""
 
     unit: str | None
     form: str | None
@@ -33,7 +33,7 @@ class HeldMember(Member):
 
 
 class CumulativeMember(Member):
-    """From the campaign's first month to this one: `from`, and the totals of each form."""
+    """The totals of each form from the campaign's first month (`from`) to this one."""
 
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, FormTotals]
@@ -58,7 +58,7 @@ class SummaryDocument(Member):
 
 
 class PartMonthMember(Member):
-    """A month of which a phase has `days` of `of_days` days; whether the phase's figures count it."""
+    """A month of whose `of_days` days `days` belong to the phase; `counted`: whether the phase's figures include it."""
 
     month: str
     days: int
@@ -67,7 +67,7 @@ class PartMonthMember(Member):
 
 
 class SpanMember(Member):
-    """The months from `from` to `to`; `name` is that of folder and files."""
+    """The months from `from` to `to`; `name` is that of the folder and files."""
 
     kind: Literal["months", "phase", "year"]
     name: str
@@ -83,7 +83,7 @@ class OwedInMonthMember(OwedMember):
 
 
 class HeldInMonthMember(HeldMember):
-    """The same with its month; null where nobody knows it."""
+    """What is not counted, with its month; null if that is not known."""
 
     month: str | None
 
@@ -91,7 +91,7 @@ class HeldInMonthMember(HeldMember):
 class SpanDocument(Member):
     """`baocao/summary-span/1`: the figures of several months. A month's document with `span` in place of `month`.
 
-    `expected`, `received` and `late` count reports of every month; each `missing`, `held` and `unowed` says its month;
+    `expected`, `received` and `late` count reports of every month; each `missing`, `held` and `unowed` has its month;
     `totals` are over the span, `cumulative` from the campaign's first month to the span's last.
     """
 
@@ -109,6 +109,6 @@ class SpanDocument(Member):
 
 
 def summary_document(summary: Summary, written: Sequence[str] = ()) -> SummaryDocument | SpanDocument:
-    """`written`: the files' paths relative to the workspace, with `/`."""
+    """What `summarize --json` prints. `written`: the files' paths relative to the workspace, with `/`."""
     model = SummaryDocument if summary.span.is_month else SpanDocument
     return model.model_validate(summary_to_json(summary, written))

@@ -1,4 +1,4 @@
-"""`baocao/trace/1`: what a figure of the summary was added from, and what was left out of it."""
+"""`baocao/trace/1`: what a figure of the summary is the sum of, and what was left out."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from pydantic import Field
 
 from baocao_cli.contract.base import Member, Number
 from baocao_cli.reading.model import Status
-from baocao_cli.tracing.model import Contribution, LeftOut, Reason, Source, TracedFigure
-from baocao_cli.tracing.recipe import Traced
+from baocao_cli.tracing.trace_figure import Traced
+from baocao_cli.tracing.traced_figure import Contribution, LeftOut, Reason, Source, TracedFigure
 
 
 class SourceMember(Member):
-    """Where something stands. `path` is the file as it came, `original` its copy within the workspace."""
+    """Where something is located. `path` is the file as it came, `original` its copy within the workspace."""
 
     unit: str | None
     name: str | None
@@ -27,15 +27,15 @@ class SourceMember(Member):
 
 
 class ContributionMember(SourceMember):
-    """What one cell, or one entry of a list, adds."""
+    """What one cell, or one entry of a list, contributes."""
 
     status: Status
     value: Number
 
 
 class LeftOutMember(SourceMember):
-    """What adds nothing, and why: `held`, `waiting` (the whole return), `empty`, `part` (this part was not told),
-    `missing` (no return), `superseded` (`value` is what it said), `older` (of a stock, a later month counts).
+    """What is not counted, and why: `held`, `waiting` (the whole return), `empty`, `part` (this part was not reported),
+    `missing` (no return), `superseded` (`value` is what it reported), `older` (a later month of a stock counts).
     """
 
     reason: Reason
@@ -44,7 +44,7 @@ class LeftOutMember(SourceMember):
 
 
 class FigureMember(Member):
-    """One figure. Its contributions add up to `value`, which is null where nobody said anything."""
+    """One figure. Its contributions add up to `value`, which is null if it was not reported."""
 
     figure: str
     form: str

@@ -10,14 +10,14 @@ from baocao_cli.contract.base import Member, Number
 
 
 class CountValue(Member):
-    """One count, and the kinds that it is made of."""
+    """One count, and those of its kinds that were reported."""
 
     total: Number
     kinds: dict[str, Number]
 
 
 class TextValue(Member):
-    """Words, kept whole."""
+    """A text, kept whole."""
 
     text: str
 
@@ -31,9 +31,10 @@ class QuantityItem(Member):
 
 
 class EntryItem(Member):
-    """One row of a list. Which fields it has is declared by the form; these are those of `tin-bai`.
+    """One row of a list. The form declares its fields; these are those of `tin-bai`.
 
-    `held` stands only on a row that counts nowhere until somebody answers; `proposal` is then its likeliest reading.
+    `held` is present only on a row of which something waits until somebody answers: `waits` names these fields,
+    `proposal` has the likeliest. A row that waits for its title or kind is not counted; any other is, without them.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -43,14 +44,15 @@ class EntryItem(Member):
     published: str | None = None
     minutes: Number | None = None
     held: bool | None = None
+    waits: list[str] | None = None
     raw: str
     where: str
     proposal: dict[str, Any] | None = None
 
     @model_serializer(mode="wrap")
-    def _as_told(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        told: dict[str, Any] = handler(self)
-        return {name: value for name, value in told.items() if name in self.model_fields_set}
+    def _without_absent_members(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        members: dict[str, Any] = handler(self)
+        return {name: value for name, value in members.items() if name in self.model_fields_set}
 
 
 class ListValue(Member):
@@ -60,12 +62,12 @@ class ListValue(Member):
 
 
 FiguresValue = dict[str, Number | None]
-"""Named figures of one measure; null where a part was not told."""
+"""Named figures of one measure; null for a part that was not reported."""
 
 Value = CountValue | TextValue | ListValue | FiguresValue
 
 EntriesTotal = dict[str, Number | dict[str, Number] | None]
-"""A list added up: how many items, `by_kind`, and the sum of each figure."""
+"""The sum of lists: the number of items, `by_kind`, and the sum of each figure."""
 
 Total = CountValue | ListValue | FiguresValue | EntriesTotal
-"""What the returns of a month, or of all months, say of a measure together."""
+"""The total of a measure over the returns of a month, or of all months."""

@@ -1,4 +1,4 @@
-"""`baocao/waive/1`: what a month waits for, and what it waits for no more."""
+"""`baocao/waive/1`: what a month waits for, and what the office has stopped waiting for."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from baocao_cli.contract.base import Member
-from baocao_cli.summary.gaps import Gap
-from baocao_cli.summary.waive import WaiveReport
+from baocao_cli.summary.issue.waive import WaiveReport
+from baocao_cli.summary.model.gaps import Gap
 
 
 class GapMember(Member):
@@ -25,7 +25,7 @@ class GapMember(Member):
 
 
 class WaivedMember(GapMember):
-    """Waited for no more: why, since when, who said so."""
+    """A waived gap: why, when, and by whom."""
 
     reason: str
     waived_at: str

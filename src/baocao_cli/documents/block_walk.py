@@ -34,6 +34,10 @@ class BlockWalk(ABC):
     def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
         """The table on its grid, `depth` tables deep."""
 
+    def _items_of_box(self, box: etree._Element) -> Iterator[Composed | etree._Element]:
+        """The same of a text box."""
+        return self._items(box)
+
     def body(self, body: etree._Element) -> None:
         """The document's own text, each text box after the paragraph or table that it hangs on."""
         for item in self._items(body):
@@ -60,7 +64,7 @@ class BlockWalk(ABC):
         while self._waiting_boxes:
             box = self._waiting_boxes.popleft()
             place = self._counter.box()
-            for item in self._items(box):
+            for item in self._items_of_box(box):
                 if not isinstance(item, Composed):
                     self._top_table(item)
                 elif not item.empty:
@@ -68,13 +72,16 @@ class BlockWalk(ABC):
 
     def _flat(self, container: etree._Element) -> Iterator[Composed]:
         """The paragraphs of a place that has no tables of its own: those in its tables and text boxes too."""
-        for item in self._items(container):
+        yield from self._flattened(self._items(container))
+
+    def _flattened(self, items: Iterator[Composed | etree._Element]) -> Iterator[Composed]:
+        for item in items:
             if isinstance(item, Composed):
                 yield item
             else:
                 yield from lines_of(self._table(item, 0, None, 1))
             while self._waiting_boxes:
-                yield from self._flat(self._waiting_boxes.popleft())
+                yield from self._flattened(self._items_of_box(self._waiting_boxes.popleft()))
 
     def _fill(self, cell: GridCell, element: etree._Element, depth: int) -> None:
         """What stands in a table's cell goes into the cell."""

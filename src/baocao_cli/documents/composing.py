@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from baocao_cli.documents.lines import Line
 from baocao_cli.documents.model import Cell, Origin, Paragraph, Place, Table
+from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
+
+_DIGIT = re.compile(r"[0-9]")
+_LONGEST_QUOTE = 200
 
 
 class Composed(NamedTuple):
@@ -25,7 +30,7 @@ class Composed(NamedTuple):
 def paragraph_of(composed: Composed, place: Place) -> Paragraph:
     """The paragraph at that place, of the place's origin."""
     line = composed.line
-    return Paragraph(line.text, place, place.origin, line.struck, line.hidden, line.legacy, composed.picture)
+    return Paragraph(line.shown, place, place.origin, line.struck, line.hidden, line.legacy, composed.picture)
 
 
 def lines_of(table: Table) -> Iterator[Composed]:
@@ -61,9 +66,9 @@ class Counter:
         return Place(paragraph=self._notes, origin=Origin.NOTE)
 
 
-def findings_of(blocks: Iterable[Paragraph | Table], *, tracked: bool, embedded: bool = False) -> tuple[Finding, ...]:
-    """What there is to tell of a document: one finding of a kind."""
-    findings = []
+def findings_of(blocks: Sequence[Paragraph | Table], *, tracked: bool, embedded: bool = False) -> tuple[Finding, ...]:
+    """The findings of a whole document: one of each kind, and one for each unseen figure outside of its tables."""
+    findings = [finding for block in blocks if isinstance(block, Paragraph) for finding in _unseen(block)]
     if any(_is_legacy(block) for block in blocks):
         findings.append(Finding.of("legacy-fonts"))
     if tracked:
@@ -71,6 +76,12 @@ def findings_of(blocks: Iterable[Paragraph | Table], *, tracked: bool, embedded:
     if embedded:
         findings.append(Finding.of("embedded-part"))
     return tuple(findings)
+
+
+def _unseen(paragraph: Paragraph) -> Iterator[Finding]:
+    for code, text in (("text-struck", paragraph.struck), ("text-hidden", paragraph.hidden)):
+        if text and _DIGIT.search(text):
+            yield Finding.of(code, where=describe(paragraph.place), raw=text[:_LONGEST_QUOTE])
 
 
 def _is_legacy(block: Paragraph | Table | Cell) -> bool:

@@ -31,7 +31,7 @@ class GridCell:
             row=self.row,
             column=self.column,
             place=self.place,
-            text=line.text,
+            text=line.shown,
             row_span=self.row_span,
             column_span=self.column_span,
             struck=line.struck,

@@ -10,15 +10,15 @@ from typing import Any
 import lxml.html
 from lxml import etree
 
-from baocao_cli.documents.html_fonts import Fonts
+from baocao_cli.documents.composing import findings_of
+from baocao_cli.documents.html_controls import value_of
+from baocao_cli.documents.html_looks import Look, Looks
+from baocao_cli.documents.html_table import Placed, lay_out
+from baocao_cli.documents.lines import Piece, set_line
 from baocao_cli.documents.model import Block, Cell, Document, Paragraph, Place, Table, Unreadable
 from baocao_cli.findings import Finding
-from baocao_cli.vietnamese.fold import tidy
 
-MAX_CELLS = 200_000
-MAX_SPAN = 1_000
-_SKIPPED = frozenset({"script", "style", "head", "title", "meta", "del", "noscript", "template"})
-_STRUCK = frozenset({"s", "strike"})
+_SKIPPED = frozenset({"script", "style", "head", "title", "meta", "noscript", "template"})
 _BREAKING = frozenset({"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "ul", "ol", "center"})
 
 
@@ -29,14 +29,13 @@ def read_html(data: bytes) -> Document:
     except (etree.LxmlError, ValueError, LookupError):
         raise Unreadable(Finding.of("file-damaged")) from None
     body = root.find("body")
-    reader = _Reader(Fonts(root))
-    blocks = tuple(reader.blocks(body if body is not None else root))
+    page = body if body is not None else root
+    looks = Looks(root)
+    blocks = tuple(_Reader(looks).blocks(page, looks.of(page, looks.of(root, Look()))))
     if not blocks:
         raise Unreadable(Finding.of("file-damaged"))
-    findings = [Finding.of("read-from-html")]
-    if reader.fonts.converted:
-        findings.append(Finding.of("legacy-fonts"))
-    return Document("html", blocks, findings=tuple(findings))
+    findings = (Finding.of("read-from-html"), *findings_of(blocks, tracked=False))
+    return Document("html", blocks, findings=findings)
 
 
 def read_mhtml(data: bytes) -> Document:
@@ -63,98 +62,94 @@ def _encoding(data: bytes) -> str | None:
 class _Reader:
     """Counts tables and paragraphs while it walks the page once."""
 
-    def __init__(self, fonts: Fonts) -> None:
-        self.fonts = fonts
+    def __init__(self, looks: Looks) -> None:
+        self._looks = looks
         self._tables = 0
         self._paragraphs = 0
 
-    def blocks(self, element: Any) -> Iterator[Block]:
-        show = self.fonts.shown
-        pending: list[str] = [show(element.text, element)]
+    def blocks(self, element: Any, look: Look) -> Iterator[Block]:
+        """What an element holds, whose own look is `look`."""
+        pending: list[Piece] = [look.piece(element.text or "")]
         for child in element:
             if not isinstance(child.tag, str) or child.tag in _SKIPPED:
-                pending.append(show(child.tail, element))
-                continue
-            if child.tag == "table":
+                pass
+            elif child.tag == "table":
                 yield from self._paragraph(pending)
-                yield self._table(child)
-            elif child.tag in _BREAKING or child.find(".//table") is not None:
-                yield from self._paragraph(pending)
-                yield from self.blocks(child)
+                yield self._table(child, look)
             elif child.tag == "br":
                 yield from self._paragraph(pending)
+            elif child.tag in _BREAKING or child.find(".//table") is not None:
+                yield from self._paragraph(pending)
+                yield from self.blocks(child, self._looks.of(child, look))
             else:
-                pending.append(self._text(child)[0])
-            pending.append(show(child.tail, element))
+                pending.extend(self._pieces(child, look))
+            pending.append(look.piece(child.tail or ""))
         yield from self._paragraph(pending)
 
-    def _paragraph(self, pending: list[str]) -> Iterator[Paragraph]:
-        text = " ".join(tidy("".join(pending)).split())
+    def _paragraph(self, pending: list[Piece]) -> Iterator[Paragraph]:
+        line = set_line(pending)
         pending.clear()
-        if text:
+        text, struck, hidden = (" ".join(part.split()) for part in (line.shown, line.struck, line.hidden))
+        if text or struck or hidden:
             self._paragraphs += 1
-            yield Paragraph(text, Place(paragraph=self._paragraphs))
+            place = Place(paragraph=self._paragraphs)
+            yield Paragraph(text, place, struck=struck, hidden=hidden, legacy=line.legacy)
 
-    def _table(self, table: Any) -> Table:
+    def _table(self, table: Any, around: Look) -> Table:
         self._tables += 1
         number = self._tables
-        taken: set[tuple[int, int]] = set()
-        cells: list[Cell] = []
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
-        for row_index, row in enumerate(rows):
-            column = 0
-            for element in row:
-                if element.tag not in ("td", "th"):
-                    continue
-                while (row_index, column) in taken:
-                    column += 1
-                cell = self._cell(element, number, row_index, column, len(rows))
-                taken.update(
-                    (covered, column + offset)
-                    for covered in range(row_index, row_index + cell.row_span)
-                    for offset in range(cell.column_span)
-                )
-                if len(taken) > MAX_CELLS:
-                    raise Unreadable(Finding.of("file-damaged"))
-                cells.append(cell)
-                column += cell.column_span
-        columns = max((place[1] for place in taken), default=-1) + 1
-        return Table(Place(table=number), len(rows), columns, tuple(cells))
-
-    def _cell(self, element: Any, table: int, row: int, column: int, row_count: int) -> Cell:
-        text, struck = self._text(element)
-        return Cell(
-            row=row,
-            column=column,
-            place=Place(table=table, row=row + 1, column=column + 1),
-            text=_lines(text),
-            struck=_lines(struck),
-            row_span=min(_span(element, "rowspan"), row_count - row),
-            column_span=_span(element, "colspan"),
-            picture=element.find(".//img") is not None,
+        look = self._looks.of(table, around)
+        layout = lay_out(table, look.on_view(), self._looks)
+        return Table(
+            Place(table=number),
+            layout.rows,
+            layout.columns,
+            tuple(self._cell(placed, number) for placed in layout.cells),
+            hidden=look.gone or look.invisible,
+            hidden_rows=layout.hidden_rows,
+            hidden_columns=layout.hidden_columns,
         )
 
-    def _text(self, element: Any) -> tuple[str, str]:
-        """What is shown, and what is shown struck through; line breaks where the page breaks lines."""
-        shown: list[str] = [self.fonts.shown(element.text, element).replace("\n", " ")]
-        struck: list[str] = []
+    def _cell(self, placed: Placed, table: int) -> Cell:
+        pieces = list(self._content(placed.element, placed.look))
+        for element, look in placed.unseen:
+            pieces.extend((look.piece("\n"), *self._content(element, look)))
+        line = set_line(pieces)
+        return Cell(
+            row=placed.row,
+            column=placed.column,
+            place=Place(table=table, row=placed.row + 1, column=placed.column + 1),
+            text=_lines(line.shown),
+            struck=_lines(line.struck),
+            hidden=_lines(line.hidden),
+            legacy=line.legacy,
+            row_span=placed.row_span,
+            column_span=placed.column_span,
+            picture=placed.element.find(".//img") is not None,
+        )
+
+    def _pieces(self, element: Any, around: Look) -> Iterator[Piece]:
+        """An element's text in order, with line breaks where the page breaks lines."""
+        value = value_of(element)
+        if value is not None:
+            yield self._looks.of(element, around.of_control()).piece(value)
+            return
+        look = self._looks.of(element, around)
+        breaking = element.tag in _BREAKING or element.tag == "br"
+        if breaking:
+            yield look.piece("\n")
+        yield from self._content(element, look)
+        if breaking:
+            yield look.piece("\n")
+
+    def _content(self, element: Any, look: Look) -> Iterator[Piece]:
+        yield look.piece((element.text or "").replace("\n", " "))
         for child in element:
             if isinstance(child.tag, str) and child.tag not in _SKIPPED:
-                inner, inner_struck = self._text(child)
-                if child.tag in _STRUCK or "line-through" in (child.get("style") or ""):
-                    inner, inner_struck = "", inner + inner_struck
-                breaking = child.tag in _BREAKING or child.tag == "br"
-                shown.append(f"\n{inner}\n" if breaking else inner)
-                struck.append(inner_struck)
-            shown.append(self.fonts.shown(child.tail, element).replace("\n", " "))
-        return "".join(shown), "".join(struck)
-
-
-def _span(element: Any, name: str) -> int:
-    digits = (element.get(name) or "1").strip()
-    return min(max(int(digits), 1), MAX_SPAN) if digits.isascii() and digits.isdigit() else 1
+                yield from self._pieces(child, look)
+            yield look.piece((child.tail or "").replace("\n", " "))
 
 
 def _lines(text: str) -> str:
-    lines = (" ".join(line.split()) for line in tidy(text).split("\n"))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -1,9 +1,11 @@
 """The neutral document: what every reader makes of a file's bytes, whatever the format.
 
 Plain frozen values, so that a reader can run in a process of its own and send its result back.
-Text is what a person sees: tracked insertions are in, deletions are out; struck-through and hidden text
-stand apart (`struck`, `hidden`), so that nobody counts them and nobody loses them. Legacy Vietnamese fonts
-are converted already (`legacy` says so), text is NFC.
+Text is what a person sees: tracked insertions are in, deletions are out; struck-through text and text that nobody
+sees (hidden, in the colour of its ground, covered, in a number format that shows nothing) are kept apart (`struck`,
+`hidden`), so that nobody counts them and nobody loses them. Raised and lowered digits are Unicode's (`12¹`, `m²`),
+letters of symbol fonts are signs, and a workbook's figures have the words of their number formats. Legacy Vietnamese
+fonts are converted already (`legacy` says so), text is NFC.
 """
 
 from __future__ import annotations

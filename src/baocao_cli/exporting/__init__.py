@@ -1,1 +1,1 @@
-"""Everything that was read, as one tidy table: a row for each thing that a return says."""
+"""Everything that was read, as one tidy table with a row for each figure or text of a return."""

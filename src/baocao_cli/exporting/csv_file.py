@@ -1,4 +1,4 @@
-"""CSV (RFC 4180) in UTF-8 with a byte order mark, by which Excel knows that it is Unicode."""
+"""CSV (RFC 4180) in UTF-8 with a byte order mark, by which Excel recognises Unicode."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from baocao_cli.ooxml.characters import printable
 
 
 def write_csv(path: Path, rows: Iterable[TidyRow]) -> None:
-    """Commas between columns, a point as decimal mark, times in ISO 8601."""
+    """Write the rows: commas between columns, a point as decimal mark, times in ISO 8601."""
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(COLUMNS)

@@ -13,7 +13,7 @@ from baocao_cli.values import json_number
 
 
 def write_json(path: Path, rows: Iterable[TidyRow]) -> None:
-    """Written row by row. Figures are JSON numbers, whole where they are whole."""
+    """Write the rows one by one. Figures are JSON numbers, integers where they are whole."""
     with path.open("w", encoding="utf-8", newline="\n") as stream:
         stream.write('{"schema": "baocao/rows/1",\n "rows": [')
         separator = "\n  "

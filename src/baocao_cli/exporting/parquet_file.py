@@ -28,15 +28,15 @@ _TYPES = {
 
 
 def require_parquet() -> None:
-    """Raises UsageFault, with the remedy, where the extra is not installed."""
+    """Raises UsageFault, with the remedy, if the extra is not installed."""
     try:
-        import pyarrow.parquet  # noqa: F401 - whether it is there is all that matters
+        import pyarrow.parquet  # noqa: F401 - only whether it is installed matters
     except ImportError as error:
         raise UsageFault(Finding.of("export-extra-missing")) from error
 
 
 def write_parquet(path: Path, rows: Iterable[TidyRow]) -> None:
-    """A row group for so many rows; figures are decimals with ten places, times are Vietnam's."""
+    """Write the rows in groups of 20,000; figures are decimals with ten places, times are in Viet Nam's zone."""
     import pyarrow
     from pyarrow.parquet import ParquetWriter
 

@@ -1,7 +1,7 @@
-"""The tidy table: a row for each figure, each entry's figure and each text that a return says.
+"""The tidy table: a row for each figure, each figure of a list's entry and each text of a return.
 
 The values of all rows of one form, measure and `part` whose `counts` is true add up to that figure of the summary.
-What was left empty or is held has one row without a value.
+A reading that was left empty or is held has one row without a value.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from decimal import Decimal
 from baocao_cli.documents.places import describe
 from baocao_cli.forms.declaration import AnyMeasure, Form, ListMeasure
 from baocao_cli.forms.list_fields import numeric_fields
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Reading, Status
-from baocao_cli.summary.entries import entries_of
-from baocao_cli.summary.figures import unit_of_part
-from baocao_cli.summary.totals import totalled_measures
+from baocao_cli.summary.model.list_entries import entries_of
+from baocao_cli.summary.model.totals import totalled_measures
+from baocao_cli.summary.tell.figure_names import unit_of_part
 from baocao_cli.values import KIND_FIELD, Count, Entries, Entry, Items, Parts, Text
 
 ITEMS = "items"
@@ -32,8 +32,8 @@ class TidyRow:
     """One row; the columns are its fields, in this order.
 
     `part`: which figure of the measure (`total`, `kinds.áp phích`, `attendees`, `items`, `minutes`), `text` for words,
-    empty where there is no value. `entry` counts the items or entries of one reading from 1; `label` is their name.
-    `counts`: the summary adds this row. `place`, `raw`: where it stands in the file, and what was typed there.
+    empty without a value. `entry` numbers the items or entries of one reading from 1; `label` is their name.
+    `counts`: the summary adds this row. `place`, `raw`: the location in the file, and what was typed there.
     """
 
     month: str
@@ -70,19 +70,26 @@ COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(TidyRow))
 
 
 def tidy_rows(kept: KeptReturn, forms: Mapping[str, Form], names: Mapping[str, str]) -> Iterator[TidyRow]:
-    """The rows of one return; `names` has the units' by code. Readings of a form that is no longer there are kept."""
+    """The rows of one return. `forms` by id, `names` of units by code; a form that no longer exists has rows too."""
     form = forms.get(kept.form or "")
     measures: dict[str, AnyMeasure] = {} if form is None else {measure.id: measure for measure in form.measures}
-    adding = set() if form is None else {measure.id for measure in totalled_measures(form)}
+    counted = _counted_measures(kept, form)
     for reading in kept.readings:
-        counts = kept.is_in_force and reading.measure in adding and reading.status in (Status.REPORTED, Status.ZERO)
-        plain = _plain(kept, reading, names)
-        for row in _of_reading(plain, reading, measures.get(reading.measure)):
+        counts = reading.measure in counted and reading.status in (Status.REPORTED, Status.ZERO)
+        base = _base_row(kept, reading, names)
+        for row in _of_reading(base, reading, measures.get(reading.measure)):
             yield replace(row, counts=counts and row.value is not None and row.status != Status.HELD)
 
 
-def _plain(kept: KeptReturn, reading: Reading, names: Mapping[str, str]) -> TidyRow:
-    """What all rows of a reading share."""
+def _counted_measures(kept: KeptReturn, form: Form | None) -> frozenset[str]:
+    """The measures of the return that the summary adds up."""
+    if form is None or not kept.is_in_force:
+        return frozenset()
+    return frozenset(measure.id for measure in totalled_measures(form))
+
+
+def _base_row(kept: KeptReturn, reading: Reading, names: Mapping[str, str]) -> TidyRow:
+    """The columns that all rows of a reading share."""
     period = reading.period
     return TidyRow(
         month="" if kept.month is None else str(kept.month),
@@ -112,35 +119,35 @@ def _plain(kept: KeptReturn, reading: Reading, names: Mapping[str, str]) -> Tidy
     )
 
 
-def _of_reading(plain: TidyRow, reading: Reading, measure: AnyMeasure | None) -> Iterator[TidyRow]:
+def _of_reading(base: TidyRow, reading: Reading, measure: AnyMeasure | None) -> Iterator[TidyRow]:
     value = reading.value
     if isinstance(value, Count | Parts):
         for part, figure in value.figures().items():
-            status = plain.status if figure is not None else Status.MISSING.value
-            yield replace(plain, part=part, status=status, value=figure, unit_of_measure=_unit(measure, part))
+            status = base.status if figure is not None else Status.MISSING.value
+            yield replace(base, part=part, status=status, value=figure, unit_of_measure=_unit(measure, part))
     elif isinstance(value, Items):
-        yield from _of_items(plain, value)
+        yield from _of_items(base, value)
     elif isinstance(value, Text):
-        yield replace(plain, part="text", text=value.text)
+        yield replace(base, part="text", text=value.text)
     else:
         entries = value.entries if isinstance(value, Entries) else entries_of(reading)
         if not entries:
-            yield replace(plain, part=ITEMS, value=Decimal(0)) if isinstance(value, Entries) else plain
+            yield replace(base, part=ITEMS, value=Decimal(0)) if isinstance(value, Entries) else base
         for number, entry in enumerate(entries, start=1):
-            yield from _of_entry(plain, number, entry, measure)
+            yield from _of_entry(base, number, entry, measure)
 
 
-def _of_items(plain: TidyRow, value: Items) -> Iterator[TidyRow]:
+def _of_items(base: TidyRow, value: Items) -> Iterator[TidyRow]:
     if not value.items:
-        yield replace(plain, part=ITEMS, value=Decimal(0))
+        yield replace(base, part=ITEMS, value=Decimal(0))
     for number, item in enumerate(value.items, start=1):
-        yield replace(plain, part=ITEMS, entry=number, label=item.label, value=item.quantity, unit_of_measure=item.unit)
+        yield replace(base, part=ITEMS, entry=number, label=item.label, value=item.quantity, unit_of_measure=item.unit)
 
 
-def _of_entry(plain: TidyRow, number: int, entry: Entry, measure: AnyMeasure | None) -> Iterator[TidyRow]:
-    """A row with the value 1 for the entry itself, and one for each of its figures; a held one has no value."""
+def _of_entry(base: TidyRow, number: int, entry: Entry, measure: AnyMeasure | None) -> Iterator[TidyRow]:
+    """A row with the value 1 for the entry itself, and one for each of its figures; what is held has no value."""
     row = replace(
-        plain,
+        base,
         part=ITEMS,
         entry=number,
         label=_words(entry, _TITLE_FIELD),
@@ -150,7 +157,7 @@ def _of_entry(plain: TidyRow, number: int, entry: Entry, measure: AnyMeasure | N
         raw=entry.raw,
         place=entry.where,
     )
-    if entry.held:
+    if not entry.counts:
         yield replace(row, status=Status.HELD.value)
         return
     yield replace(row, value=Decimal(1))
@@ -158,7 +165,8 @@ def _of_entry(plain: TidyRow, number: int, entry: Entry, measure: AnyMeasure | N
         where, raw = entry.cells.get(name, (entry.where, entry.raw))
         figure = entry.fields.get(name)
         known = figure if isinstance(figure, Decimal) else None
-        status = plain.status if known is not None else Status.MISSING.value
+        unknown = Status.HELD if name in entry.waits else Status.MISSING
+        status = base.status if known is not None else unknown.value
         unit = _unit(measure, name)
         yield replace(row, part=name, value=known, status=status, unit_of_measure=unit, raw=raw, place=where)
 
@@ -169,7 +177,7 @@ def _words(entry: Entry, name: str) -> str | None:
 
 
 def _further(entry: Entry) -> str | None:
-    """Texts that only an office's own form asks for."""
+    """Text fields other than title, kind and day, which an office's own form may have."""
     own = (KIND_FIELD, _TITLE_FIELD, _PUBLISHED_FIELD)
     found = [f"{name}: {text}" for name, text in entry.fields.items() if isinstance(text, str) and name not in own]
     return "; ".join(found) or None

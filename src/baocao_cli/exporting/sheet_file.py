@@ -18,7 +18,7 @@ from baocao_cli.texts import say
 
 _LONGEST_TEXT = 32767
 _MOST_ROWS = 1_048_576
-"""What a cell and a sheet hold."""
+"""The most characters of a cell, and rows of a sheet, in Excel."""
 _WIDTHS = {"unit_name": 32, "label": 40, "text": 40, "raw": 40, "file": 34, "original": 34, "place": 22}
 _USUAL_WIDTH = 13
 _SPECIAL = (*FORMULA_STARTS, "#")
@@ -26,7 +26,7 @@ _SPECIAL = (*FORMULA_STARTS, "#")
 
 
 def write_sheet(path: Path, rows: Iterable[TidyRow]) -> None:
-    """One sheet, and a further one wherever a sheet is full."""
+    """Write the rows to one sheet, and to a further one when a sheet is full."""
     book = Workbook(write_only=True)
     sheet: Any = None
     written = _MOST_ROWS
@@ -53,7 +53,7 @@ def _new_sheet(book: Workbook) -> Any:
 
 def _cell(sheet: Any, cell: Scalar) -> Any:
     if isinstance(cell, datetime):
-        return cell.replace(tzinfo=None, microsecond=0)  # a sheet's times carry no zone: Vietnam's clock
+        return cell.replace(tzinfo=None, microsecond=0)  # times of a sheet have no zone: they are Viet Nam's
     if not isinstance(cell, str):
         return cell
     text = printable(cell)

@@ -1,6 +1,7 @@
-"""What there is to tell about a file, a return or a reading: located, coded values, never exceptions."""
+"""What is reported about a file, a return or a reading: located, coded values, never exceptions."""
 
-from baocao_cli.findings.model import Finding
+from baocao_cli.findings.finding import Finding, highest
 from baocao_cli.findings.severity import Severity
+from baocao_cli.findings.wording import message, remedy, sentence
 
-__all__ = ["Finding", "Severity"]
+__all__ = ["Finding", "Severity", "highest", "message", "remedy", "sentence"]

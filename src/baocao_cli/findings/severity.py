@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """`info` · `warning` (counted, worth a look) · `error` (held or rejected). Contract §4."""
+    """`info` · `warning` (counted, worth a look) · `error` (held or rejected). Contract §4, severity."""
 
     INFO = "info"
     WARNING = "warning"

@@ -55,6 +55,8 @@ class CountMeasure(_Measure):
 
     reads: Literal["count"]
     kinds: tuple[Kind, ...] = ()
+    other_kinds: tuple[Kind, ...] = ()
+    """Kinds that the form does not ask for and units name all the same: counted with a warning, under one name each."""
     units: Spellings = ()
     """Words after the figure that say no more than the form does: `cái`, `chiếc`."""
 

@@ -14,7 +14,7 @@ from baocao_cli.inbox.limits import MAX_DEPTH
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.inbox.names import contract_path, is_ignored, unique
 from baocao_cli.inbox.opened import Budget, Opened, TooMuch
-from baocao_cli.inbox.walk import FoundFile, walk
+from baocao_cli.inbox.walk import FoundFile, find, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,11 @@ def arrive(inbox: Path) -> Iterator[ArrivedFile]:
     """Every file of the folder and its subfolders, sorted by path; members hang on their outer file."""
     for found in walk(inbox):
         yield _arrived(found)
+
+
+def arrive_alone(file: Path, path: str) -> ArrivedFile:
+    """One file by itself, as if an inbox held it under that path."""
+    return _arrived(find(file, path))
 
 
 def count_files(inbox: Path) -> int:

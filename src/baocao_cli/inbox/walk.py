@@ -36,6 +36,11 @@ def walk(inbox: Path) -> Iterator[FoundFile]:
         yield _read(path, file, inbox)
 
 
+def find(file: Path, path: str) -> FoundFile:
+    """One file by itself; `path` is what it is called."""
+    return _read(contract_path(path), file, file.parent)
+
+
 def _paths(inbox: Path) -> Iterator[tuple[str, Path]]:
     for folder, subfolders, names in os.walk(inbox, followlinks=False):
         links = [name for name in subfolders if Path(folder, name).is_symlink()]

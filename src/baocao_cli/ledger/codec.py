@@ -1,4 +1,4 @@
-"""Ledger values as JSON text and back, nothing lost: figures are kept as they were written, not as floats."""
+"""The ledger's values as JSON text and back, without loss: figures are kept as decimal text, never as floats."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from baocao_cli.findings import Finding, Severity
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Period
 from baocao_cli.recognition.model import Proposal
-from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value
+from baocao_cli.values import Count, Entries, Entry, FieldValue, Item, Items, Parts, Text, Value, Wait
+
+_WHOLE = "title"
+"""The field that an entry waits for where it waits as a whole."""
 
 
 def _text(document: object) -> str:
@@ -29,7 +32,7 @@ def _decimal(text: str | None) -> Decimal | None:
 
 
 def encode_value(value: Value | None) -> str | None:
-    """A value as `{"is": kind, …}`; None stays None."""
+    """A value as the JSON text `{"is": kind, …}`; None for no value."""
     if value is None:
         return None
     if isinstance(value, Count):
@@ -45,7 +48,7 @@ def encode_value(value: Value | None) -> str | None:
 
 
 def decode_value(text: str | None) -> Value | None:
-    """Raises ValueError or KeyError for a text that `encode_value` did not write."""
+    """The value that `encode_value` wrote. Raises ValueError or KeyError for any other text."""
     if text is None:
         return None
     kept: dict[str, Any] = json.loads(text)
@@ -67,7 +70,7 @@ def _encode_entry(entry: Entry) -> dict[str, Any]:
         "fields": _encode_fields(entry.fields),
         "raw": entry.raw,
         "where": entry.where,
-        "held": entry.held,
+        "waits": {name: [wait.code, wait.whole] for name, wait in entry.waits.items()},
         "proposal": None if entry.proposal is None else _encode_fields(entry.proposal),
         "cells": {name: list(cell) for name, cell in entry.cells.items()},
     }
@@ -78,10 +81,17 @@ def _decode_entry(kept: dict[str, Any]) -> Entry:
         fields=_decode_fields(kept["fields"]),
         raw=kept["raw"],
         where=kept["where"],
-        held=kept["held"],
+        waits=_decode_waits(kept),
         proposal=None if kept["proposal"] is None else _decode_fields(kept["proposal"]),
         cells={name: (where, raw) for name, (where, raw) in kept["cells"].items()},
     )
+
+
+def _decode_waits(kept: dict[str, Any]) -> dict[str, Wait]:
+    """Of an entry that was kept before its fields could wait one by one, the whole waits."""
+    if "waits" not in kept:
+        return {_WHOLE: Wait("entry-held", whole=True)} if kept["held"] else {}
+    return {name: Wait(code, whole) for name, (code, whole) in kept["waits"].items()}
 
 
 def _encode_fields(fields: Mapping[str, FieldValue]) -> dict[str, Any]:
@@ -93,7 +103,7 @@ def _decode_fields(kept: dict[str, Any]) -> dict[str, FieldValue]:
 
 
 def encode_place(place: Place | None) -> str | None:
-    """As JSON; only what differs from a place in the body's outermost table."""
+    """A place as JSON text; members with their default value are left out."""
     return None if place is None else _text(_place_members(place))
 
 
@@ -111,7 +121,7 @@ def _place_members(place: Place) -> dict[str, Any]:
 
 
 def decode_place(text: str | None) -> Place | None:
-    """What `encode_place` wrote."""
+    """The place that `encode_place` wrote."""
     return None if text is None else _place_of(json.loads(text))
 
 
@@ -122,12 +132,12 @@ def _place_of(kept: dict[str, Any]) -> Place:
 
 
 def encode_period(period: Period | None) -> str | None:
-    """As `2020-09-01/2020-09-30`."""
+    """A period as `2020-09-01/2020-09-30`, both days included."""
     return None if period is None else f"{period.start.isoformat()}/{period.end.isoformat()}"
 
 
 def decode_period(text: str | None) -> Period | None:
-    """What `encode_period` wrote."""
+    """The period that `encode_period` wrote."""
     if text is None:
         return None
     start, _, end = text.partition("/")
@@ -135,7 +145,7 @@ def decode_period(text: str | None) -> Period | None:
 
 
 def encode_proposal(proposal: Proposal | None) -> str | None:
-    """As JSON: unit, form and month."""
+    """A proposed identity as JSON text: unit, form and month, each null if it is not proposed."""
     if proposal is None:
         return None
     month = None if proposal.month is None else str(proposal.month)
@@ -143,7 +153,7 @@ def encode_proposal(proposal: Proposal | None) -> str | None:
 
 
 def decode_proposal(text: str | None) -> Proposal | None:
-    """What `encode_proposal` wrote."""
+    """The proposal that `encode_proposal` wrote."""
     if text is None:
         return None
     kept = json.loads(text)
@@ -151,12 +161,12 @@ def decode_proposal(text: str | None) -> Proposal | None:
 
 
 def encode_finding_values(values: Mapping[str, str]) -> str:
-    """As JSON: the fields of the finding's message."""
+    """The values that fill a finding's message, as JSON text."""
     return _text(dict(values))
 
 
 def decode_finding(
     code: str, severity: str, reading: str | None, where: str | None, raw: str | None, values: str
 ) -> Finding:
-    """A finding as it was told: its severity then, even if the catalogue has changed since."""
+    """A finding as it was recorded: with its severity at that time, even if the catalogue has changed since."""
     return Finding(code, Severity(severity), reading, where, raw, json.loads(values))

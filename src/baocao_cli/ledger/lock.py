@@ -1,4 +1,4 @@
-"""One writer at a time: a lock of the operating system, freed by it even if the program is killed."""
+"""One writer at a time, by a lock of the operating system, which frees it even if the program is killed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ else:
 
 @contextmanager
 def locked(state: Path) -> Iterator[None]:
-    """Hold the workspace's lock. Raises StoreFault where another run holds it."""
+    """Hold the workspace's lock. Raises StoreFault if another run holds it."""
     state.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(state / NAME, os.O_RDWR | os.O_CREAT, 0o666)
     try:

@@ -95,7 +95,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
     ),
     (
-        # Gaps that nobody waits for any more, each as it was when it was waived; undoing one is a row beside it.
+        # Gaps that the office has stopped waiting for, each as it was when it was waived; undoing one adds a row.
         """CREATE TABLE waivers (
             id INTEGER PRIMARY KEY,
             month TEXT NOT NULL,
@@ -115,7 +115,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             undone_at TEXT NOT NULL,
             undone_by TEXT NOT NULL
         ) STRICT""",
-        # Frozen months: number 0 is the summary itself, 1 and on its supplements. `stated` is what it stated, as JSON.
+        # Frozen months: number 0 is the summary itself, 1 and on its supplements. `stated` has its figures, as JSON.
         """CREATE TABLE finals (
             id INTEGER PRIMARY KEY,
             month TEXT NOT NULL,
@@ -134,7 +134,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT, WITHOUT ROWID""",
     ),
     (
-        # Of returns that are summaries of an office below: the units whose figures are in them.
+        # For returns that are summaries of an office below: the units whose figures are in them.
         """CREATE TABLE covered (
             return INTEGER NOT NULL REFERENCES returns (id),
             sequence INTEGER NOT NULL,
@@ -151,7 +151,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the ledger to the newest step, each step in one transaction.
 
-    Raises ValueError where a newer program wrote it.
+    Raises ValueError if a newer version of the program wrote it.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(STEPS):

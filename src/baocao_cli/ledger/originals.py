@@ -19,9 +19,9 @@ _ENDING_LENGTH = 10
 
 
 def safe_name(path: str, sha256: str) -> str:
-    """A name that every system bears, at most 100 characters: the file's own, with the first digits of its hash.
+    """A file name that every operating system accepts, at most 100 characters: the file's own, with digits of its hash.
 
-    `path` is the arrival's; only its last part counts.
+    `path` is where the file came from; only its last part is used.
     """
     name = unicodedata.normalize("NFC", re.split(r"!/|/", path)[-1])
     name = "".join(character for character in name if unicodedata.category(character) not in ("Cc", "Cf", "Cs"))
@@ -37,19 +37,19 @@ def safe_name(path: str, sha256: str) -> str:
 
 
 def place_of(path: str, sha256: str, month: Month | None) -> str:
-    """Where the original goes, relative to the workspace, with `/`."""
+    """Where the original is archived: a path relative to the workspace, with `/`."""
     folder = UNKNOWN_MONTH if month is None else str(month)
     return str(PurePosixPath(ORIGINALS, folder, safe_name(path, sha256)))
 
 
 def write(target: Path, data: bytes) -> None:
-    """Write at once or not at all; an original that is there already is left alone."""
+    """Write the file whole or not at all; an original that is already there is left alone. Raises OSError."""
     if target.is_file() and target.read_bytes() == data:
         return
     write_whole(target, data)
 
 
 def settle(target: Path) -> None:
-    """Have the system put it on the disk for good: done for all of a run's originals before the ledger says `read`."""
+    """Flush the file to the disk: done for all of a run's originals before the ledger records them as read."""
     with target.open("rb+") as stream:
         os.fsync(stream.fileno())

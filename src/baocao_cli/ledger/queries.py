@@ -1,4 +1,4 @@
-"""Reading the ledger: returns with their readings and findings, a few hundred at a time."""
+"""Reading returns from the ledger, with their readings and findings, a few hundred at a time."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from baocao_cli.findings import Finding, Severity
-from baocao_cli.findings.model import highest
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.ledger import codec, times
-from baocao_cli.ledger.model import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.rollup.carried import Covered
@@ -32,7 +31,7 @@ _FindingsBy = dict[tuple[int, int | None], list[Finding]]
 
 
 def select(connection: sqlite3.Connection, condition: str, parameters: Iterable[object] = ()) -> Iterator[KeptReturn]:
-    """Returns that are not retired and meet the rest of the SQL (`AND … ORDER BY …`)."""
+    """The returns that are not retired and meet `condition`, the rest of the SQL (`AND … ORDER BY …`)."""
     rows = connection.execute(RETURNS + condition, tuple(parameters))
     while batch := list(islice(rows, _BATCH)):
         yield from _complete(connection, batch)
@@ -74,7 +73,7 @@ def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings:
 
 
 def _outcome(own: ReturnOutcome, findings: tuple[Finding, ...], contested: bool) -> ReturnOutcome:
-    """The return's own outcome, and what its other versions make of it."""
+    """The return's own outcome, unless other versions or returns changed it."""
     if contested:
         return ReturnOutcome.HELD
     if own is ReturnOutcome.ACCEPTED and highest(findings) is Severity.WARNING:

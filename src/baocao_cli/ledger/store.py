@@ -1,4 +1,4 @@
-"""The ledger: opened, read and closed here; what a run adds goes through `writer`."""
+"""The ledger: opened, read and closed here. What a run of `collect` adds goes through `writer`."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from types import TracebackType
 from baocao_cli.errors import StoreFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import migrations, queries, times
-from baocao_cli.ledger.faults import store_fault
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.lock import locked
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.store_faults import store_fault
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.values import Count, Items, Parts, Value
 
 NAME = "so.sqlite"
-_PATIENCE_SECONDS = 5.0
+_BUSY_TIMEOUT_SECONDS = 5.0
 
 
-def who() -> str:
-    """The name under which the person who runs the program is signed in; empty where the system does not say."""
+def current_user() -> str:
+    """The login name of the person who runs the program; empty if the system does not give one."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
@@ -32,19 +32,19 @@ def who() -> str:
 
 
 class Ledger:
-    """The store in a workspace's `.baocao`. A file is made at the first writing, not before."""
+    """The store in a workspace's `.baocao` folder. Its file is created when something is first written."""
 
     def __init__(self, connection: sqlite3.Connection, state: Path, kept: bool) -> None:
         self.connection = connection
         self.state = state
         self.kept = kept
-        """Whether what is written stays: not so on a trial run, nor before there is a ledger."""
+        """Whether what is written stays: false on a trial run, and before the ledger's file exists."""
 
     @classmethod
     def open(cls, state: Path) -> Ledger:
         """Open for reading, and for small writes that take the lock themselves.
 
-        Raises StoreFault where the ledger is damaged, locked or of a newer program.
+        Raises StoreFault if the ledger is damaged, locked, or written by a newer version of the program.
         """
         path = state / NAME
         if path.is_file():
@@ -54,7 +54,10 @@ class Ledger:
     @classmethod
     @contextmanager
     def open_for_run(cls, state: Path, *, dry_run: bool = False) -> Iterator[Ledger]:
-        """Open for a run that collects. With `dry_run` on a copy that is thrown away; else the lock is held."""
+        """Open for a run that writes, holding the lock; with `dry_run` open a copy that is thrown away.
+
+        Raises StoreFault like `open`, and if another run holds the lock.
+        """
         if dry_run:
             with cls.open(state) as source, cls(_connect(None, like=source.connection), state, kept=False) as trial:
                 yield trial
@@ -71,12 +74,12 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Let go of the store; a trial run's copy is gone."""
+        """Close the connection; a trial run's copy vanishes."""
         self.connection.close()
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing. Interrupted by a person, what was finished is kept (contract §3)."""
+        """All or nothing; but if a person interrupts the run, what was finished is kept (contract §3, exit 130)."""
         self.connection.execute("BEGIN IMMEDIATE")
         try:
             yield self.connection
@@ -90,29 +93,29 @@ class Ledger:
         self.connection.execute("COMMIT")
 
     def open_month(self, month: Month) -> None:
-        """Open a month; one that is open already stays as it is. Raises StoreFault where another run writes."""
+        """Open a month; one that is already open stays as it is. Raises StoreFault if another run is writing."""
         with self.open_for_run(self.state) as ledger, ledger.transaction():
-            ledger.note_month(month)
+            ledger.record_open_month(month)
         if not self.kept:
             self.connection.close()
             self.connection, self.kept = _connect(self.state / NAME), True
 
-    def note_month(self, month: Month) -> None:
-        """Within a transaction: the month is open from now on."""
+    def record_open_month(self, month: Month) -> None:
+        """Record that the month is open, within a transaction."""
         self.connection.execute(
             "INSERT OR IGNORE INTO months (month, opened_at, opened_by) VALUES (?, ?, ?)",
-            (str(month), times.as_text(times.now()), who()),
+            (str(month), times.as_text(times.now()), current_user()),
         )
 
     def opened_months(self) -> list[Month]:
-        """In order of time."""
+        """The months that were opened, earliest first."""
         rows = self.connection.execute("SELECT month FROM months ORDER BY month")
         return [Month.parse(month) for (month,) in rows]
 
     def in_force(self, first: Month, last: Month) -> Iterator[KeptReturn]:
         """The latest version of each return whose unit, form and month are known, by month, unit and form.
 
-        Readings that are held are in it, as held. Left out: versions whose order is not known.
+        Held readings are included, as held. Left out: versions of which the latest is not known.
         """
         return queries.select(
             self.connection,
@@ -122,7 +125,7 @@ class Ledger:
         )
 
     def waiting(self, month: Month | None = None) -> Iterator[KeptReturn]:
-        """Returns that wait for a person: of that month or of none that is known; of every month without one."""
+        """Returns that wait for a person: those of `month` and those of unknown month; without `month`, all of them."""
         asked = None if month is None else str(month)
         return queries.select(
             self.connection,
@@ -133,7 +136,7 @@ class Ledger:
         )
 
     def superseded(self, first: Month, last: Month) -> Iterator[KeptReturn]:
-        """The versions of those months that a later one replaced: they count nowhere."""
+        """The versions of those months that a later one replaced: they are not counted."""
         return queries.select(
             self.connection,
             "AND r.month BETWEEN ? AND ? AND v.superseded_by IS NOT NULL ORDER BY r.month, r.unit, r.form, r.id",
@@ -141,7 +144,7 @@ class Ledger:
         )
 
     def versions(self, first: Month, last: Month) -> Iterator[KeptReturn]:
-        """Every return of those months, whether it counts, waits or was replaced."""
+        """Every return of those months, whether it is counted, waits or was replaced."""
         return queries.select(
             self.connection,
             "AND r.month BETWEEN ? AND ? ORDER BY r.month, r.unit IS NULL, r.unit, r.form IS NULL, r.form,"
@@ -158,9 +161,9 @@ class Ledger:
         first: Month | None = None,
         latest: frozenset[str] = frozenset(),
     ) -> Mapping[str, Value]:
-        """What the unit has reported on that form before that month, by measure: sums of counts, parts and items.
+        """Measure → the sum of what the unit reported on that form before that month (counts, parts and items).
 
-        `first` is the month from which on; for the measures in `latest` the last month's value stands alone.
+        `first` is the earliest month that counts. The measures in `latest` are stocks: only their last value counts.
         """
         sums: dict[str, Value] = {}
         kept = queries.select(
@@ -188,10 +191,10 @@ def _added(known: Value | None, value: Value) -> Value:
 
 
 def _connect(path: Path | None, like: sqlite3.Connection | None = None) -> sqlite3.Connection:
-    """A connection to that ledger, or to one that vanishes when it is closed; its tables as the program knows them."""
+    """A connection to the ledger at `path`, migrated to the newest tables; without a path to a temporary one."""
     connection: sqlite3.Connection | None = None
     try:
-        connection = sqlite3.connect("" if path is None else path, timeout=_PATIENCE_SECONDS, isolation_level=None)
+        connection = sqlite3.connect("" if path is None else path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
         if like is not None:
             like.backup(connection)
         connection.execute("PRAGMA foreign_keys = ON")

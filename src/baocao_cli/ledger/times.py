@@ -1,4 +1,4 @@
-"""Moments and days as the ledger keeps them: by the clock of Viet Nam."""
+"""Moments and days as the ledger keeps them, in Viet Nam's time zone."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from baocao_cli.month import VIETNAM
 
 
 def now() -> datetime:
-    """This moment, by the clock of Viet Nam."""
+    """This moment, in Viet Nam's time zone."""
     return datetime.now(VIETNAM)
 
 
 def as_text(moment: datetime) -> str:
-    """In UTC with a fixed width, so that texts sort as times do."""
+    """The moment in UTC as text of a fixed width, so that texts sort as times do."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def from_text(text: str) -> datetime:
-    """What `as_text` wrote, by the clock of Viet Nam."""
+    """The moment that `as_text` wrote, in Viet Nam's time zone."""
     return datetime.fromisoformat(text).astimezone(VIETNAM)
 
 
 def is_late(received_at: datetime, due: date) -> bool:
-    """Whether something came after that day's end in Viet Nam."""
+    """Whether something came after the end of the due day in Viet Nam."""
     return received_at.astimezone(VIETNAM).date() > due

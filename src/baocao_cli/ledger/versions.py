@@ -1,7 +1,7 @@
-"""Several versions of one return: time decides which is in force, and differences are told (contract §7).
+"""Several versions of one return: the latest is in force, and differences are reported (contract §7, Versions).
 
-Never the order of paths, never what a document says of itself. Where two versions with different figures came at the
-same time, nobody knows which is the later one: both wait.
+Only the time of arrival counts, never the order of paths or what a document says about itself. If two versions with
+different figures came at the same time, it is not known which is the latest, and both wait.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from decimal import Decimal
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import codec, queries
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.texts import say
 from baocao_cli.values import json_number
 from baocao_cli.vietnamese.fold import fold
 
 Identity = tuple[str, str, str]
-"""Unit, form, month."""
+"""Unit, form, month (`YYYY-MM`)."""
 
 _OWN_CODES = ("version-differs", "version-order-unknown")
 
 
-def settle(connection: sqlite3.Connection, identity: Identity) -> None:
-    """Order all versions of one return anew."""
+def order_chain(connection: sqlite3.Connection, identity: Identity) -> None:
+    """Determine anew which version of one return replaces which."""
     chain = list(
         queries.select(
             connection,
@@ -34,8 +34,8 @@ def settle(connection: sqlite3.Connection, identity: Identity) -> None:
             identity,
         )
     )
-    chain.sort(key=lambda version: (version.received_at, _told(version)))
-    _forget(connection, chain)
+    chain.sort(key=lambda version: (version.received_at, _values_reported(version)))
+    _clear(connection, chain)
     if len(chain) < 2:
         return
     latest = chain[-1]
@@ -48,18 +48,18 @@ def settle(connection: sqlite3.Connection, identity: Identity) -> None:
             older = _before(chain, rivals)
             finding = Finding.of("version-order-unknown", other=contested_by.file_path)
             add_findings(connection, [finding], in_return=version.id)
-        _note(connection, version, older, newer, contested_by)
+        _record(connection, version, older, newer, contested_by)
         if older is not None:
-            _tell_differences(connection, older, version)
+            _report_differences(connection, older, version)
 
 
-def _told(version: KeptReturn) -> int:
-    """How much a version says: of copies that came together, with the same figures, the fuller one is in force."""
+def _values_reported(version: KeptReturn) -> int:
+    """How many values a version reports: of equal copies that came together, the fullest is in force."""
     return sum(reading.value is not None for reading in version.readings)
 
 
 def _rivals(chain: Sequence[KeptReturn]) -> list[KeptReturn]:
-    """The latest versions, where several with different figures came at the same time."""
+    """The latest versions if several of them, with different figures, came at the same time; else empty."""
     together = [version for version in chain if version.received_at == chain[-1].received_at]
     if any(True for _ in _differences(together[0], together[-1])) or any(
         True for version in together[1:-1] for _ in _differences(together[0], version)
@@ -73,13 +73,13 @@ def _before(chain: Sequence[KeptReturn], rivals: Sequence[KeptReturn]) -> KeptRe
     return earlier[-1] if earlier else None
 
 
-def _forget(connection: sqlite3.Connection, chain: Sequence[KeptReturn]) -> None:
+def _clear(connection: sqlite3.Connection, chain: Sequence[KeptReturn]) -> None:
     for version in chain:
         connection.execute("DELETE FROM versions WHERE return = ?", (version.id,))
         connection.execute("DELETE FROM findings WHERE return = ? AND code IN (?, ?)", (version.id, *_OWN_CODES))
 
 
-def _note(
+def _record(
     connection: sqlite3.Connection,
     version: KeptReturn,
     older: KeptReturn | None,
@@ -92,10 +92,10 @@ def _note(
     )
 
 
-def _tell_differences(connection: sqlite3.Connection, older: KeptReturn, newer: KeptReturn) -> None:
+def _report_differences(connection: sqlite3.Connection, older: KeptReturn, newer: KeptReturn) -> None:
     for before, after in _differences(older, newer):
         if Status.HELD in (before.status, after.status):
-            continue  # it has no figure yet that could differ
+            continue  # a held reading has no figure yet that could differ
         finding = Finding.of(
             "version-differs",
             reading=after.measure,
@@ -109,7 +109,7 @@ def _tell_differences(connection: sqlite3.Connection, older: KeptReturn, newer: 
 
 
 def _differences(older: KeptReturn, newer: KeptReturn) -> Iterator[tuple[Reading, Reading]]:
-    """Readings whose figures differ, or may do once somebody has answered."""
+    """Pairs of readings (older, newer) whose figures differ, or may differ once a question is answered."""
     before = {reading.measure: reading for reading in older.readings}
     for after in newer.readings:
         former = before.get(after.measure)
@@ -124,13 +124,13 @@ def _same_figures(before: Reading, after: Reading) -> bool:
 
 
 def _by_folded_name(reading: Reading) -> dict[str, Decimal | None]:
-    """Labels and kinds compare after folding (contract §6): `Xe loa` and `xe loa` are no difference."""
+    """Figures by name, labels and kinds folded (contract §6, labels and kinds): `Xe loa` and `xe loa` are the same."""
     figures = {} if reading.value is None else reading.value.figures()
     return {fold(name): figure for name, figure in figures.items()}
 
 
 def _in_words(reading: Reading) -> str:
-    """As typed; a list by its figures."""
+    """The reading as it was typed; a list by its figures."""
     if reading.raw:
         return f"“{reading.raw}”"
     figures = {} if reading.value is None else reading.value.figures()
@@ -145,7 +145,7 @@ def add_findings(
     in_return: int | None = None,
     reading: int | None = None,
 ) -> None:
-    """Findings of a file, of a return, or of one of its readings (by its place in the return)."""
+    """Record findings about a file, a return, or one of its readings (by its position in the return)."""
     connection.executemany(
         'INSERT INTO findings (file, return, reading_sequence, code, severity, reading, "where", raw, "values")'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -1,4 +1,4 @@
-"""Reading several things of the ledger as they were at one moment, while another run may write."""
+"""Consistent reading: several queries that see the ledger as it was at one moment."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from baocao_cli.month import Month
 
 @contextmanager
 def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
-    """Whatever is read within is of one moment; within a transaction that is so already."""
+    """Within the block all queries see the ledger as it was at one moment, even while another run writes."""
     if connection.in_transaction:
         yield
         return
@@ -23,6 +23,6 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def latest_month_with_returns(connection: sqlite3.Connection) -> Month | None:
-    """The last month of which a return was kept; None where there is none."""
+    """The last month that has a return; None if there is no return."""
     (month,) = connection.execute("SELECT MAX(month) FROM returns WHERE retired_run IS NULL").fetchone()
     return None if month is None else Month.parse(month)

@@ -1,4 +1,4 @@
-"""Gaps that the office does not wait for any more: who said so, when and why. Nothing is overwritten."""
+"""Gaps that the office has stopped waiting for: who decided so, when and why. Nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from baocao_cli.ledger import times
-from baocao_cli.ledger.store import who
+from baocao_cli.ledger.store import current_user
 from baocao_cli.month import Month
 
 
 @dataclass(frozen=True, slots=True)
 class GapIdentity:
-    """What a waiver is bound to: a report that is owed (`sha256` None), or something held in a certain file.
+    """What a waiver applies to: an owed report (`sha256` None), or something held in one particular file.
 
-    A later version of the file is another gap: nobody waived what it says.
+    What a later version of the file holds is another gap, and is not waived.
     """
 
     unit: str | None
@@ -29,7 +29,7 @@ class GapIdentity:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """One waived gap."""
+    """One waived gap; `waived_by` is empty if the system gave no login name."""
 
     id: int
     month: Month
@@ -40,7 +40,7 @@ class Waiver:
 
 
 def waivers(connection: sqlite3.Connection, month: Month) -> tuple[Waiver, ...]:
-    """Those of the month that were not undone, in the order in which they were given."""
+    """The month's waivers that were not undone, in the order in which they were given."""
     rows = connection.execute(
         'SELECT w.id, w.unit, w.form, w.reading, w.sha256, w."where", w.raw, w.reason, w.waived_at, w.waived_by'
         " FROM waivers w LEFT JOIN waivers_undone u ON u.waiver = w.id"
@@ -51,8 +51,8 @@ def waivers(connection: sqlite3.Connection, month: Month) -> tuple[Waiver, ...]:
 
 
 def waive(connection: sqlite3.Connection, month: Month, gaps: Iterable[GapIdentity], reason: str) -> None:
-    """Within a transaction: a row for each gap."""
-    stamp = (reason, times.as_text(times.now()), who())
+    """Record a waiver for each gap, within a transaction."""
+    stamp = (reason, times.as_text(times.now()), current_user())
     connection.executemany(
         'INSERT INTO waivers (month, unit, form, reading, sha256, "where", raw, reason, waived_at, waived_by)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -61,8 +61,8 @@ def waive(connection: sqlite3.Connection, month: Month, gaps: Iterable[GapIdenti
 
 
 def undo(connection: sqlite3.Connection, waived: Iterable[Waiver]) -> None:
-    """Within a transaction: those gaps are waited for again."""
+    """Undo waivers, within a transaction: those gaps are waited for again."""
     connection.executemany(
         "INSERT INTO waivers_undone (waiver, undone_at, undone_by) VALUES (?, ?, ?)",
-        [(waiver.id, times.as_text(times.now()), who()) for waiver in waived],
+        [(waiver.id, times.as_text(times.now()), current_user()) for waiver in waived],
     )

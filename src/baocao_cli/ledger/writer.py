@@ -1,4 +1,4 @@
-"""What one run of `collect` adds to the ledger. All of it goes through here, within one transaction."""
+"""What one run of `collect` adds to the ledger, within one transaction."""
 
 from __future__ import annotations
 
@@ -13,40 +13,41 @@ from pathlib import Path
 from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
-from baocao_cli.ledger import codec, coverage, originals, queries, times, versions
+from baocao_cli.ledger import codec, covered_units, originals, queries, times, versions
 from baocao_cli.ledger.finals import frozen_months
-from baocao_cli.ledger.model import FileOutcome, KeptReturn
-from baocao_cli.ledger.store import Ledger, who
+from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn
+from baocao_cli.ledger.store import Ledger, current_user
 from baocao_cli.month import Month
 from baocao_cli.validation import JudgedReturn
 from baocao_cli.values import Value
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A file with a return whose unit, form or month is unknown: how it came, and where its copy is.
+class UnidentifiedFile:
+    """A file with a return whose unit, form or month is unknown: how it arrived, and where its copy is.
 
-    `asked_month` is the `--month` that it was read with.
+    `original` is relative to the workspace, None without a copy; `asked_month` is the `--month` that it was read with.
     """
 
     arrival: Arrival
     original: str | None
     asked_month: Month | None
     knowledge_changed: bool
-    """Roster, forms or settings are not what they were when it was read."""
-    monthless: bool
+    """Whether roster, forms or settings have changed since it was read."""
+    month_unknown: bool
+    """Whether the month of one of its returns is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a return was read with beside its file: a fingerprint of roster, forms and settings, and `--month`."""
+    """What a return's reading depends on beside its file: a hash of roster, forms and settings, and `--month`."""
 
     knowledge: str
     asked_month: Month | None
 
 
 class Run:
-    """One run: its files, their returns, their originals. Use within `Run.begin`."""
+    """One run of `collect`: records files, their returns and their originals. Begin it with `Run.begin`."""
 
     def __init__(self, ledger: Ledger, number: int) -> None:
         self._ledger = ledger
@@ -60,13 +61,16 @@ class Run:
     @classmethod
     @contextmanager
     def begin(cls, ledger: Ledger, inbox: Path, month: Month | None) -> Iterator[Run]:
-        """The run as one transaction; if it fails, the copies that it made are taken back."""
+        """The run as one transaction. If it fails, the copies that it made are removed again.
+
+        If a person interrupts it, what was finished is kept.
+        """
         run: Run | None = None
         try:
             with ledger.transaction() as connection:
                 cursor = connection.execute(
                     "INSERT INTO runs (started_at, started_by, inbox, month, program) VALUES (?, ?, ?, ?, ?)",
-                    (times.as_text(times.now()), who(), inbox.as_posix(), _month(month), __version__),
+                    (times.as_text(times.now()), current_user(), inbox.as_posix(), _month(month), __version__),
                 )
                 run = cls(ledger, cursor.lastrowid or 0)
                 try:
@@ -79,12 +83,12 @@ class Run:
             raise
         except BaseException:
             if run is not None:
-                run._take_back()
+                run._remove_copies()
             raise
 
     @contextmanager
     def file(self) -> Iterator[None]:
-        """One file's rows: all of them or none."""
+        """A savepoint around one file: all of its rows are recorded, or none."""
         self._connection.execute("SAVEPOINT file")
         try:
             yield
@@ -96,14 +100,14 @@ class Run:
         self._connection.execute("RELEASE file")
 
     def is_read(self, sha256: str) -> bool:
-        """Whether that content was read before, in this run or an earlier one."""
+        """Whether a file with that hash was read before, in this run or an earlier one."""
         found = self._connection.execute(
             "SELECT 1 FROM files WHERE sha256 = ? AND outcome = 'read' LIMIT 1", (sha256,)
         ).fetchone()
         return found is not None
 
     def seen_again(self, arrival: Arrival) -> None:
-        """The same bytes came once more: of several arrivals the first counts, whatever the order of their paths."""
+        """The same bytes came once more: the earliest arrival counts, whatever the order of the paths."""
         moment = times.as_text(arrival.received_at)
         rows = self._connection.execute(
             "SELECT unit, form, month FROM returns WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
@@ -117,7 +121,7 @@ class Run:
             self._touch(rows)
 
     def add_file(self, arrival: Arrival, outcome: FileOutcome, findings: Sequence[Finding] = ()) -> int:
-        """Record how a file came and what became of it; the same file again takes the place of its former row."""
+        """Record how a file arrived and what became of it, replacing its former row; returns the row's id."""
         moment = times.as_text(arrival.received_at)
         (identity,) = self._connection.execute(
             "INSERT INTO files (sha256, path, received_at, sender, subject, outcome, run, collected_at)"
@@ -140,7 +144,7 @@ class Run:
         return int(identity)
 
     def add_return(self, file: int, arrival: Arrival, new: JudgedReturn, basis: Basis) -> int:
-        """Record one return with its readings; gives its number in the ledger."""
+        """Record one return with its readings and findings; returns its id in the ledger."""
         cursor = self._connection.execute(
             "INSERT INTO returns (file, sha256, received_at, unit, form, month, outcome, held_whole,"
             " proposal, knowledge, asked_month, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -162,12 +166,12 @@ class Run:
         identity = cursor.lastrowid or 0
         self._add_findings([*new.findings, *self._of_frozen_month(new.month)], in_return=identity)
         self._add_readings(identity, new)
-        coverage.add_covered(self._connection, identity, new.covers)
+        covered_units.add_covered(self._connection, identity, new.covers)
         self._touch([(new.unit, new.form, _month(new.month))])
         return identity
 
     def _of_frozen_month(self, month: Month | None) -> Iterator[Finding]:
-        """A return for a month whose summary was issued already changes no file of it: that is told."""
+        """A finding if the return's month is frozen: the issued summary is not changed by it."""
         frozen_at = self._frozen.get(str(month))
         if frozen_at is not None:
             yield Finding.of("return-after-final", month=month, day=f"{frozen_at:%d/%m/%Y}")
@@ -206,7 +210,7 @@ class Run:
         versions.add_findings(self._connection, findings, file=file, in_return=in_return, reading=reading)
 
     def keep_original(self, arrival: Arrival, data: bytes, month: Month | None) -> None:
-        """Copy the bytes beside the ledger, before any row speaks of them; one copy for each content."""
+        """Archive the bytes before any row refers to them, one copy for each content. Not on a trial run."""
         if not self._ledger.kept:
             return
         known = self._connection.execute("SELECT path FROM originals WHERE sha256 = ?", (arrival.sha256,)).fetchone()
@@ -219,8 +223,8 @@ class Run:
             "INSERT OR IGNORE INTO originals (sha256, path, size) VALUES (?, ?, ?)", (arrival.sha256, path, len(data))
         )
 
-    def due_again(self, knowledge: str) -> Iterator[Waiting]:
-        """Contents with a return whose unit, form or month is unknown."""
+    def to_reread(self, knowledge: str) -> Iterator[UnidentifiedFile]:
+        """The files with a return whose unit, form or month is unknown. `knowledge` is the present hash of `Basis`."""
         rows = self._connection.execute(
             "SELECT f.path, f.sha256, f.received_at, f.sender, f.subject, o.path, r.asked_month,"
             " MAX(r.knowledge <> ?), MAX(r.month IS NULL)"
@@ -229,17 +233,17 @@ class Run:
             " GROUP BY f.id ORDER BY f.id",
             (knowledge,),
         ).fetchall()
-        for path, sha256, received_at, sender, subject, original, asked_month, changed, monthless in rows:
-            yield Waiting(
+        for path, sha256, received_at, sender, subject, original, asked_month, changed, month_unknown in rows:
+            yield UnidentifiedFile(
                 Arrival(path, sha256, times.from_text(received_at), sender, subject),
                 original,
                 None if asked_month is None else Month.parse(asked_month),
                 bool(changed),
-                bool(monthless),
+                bool(month_unknown),
             )
 
     def retire(self, sha256: str) -> None:
-        """That content is about to be read again: its returns stay in the ledger, and count no more."""
+        """Mark the returns of that content as retired, before it is read again: they stay, but are not counted."""
         rows = self._connection.execute(
             "SELECT unit, form, month FROM returns WHERE sha256 = ? AND retired_run IS NULL", (sha256,)
         ).fetchall()
@@ -249,45 +253,45 @@ class Run:
         self._touch(rows)
 
     def first_arrival(self, sha256: str, received_at: datetime) -> datetime:
-        """The earliest time at which that content is known to have come."""
+        """The earliest known arrival of that content, at most `received_at`."""
         (earliest,) = self._connection.execute(
             "SELECT MIN(received_at) FROM returns WHERE sha256 = ?", (sha256,)
         ).fetchone()
         return received_at if earliest is None else min(received_at, times.from_text(earliest))
 
     def open_month(self, month: Month) -> None:
-        """The month is open from now on."""
-        self._ledger.note_month(month)
+        """Record that the month is open."""
+        self._ledger.record_open_month(month)
 
     def order_versions(self) -> None:
-        """Say of every return that this run touched which version it replaces, and which replaces it."""
+        """Determine, for every return that this run touched, which version replaces which."""
         for identity in sorted(self._touched):
-            versions.settle(self._connection, identity)
+            versions.order_chain(self._connection, identity)
         self._touched.clear()
 
     def forms_with_summaries(self) -> Iterator[tuple[str, str]]:
-        """Form and month of whatever this run changed, where a summary is among the returns. Versions are in order."""
+        """Form and month of what this run changed, if a summary is among the returns. Orders the versions first."""
         self.order_versions()
         for form, month in sorted(self._forms_touched):
-            if coverage.has_summaries(self._connection, form, month):
+            if covered_units.has_summaries(self._connection, form, month):
                 yield form, month
 
-    def without_doubles(self, form: str, month: str) -> list[KeptReturn]:
-        """The returns in force on that form for that month, before any is held as counted twice."""
-        return coverage.without_doubles(self._connection, form, month)
+    def release_overlap_holds(self, form: str, month: str) -> list[KeptReturn]:
+        """Undo the holds for counting a unit twice; returns what is then in force on that form for that month."""
+        return covered_units.release_overlap_holds(self._connection, form, month)
 
-    def hold_double(self, held: KeptReturn, other: KeptReturn, finding: Finding) -> None:
-        """That return counts nowhere as long as the other one does."""
-        coverage.hold(self._connection, held.id, other, finding)
+    def hold_overlap(self, held: KeptReturn, other: KeptReturn, finding: Finding) -> None:
+        """Hold a return because the other one counts the same unit."""
+        covered_units.hold(self._connection, held.id, other, finding)
 
-    def tell_of_return(self, kept: KeptReturn, finding: Finding) -> None:
-        """Something about a return that comes from another one."""
-        coverage.tell(self._connection, kept.id, [finding])
+    def add_return_finding(self, kept: KeptReturn, finding: Finding) -> None:
+        """Record a finding about a return that follows from another one."""
+        covered_units.add_findings_about(self._connection, kept.id, [finding])
 
     def cumulative(
         self, unit: str, form: str, before: Month, *, first: Month, latest: frozenset[str]
     ) -> Mapping[str, Value]:
-        """What the unit reported in earlier months, those of this run included."""
+        """What the unit reported before that month, by measure, including what this run took in."""
         self.order_versions()
         return self._ledger.cumulative(unit, form, before, first=first, latest=latest)
 
@@ -298,19 +302,19 @@ class Run:
                 self._forms_touched.add((form, month))
 
     def _finish(self) -> None:
-        """What was taken in so far stands by itself: its versions are in order, its originals on the disk."""
+        """Complete what was taken in so far: order the versions, flush the originals to the disk."""
         self.order_versions()
         for copy in self._copies:
             if copy.exists():
                 originals.settle(copy)
 
-    def _take_back(self) -> None:
+    def _remove_copies(self) -> None:
         for copy in self._copies:
             copy.unlink(missing_ok=True)
 
 
 def kept_returns(connection: sqlite3.Connection, identities: Sequence[int]) -> list[KeptReturn]:
-    """Those returns, in order."""
+    """The returns with those ids, by id."""
     chosen = json.dumps(list(identities))
     return list(queries.select(connection, "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id", (chosen,)))
 

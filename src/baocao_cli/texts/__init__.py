@@ -1,6 +1,5 @@
-"""The one catalogue of every text that people see. A second language is a second folder beside `vi`."""
+"""Every text that people see. A second language is a second folder beside `vi`."""
 
-from baocao_cli.texts.catalogue import example, message, remedy, say, sentence
-from baocao_cli.texts.finding_text import FindingText
+from baocao_cli.texts.lookup import declared_findings, sample_units, say, settings_file
 
-__all__ = ["FindingText", "example", "message", "remedy", "say", "sentence"]
+__all__ = ["declared_findings", "sample_units", "say", "settings_file"]

@@ -26,6 +26,12 @@ _SPACES = re.compile(r"[^\S\n]+")
 _IY_SYLLABLE = re.compile(r"(?:[bcdghklmnpqrstvxđ]|ch|gh|kh|ng|ngh|nh|ph|th|tr|qu)y")
 _TONE_CLASS = re.compile(f"[{_TONES}]")
 
+_SHIFTED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
+"""Digits above or below the line: Python takes them for letters."""
+_LETTER = f"[^\\W\\d_{_SHIFTED}]"
+_SYLLABLE = re.compile(f"{_LETTER}+(?:[{_TONES}\u0302\u0306\u031b]{_LETTER}*)*")
+_MARKS = re.compile(f"(?P<power>(?<!{_LETTER})[ckdm]?m[{_SHIFTED}]+)|[{_SHIFTED}⁽⁾₍₎]+")
+
 
 def tidy(text: str) -> str:
     """NFC; zero-width characters out, every kind of space a plain one, `ð` an `đ`, full-width forms plain ASCII.
@@ -42,7 +48,7 @@ def fold(text: str) -> str:
     """A comparison key: equal for texts that a Vietnamese reader takes for the same words."""
     text = tidy(text).replace("\n", " ").replace("\t", " ")
     text = unicodedata.normalize("NFD", text.casefold())
-    text = re.sub(f"[^\\W\\d_]+(?:[{_TONES}\u0302\u0306\u031b][^\\W\\d_]*)*", _fold_syllable, text)
+    text = _SYLLABLE.sub(_fold_syllable, text)
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
 
 
@@ -65,5 +71,8 @@ def plain(text: str) -> str:
 
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
-    """The letters-and-digits words of a text, folded without diacritics: for comparing names and labels."""
-    return tuple(re.findall(r"[^\W_]+", plain(text)))
+    """The letters-and-digits words of a text, folded without diacritics: for comparing names and labels.
+
+    Raised digits are the marks of notes and part of no word, but where they are powers (`m²`).
+    """
+    return tuple(re.findall(r"[^\W_]+", _MARKS.sub(r"\g<power>", plain(text))))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from baocao_cli.vietnamese.fold import fold, plain
 
@@ -135,6 +136,14 @@ class _Reader:
     def _ones(self) -> int:
         ones = self._take(_AFTER_TENS)
         return _AFTER_TENS[ones] if ones else 0
+
+
+@lru_cache(maxsize=4096)
+def begins_number(word: str) -> bool:
+    """Whether a number in words may begin with that word, with its diacritics or typed without any."""
+    return read_prefix([word]) is not None or (
+        word.isascii() and read_prefix([word], without_diacritics=True) is not None
+    )
 
 
 def read_prefix(words: Sequence[str], without_diacritics: bool = False) -> tuple[int, Decimal] | None:

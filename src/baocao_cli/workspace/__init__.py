@@ -1,1 +1,1 @@
-"""Who, when, where: the workspace folder, its settings and its roster (contract §2)."""
+"""The workspace folder, its settings and its roster (contract §2, workspace)."""

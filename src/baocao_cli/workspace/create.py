@@ -1,4 +1,4 @@
-"""Making a folder a workspace: what is missing is written, what is there is left alone (contract §2)."""
+"""Making a folder a workspace: missing files are written, existing ones left alone (contract §2, workspace)."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from baocao_cli.workspace.settings import default_settings_text
 
 
 def create_workspace(folder: Path) -> tuple[Path, ...]:
-    """Writes settings and a sample roster where they are missing; returns what was written.
+    """Write settings and a sample roster if they are missing; returns the files that were written.
 
-    Whoever finds the roster among it stops: nobody's blanks are made from sample units.
-    Raises WorkspaceFault, before anything is written, where the forms or the roster there are wrong; OSError where
-    the folder cannot be written.
+    If the roster is among them, the caller has to stop: no blanks are made from sample units.
+    Raises WorkspaceFault, before anything is written, if the forms or an existing roster are wrong; OSError if the
+    folder cannot be written.
     """
     present = roster_file(folder)
     if present is not None:

@@ -1,4 +1,4 @@
-"""The workspace's files on the disk: written whole or not at all, and why one cannot be read."""
+"""The workspace's files on the disk: written whole or not at all; what an OSError means to the clerk."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)
 
 
 def is_device_name(name: str) -> bool:
-    """Whether Windows keeps that name for a device: no file or folder can have it, with an ending or without."""
+    """Whether Windows reserves the name for a device, with or without an ending: no file or folder can have it."""
     return _DEVICE.fullmatch(name) is not None
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Writes beside the file and puts it in its place at once: whoever looks sees the old one or the new one.
+    """Write to a file beside `path`, then replace `path` in one step: readers see the old file or the new one.
 
-    Raises OSError; then nothing of it is left behind. PermissionError on Windows: another program holds the file.
+    Raises OSError, leaving nothing behind; PermissionError on Windows if another program has the file open.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -34,7 +34,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def problem(error: OSError) -> str:
-    """What the system says; in Vietnamese where another program holds the file."""
+    """What the system says about the error; in Vietnamese if another program has the file open."""
     if isinstance(error, PermissionError):
         return say("workspace.held")
     return error.strerror or str(error)

@@ -1,4 +1,4 @@
-"""The workspace: one folder with settings, roster, forms, and all that is written (contract §2)."""
+"""The workspace: one folder with settings, roster, forms, and all that is written (contract §2, workspace)."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ STATE = ".baocao"
 SUMMARIES = "tong-hop"
 ORIGINALS = "luu-tru"
 EXPORTS = "xuat"
-"""Where exports go that name no file: they may be written again."""
+"""The folder of exports without `--output`; they may be overwritten."""
 OWN_FOLDERS = (STATE, SUMMARIES, ORIGINALS, EXPORTS, OWN_FORMS)
-"""Folders in which nothing is a return, should somebody collect the workspace itself."""
+"""Folders in which nothing is a return, in case somebody collects the workspace itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """An opened workspace. `roster` is the file that the units were read from.
 
-    `findings` are warnings about roster and settings: nothing that stops a run.
+    `findings` are infos and warnings about roster and settings, which stop no run.
     """
 
     root: Path
@@ -41,21 +41,21 @@ class Workspace:
 
     @property
     def state_folder(self) -> Path:
-        """The ledger and other state."""
+        """The folder of the ledger and other state."""
         return self.root / STATE
 
     def blanks_folder(self, month: Month) -> Path:
-        """Holds one folder a unit."""
+        """The folder of a month's blanks, with one folder for each unit."""
         return self.root / BLANKS / str(month)
 
     def in_layout(self, layout: Layout | None) -> Workspace:
-        """The workspace for a summary in that layout; None: the one of its settings."""
+        """The same workspace for a summary in that layout; None leaves the layout of its settings."""
         return replace(self, settings=self.settings.in_layout(layout))
 
     def summary_folder(self, span: Month | str) -> Path:
-        """Of a month, or of a longer span by its name (`2020-02_2020-09`, `dot-1`, `nam-2020`)."""
+        """The folder of the summary of a month, or of a longer span by its name (`2020-02_2020-09`, `dot-1`)."""
         return self.root / SUMMARIES / str(span)
 
     def shown(self, path: Path) -> str:
-        """The path as JSON and people get it: relative to the workspace, with `/`, NFC."""
+        """The path as it is shown and written to JSON: relative to the workspace, with `/`, NFC."""
         return unicodedata.normalize("NFC", path.relative_to(self.root).as_posix())

@@ -16,18 +16,18 @@ from baocao_cli.workspace.settings_model import Settings
 
 
 def find_root(start: Path, named: Path | None = None) -> Path | None:
-    """The workspace's folder: the named one, else the nearest from `start` upward that holds `baocao.toml`.
+    """The workspace's folder: the named one, else the nearest from `start` upward that has a `baocao.toml`.
 
-    None where that file is not there.
+    None if no such file is found.
     """
     folders = [named] if named is not None else [start, *start.parents]
     return next((folder for folder in folders if (folder / SETTINGS_FILE).is_file()), None)
 
 
 def open_workspace(start: Path, named: Path | None = None) -> Workspace:
-    """The opened workspace; `named` is what `-C` says, relative to `start`.
+    """The opened workspace; `named` is the value of `-C`, relative to `start`.
 
-    Raises WorkspaceFault where there is none, or with everything that is wrong in settings, forms and roster.
+    Raises WorkspaceFault if there is none, or with everything that is wrong in settings, forms and roster.
     """
     start = start.resolve()
     named = (start / named).resolve() if named is not None else None
@@ -44,12 +44,12 @@ def open_workspace(start: Path, named: Path | None = None) -> Workspace:
 
 
 def roster_file(root: Path) -> Path | None:
-    """The roster: `don-vi.xlsx`, else `don-vi.csv`; None where neither is there."""
+    """The roster's file: `don-vi.xlsx`, else `don-vi.csv`; None if neither exists."""
     return next((root / name for name in ROSTER_FILES if (root / name).is_file()), None)
 
 
 def workspace_forms(root: Path) -> tuple[LoadedForm, ...]:
-    """The office's own forms and the shipped ones. Raises WorkspaceFault, or OSError where a file cannot be read."""
+    """The office's own forms and the shipped ones. Raises WorkspaceFault, or OSError if a file cannot be read."""
     return load_forms((root / OWN_FORMS, templates_folder()))
 
 
@@ -74,7 +74,7 @@ def _forms(root: Path, findings: list[Finding]) -> tuple[LoadedForm, ...]:
 
 
 def _roster(root: Path, forms: tuple[LoadedForm, ...], findings: list[Finding]) -> Roster | None:
-    """The roster; form ids in it are checked only where the forms themselves could be loaded."""
+    """The roster; its form ids are checked only if the forms themselves could be loaded."""
     path = roster_file(root)
     if path is None:
         findings.append(Finding.of("roster-missing", folder=root))

@@ -1,4 +1,4 @@
-"""The roster: who owes a report, from `don-vi.xlsx` or `don-vi.csv` (contract §2)."""
+"""The roster: who owes a report, from `don-vi.xlsx` or `don-vi.csv` (contract §2, roster)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _SEPARATORS = re.compile(r"[;\n]")
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The units in the roster's order, and what is worth a look in it."""
+    """The units in the roster's order, and infos and warnings about it."""
 
     path: Path
     units: tuple[Unit, ...]
@@ -35,11 +35,11 @@ class Roster:
 
 
 def read_roster(path: Path, form_ids: Sequence[str]) -> Roster:
-    """Raises WorkspaceFault with everything that is wrong, each with file, sheet and row."""
+    """Read the roster. Raises WorkspaceFault with everything that is wrong, each with file, sheet and row."""
     rows, header = find_header(rows_of(path))
     reader = _Reader(rows, header, tuple(form_ids))
     units = tuple(reader.read())
-    findings = [*reader.findings, *_names_told_twice(rows, units), *_others(path, units)]
+    findings = [*reader.findings, *_shared_names(rows, units), *_others(path, units)]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if not units and not errors:
         errors = [Finding.of("roster-empty", where=rows.where())]
@@ -49,7 +49,7 @@ def read_roster(path: Path, form_ids: Sequence[str]) -> Roster:
 
 
 class _Reader:
-    """Goes through the rows once; collects units and findings."""
+    """Reads the rows once; collects units and findings."""
 
     def __init__(self, rows: RosterRows, header: RosterHeader, form_ids: tuple[str, ...]) -> None:
         self._rows = rows
@@ -59,7 +59,7 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def read(self) -> list[tuple[int, Unit]]:
-        """Each unit with its row."""
+        """Each unit with its row's number."""
         units: list[tuple[int, Unit]] = []
         for number, cells in self._rows.rows:
             if number <= self._header.row:
@@ -76,10 +76,10 @@ class _Reader:
         name = "" if row.get("name", RosterCell()).is_error else " ".join(text("name").split())
         code = self._code(number, row.get("code", RosterCell()), name)
         if not name:
-            self._tell("roster-name-missing", number, unit=code)
+            self._report("roster-name-missing", number, unit=code)
         first, last = (self._month(number, row, column) for column in ("first_month", "last_month"))
         if first is not None and last is not None and last < first:
-            self._tell("roster-months-reversed", number, first=first, last=last)
+            self._report("roster-months-reversed", number, first=first, last=last)
         return Unit(
             code=code,
             name=name,
@@ -95,15 +95,15 @@ class _Reader:
     def _code(self, number: int, cell: RosterCell, name: str) -> str:
         code = cell.text
         if not code:
-            self._tell("roster-code-missing", number, unit=name)
+            self._report("roster-code-missing", number, unit=name)
         elif _CODE.fullmatch(code) is None or len(code) > LONGEST_CODE or not isinstance(cell.value, str | int | float):
-            self._tell("roster-code-invalid", number, raw=code, longest=LONGEST_CODE)
+            self._report("roster-code-invalid", number, raw=code, longest=LONGEST_CODE)
         elif is_device_name(code):
-            self._tell("roster-code-reserved", number, raw=code)
+            self._report("roster-code-reserved", number, raw=code)
         elif code.casefold() in self._rows_by_code:
-            self._tell("roster-code-twice", number, raw=code, first=self._rows_by_code[code.casefold()])
+            self._report("roster-code-twice", number, raw=code, first=self._rows_by_code[code.casefold()])
         elif cell.is_number and cell.number_format in ("", "General"):
-            self._tell("roster-code-number", number, raw=code)
+            self._report("roster-code-number", number, raw=code)
         self._rows_by_code.setdefault(code.casefold(), number)
         return code
 
@@ -113,7 +113,7 @@ class _Reader:
             return None
         month = read_month(cell)
         if month is None:
-            self._tell("roster-month-invalid", number, raw=cell.text, column=say(f"roster.column.{column}"))
+            self._report("roster-month-invalid", number, raw=cell.text, column=say(f"roster.column.{column}"))
         return month
 
     def _form_ids(self, number: int, text: str) -> tuple[str, ...]:
@@ -122,22 +122,22 @@ class _Reader:
             form_id = self._forms.get(written.casefold())
             if form_id is None:
                 known = ", ".join(self._forms.values())
-                self._tell("roster-form-unknown", number, raw=written, forms=known)
+                self._report("roster-form-unknown", number, raw=written, forms=known)
             elif form_id not in named:
                 named.append(form_id)
         return tuple(named)
 
-    def _tell(self, finding: str, number: int, *, raw: str | None = None, **values: object) -> None:
+    def _report(self, finding: str, number: int, *, raw: str | None = None, **values: object) -> None:
         self.findings.append(Finding.of(finding, reading=None, where=self._rows.where(number), raw=raw, **values))
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    """What a cell lists, separated by `;` or line breaks."""
+    """The parts of a cell's text, separated by `;` or line breaks."""
     return tuple(part for part in (" ".join(part.split()) for part in _SEPARATORS.split(text)) if part)
 
 
-def _names_told_twice(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
-    """Names and other names that two units share: a report that says only such a name is nobody's."""
+def _shared_names(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
+    """A finding for each name that two units share: it does not identify either of them."""
     owners: dict[str, str] = {}
     findings = []
     for number, unit in units:

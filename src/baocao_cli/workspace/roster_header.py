@@ -1,4 +1,4 @@
-"""The roster's header row: found by its names, in any order, under whatever titles stand above it."""
+"""The roster's header row: found by its column names, in any order, below any title rows."""
 
 from __future__ import annotations
 
@@ -15,34 +15,47 @@ from baocao_cli.workspace.roster_rows import RosterCell, RosterRows
 COLUMNS = ("code", "name", "aliases", "email", "forms", "first_month", "last_month", "superior")
 REQUIRED = ("code", "name")
 _REMARK = re.compile(r"\([^)]*\)")
+_FEWEST_NAMES = 2
+"""A row that names fewer columns is not taken for an incomplete header."""
 
 
 @dataclass(frozen=True, slots=True)
 class RosterHeader:
-    """The header's row as Excel counts, and the 0-based column of each name."""
+    """The number of the header row (from 1, as Excel counts), and the index of each named column (from 0)."""
 
     row: int
     columns: Mapping[str, int]
 
 
-def find_header(readings: Sequence[RosterRows]) -> tuple[RosterRows, RosterHeader]:
-    """The reading of the file that has a header, with it.
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A row that may be the header, and the columns that it names."""
 
-    Raises WorkspaceFault where no reading has one, telling what the nearest lacks.
+    rows: RosterRows
+    number: int
+    found: Mapping[str, list[int]]
+
+    @property
+    def missing(self) -> list[str]:
+        return [column for column in REQUIRED if column not in self.found]
+
+
+def find_header(readings: Sequence[RosterRows]) -> tuple[RosterRows, RosterHeader]:
+    """The first of the possible readings that has a header, with its header.
+
+    Raises WorkspaceFault if none has, naming the columns that the nearest row lacks.
     """
-    best: tuple[RosterRows, int, dict[str, list[int]]] | None = None
-    for rows in readings:
-        for number, cells in rows.rows:
-            found = _named_columns(cells)
-            if all(column in found for column in REQUIRED):
-                return rows, RosterHeader(number, _single(rows, number, found))
-            if found and (best is None or len(found) > len(best[2])):
-                best = (rows, number, found)
-    if best is None or len(best[2]) < 2:
+    candidates = [_Candidate(rows, number, _named_columns(cells)) for rows in readings for number, cells in rows.rows]
+    for candidate in candidates:
+        if not candidate.missing:
+            header = RosterHeader(candidate.number, _single(candidate.rows, candidate.number, candidate.found))
+            return candidate.rows, header
+    nearest = max(candidates, key=lambda candidate: len(candidate.found), default=None)
+    if nearest is None or len(nearest.found) < _FEWEST_NAMES:
         raise WorkspaceFault(Finding.of("roster-no-header", where=readings[0].where()))
-    rows, number, found = best
-    missing = ", ".join(f"“{_name(column)}”" for column in REQUIRED if column not in found)
-    raise WorkspaceFault(Finding.of("roster-column-missing", where=rows.where(number), columns=missing))
+    missing = ", ".join(f"“{_name(column)}”" for column in nearest.missing)
+    where = nearest.rows.where(nearest.number)
+    raise WorkspaceFault(Finding.of("roster-column-missing", where=where, columns=missing))
 
 
 def _named_columns(cells: Sequence[RosterCell]) -> dict[str, list[int]]:

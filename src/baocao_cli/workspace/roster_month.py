@@ -1,4 +1,4 @@
-"""Months of the roster: `2020-09`, what Excel makes of it, and what clerks write instead."""
+"""Months of the roster: `2020-09`, what Excel turns it into, and what clerks write instead."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
 
 
 def read_month(cell: RosterCell) -> Month | None:
-    """The month that a cell says; None where that is not certain.
+    """The month in a cell; None if it is not certain.
 
-    Excel turns `2020-09` into the first of September, and a CSV that it saves has it as `Sep-20` or `01/09/2020`.
+    Excel turns `2020-09` into the first of September; a CSV that it saves then has `Sep-20` or `01/09/2020`.
     """
     if isinstance(cell.value, date):
         return Month.of(cell.value)
     if cell.is_number:
-        return None  # 2020.1 was typed as 2020.10, or was not
+        return None  # 2020.1 may have been typed as 2020.10
     text = plain(cell.text)
     for pattern, year, number in ((_YEAR_FIRST, 1, 2), (_MONTH_FIRST, 2, 1), (_SHORT_YEAR, 2, 1)):
         match = pattern.fullmatch(text)

@@ -1,4 +1,4 @@
-"""The roster's rows as they stand in `don-vi.xlsx` or `don-vi.csv`, before anything is understood of them."""
+"""The roster's rows as they are in `don-vi.xlsx` or `don-vi.csv`, not yet interpreted."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ _DELIMITERS = ";,\t"
 _ERROR_VALUE = re.compile(r"#(?:N/A|[A-Z0-9/]+[!?])")
 _LAST_COLUMN = 200
 _EMPTY_ROWS_AT_END = 1000
-"""A roster ends where so many rows are empty: formatted rows may go on to the sheet's last."""
+"""After this number of empty rows the roster is over: formatted rows may reach to the end of the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class RosterCell:
-    """A cell's value: text, number, date or nothing. `number_format` is Excel's, for zeros that it only shows."""
+    """A cell's value: text, number, date or nothing. `number_format` is Excel's; it may show leading zeros."""
 
     value: str | int | float | date | None = None
     number_format: str = ""
 
     @property
     def text(self) -> str:
-        """What a person sees, white space folded; a whole number has the zeros that its format shows."""
+        """What a person sees, white space folded; a whole number with the leading zeros of its format."""
         if self.value is None:
             return ""
         if isinstance(self.value, date):
@@ -44,25 +44,25 @@ class RosterCell:
 
     @property
     def is_error(self) -> bool:
-        """An error value of Excel: `#N/A`, `#REF!` …"""
+        """Whether it is an error value of Excel: `#N/A`, `#REF!` …"""
         return _ERROR_VALUE.fullmatch(self.text) is not None
 
     @property
     def is_number(self) -> bool:
-        """Whether Excel keeps it as a number."""
+        """Whether the file stores it as a number."""
         return isinstance(self.value, int | float)
 
 
 @dataclass(frozen=True, slots=True)
 class RosterRows:
-    """Rows with the number that Excel shows for them; `sheet` is empty for a CSV file."""
+    """The rows that are not empty, each with its number in Excel; `sheet` is empty for a CSV file."""
 
     file: str
     sheet: str
     rows: tuple[tuple[int, tuple[RosterCell, ...]], ...]
 
     def where(self, row: int | None = None) -> str:
-        """`don-vi.xlsx, trang “Danh sách”, hàng 5`; the whole table without a row."""
+        """`don-vi.xlsx, trang “Danh sách”, hàng 5`; without a row the place of the whole table."""
         if row is None:
             return say("roster.place_table", file=self.file, sheet=self.sheet) if self.sheet else self.file
         if self.sheet:
@@ -71,9 +71,9 @@ class RosterRows:
 
 
 def rows_of(path: Path) -> list[RosterRows]:
-    """The rows as they may be meant: one reading of a workbook, one for each delimiter of a CSV file.
+    """The possible readings of the file: one of a workbook, one for each delimiter of a CSV file.
 
-    Raises WorkspaceFault for a file that cannot be opened or is no UTF-8.
+    Raises WorkspaceFault for a file that cannot be opened or is not UTF-8.
     """
     try:
         return _csv_readings(path) if path.suffix.lower() == ".csv" else [_first_sheet(path)]

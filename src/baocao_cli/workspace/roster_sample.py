@@ -8,8 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from baocao_cli.texts import say
-from baocao_cli.texts.vi.sample_roster import EXAMPLE_MARK, UNITS
+from baocao_cli.texts import sample_units, say
 from baocao_cli.workspace.roster_header import COLUMNS
 from baocao_cli.workspace.unit import Unit
 
@@ -30,16 +29,16 @@ _HEADER_ROW = 4
 _FONT = "Times New Roman"
 _ROW_HEIGHT = 17.0
 _LAST_ROW = 300
-"""Rows down to here are formatted as text, so that Excel turns neither `01` nor `2020-09` into something else."""
+"""The last row that is formatted as text, so that Excel leaves `01` and `2020-09` as they are typed."""
 
 
 def is_sample(unit: Unit) -> bool:
-    """Whether the unit is one of the sample's examples, not yet replaced."""
-    return EXAMPLE_MARK in unit.name
+    """Whether the unit is one of the sample's examples, which nobody has replaced yet."""
+    return say("roster.example-mark") in unit.name
 
 
 def write_sample_roster(path: Path) -> None:
-    """Writes a workbook with a title, column names, a note for each column, and sample units."""
+    """Write a workbook with a title, column names, a note for each column, and sample units."""
     from openpyxl import Workbook
     from openpyxl.worksheet.properties import PageSetupProperties
 
@@ -52,7 +51,7 @@ def write_sample_roster(path: Path) -> None:
     _titles(sheet)
     for index, column in enumerate(COLUMNS, start=1):
         _column(sheet, index, column)
-    for row, unit in enumerate(UNITS, start=_HEADER_ROW + 1):
+    for row, unit in enumerate(sample_units(), start=_HEADER_ROW + 1):
         for index, column in enumerate(COLUMNS, start=1):
             sheet.cell(row, index, unit.get(column))
         sheet.row_dimensions[row].height = _ROW_HEIGHT * _lines_needed(unit)

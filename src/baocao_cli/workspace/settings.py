@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.forms.faults import SETTINGS, TomlFault, read_toml, value_faults
+from baocao_cli.texts import settings_file
 from baocao_cli.workspace.settings_model import Settings
 
 
 def load_settings(path: Path) -> Settings:
-    """Raises WorkspaceFault with everything that is wrong, OSError where the file cannot be read."""
+    """The settings. Raises WorkspaceFault with everything that is wrong, OSError if the file cannot be read."""
     try:
         data = read_toml(path, path.name, SETTINGS)
         try:
@@ -25,5 +25,5 @@ def load_settings(path: Path) -> Settings:
 
 
 def default_settings_text() -> str:
-    """A `baocao.toml` that says every setting with its default, commented for the clerk."""
-    return resources.files("baocao_cli.texts.vi").joinpath("baocao.toml").read_text(encoding="utf-8")
+    """The text of a `baocao.toml` with every setting at its default, commented for the clerk."""
+    return settings_file()

@@ -1,4 +1,4 @@
-"""The model of `baocao.toml`. The facts of the campaign are its defaults; every one can be edited."""
+"""The model of `baocao.toml`. Its defaults are those of the campaign; every one can be edited."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class _Section(BaseModel):
 
 
 class Office(_Section):
-    """Who summarises: printed at the head of summaries, and as the plan's issuer on blanks."""
+    """The office that summarises: printed at the head of summaries, and as the plan's issuer on blanks."""
 
     superior: str = "UBND TỈNH ĐẮK LẮK"
     name: Line = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
@@ -29,16 +29,16 @@ class Office(_Section):
 
 
 class Signer(_Section):
-    """Who signs a summary. The name is left empty until the office fills it in."""
+    """Who signs a summary. The name is empty until the office fills it in."""
 
     authority: str = ""
-    """`KT. GIÁM ĐỐC`, `TL. GIÁM ĐỐC`, `TM. …`: the line above the title; empty where the head signs."""
+    """`KT. GIÁM ĐỐC`, `TL. GIÁM ĐỐC`, `TM. …`: the line above the title; empty if the head signs."""
     title: Line = "GIÁM ĐỐC"
     name: str = ""
 
 
 class Plan(_Section):
-    """The plan that asks for the reports. Dots stand where the source leaves them."""
+    """The plan that asks for the reports. Dots mark what the source leaves open."""
 
     number: Line = "...../KH-SKHCN"
     day: str = "...../02/2020"
@@ -50,7 +50,7 @@ class Plan(_Section):
 
 
 class Phase(_Section):
-    """One of the plan's phases (đợt): first and last day, both included; no last day means open."""
+    """One of the plan's phases (đợt): first and last day, both included; without a last day it is open."""
 
     number: int = Field(ge=1)
     name: Line
@@ -65,7 +65,7 @@ class Phase(_Section):
         return self
 
     def days_of(self, first: date, last: date) -> int:
-        """How many of the days from `first` to `last`, both included, are this phase's."""
+        """How many of the days from `first` to `last`, both included, belong to this phase."""
         end = last if self.end is None else min(last, self.end)
         return max(0, (end - max(first, self.start)).days + 1)
 
@@ -75,7 +75,7 @@ class Campaign(_Section):
 
     first_month: Month = Month(2020, 2)
     due_day: int = Field(default=5, ge=1, le=28)
-    """Day of the month after, by whose end a report is on time."""
+    """The day of the following month by whose end a report is on time."""
     month_counts: Literal["lich", "15-14"] = "lich"
     """`lich`: the calendar month. `15-14`: from the 15th of the month before to the 14th
     (Nghị định 09/2019/NĐ-CP, Điều 12)."""
@@ -97,7 +97,7 @@ class SummarySettings(_Section):
     layout: Layout = "nd30"
     """`nd30`: the Government's (Nghị định 30/2020/NĐ-CP); `dang`: the Party's (Hướng dẫn 36-HD/VPTW)."""
     number: str = ""
-    """The report's number; dots where empty."""
+    """The report's number; dots are printed if it is empty."""
     addressees: tuple[Line, ...] = ("Sở Thông tin và Truyền thông",)
     recipients: tuple[Line, ...] = ("Như trên", "Ban Giám đốc Sở")
     archive: Line = "VT, VP"
@@ -105,7 +105,7 @@ class SummarySettings(_Section):
 
 
 class Party(_Section):
-    """Who summarises where the document goes out in the Party's layout."""
+    """The party committee that issues the summary in the Party's layout."""
 
     superior: str = "ĐẢNG BỘ TỈNH ĐẮK LẮK"
     """The party organisation directly above (Hướng dẫn 36-HD/VPTW, Phụ lục 3)."""
@@ -120,7 +120,7 @@ class Party(_Section):
 
 
 class Issuing(Office):
-    """Who issues a summary in its layout, and to whom: the office or its party committee."""
+    """Who issues a summary, and to whom: the office, or its party committee in the Party's layout."""
 
     number: str
     addressees: tuple[str, ...]
@@ -130,10 +130,10 @@ class Issuing(Office):
 
 
 class BlankSettings(_Section):
-    """What the blanks print that is no unit's own."""
+    """What blanks print that does not belong to a unit."""
 
     superior: str = ""
-    """The body above the unit's name where the roster gives none; the form's own words where empty."""
+    """The superior body, for units whose roster row has none; if empty, the form's own words."""
     recipients: tuple[Line, ...] = ("Sở TT&TT (b/c)",)
 
 
@@ -141,11 +141,11 @@ class FileSettings(_Section):
     """How files are opened."""
 
     use_libreoffice: bool = True
-    """Files that only LibreOffice opens (.rtf and others) are converted with it where it is installed."""
+    """Whether files that only LibreOffice opens (.rtf and others) are converted with it, if it is installed."""
 
 
 class Settings(_Section):
-    """Everything that `baocao.toml` says."""
+    """All settings of `baocao.toml`."""
 
     office: Office = Office()
     plan: Plan = Plan()
@@ -171,7 +171,7 @@ class Settings(_Section):
 
     @property
     def issuing(self) -> Issuing:
-        """What the summary's layout prints of whoever issues it."""
+        """The issuer in the summary's layout: the office or its party committee."""
         party = self.summary.layout == "dang"
         office, source = (self.party, self.party) if party else (self.office, self.summary)
         return Issuing(
@@ -193,14 +193,14 @@ class Settings(_Section):
         return date(following.year, following.number, self.campaign.due_day)
 
     def reporting_period(self, month: Month) -> tuple[date, date]:
-        """First and last day that a report of that month speaks of, both included."""
+        """First and last day, both included, that a report of that month covers."""
         if self.campaign.month_counts == "15-14":
             before = month.plus(-1)
             return date(before.year, before.number, 15), date(month.year, month.number, 14)
         return month.first_day, month.last_day
 
     def phase_of(self, month: Month) -> Phase | None:
-        """The phase that most of the month's days belong to, the earlier of two equal ones; None outside of all."""
+        """The phase that most of the month's days belong to (the earlier of two equal ones); None outside of all."""
         first, last = self.reporting_period(month)
         return max(
             (phase for phase in self.phases if phase.days_of(first, last)),

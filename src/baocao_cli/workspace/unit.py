@@ -1,4 +1,4 @@
-"""A unit: a row of the roster, whoever owes a report each month."""
+"""A unit: a row of the roster, which owes a report each month."""
 
 from __future__ import annotations
 

@@ -18,18 +18,15 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.model import KeptReturn
+from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
+from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.summary.charts.choice import MOST_MONTHS, MOST_UNITS, charted_figures, charts_of
-from baocao_cli.summary.charts.model import Chart
-from baocao_cli.summary.compose import compose
-from baocao_cli.summary.document import render_document
-from baocao_cli.summary.model import Summary
-from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.model.summary import Summary
 from baocao_cli.workspace.unit import Unit
-from tests.summary.examples import (
-    FORMS,
+from tests.support.built_returns import (
     KET_QUA,
     SEPTEMBER,
     TIN_BAI,
@@ -46,6 +43,7 @@ from tests.summary.examples import (
     zero,
 )
 from tests.support.own_form import DECLARATION
+from tests.support.small_office import summary_of
 
 TEMPLATE = templates_folder() / "tong-hop" / "summary.docx"
 UNITS = units(("VP", "Văn phòng Sở"), ("KHTC", "Phòng <KH & TC>"), ("TTR", "=Thanh tra"))
@@ -54,7 +52,7 @@ AUGUST, JUNE = Month(2020, 8), Month(2020, 6)
 
 
 def composed(*returns: KeptReturn, of: tuple[Unit, ...] = UNITS) -> Summary:
-    return compose(SEPTEMBER, of, FORMS, Settings(), returns)
+    return summary_of(*returns, roster=of)
 
 
 def three_units() -> Summary:
@@ -93,7 +91,7 @@ def test_a_form_of_the_offices_own_is_charted_without_code() -> None:
     ]
 
 
-def test_units_stand_by_size_and_those_that_are_held_do_not_stand() -> None:
+def test_units_are_sorted_by_size_and_held_ones_left_out() -> None:
     found = charts_by_subject(three_units())
     assert found["pa-no", "bars"].points == (
         ("Phòng <KH & TC>", Decimal(1250)),
@@ -109,7 +107,7 @@ def test_a_month_without_a_figure_is_a_gap() -> None:
     assert chart.caption == "Pa nô, áp phích, khẩu hiệu từ tháng 6/2020 đến tháng 9/2020"
 
 
-def test_nothing_is_charted_where_there_is_nothing_to_compare() -> None:
+def test_there_is_no_chart_without_anything_to_compare() -> None:
     assert charts_of(composed(kept("VP", "ket-qua", reported("pa-no", count(35))))) == ()
     nil = [kept(code, "ket-qua", zero("pa-no", count(0)), missing("phat-thanh")) for code in ("VP", "KHTC")]
     assert charts_of(composed(*nil)) == ()
@@ -129,7 +127,7 @@ def test_of_many_units_the_largest_are_shown_and_the_others_are_said() -> None:
 def test_of_many_months_the_latest_are_shown() -> None:
     last = SEPTEMBER.plus(30)
     returns = [kept("VP", "ket-qua", reported("pa-no", count(n)), month=SEPTEMBER.plus(n)) for n in range(31)]
-    (chart,) = charts_of(compose(last, UNITS, FORMS, Settings(), returns))
+    (chart,) = charts_of(summary_of(*returns, roster=UNITS, span=last))
     assert (len(chart.points), chart.points[-1]) == (MOST_MONTHS, ("3/2023", Decimal(30)))
     assert "(24 tháng gần nhất)" in chart.caption
 
@@ -146,7 +144,7 @@ def part(package: zipfile.ZipFile, number: int) -> etree._Element:
     return etree.fromstring(package.read(f"word/charts/chart{number}.xml"))
 
 
-def test_each_chart_is_drawn_captioned_and_told_in_words(package: zipfile.ZipFile) -> None:
+def test_each_chart_is_drawn_with_caption_and_description(package: zipfile.ZipFile) -> None:
     body = package.read("word/document.xml").decode()
     charts = [name for name in package.namelist() if re.fullmatch(r"word/charts/chart\d+\.xml", name)]
     assert len(charts) == len(charts_of(three_units())) == 3
@@ -162,7 +160,7 @@ def test_each_chart_is_drawn_captioned_and_told_in_words(package: zipfile.ZipFil
     assert "7/2020: không có số liệu" in str(described[1])
 
 
-def test_the_figures_stand_in_the_chart_with_their_count(package: zipfile.ZipFile) -> None:
+def test_the_figures_are_in_the_chart_with_their_count(package: zipfile.ZipFile) -> None:
     chart = part(package, 2)
     cache = next(chart.iter(f"{CHART}numCache"))
     assert cache.find(f"{CHART}ptCount") is not None

@@ -15,8 +15,10 @@ from baocao_cli.documents.lines import join_lines, set_line
 from baocao_cli.documents.model import Origin, Place, Table, Unreadable
 from baocao_cli.documents.odt.inline import Content, Inline
 from baocao_cli.documents.odt.names import count, name, names
+from baocao_cli.documents.odt.styles import UNKNOWN
 from baocao_cli.findings import Finding
 
+_STYLE_NAME = name("table:style-name")
 _PARAGRAPHS = names("text:p", "text:h")
 _SECTION = name("text:section")
 _TABLES = names("table:table", "loext:table")
@@ -40,6 +42,8 @@ class Walk(BlockWalk):
         super().__init__()
         self._inline = inline
         self._hidden = False
+        self._ground: str | None = None
+        """The colour of the cell, row, table or frame that the paragraphs are in."""
         self._waiting_notes: deque[etree._Element] = deque()
 
     def notes(self) -> None:
@@ -63,7 +67,7 @@ class Walk(BlockWalk):
         for child in container:
             tag = child.tag
             if tag in _PARAGRAPHS:
-                yield self._composed(self._inline.paragraph(child, hidden=self._hidden))
+                yield self._composed(self._inline.paragraph(child, hidden=self._hidden, ground=self._ground))
             elif tag in _TABLES:
                 yield child
             elif tag in _SHAPES:
@@ -72,6 +76,11 @@ class Walk(BlockWalk):
                 yield from self._section(child)
             elif tag not in _SKIPPED and len(child):
                 yield from self._items(child)
+
+    def _items_of_box(self, box: etree._Element) -> Iterator[Composed | etree._Element]:
+        around, self._ground = self._ground, UNKNOWN  # shapes are filled in ways that are not followed
+        yield from self._items(box)
+        self._ground = around
 
     def _section(self, section: etree._Element) -> Iterator[Composed | etree._Element]:
         was_hidden = self._hidden
@@ -89,20 +98,27 @@ class Walk(BlockWalk):
     def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
         self._budget.check_nesting(depth)
         grid = _Grid(table_number, outer, self._budget)
+        hidden_around, ground_around = self._hidden, self._ground
         for row in _rows(element):
-            was_hidden = self._hidden
+            self._ground = self._ground_of("table", element) or ground_around
+            self._ground = self._ground_of("table-row", row) or self._ground
             hidden = row.get(name("table:visibility"), "visible") != "visible"
-            self._hidden = was_hidden or hidden
+            self._hidden = hidden_around or hidden
             for _ in range(_repeats(row)):
                 grid.begin_row(hidden=hidden)
                 self._row(row, grid, depth)
-            self._hidden = was_hidden
+        self._hidden, self._ground = hidden_around, ground_around
         return grid.finished()
 
+    def _ground_of(self, family: str, element: etree._Element) -> str | None:
+        return self._inline.ground(family, element.get(_STYLE_NAME))
+
     def _row(self, row: etree._Element, grid: _Grid, depth: int) -> None:
+        around = self._ground
         for element in row:
             if element.tag not in _CELLS | _COVERED:
                 continue
+            self._ground = self._ground_of("table-cell", element) or around
             for _ in range(min(count(element, "table:number-columns-repeated"), MAX_COLUMNS)):
                 if element.tag in _CELLS:
                     spans = count(element, "table:number-rows-spanned"), count(element, "table:number-columns-spanned")
@@ -111,6 +127,7 @@ class Walk(BlockWalk):
                     covered = grid.covered()
                     self._fill(covered, element, depth)
                     grid.cover(covered)
+        self._ground = around
 
 
 class _Grid:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from baocao_cli.documents.levels import BASE
 from baocao_cli.documents.lines import Piece
 from baocao_cli.documents.odt.names import count, name, names
 from baocao_cli.documents.odt.styles import Look, Styles
+from baocao_cli.documents.symbols import in_font
 from baocao_cli.vietnamese.legacy import Encoding, Evidence
 
 _STYLE_NAME = name("text:style-name")
@@ -71,10 +73,16 @@ class Inline:
             **dict.fromkeys(_SHAPES, self._shape),
         }
 
-    def paragraph(self, element: etree._Element, *, hidden: bool = False) -> Content:
-        """What a `text:p` or `text:h` holds."""
+    def ground(self, family: str, style: str | None) -> str | None:
+        """The colour that a table's, row's or cell's style puts behind its text; None: it lets through."""
+        return self._styles.look(family, style).ground
+
+    def paragraph(self, element: etree._Element, *, hidden: bool = False, ground: str | None = None) -> Content:
+        """What a `text:p` or `text:h` holds. `ground`: the colour of the cell or frame around it."""
         self._content = Content()
-        look = self._styles.default.under(self._styles.look("paragraph", element.get(_STYLE_NAME)))
+        default = self._styles.default
+        around = default if ground is None else default._replace(ground=ground)
+        look = around.under(self._styles.look("paragraph", element.get(_STYLE_NAME)))
         self._within(element, look.concealed() if hidden else look)
         return self._content
 
@@ -101,7 +109,8 @@ class Inline:
         if encoding is not None:
             self.evidence.note(text, encoding)
             encoding = None if encoding in self._unicode_typed else encoding
-        self._content.pieces.append(Piece(text, look.showing, encoding))
+        text = in_font(text, look.font)
+        self._content.pieces.append(Piece(text, look.showing, encoding, look.level or BASE))
 
     def _span(self, element: etree._Element, look: Look) -> None:
         self._within(element, look.under(self._styles.look("text", element.get(_STYLE_NAME))))

@@ -16,6 +16,7 @@ from baocao_cli.documents.lines import join_lines, set_line
 from baocao_cli.documents.model import Origin, Place, Table
 from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, child_of, is_on, number, number_in, w
+from baocao_cli.documents.word.styles import ground_behind
 
 _P, _TBL, _TR, _TC = w("p"), w("tbl"), w("tr"), w("tc")
 _BLOCKS, _ROWS, _CELLS = frozenset({_P, _TBL}), frozenset({_TR}), frozenset({_TC})
@@ -23,7 +24,7 @@ _SDT, _SDT_CONTENT = w("sdt"), w("sdtContent")
 _WRAPPERS = frozenset(map(w, ("customXml", "smartTag", "ins", "moveTo")))
 _INSERTED, _DELETED = frozenset(map(w, ("ins", "moveTo"))), frozenset(map(w, ("del", "moveFrom")))
 _EMBEDDED = frozenset(map(w, ("altChunk", "subDoc")))
-_TBL_PR, _TBL_STYLE = w("tblPr"), w("tblStyle")
+_TBL_PR, _TBL_STYLE, _SHADING = w("tblPr"), w("tblStyle"), w("shd")
 _TBL_GRID, _GRID_COLUMN, _WIDTH = w("tblGrid"), w("gridCol"), w("w")
 _SLIVER = 284
 """In twentieths of a point: 5 mm, less than a column of numbers takes."""
@@ -43,6 +44,7 @@ class _CellMarks(NamedTuple):
     vertical: str | None = None
     horizontal: str | None = None
     deleted: bool = False
+    shading: etree._Element | None = None
 
 
 class Walk(BlockWalk):
@@ -89,6 +91,11 @@ class Walk(BlockWalk):
         if begun is not None:
             yield self._composed(begun)
 
+    def _items_of_box(self, box: etree._Element) -> Iterator[Composed | etree._Element]:
+        around, self._inline.ground = self._inline.ground, None  # shapes are filled in ways that are not followed
+        yield from self._items(box)
+        self._inline.ground = around
+
     def _composed(self, content: Content) -> Composed:
         self._waiting_boxes.extend(content.boxes)
         line = set_line(content.pieces)
@@ -126,10 +133,8 @@ class Walk(BlockWalk):
 
     def _table(self, element: etree._Element, table_number: int, outer: Place | None, depth: int) -> Table:
         self._budget.check_nesting(depth)
-        around = self._inline.table_style
-        properties = child_of(element, _TBL_PR)
-        style = child_of(properties, _TBL_STYLE) if properties is not None else None
-        self._inline.table_style = style.get(VAL) if style is not None else None
+        style_around, ground_around = self._inline.table_style, self._inline.ground
+        self._enter_table(child_of(element, _TBL_PR))
         grid = Grid(table_number, outer, self._budget, self._slivers(element))
         for row in self._children(element, _ROWS):
             marks = self._row_marks(row)
@@ -141,8 +146,13 @@ class Walk(BlockWalk):
             for cell in self._children(row, _CELLS):
                 self._cell(cell, grid, depth)
             self._inline.hidden = was_hidden
-        self._inline.table_style = around
+        self._inline.table_style, self._inline.ground = style_around, ground_around
         return grid.finished()
+
+    def _enter_table(self, properties: etree._Element | None) -> None:
+        style = child_of(properties, _TBL_STYLE) if properties is not None else None
+        shading = child_of(properties, _SHADING) if properties is not None else None
+        self._inline.enter_table(style.get(VAL) if style is not None else None, shading)
 
     def _slivers(self, table: etree._Element) -> tuple[int, ...]:
         """Columns of the grid that only lie between edges dragged apart: narrow, and no cell's only room."""
@@ -180,7 +190,7 @@ class Walk(BlockWalk):
         properties = child_of(cell, _TC_PR)
         if properties is None:
             return _CellMarks()
-        span, deleted = 1, False
+        span, deleted, shading = 1, False, None
         merges: dict[str, str] = {}
         for child in properties:
             if child.tag == _GRID_SPAN:
@@ -190,14 +200,20 @@ class Walk(BlockWalk):
             elif child.tag in (_CELL_DELETED, _CELL_INSERTED):
                 self._inline.tracked = True
                 deleted = deleted or child.tag == _CELL_DELETED
-        return _CellMarks(span, merges.get(_V_MERGE), merges.get(_H_MERGE), deleted)
+            elif child.tag == _SHADING:
+                shading = child
+        return _CellMarks(span, merges.get(_V_MERGE), merges.get(_H_MERGE), deleted, shading)
 
     def _cell(self, element: etree._Element, grid: Grid, depth: int) -> None:
         marks = self._cell_marks(element)
         if marks.deleted:
             return
         cell = grid.next_cell(marks.span)
+        around = self._inline.ground
+        if marks.shading is not None:
+            self._inline.ground = ground_behind(marks.shading, around)
         self._fill(cell, element, depth)
+        self._inline.ground = around
         if marks.horizontal == "continue":
             grid.merge_left(cell)
         elif marks.vertical == "continue":

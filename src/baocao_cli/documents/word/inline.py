@@ -6,23 +6,26 @@ one branch shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lxml import etree
 
+from baocao_cli.documents.colours import Colour, colour_of, unseen
+from baocao_cli.documents.levels import BASE
 from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Piece
+from baocao_cli.documents.symbols import in_font
 from baocao_cli.documents.word import graphics
 from baocao_cli.documents.word.fields import Fields, chosen_entry
 from baocao_cli.documents.word.maths import formula
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, MATH, VAL, XML_SPACE, branch, child_of, is_on, w
-from baocao_cli.documents.word.styles import Styles, encoding_for, is_complex_script
+from baocao_cli.documents.word.styles import RunLook, Styles, encoding_for, ground_behind, is_complex_script
 from baocao_cli.documents.word.symbols import symbol
 from baocao_cli.vietnamese.legacy import Encoding, Evidence
 
 _P_PR, _R, _R_PR, _T = w("pPr"), w("r"), w("rPr"), w("t")
-_P_STYLE, _R_STYLE = w("pStyle"), w("rStyle")
+_P_STYLE, _R_STYLE, _SHADING = w("pStyle"), w("rStyle"), w("shd")
 _STRIKES, _VANISH = frozenset({w("strike"), w("dstrike")}), w("vanish")
 _SDT_PR, _SDT_CONTENT, _PLACEHOLDER = w("sdtPr"), w("sdtContent"), w("showingPlcHdr")
 _INSERTED = frozenset({w("ins"), w("moveTo")})
@@ -43,11 +46,12 @@ _SKIPPED = frozenset(map(w, ("rPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTa
 
 
 class Look(NamedTuple):
-    """A run's showing and the fonts that resolve its encoding (None: no legacy font is in the document)."""
+    """How a run shows, and the fonts that resolve its encoding (None: none that matters is in the document)."""
 
     showing: int = VISIBLE
-    fonts: dict[str, str] | None = None
+    fonts: Mapping[str, str] | None = None
     complex_script: bool = False
+    level: int = BASE
 
 
 _PLAIN = Look()
@@ -73,11 +77,17 @@ class Content:
 class Inline:
     """Reads paragraphs of one document.
 
-    `styles` is None where neither a legacy font nor a style's strike or vanish can matter. Fonts of the
-    `unicode_typed` encodings are taken for Unicode.
+    `styles` is None where only strikes and hiding at the run itself can matter. Fonts of the `unicode_typed`
+    encodings are taken for Unicode. `page`: the colour behind all text; None: not known, or no colour matters.
     """
 
-    def __init__(self, styles: Styles | None, unicode_typed: frozenset[Encoding] = frozenset()) -> None:
+    def __init__(
+        self,
+        styles: Styles | None,
+        unicode_typed: frozenset[Encoding] = frozenset(),
+        *,
+        page: Colour | None = None,
+    ) -> None:
         self.tracked = False
         self.evidence = Evidence()
         self.placeholder = 0
@@ -85,6 +95,9 @@ class Inline:
         self.hidden = False
         """Within a hidden row."""
         self.table_style: str | None = None
+        self.ground = page
+        """The colour behind the paragraphs that come, by their cell and table."""
+        self._paragraph_ground = page
         self._styles = styles
         self._unicode_typed = unicode_typed
         self._content = Content()
@@ -102,10 +115,18 @@ class Inline:
             **dict.fromkeys(_SKIPPED, self._skip),
         }
 
+    def enter_table(self, style: str | None, shading: etree._Element | None) -> None:
+        """What comes next is in a table of that style with that `w:shd`; the caller restores what was before."""
+        self.table_style = style
+        if self._styles is not None and self._styles.shades("table", style):
+            self.ground = None
+        self.ground = ground_behind(shading, self.ground)
+
     def paragraph(self, element: etree._Element) -> Content:
         """What a `w:p` holds."""
         self._content = Content()
         self._paragraph_style = None
+        self._paragraph_ground = self.ground
         self._fields = Fields()
         self._within(element)
         return self._content
@@ -126,6 +147,10 @@ class Inline:
         for child in element:
             if child.tag == _P_STYLE:
                 self._paragraph_style = child.get(VAL)
+                if self._styles is not None and self._styles.shades("paragraph", child.get(VAL)):
+                    self._paragraph_ground = None
+            elif child.tag == _SHADING:
+                self._paragraph_ground = ground_behind(child, self._paragraph_ground)
             elif child.tag == _R_PR:
                 for mark in child:
                     self.tracked = self.tracked or mark.tag in _INSERTED
@@ -185,16 +210,18 @@ class Inline:
     def _look(self, run_properties: etree._Element | None) -> Look:
         if self._styles is None:
             return _PLAIN if run_properties is None else Look(_direct_showing(run_properties))
-        if run_properties is None:
-            around = self._styles.around(None, self._paragraph_style, self.table_style)
-            return Look(_showing(around.struck, around.hidden), dict(around.fonts))
-        style = child_of(run_properties, _R_STYLE)
+        style = child_of(run_properties, _R_STYLE) if run_properties is not None else None
         character = style.get(VAL) if style is not None else None
-        around = self._styles.around(character, self._paragraph_style, self.table_style)
-        own = self._styles.direct(run_properties)
-        struck = around.struck if own.struck is None else own.struck
-        hidden = around.hidden if own.hidden is None else own.hidden
-        return Look(_showing(struck, hidden), {**around.fonts, **own.fonts}, is_complex_script(run_properties))
+        look = self._styles.around(character, self._paragraph_style, self.table_style)
+        if run_properties is None:
+            return Look(self._showing(look), look.fonts, level=look.level or BASE)
+        look = look.under(self._styles.direct(run_properties))
+        return Look(self._showing(look), look.fonts, is_complex_script(run_properties), look.level or BASE)
+
+    def _showing(self, look: RunLook) -> int:
+        ground = self._paragraph_ground if look.ground is None else colour_of(look.ground)
+        unseen_there = look.colour is not None and unseen(colour_of(look.colour), ground)
+        return _showing(bool(look.struck), bool(look.hidden or look.tiny or unseen_there))
 
     def _emit(self, text: str, look: Look, encoding: Encoding | None = None) -> None:
         if _OBJECT in text:
@@ -206,11 +233,12 @@ class Inline:
             look = self._look(None)
         if encoding is None and look.fonts is not None:
             encoding = encoding_for(text, look.fonts, complex_script=look.complex_script)
+            text = in_font(text, look.fonts.get("ascii"))
         if encoding is not None:
             self.evidence.note(text, encoding)
             encoding = None if encoding in self._unicode_typed else encoding
         showing = HIDDEN if self.placeholder or self.hidden else look.showing
-        self._content.pieces.append(Piece(text, showing, encoding))
+        self._content.pieces.append(Piece(text, showing, encoding, look.level))
 
     def _field_character(self, element: etree._Element, look: Look) -> None:
         kind = element.get(w("fldCharType"))

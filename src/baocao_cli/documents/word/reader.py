@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from baocao_cli.documents.colours import WHITE, Colour
 from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Document, Origin, Unreadable
@@ -17,9 +18,9 @@ from baocao_cli.documents.word.inline import Inline
 from baocao_cli.documents.word.names import RELATIONSHIP_ID, is_on, w
 from baocao_cli.documents.word.package import Package
 from baocao_cli.documents.word.styles import Styles, theme_fonts
-from baocao_cli.documents.xml import parse_xml
+from baocao_cli.documents.word.watch import names_legacy_font, watch
+from baocao_cli.documents.xml import as_utf8, parse_xml
 from baocao_cli.findings import Finding
-from baocao_cli.vietnamese.legacy import FONT_MARKS
 
 _MARGINS = {w("headerReference"): Origin.HEADER, w("footerReference"): Origin.FOOTER}
 _NOTES = (
@@ -30,7 +31,6 @@ _NOTES = (
 _MAX_MARGINS = 30
 _MAX_REFERENCES = 1_000
 _TYPE = w("type")
-_SHOWING_MARKS = (b"strike", b"vanish")
 _PACKAGE_PART = "{http://schemas.microsoft.com/office/2006/xmlPackage}"
 
 
@@ -78,11 +78,11 @@ class _Beside(NamedTuple):
 def _read(package: Package) -> Document:
     main = _main(package)
     beside = _Beside(_margins(package, main), _notes(package, main))
-    styles = _styles(package, main, beside)
-    inline = Inline(styles)
+    styles, page = _styles(package, main, beside)
+    inline = Inline(styles, page=page)
     walk = _walk(main, beside, inline)
     if inline.evidence.names_only:
-        walk = _walk(main, beside, Inline(styles, inline.evidence.names_only))
+        walk = _walk(main, beside, Inline(styles, inline.evidence.names_only, page=page))
     findings = findings_of(walk.blocks, tracked=walk.tracked, embedded=walk.embedded)
     return Document("docx", tuple(walk.blocks), package.custom_properties(), findings, package.carried(main.part.name))
 
@@ -109,28 +109,30 @@ def _walk(main: _Main, beside: _Beside, inline: Inline) -> Walk:
     return walk
 
 
-def _styles(package: Package, main: _Main, beside: _Beside) -> Styles | None:
-    """The style sheet, where a legacy font or a style that hides or strikes can matter; else None, nothing parsed."""
+def _styles(package: Package, main: _Main, beside: _Beside) -> tuple[Styles | None, Colour | None]:
+    """What runs' looks resolve with, None where direct strikes and hiding alone matter; the colour of the page.
+
+    The style sheet is parsed only where a style can matter. No colour where none matters, or the page has one.
+    """
     sheet, theme = (_related(package, main, kind) for kind in ("styles", "theme"))
-    texts = [main.part, sheet, theme, *(part for _, part in (*beside.margins, *beside.notes))]
-    legacy = any(_names_legacy_font(part.data) for part in texts if part is not None)
-    marked = sheet is not None and any(mark in sheet.data for mark in _SHOWING_MARKS)
-    if not legacy and not marked:
-        return None
-    named = theme is not None and _names_legacy_font(theme.data)
-    fonts = theme_fonts(parse_xml(theme.data, theme.name)) if theme is not None and named else {}
-    return Styles(parse_xml(sheet.data, sheet.name) if sheet is not None else None, fonts)
+    beside_body = [_bytes(part) for _, part in (*beside.margins, *beside.notes)]
+    matters = watch(_bytes(main.part), beside_body, _bytes(sheet), _bytes(theme))
+    if not matters.looks:
+        return None, None
+    fonts = theme_fonts(parse_xml(theme.data, theme.name)) if theme and names_legacy_font(_bytes(theme)) else {}
+    root = parse_xml(sheet.data, sheet.name) if sheet and matters.styles else None
+    page = WHITE if matters.colours and main.root.find(w("background")) is None else None
+    return Styles(root, fonts), page
+
+
+def _bytes(part: _Part | None) -> bytes:
+    return as_utf8(part.data) if part is not None else b""
 
 
 def _related(package: Package, main: _Main, kind: str) -> _Part | None:
     name = package.related(main.part.name, kind)
     data = package.read(name) if name else None
     return _Part(name, data) if name and data is not None else None
-
-
-def _names_legacy_font(text: bytes) -> bool:
-    lower = text.lower()
-    return b"vn" in lower and any(mark in lower for mark in FONT_MARKS)
 
 
 def _margins(package: Package, main: _Main) -> list[tuple[Origin, _Part]]:

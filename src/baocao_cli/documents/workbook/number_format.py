@@ -1,14 +1,13 @@
-"""Number formats: does a code show a date, a time or a number, and how a number then looks.
+"""Number formats: does a code show a date, a time or a number?
 
-Codes are those of ECMA-376 Part 1, §18.8.30–31; Excel 97 and LibreOffice use the same. Figures are written in
-Vietnamese notation (`1.250,5`) whatever the language of the program that saved the file, and never rounded.
+Codes are those of ECMA-376 Part 1, §18.8.30–31; Excel 97 and LibreOffice use the same. How a figure then looks:
+`shown_number`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
@@ -87,76 +86,13 @@ def simplified(code: str) -> str:
 
 def sections(code: str) -> list[str]:
     """The parts between semicolons that stand in no quotes, brackets or escapes."""
-    return re.findall(r'(?:"[^"]*"?|\\.|\[[^\]]*\]|[^;])+|(?<=;)(?=;|$)', code, re.DOTALL) or [code]
+    ends = [match.start() for match in _SEMICOLON.finditer(code) if match[1]]
+    return [code[start + 1 : end] for start, end in zip([-1, *ends], [*ends, len(code)], strict=True)]
 
 
-_TOKEN = re.compile(
-    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*].|\[\$(?P<currency>[^\]\-]*)[^\]]*\]|\[[^\]]*\]'
-    r"|(?P<general>General)|(?P<digits>[0#?.,]*[0#?][0#?.,]*)|(?P<other>.)",
-    re.DOTALL | re.IGNORECASE,
-)
-_DIGIT = re.compile("[0-9]")
-_PLAIN_ONLY = re.compile(r"[/?@]|[eE][+-]|\[[<>=]")
+_SEMICOLON = re.compile(r'"[^"]*"?|\\.|\[[^\]]*\]|(;)', re.DOTALL)
 
 
-@lru_cache(maxsize=4096)
-def render(figure: Decimal, code: str) -> str:
-    """What a person sees of that figure. A code that is not understood, or shows no digit, gives the plain figure."""
-    parts = sections(code)
-    if any(_PLAIN_ONLY.search(_strip_quoted(part)) for part in parts[:3]):
-        return plain(figure)
-    if figure < 0 and len(parts) > 1:
-        section, shown = parts[1], -figure
-    elif figure == 0 and len(parts) > 2:
-        section, shown = parts[2], figure
-    else:
-        section, shown = parts[0], figure
-    text = _render_section(shown, section).strip()
-    return text if _DIGIT.search(text) else plain(figure)
-
-
-def _strip_quoted(part: str) -> str:
-    return _QUOTED.sub("", part)
-
-
-def _render_section(figure: Decimal, section: str) -> str:
-    tokens = list(_TOKEN.finditer(section))
-    if sum(1 for token in tokens if token["digits"] or token["general"]) > 1:
-        return plain(figure)
-    percent = any(token["other"] == "%" for token in tokens)
-    shown: list[str] = []
-    for token in tokens:
-        if token["digits"]:
-            shown.append(_digits(abs(figure) * 100 if percent else abs(figure), token["digits"]))
-        elif token["general"]:
-            shown.append(plain(abs(figure)))
-        else:
-            shown.append(token["quoted"] or token["escaped"] or token["currency"] or token["other"] or "")
-    return ("-" if figure < 0 else "") + "".join(shown)
-
-
-def _digits(figure: Decimal, pattern: str) -> str:
-    whole, _, decimals = pattern.partition(".")
-    scaled = len(pattern) - len(pattern.rstrip(","))
-    if scaled:
-        return plain(figure)
-    digits, _, fraction = format(figure, "f").partition(".")
-    digits = digits.zfill(sum(mark == "0" for mark in whole))
-    if "," in whole:
-        digits = _grouped(digits)
-    fraction = fraction.rstrip("0").ljust(sum(mark == "0" for mark in decimals), "0")
-    return f"{digits},{fraction}" if fraction else digits
-
-
-def _grouped(digits: str) -> str:
-    head = len(digits) % 3
-    groups = [digits[:head]] if head else []
-    return ".".join([*groups, *(digits[start : start + 3] for start in range(head, len(digits), 3))])
-
-
-def plain(figure: Decimal) -> str:
-    """The figure with all its digits, no grouping, `,` as its decimal mark: `1250`, `1,25`."""
-    text = format(figure, "f")
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.replace(".", ",")
+def without_quoted(section: str) -> str:
+    """A section's signs alone, its words left out."""
+    return _QUOTED.sub("", section)

@@ -10,7 +10,7 @@ from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.container import Container
 from baocao_cli.documents.model import Block, Document, Origin, Paragraph, Place, Unreadable
 from baocao_cli.documents.odt.names import name
-from baocao_cli.documents.odt.styles import Look
+from baocao_cli.documents.odt.styles import UNKNOWN, Look
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
 from baocao_cli.documents.workbook.ods_sheet import SheetReader
@@ -23,6 +23,9 @@ from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
 _SHAPES = frozenset(("frame", "custom-shape", "rect", "ellipse", "circle", "line", "polygon", "path", "caption"))
+
+_BOX = Look(ground=UNKNOWN)
+"""Shapes and notes are filled in ways that are not followed."""
 
 
 @only_unreadable
@@ -101,13 +104,13 @@ def _picture(place: Place | None, sheet: str) -> Paragraph:
 def _box(shape: etree._Element, reader: SheetReader, number: int) -> Iterator[Paragraph]:
     place = Place(reader.sheet.name, paragraph=number, origin=Origin.TEXT_BOX)
     for holder in [shape, *(item for item in shape if local(item) == "text-box")]:
-        yield from paragraphs(read_runs(holder, Look(), reader.styles.texts), place)
+        yield from paragraphs(read_runs(holder, _BOX, reader.styles.texts), place)
 
 
 def _note(element: etree._Element, place: Place | None, reader: SheetReader) -> Iterator[Paragraph]:
     if place is not None:
         where = Place(place.sheet, row=place.row, column=place.column, origin=Origin.NOTE)
-        yield from paragraphs(read_runs(element, Look(), reader.styles.texts), where)
+        yield from paragraphs(read_runs(element, _BOX, reader.styles.texts), where)
 
 
 def _properties(package: Package) -> dict[str, str]:

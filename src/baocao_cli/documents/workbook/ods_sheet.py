@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from lxml import etree
 
+from baocao_cli.documents.lines import HIDDEN
 from baocao_cli.documents.model import CellKind
 from baocao_cli.documents.odt.names import count, name
 from baocao_cli.documents.workbook import values
@@ -102,8 +103,16 @@ class SheetReader:
         shown = join(read_runs(cell, look, self.styles.texts))
         content = self._value(cell, style, (shown.text or shown.struck or shown.hidden).strip())
         if content is None:
-            return text_content(shown)
-        return set_apart(content, struck=bool(look.struck), hidden=bool(look.hidden))
+            return self._framed(cell, text_content(shown), style)
+        blank = content.kind is CellKind.NUMBER and shown.empty and any(local(child) == "p" for child in cell)
+        return set_apart(content, struck=bool(look.struck), hidden=blank or look.showing == HIDDEN)
+
+    def _framed(self, cell: etree._Element, content: Content, style: str | None) -> Content:
+        """A text as it is seen; the program that wrote it keeps what it shows, words of the format and all."""
+        stored = tidy(cell.get(f"{_OFFICE}string-value") or "").strip()
+        if not stored:
+            return values.framed(content, self.styles.code(style))
+        return content if content.text or content.hidden else Content(hidden=stored)
 
     def _value(self, cell: etree._Element, style: str | None, seen: str) -> Content | None:
         """What a cell holds that is more than text; None for text, and where a value is said to be but is not."""

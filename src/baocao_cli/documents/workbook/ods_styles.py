@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lxml import etree
@@ -15,6 +16,12 @@ NUMBER = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}"
 _NAME, _FAMILY, _PARENT = name("style:name"), name("style:family"), name("style:parent-style-name")
 _DATA_STYLE = name("style:data-style-name")
 _MAX_PARENTS = 20
+_CONDITION = re.compile(r"value\(\)\s*(<=|>=|!=|<>|<|>|=)\s*(-?[0-9]+(?:\.[0-9]+)?)")
+_NOTHING = '""'
+"""A code that shows nothing."""
+_FOR_TEXTS = 3
+"""Parts of a code before the one for texts."""
+_MOST_THOUSANDS = 6
 _DATE_PARTS = {"day": "d", "month": "m", "year": "yy", "hours": "h", "minutes": "m", "seconds": "s"}
 _DATA_STYLES = frozenset(
     ("number-style", "percentage-style", "currency-style", "date-style", "time-style", "boolean-style", "text-style")
@@ -68,36 +75,50 @@ class SheetStyles:
 
 
 def _format_code(element: etree._Element, formats: Mapping[str, etree._Element]) -> str:
-    """A style with conditions shows negative figures itself, the others by the style that it maps to."""
-    maps = [item for item in element if local(item) == "map"]
-    if not maps:
-        return _section(element)
-    other = formats.get(maps[0].get(name("style:apply-style-name")) or "")
-    if len(maps) > 1 or other is None or ">" not in (maps[0].get(name("style:condition")) or ""):
-        return GENERAL
-    return f"{_section(other)};{_section(element)}"
+    """A style with conditions shows the figures that meet one by the style that it maps to, the others itself.
+
+    A style for texts that has conditions says what texts look like; its conditions are for the figures.
+    """
+    parts: list[str] = []
+    for item in element:
+        if local(item) != "map":
+            continue
+        condition = _CONDITION.fullmatch(item.get(name("style:condition")) or "")
+        other = formats.get(item.get(name("style:apply-style-name")) or "")
+        if condition is None or other is None:
+            return GENERAL
+        operator = "<>" if condition[1] == "!=" else condition[1]
+        parts.append(f"[{operator}{condition[2]}]{_section(other)}")
+    if parts and local(element) == "text-style":
+        parts.extend([GENERAL] * (_FOR_TEXTS - len(parts)))
+    return ";".join((*parts, _section(element)))
 
 
 def _section(element: etree._Element) -> str:
-    if local(element) == "boolean-style":
-        return BOOLEAN
+    kind = local(element)
+    if kind == "boolean-style" or not len(element):
+        return BOOLEAN if kind == "boolean-style" else GENERAL
     elapsed = element.get(f"{NUMBER}truncate-on-overflow") == "false"
     parts: list[str] = []
     for item in element:
-        kind = local(item)
-        if kind == "number":
-            parts.append(_digits(item))
-        elif kind in ("text", "currency-symbol"):
-            parts.append(_literal("".join(str(text) for text in item.itertext())))
-        elif kind in _DATE_PARTS:
-            letter = _DATE_PARTS[kind] * (2 if item.get(f"{NUMBER}style") == "long" else 1)
-            letter += letter[:1] if item.get(f"{NUMBER}textual") == "true" else ""
-            parts.append(f"[{letter}]" if elapsed and not parts else letter)
-        elif kind == "am-pm":
-            parts.append("AM/PM")
-        elif kind in ("fraction", "scientific-number"):
+        if local(item) in ("fraction", "scientific-number"):
             return GENERAL
-    return "".join(parts) or GENERAL
+        part = _part(item)
+        parts.append(f"[{part}]" if elapsed and not parts and local(item) in _DATE_PARTS else part)
+    return "".join(parts) or _NOTHING
+
+
+def _part(item: etree._Element) -> str:
+    """One element of a data style, in the notation of codes; empty for one that shows nothing."""
+    kind = local(item)
+    if kind == "number":
+        return _digits(item)
+    if kind in ("text", "currency-symbol"):
+        return _literal("".join(str(text) for text in item.itertext()))
+    if kind in _DATE_PARTS:
+        letter = _DATE_PARTS[kind] * (2 if item.get(f"{NUMBER}style") == "long" else 1)
+        return letter + (letter[:1] if item.get(f"{NUMBER}textual") == "true" else "")
+    return {"text-content": "@", "am-pm": "AM/PM"}.get(kind, "")
 
 
 def _literal(text: str) -> str:
@@ -110,7 +131,27 @@ def _digits(item: etree._Element) -> str:
     if item.get(f"{NUMBER}grouping") == "true":
         whole = f"#,##{whole or '#'}"
     places = _count(item.get(f"{NUMBER}min-decimal-places") or item.get(f"{NUMBER}decimal-places"))
-    return (whole or "#") + ("." + "0" * places if places else "")
+    whole = _parted(whole or "#", item)
+    thousands = "," * ((len(item.get(f"{NUMBER}display-factor") or "1") - 1) // 3)
+    return whole + ("." + "0" * places if places else "") + thousands[:_MOST_THOUSANDS]
+
+
+def _parted(whole: str, item: etree._Element) -> str:
+    """The pattern of the whole digits with the words between them, placed by how many digits follow."""
+    words = [
+        (_count(inner.get(f"{NUMBER}position")), _literal("".join(str(text) for text in inner.itertext())))
+        for inner in item
+        if local(inner) == "embedded-text"
+    ]
+    if not words or "," in whole:
+        return whole
+    words.sort(reverse=True)
+    digits = whole.rjust(words[0][0] + 1, "#")
+    parts, start = "", 0
+    for position, literal in words:
+        end = len(digits) - position
+        parts, start = f"{parts}{digits[start:end]}{literal}", end
+    return parts + digits[start:]
 
 
 def _count(digits: str | None) -> int:

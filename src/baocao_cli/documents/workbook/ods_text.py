@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from baocao_cli.documents.levels import BASE
+from baocao_cli.documents.lines import HIDDEN
 from baocao_cli.documents.odt.names import count, name
 from baocao_cli.documents.odt.styles import Look, Styles
 from baocao_cli.documents.workbook.package import local
@@ -46,4 +48,4 @@ def _runs(element: etree._Element, look: Look, styles: Styles) -> Iterator[Run]:
 
 
 def _run(text: str, look: Look) -> Run:
-    return Run(text, look.font, struck=bool(look.struck), hidden=bool(look.hidden))
+    return Run(text, look.font, bool(look.struck), look.showing == HIDDEN, look.level or BASE)

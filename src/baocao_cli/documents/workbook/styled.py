@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from baocao_cli.documents.levels import BASE
 from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Line, Piece, set_line
 from baocao_cli.documents.model import Paragraph, Place
+from baocao_cli.documents.symbols import in_font
 from baocao_cli.documents.workbook.values import Content
 from baocao_cli.vietnamese.legacy import encoding_of
 
@@ -18,28 +20,31 @@ class Run(NamedTuple):
     font: str | None = None
     struck: bool = False
     hidden: bool = False
+    level: int = BASE
 
 
 def join(runs: Iterable[Run]) -> Line:
     """The text as a person reads it: legacy fonts converted, what is struck through or hidden apart."""
-    return set_line(
-        [
-            Piece(run.text, HIDDEN if run.hidden else STRUCK if run.struck else VISIBLE, encoding_of(run.font))
-            for run in runs
-        ]
-    )
+    return set_line([_piece(run) for run in runs])
+
+
+def _piece(run: Run) -> Piece:
+    showing = HIDDEN if run.hidden else STRUCK if run.struck else VISIBLE
+    return Piece(in_font(run.text, run.font), showing, encoding_of(run.font), run.level)
 
 
 def text_content(line: Line) -> Content:
     """A cell that holds that text."""
-    return Content(line.text, struck=line.struck, hidden=line.hidden, legacy=line.legacy)
+    return Content(line.shown, struck=line.struck, hidden=line.hidden, legacy=line.legacy)
 
 
 def set_apart(content: Content, *, struck: bool, hidden: bool = False) -> Content:
     """The same content in a font that strikes it through or hides it: nobody counts it, nobody loses it."""
     if not struck and not hidden:
         return content
-    return Content(hidden=content.text) if hidden else Content(struck=content.text)
+    if not hidden:
+        return Content(struck=content.text, hidden=content.hidden)
+    return Content(hidden="\n".join(part for part in (content.text, content.hidden) if part))
 
 
 def paragraphs(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
@@ -57,4 +62,4 @@ def paragraphs(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
 def _paragraph(runs: Iterable[Run], place: Place) -> Iterator[Paragraph]:
     line = join(runs)
     if not line.empty:
-        yield Paragraph(line.text, place, place.origin, line.struck, line.hidden, line.legacy)
+        yield Paragraph(line.shown, place, place.origin, line.struck, line.hidden, line.legacy)

@@ -6,12 +6,13 @@ A date is a number of days: since 31/12/1899 with a 29/02/1900 that never was, o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from decimal import Context, Decimal, InvalidOperation
 
 from baocao_cli.documents.model import CellKind
-from baocao_cli.documents.workbook.number_format import GENERAL, DateParts, Shows, date_parts, plain, render, simplified
+from baocao_cli.documents.workbook.number_format import GENERAL, DateParts, Shows, date_parts, simplified
+from baocao_cli.documents.workbook.shown_number import plain, see, text_frame
 
 _DIGITS = Context(prec=15)
 """Spreadsheets keep 15 significant digits of what is typed; the rest is the binary float's."""
@@ -70,8 +71,34 @@ def number(stored: str | float, code: str = GENERAL, *, date1904: bool = False) 
         if parts.shows is Shows.TIME:
             return clock(figure, parts, code)
         return _calendar(figure, parts, code, date1904=date1904)
-    shown = plain(figure) if parts.shows is not Shows.NUMBER else render(figure, code)
-    return Content(shown, CellKind.NUMBER, figure, number_format=simplified(code))
+    if parts.shows is not Shows.NUMBER:
+        return Content(plain(figure), CellKind.NUMBER, figure, number_format=simplified(code))
+    return _seen(figure, code)
+
+
+def _seen(figure: Decimal, code: str) -> Content:
+    """A figure as its format shows it; a format that shows another one, or no figure, makes the cell a text."""
+    seen = see(figure, code)
+    if seen.figure:
+        return Content(seen.text, CellKind.NUMBER, figure, number_format=simplified(code))
+    if figure or not seen.text:
+        return Content(seen.text, hidden="" if seen.digits else plain(figure), number_format=simplified(code))
+    if any(letter.isalpha() for letter in seen.text):
+        return Content(seen.text, number_format=simplified(code))
+    return Content(plain(figure), CellKind.NUMBER, figure, number_format=simplified(code))  # a dash for zero
+
+
+def framed(content: Content, code: str) -> Content:
+    """A text as its cell's format shows it: with words around it, or not at all."""
+    if code in (GENERAL, "@"):
+        return content
+    frame = text_frame(code)
+    if not content.text or (frame.shows and not frame.before and not frame.after):
+        return content
+    if frame.shows:
+        return replace(content, text=f"{frame.before}{content.text}{frame.after}")
+    hidden = "\n".join(part for part in (content.text, content.hidden) if part)
+    return replace(content, text=frame.before, hidden=hidden)
 
 
 def clock(days: Decimal, parts: DateParts, code: str) -> Content:

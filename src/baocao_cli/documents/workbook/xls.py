@@ -8,11 +8,13 @@ from io import StringIO
 import xlrd
 from xlrd.biffh import error_text_from_code
 from xlrd.book import Book
-from xlrd.formatting import Font
+from xlrd.formatting import XF, Font
 from xlrd.sheet import Cell as StoredCell
 from xlrd.sheet import Sheet
 
+from baocao_cli.documents.colours import WHITE, Colour, unseen
 from baocao_cli.documents.composing import findings_of
+from baocao_cli.documents.levels import BASE, LOWERED, RAISED
 from baocao_cli.documents.model import Block, CellKind, Document, Origin, Paragraph, Place, Unreadable
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.faults import damaged, too_large
@@ -26,6 +28,10 @@ from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
 _FIRST_CUSTOM_FORMAT = 164
+_NO_FILL, _SOLID = 0, 1
+_LEVELS = {1: RAISED, 2: LOWERED}
+_TINY = 20
+"""Twentieths of a point: text of one point is no text that anybody reads."""
 
 
 def read_xls(data: bytes) -> Document:
@@ -89,16 +95,35 @@ def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream) 
 
 def _content(cell: StoredCell, runs: FontRuns, book: Book) -> Content:
     form = book.xf_list[cell.xf_index or 0]
-    font = book.font_list[form.font_index]
+    font, ground = book.font_list[form.font_index], _ground(form, book)
+    code = _code(book, form.format_key)
     if cell.ctype == xlrd.XL_CELL_TEXT:
-        return text_content(join(_runs(str(cell.value), runs, font, book)))
+        return values.framed(text_content(join(_runs(str(cell.value), runs, font, book, ground))), code)
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         content = values.boolean(value=bool(cell.value))
     elif cell.ctype == xlrd.XL_CELL_ERROR:
         content = Content(error_text_from_code.get(int(cell.value), "#N/A"), CellKind.ERROR)
     else:
-        content = values.number(float(cell.value), _code(book, form.format_key), date1904=bool(book.datemode))
-    return set_apart(content, struck=bool(font.struck_out))
+        content = values.number(float(cell.value), code, date1904=bool(book.datemode))
+    return set_apart(content, struck=bool(font.struck_out), hidden=_hides(font, ground, book))
+
+
+def _ground(form: XF, book: Book) -> Colour | None:
+    """The colour of a cell's fill, or of the sheet; None for a fill of several colours."""
+    fill = form.background
+    if fill is None or fill.fill_pattern == _NO_FILL:
+        return WHITE
+    return _colour(fill.pattern_colour_index, book) if fill.fill_pattern == _SOLID else None
+
+
+def _colour(number: int, book: Book) -> Colour | None:
+    colour = book.colour_map.get(number)
+    return (colour[0], colour[1], colour[2]) if colour is not None else None
+
+
+def _hides(font: Font, ground: Colour | None, book: Book) -> bool:
+    """Whether text in that font cannot be seen on that ground."""
+    return font.height <= _TINY or unseen(_colour(font.colour_index, book), ground)
 
 
 def _code(book: Book, key: int) -> str:
@@ -110,15 +135,20 @@ def _code(book: Book, key: int) -> str:
     return form.format_str if form is not None else GENERAL
 
 
-def _runs(text: str, starts: FontRuns, font: Font | None, book: Book) -> list[Run]:
+def _runs(text: str, starts: FontRuns, font: Font | None, book: Book, ground: Colour | None = None) -> list[Run]:
     """The text cut where a font begins; before the first of `starts` it is `font`."""
     faces = [(0, font), *((start, _font(book, number)) for start, number in starts)]
     ends = [start for start, _ in faces[1:]] + [len(text)]
     return [
-        Run(text[start:end], face.name if face else None, struck=bool(face and face.struck_out))
-        for (start, face), end in zip(faces, ends, strict=True)
-        if start < end
+        _run(text[start:end], face, book, ground) for (start, face), end in zip(faces, ends, strict=True) if start < end
     ]
+
+
+def _run(text: str, font: Font | None, book: Book, ground: Colour | None) -> Run:
+    if font is None:
+        return Run(text)
+    hidden = _hides(font, ground, book)
+    return Run(text, font.name, bool(font.struck_out), hidden, _LEVELS.get(font.escapement, BASE))
 
 
 def _font(book: Book, number: int) -> Font | None:

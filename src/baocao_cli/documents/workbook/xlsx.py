@@ -53,7 +53,7 @@ def read_xlsx(data: bytes) -> Document:
         sheet = SheetBuilder(
             tidy(entry.get("name") or ""), budget, hidden=entry.get("state") in ("hidden", "veryHidden")
         )
-        read_sheet(package, target, book, sheet)
+        read_sheet(package, target, book.with_tables() if package.related(target, "table") else book, sheet)
         blocks.append(sheet.table())
         blocks.extend(read_drawings(package, target, sheet.name))
         blocks.extend(read_notes(package, target, sheet.name))

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from baocao_cli.documents.levels import BASE, LOWERED, RAISED
 from baocao_cli.documents.model import Origin, Paragraph, Place
 from baocao_cli.documents.workbook.package import Package, local, truth
 from baocao_cli.documents.workbook.styled import Run, paragraphs
 from baocao_cli.documents.workbook.xlsx_sheet import parse_address
-from baocao_cli.documents.workbook.xlsx_styles import Font
+from baocao_cli.documents.workbook.xlsx_styles import PLAIN_FONT
 from baocao_cli.documents.workbook.xlsx_text import read_string, runs
 
 _THREADED = "[Threaded comment]"
@@ -66,14 +67,23 @@ def _run(item: etree._Element, *, hidden: bool) -> Iterator[Run]:
         yield Run("\n", hidden=hidden)
     if local(item) not in ("r", "fld"):
         return
-    font, struck, text = None, False, ""
+    font, struck, level, text = None, False, BASE, ""
     for part in item:
         if local(part) == "t":
             text += part.text or ""
         elif local(part) == "rPr":
             struck = part.get("strike", "noStrike") != "noStrike"
+            level = _level(part.get("baseline") or "0")
             font = next((face.get("typeface") for face in part if local(face) == "latin"), None)
-    yield Run(text, font, struck=struck, hidden=hidden)
+    yield Run(text, font, struck=struck, hidden=hidden, level=level)
+
+
+def _level(baseline: str) -> int:
+    """By how many per mille of the size a run is moved, or per cent (ISO-Strict)."""
+    shift = baseline.removesuffix("%")
+    if shift.lstrip("-0.") == "":
+        return BASE
+    return LOWERED if shift.startswith("-") else RAISED
 
 
 def read_notes(package: Package, sheet_part: str, sheet: str) -> Iterator[Paragraph]:
@@ -86,7 +96,7 @@ def read_notes(package: Package, sheet_part: str, sheet: str) -> Iterator[Paragr
         for comment in package.root(part).iter("{*}comment"):
             for body in comment:
                 if local(body) == "text":
-                    yield from _note(comment, runs(read_string(body), Font()), sheet)
+                    yield from _note(comment, runs(read_string(body), PLAIN_FONT, None), sheet)
 
 
 def _note(comment: etree._Element, text: Sequence[Run], sheet: str) -> Iterator[Paragraph]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from baocao_cli.documents.workbook.package import Package, local, truth
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
 from baocao_cli.documents.workbook.styled import set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
-from baocao_cli.documents.workbook.xlsx_styles import CellFormat, Font
+from baocao_cli.documents.workbook.xlsx_styles import PLAIN_FONT, CellFormat
 from baocao_cli.documents.workbook.xlsx_text import RichText, read_string, styled, unescape
 from baocao_cli.vietnamese.fold import tidy
 
@@ -34,15 +35,20 @@ class Book:
     date1904: bool = False
     kept_values_stale: bool = False
     """The program that wrote it asks for all formulas to be computed on opening: its zeros are placeholders."""
-    _styled: dict[tuple[int, Font], Line] = field(default_factory=dict)
+    _styled: dict[tuple[int, int], Line] = field(default_factory=dict)
 
-    def shared(self, number: int, font: Font) -> Line:
-        """A shared string in a cell of that font. Raises LookupError for a string that is not there."""
+    def shared(self, number: int, form: CellFormat) -> Line:
+        """A shared string in a cell of one of the `formats`. Raises LookupError for a string that is not there."""
         if number < 0:
             raise LookupError(number)
-        if (number, font) not in self._styled:
-            self._styled[number, font] = styled(self.strings[number], font)
-        return self._styled[number, font]
+        key = number, id(form)
+        if key not in self._styled:
+            self._styled[key] = styled(self.strings[number], form.font, form.ground)
+        return self._styled[key]
+
+    def with_tables(self) -> Book:
+        """The same for a sheet with tables, whose styles bring colours that are not followed."""
+        return replace(self, formats=[form.on_unknown_sheet() for form in self.formats], _styled={})
 
     def format(self, number: str | None) -> CellFormat:
         """The format by a cell's `s`; the plain one where it names none that is there."""
@@ -90,6 +96,7 @@ def _zero(size: str | None) -> bool:
     return size is not None and size.strip("0.") == "" and "0" in size
 
 
+@lru_cache(maxsize=4096)
 def parse_address(address: str) -> tuple[int, int] | None:
     """`C5` → (4, 2); None for what is no place of a worksheet."""
     match = _ADDRESS.fullmatch(address)
@@ -132,7 +139,7 @@ def _content(cell: etree._Element, book: Book) -> Content:
         return _text(kind, kept, inline, form, book)
     else:
         content = _value(kind, (kept or "").strip(), form, book)
-    return set_apart(content, struck=bool(form.font.struck))
+    return set_apart(content, struck=bool(form.font.struck), hidden=form.hides)
 
 
 def _uncomputed(kind: str, kept: str | None, book: Book) -> bool:
@@ -144,12 +151,12 @@ def _uncomputed(kind: str, kept: str | None, book: Book) -> bool:
 def _text(kind: str, kept: str | None, inline: etree._Element | None, form: CellFormat, book: Book) -> Content:
     if kind == "s":
         number = (kept or "").strip()
-        shown = book.shared(int(number), form.font) if number else Line()
+        shown = book.shared(int(number), form) if number else Line()
     elif inline is not None:
-        shown = styled(read_string(inline), form.font)
+        shown = styled(read_string(inline), form.font, form.ground)
     else:
-        shown = styled(((unescape(kept or ""), Font()),), form.font)
-    return text_content(shown)
+        shown = styled(((unescape(kept or ""), PLAIN_FONT),), form.font, form.ground)
+    return values.framed(text_content(shown), form.number_format)
 
 
 def _value(kind: str, kept: str, form: CellFormat, book: Book) -> Content:

@@ -6,10 +6,12 @@ import re
 
 from lxml import etree
 
+from baocao_cli.documents.colours import Colour
+from baocao_cli.documents.levels import BASE
 from baocao_cli.documents.lines import Line
 from baocao_cli.documents.workbook.package import Package, local
 from baocao_cli.documents.workbook.styled import Run, join
-from baocao_cli.documents.workbook.xlsx_styles import Font, font_of
+from baocao_cli.documents.workbook.xlsx_styles import PLAIN_FONT, Font, font_of
 
 RichText = tuple[tuple[str, Font], ...]
 """Runs of text; a run's font says only what differs from its cell's."""
@@ -23,7 +25,7 @@ def read_string(item: etree._Element) -> RichText:
     for child in item:
         kind = local(child)
         if kind == "t":
-            parts.append((unescape(child.text or ""), Font()))
+            parts.append((unescape(child.text or ""), PLAIN_FONT))
         elif kind == "r":
             properties = next((part for part in child if local(part) == "rPr"), None)
             text = "".join(unescape(part.text or "") for part in child if local(part) == "t")
@@ -48,14 +50,15 @@ def read_shared(package: Package, part: str | None) -> list[RichText]:
     return [read_string(item) for item in package.walk(part, "si")]
 
 
-def styled(text: RichText, font: Font) -> Line:
-    """The text as a person reads it in a cell of that font."""
-    return join(runs(text, font))
+def styled(text: RichText, font: Font, ground: Colour | None) -> Line:
+    """The text as a person reads it in a cell of that font and ground."""
+    return join(runs(text, font, ground))
 
 
-def runs(text: RichText, font: Font) -> list[Run]:
+def runs(text: RichText, font: Font, ground: Colour | None) -> list[Run]:
     """The text's runs; what they leave open is the cell's font's."""
+    faces = [(words, own.over(font)) for words, own in text]
     return [
-        Run(words, run.name or font.name, struck=bool(font.struck) if run.struck is None else run.struck)
-        for words, run in text
+        Run(words, face.name, struck=bool(face.struck), hidden=face.hides(ground), level=face.level or BASE)
+        for words, face in faces
     ]

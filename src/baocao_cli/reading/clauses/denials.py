@@ -6,10 +6,11 @@ import re
 
 from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import LISTING, Statement
-from baocao_cli.reading.lex.lexicon import KNOWLEDGE, Cue, split_phrases
-from baocao_cli.reading.lex.terms import TermKind, quoted
+from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import phrases
 
 
 def find_denials(statement: Statement) -> None:
@@ -57,7 +58,7 @@ def _plainly_denied(segment: Segment) -> bool:
 def _of_knowledge(segment: Segment) -> bool:
     """`chưa thống kê được số người`: nothing is said of what was done."""
     words = " ".join(fold(term.text) for term in segment.terms)
-    return any(re.search(rf"\b{re.escape(fold(word))}\b", words) for word in split_phrases(KNOWLEDGE))
+    return any(re.search(rf"\b{re.escape(fold(word))}\b", words) for word in phrases("denials", "knowledge"))
 
 
 def _denies_existence(segment: Segment) -> bool:

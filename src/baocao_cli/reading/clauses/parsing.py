@@ -6,30 +6,35 @@ from itertools import pairwise
 
 from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.month import Month
-from baocao_cli.reading.clauses.denials import attach_denials, find_denials
-from baocao_cli.reading.clauses.modes import assign_modes
-from baocao_cli.reading.clauses.naming import (
+from baocao_cli.reading.clauses.attribution import attribute
+from baocao_cli.reading.clauses.binding import (
     attach_names,
     attach_states,
     attach_words,
-    doubt_abbreviations,
+    plan_by_abbreviation,
+    read_abbreviations,
     share_names,
 )
-from baocao_cli.reading.clauses.quantities import bind
+from baocao_cli.reading.clauses.denials import attach_denials, find_denials
+from baocao_cli.reading.clauses.figure_nouns import bind
+from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.terms import TermKind, quoted, read_terms
-from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role, vocabulary_of
-from baocao_cli.reading.spans.asides import set_asides
-from baocao_cli.reading.spans.shapes import shape
+from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
+
+_ENTRY_LETTER = 2
+"""Characters of `a)`, which no message needs."""
 
 
-def read_statement(text: str, measure: QuantityMeasure, month: Month | None = None) -> Statement:
+def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None = None) -> Statement:
     """Parse a cell's text against a measure's declaration."""
-    terms = shape(set_asides(read_terms(text, vocabulary_of(measure)), text, month))
+    terms = read_terms(lexed, month)
     segments = cut(terms)
     statement = Statement(terms, segments)
-    statement.asides = [quoted(term) for term in terms if term.kind is TermKind.ASIDE]
+    asides = (quoted(term) for term in terms if term.kind is TermKind.ASIDE)
+    statement.asides = [typed for typed in asides if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER]
     for segment in segments:
         statement.quantities.extend(bind(segment))
     find_denials(statement)
@@ -37,11 +42,12 @@ def read_statement(text: str, measure: QuantityMeasure, month: Month | None = No
     attach_words(statement)
     share_names(statement)
     attach_states(statement)
-    doubt_abbreviations(statement)
+    read_abbreviations(statement)
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
-    assign_modes(segments, statement.quantities, month)
+    attribute(segments, statement.quantities, month)
+    plan_by_abbreviation(statement)
     return statement
 
 

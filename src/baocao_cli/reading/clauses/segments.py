@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 
 _OPENING, _CLOSING = "([{", ")]}"
@@ -35,7 +35,7 @@ class Segment:
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _parted(_labels(_ticks(terms))):
+    for term in _parted(_labels(_ticks([term for term in terms if term.rule != "note-mark"]))):
         cutter.take(term)
     cutter.close("\n")
     return cutter.segments

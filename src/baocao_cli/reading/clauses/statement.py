@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.segments import CLAUSE_ENDS, Segment
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Noun
 
 _NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)
@@ -34,6 +34,8 @@ class Statement:
     """Nouns whose figure is dots: `... người`."""
     in_words: dict[str, str] = field(default_factory=dict)
     """Parts whose figure is only hinted at, and the words: `hơn trăm người`."""
+    vague: list[str] = field(default_factory=list)
+    """Amounts of something that no form lists, and no figure: `hàng chục băng rôn`."""
     unclear: list[Noun] = field(default_factory=list)
     """Nouns that words answer and no figure: `Pa nô: có`."""
 

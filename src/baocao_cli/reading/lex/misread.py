@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_LETTERS = {"o": "0", "O": "0", "l": "1", "I": "1"}
+LOOKALIKES = {"o": "0", "O": "0", "l": "1", "I": "1"}
 _MISREAD = re.compile(r"(?<![^\W_])(?=[oOlI]*[0-9])(?=[0-9]*[oOlI])(?:[0-9oOlI]*[oOlI](?![^\W_])|[0-9oOlI]*[0-9])")
 """A run of digits and look-alikes with at least one of each; a letter that begins the next word is no part of it."""
 
 
 def as_meant(text: str) -> str | None:
     """The text with digits for such letters; None where it has none."""
-    meant = _MISREAD.sub(lambda match: "".join(_LETTERS.get(letter, letter) for letter in match[0]), text)
+    meant = _MISREAD.sub(lambda match: "".join(LOOKALIKES.get(letter, letter) for letter in match[0]), text)
     return meant if meant != text else None

@@ -1,66 +1,152 @@
-"""Cutting a cell's text into tokens: figures, words, marks, filler dots and line breaks. Nothing is dropped."""
+"""The one lexer: a text becomes digits, words, raised digits, filler dots, marks and line breaks. Nothing is dropped.
+
+A figure such as `1.250,5` is several tokens here; `lex.figures` puts it together, and the grammar of times reads the
+same digits as a date. Every other room reads these tokens, so a text is cut in one way wherever it is located.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
 
 from baocao_cli.vietnamese.fold import fold, plain, tidy
 
 
 class TokenKind(Enum):
-    FIGURE = "figure"
+    """What a token is."""
+
+    DIGITS = "digits"
     WORD = "word"
-    MARK = "mark"
+    RAISED = "raised"
+    """Digits set higher or lower than the line: a note's mark, or a power behind a unit of length."""
     DOTS = "dots"
+    """Printed dots or a line that wait to be filled in: `...`, `…`, `____`."""
+    MARK = "mark"
     BREAK = "break"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One token of the tidied text. `glued`: nothing stands between it and the token before."""
+class Token(NamedTuple):
+    """One token of a tidied text; `start` and `end` are half-open offsets in it.
+
+    `text` is as typed, except that a mark has one spelling (every dash is `-`, every multiplication sign `x`).
+    `key` compares words as a reader does (`fold`), `plain` without diacritics; of other kinds both are `text`.
+    """
 
     kind: TokenKind
     text: str
     start: int
-    glued: bool = False
+    end: int
+    spaced: bool
+    """White space is in front of it."""
+    key: str
+    plain: str
 
     @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    def glued(self) -> bool:
+        """Nothing is between it and the token before."""
+        return not self.spaced and self.start > 0
 
     @property
-    def key(self) -> str:
-        return fold(self.text)
+    def number(self) -> int | None:
+        """The value of a run of at most eight digits; None for anything else."""
+        return int(self.text) if self.kind is TokenKind.DIGITS and len(self.text) <= 8 else None
 
-    @property
-    def plain_key(self) -> str:
-        return plain(self.text)
+    def is_mark(self, marks: str) -> bool:
+        return self.kind is TokenKind.MARK and self.text in marks
 
+
+Tokens = tuple[Token, ...]
 
 _TOKEN = re.compile(
     r"(?P<break>\n)"
-    r"|(?P<dots>(?:\.{2,}|…|_{2,})(?:\s*(?:\.|…|_{2,}))*)"
-    r"|(?P<figure>[0-9]+(?:(?:[.,]|'(?=[0-9]{3}(?![0-9])))[0-9]+)*)"
-    r"|(?P<word>[^\W\d_]+[²³]?)"
+    r"|(?P<dots>(?:\.(?:[ ]?\.)+|…|_{2,})(?:[ \t]*(?:[.…]|_+))*)"
+    r"|(?P<digits>[0-9]+)"
+    r"|(?P<raised>[⁽₍]?[⁰¹²³⁴-⁹₀-₉]+[⁾₎]?)"
+    r"|(?P<word>[½¼¾]|[^\W\d_½¼¾⁰¹²³⁴-⁹₀-₉]+)"
     r"|(?P<mark>[^\s])"
 )
-_APOSTROPHES = {ord(mark): "'" for mark in "’‘ʼ´`′"} | {ord(mark): '"' for mark in "”“″„"}
-_DASHES = {ord(mark): "-" for mark in "–—‐‑‒―−"}
+_KINDS = {kind.value: kind for kind in TokenKind}
+_MARKS = {
+    **dict.fromkeys("-‐‑‒–—―−", "-"),
+    **dict.fromkeys("/⁄∕", "/"),
+    **dict.fromkeys("'’‘ʼ′`´", "'"),
+    **dict.fromkeys('"”“″„', '"'),
+    **dict.fromkeys("×✕✖", "x"),
+}
 
 
-def normalise(text: str) -> str:
-    """The tidied text with one apostrophe, one quotation mark and one dash; as long as `tidy` gives it."""
-    return tidy(text).translate(_APOSTROPHES).translate(_DASHES)
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> tuple[str, str]:
+    return fold(word), plain(word)
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
-    """Tokens of a text that `normalise` has been through."""
-    tokens = []
-    end = -1
-    for match in _TOKEN.finditer(text):
-        kind = TokenKind(match.lastgroup)
-        tokens.append(Token(kind, match[0], match.start(), glued=match.start() == end))
+@lru_cache(maxsize=8192)
+def tokenize(text: str) -> Tokens:
+    """The tokens of `tidy(text)`, in order."""
+    tokens: list[Token] = []
+    end = 0
+    for match in _TOKEN.finditer(tidy(text)):
+        kind = _KINDS[match.lastgroup or "mark"]
+        typed = match[0]
+        start = match.start()
+        if kind is TokenKind.WORD:
+            key, bare = _keys(typed)
+        else:
+            typed = _MARKS.get(typed, typed) if kind is TokenKind.MARK else typed
+            key = bare = typed
+        tokens.append(Token(kind, typed, start, match.end(), start > end, key, bare))
         end = match.end()
     return tuple(tokens)
+
+
+class WordSet:
+    """Words that a token may be: with their diacritics in any spelling that folds alike, or typed without any."""
+
+    def __init__(self, words: str | Iterable[str]) -> None:
+        listed = words.split() if isinstance(words, str) else list(words)
+        self._folded = frozenset(fold(word) for word in listed)
+        self._plain = frozenset(plain(word) for word in listed)
+
+    def __contains__(self, token: object) -> bool:
+        if not isinstance(token, Token) or token.kind is not TokenKind.WORD:
+            return False
+        return token.key in self._folded or (token.key.isascii() and token.key in self._plain)
+
+
+def token_at(tokens: Tokens, at: int) -> Token | None:
+    """The token at that index; None outside of the text."""
+    return tokens[at] if 0 <= at < len(tokens) else None
+
+
+def digits_at(tokens: Tokens, at: int, width: int = 2) -> int | None:
+    """The value of a run of at most `width` digits at that index; None for anything else."""
+    token = token_at(tokens, at)
+    return token.number if token is not None and len(token.text) <= width else None
+
+
+def mark_at(tokens: Tokens, at: int, marks: str) -> bool:
+    """Whether one of the marks is at that index."""
+    token = token_at(tokens, at)
+    return token is not None and token.is_mark(marks)
+
+
+@lru_cache(maxsize=8192)
+def time_tokens(text: str) -> Tokens:
+    """The tokens of a text with line breaks as mere white space, as dates are read that run over two lines."""
+    return without_breaks(tokenize(text))
+
+
+def without_breaks(tokens: Tokens) -> Tokens:
+    """The tokens without line breaks; what follows one counts as spaced."""
+    kept: list[Token] = []
+    broken = False
+    for token in tokens:
+        if token.kind is TokenKind.BREAK:
+            broken = True
+            continue
+        kept.append(token._replace(spaced=True) if broken and not token.spaced else token)
+        broken = False
+    return tuple(kept)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, PartsMeasure
-from baocao_cli.reading.lex import lexicon
-from baocao_cli.reading.lex.lexicon import Cue
-from baocao_cli.reading.lex.tokens import Token, TokenKind, tokenize
-from baocao_cli.vietnamese.fold import fold, plain
+from baocao_cli.reading.lex.cues import MARK_CUES, Cue
+from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.lex.tokens import Tokens
+from baocao_cli.reading.lex.trie import Trie
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import lists_of, phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
 QuantityMeasure = CountMeasure | PartsMeasure | ItemsMeasure
@@ -45,13 +46,13 @@ COUNTED = (Role.KIND, Role.UNIT, Role.PART)
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """`key`: the kind's name, the part's id, the span's length; else the folded words. `text` is as typed."""
+    """`key`: the kind's name, the part's id, the span's name, a `Length`; else the folded words. `text` is as typed."""
 
     role: Role
     key: str
     text: str = ""
     factor: Decimal = Decimal(1)
-    """How many of the declared unit one of it is; minutes for MINUTES."""
+    """How many of the declared unit one of it is."""
 
 
 _CURRENCIES = {fold(word) for word in ("đồng", "đ", "vnđ", "vnd")}
@@ -64,62 +65,40 @@ _MONEY_SCALES = (
     (Decimal(10**9), "tỷ"),
 )
 
-_LONG_WORD = 4
-"""From this length on a word is known by its letters, whatever its tone marks."""
-
 Entry = Noun | Cue
+Lexeme = tuple[int, Entry]
+"""A known phrase: how many tokens it takes, and what it means."""
+Lexemes = tuple[Lexeme | None, ...]
+"""The longest known phrase that begins at each token of a text."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    words: tuple[str, ...]
-    plain_words: tuple[str, ...]
-    entry: Entry
-    declared: bool
+GENERAL = {
+    "lengths": Role.SIZE,
+    "areas": Role.SIZE,
+    "sides": Role.SIDE,
+    "money": Role.MONEY,
+    "places": Role.PLACE,
+    "events": Role.EVENT,
+    "persons": Role.EVENT,
+    "numbered-places": Role.PLACE,
+    "percent": Role.PERCENT,
+}
+"""The lists of nouns that are not declared by a form, and what each means to any measure."""
+SPANS = ("day", "week", "month", "quarter", "year", "person-age")
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Spellings by the plain form of their first word, longest first, declared ones before the language's."""
+    """The phrases that a measure's cells may hold.
 
-    by_first: dict[str, list[_Spelling]] = field(hash=False)
+    `open_names`: the measure counts whatever is named, so that a number may be in front of any word.
+    """
+
+    trie: Trie[Entry]
     open_names: bool = False
-    """The measure counts whatever is named: a number may stand before any word."""
 
-    def match(self, tokens: Sequence[Token], at: int, bare: bool) -> tuple[int, Entry] | None:
-        """The longest spelling that stands at that token: how many tokens it takes, and what it means.
-
-        `bare`: the whole text was typed without diacritics, so that words may be matched without them.
-        """
-        for spelling in self.by_first.get(tokens[at].plain_key, ()):
-            length = len(spelling.words)
-            if at + length <= len(tokens) and _equal(spelling, tokens[at : at + length], bare):
-                return length, spelling.entry
-        return None
-
-
-def _equal(spelling: _Spelling, tokens: Sequence[Token], bare: bool) -> bool:
-    if any(token.kind in (TokenKind.BREAK, TokenKind.DOTS) for token in tokens):
-        return False
-    if all(token.key == word for token, word in zip(tokens, spelling.words, strict=True)):
-        return True
-    if [token.plain_key for token in tokens] != list(spelling.plain_words):
-        return False
-    if bare:
-        return True
-    distinct = len(tokens) > 1 or len(tokens[0].text) >= _LONG_WORD
-    return spelling.declared and distinct
-
-
-def _spellings(phrase: str, entry: Entry, declared: bool) -> Iterator[_Spelling]:
-    tokens = [token.text for token in tokenize(phrase)]
-    variants = [tokens]
-    if declared and len(tokens) > 1:
-        variants.append(["".join(tokens)])
-        variants.append([piece for token in tokens for piece in (token, "-")][:-1])
-    for variant in variants:
-        folded = tuple(fold(word) for word in variant)
-        yield _Spelling(folded, tuple(plain(word) for word in variant), entry, declared)
+    def lexemes(self, tokens: Tokens, *, bare: bool) -> Lexemes:
+        """The longest known phrase at each token. `bare`: the whole text was typed without diacritics."""
+        return tuple(self.trie.longest(tokens, at, bare=bare) for at in range(len(tokens)))
 
 
 def _declared(measure: QuantityMeasure) -> Iterator[tuple[str, Noun]]:
@@ -127,7 +106,7 @@ def _declared(measure: QuantityMeasure) -> Iterator[tuple[str, Noun]]:
         yield from _parts(measure)
         return
     if isinstance(measure, CountMeasure):
-        for kind in measure.kinds:
+        for kind in (*measure.kinds, *measure.other_kinds):
             for spelling in (kind.name, *kind.spellings):
                 yield spelling, Noun(Role.KIND, kind.name)
     for unit in measure.units:
@@ -149,9 +128,14 @@ def unit_scale(unit: str) -> Decimal:
     return MULTIPLIERS.get(fold(unit).split(" ")[0], Decimal(1))
 
 
+def is_money(unit: str) -> bool:
+    """Whether a declared unit is a sum of money: `triệu đồng`."""
+    return fold(unit).split(" ")[-1] in _CURRENCIES
+
+
 def _money(unit: str) -> Iterator[tuple[str, Decimal]]:
     """A declared sum of money in its other scales: `triệu đồng` counted in `đồng` is a million of them."""
-    if fold(unit).split(" ")[-1] not in _CURRENCIES:
+    if not is_money(unit):
         return
     for scale, word in _MONEY_SCALES:
         factor = scale / unit_scale(unit)
@@ -160,54 +144,32 @@ def _money(unit: str) -> Iterator[tuple[str, Decimal]]:
 
 
 def _general() -> Iterator[tuple[str, Entry]]:
-    for minutes, phrases in lexicon.MINUTES.items():
-        fraction = Fraction(minutes)
-        factor = Decimal(fraction.numerator) / Decimal(fraction.denominator)
-        for phrase in lexicon.split_phrases(phrases):
-            yield phrase, Noun(Role.MINUTES, minutes, factor=factor)
-    for span, phrases in lexicon.SPANS.items():
-        for phrase in lexicon.split_phrases(phrases):
+    for length in Length:
+        for phrase in phrases("nouns", length.value):
+            yield phrase, Noun(Role.MINUTES, length.value)
+    for span in SPANS:
+        for phrase in phrases("nouns", f"span-{span}"):
             yield phrase, Noun(Role.SPAN, span)
-    for phrases, role in (
-        (lexicon.LENGTHS, Role.SIZE),
-        (lexicon.AREAS, Role.SIZE),
-        (lexicon.SIDES, Role.SIDE),
-        (lexicon.MONEY, Role.MONEY),
-        (lexicon.PLACES, Role.PLACE),
-        (lexicon.EVENTS, Role.EVENT),
-        (lexicon.PERSONS, Role.EVENT),
-        (lexicon.NUMBERED_PLACES, Role.PLACE),
-        ("% | phần trăm", Role.PERCENT),
-    ):
-        for phrase in lexicon.split_phrases(phrases):
+    for name, role in GENERAL.items():
+        for phrase in phrases("nouns", name):
             yield phrase, Noun(role, fold(phrase))
 
 
 def _cues() -> Iterator[tuple[str, Cue]]:
-    for cue, phrases in lexicon.PHRASES.items():
-        for phrase in lexicon.split_phrases(phrases):
-            yield phrase, cue
-    yield from lexicon.MARK_CUES.items()
-
-
-def _collect(pairs: Iterable[tuple[str, Entry]], declared: bool) -> Iterator[_Spelling]:
-    for phrase, entry in pairs:
-        yield from _spellings(phrase, entry, declared)
+    for name, listed in lists_of("cues").items():
+        for phrase in listed:
+            yield phrase, Cue(name)
+    yield from MARK_CUES.items()
 
 
 @lru_cache(maxsize=64)
 def _vocabulary(measure: QuantityMeasure) -> Vocabulary:
-    by_first: dict[str, list[_Spelling]] = {}
-    everything = [
-        *_collect(_declared(measure), declared=True),
-        *_collect(_cues(), declared=False),
-        *_collect(_general(), declared=False),
-    ]
-    for spelling in everything:
-        by_first.setdefault(spelling.plain_words[0], []).append(spelling)
-    for spellings in by_first.values():
-        spellings.sort(key=lambda spelling: (-len(spelling.words), not spelling.declared))
-    return Vocabulary(by_first, open_names=isinstance(measure, ItemsMeasure))
+    trie: Trie[Entry] = Trie()
+    for phrase, noun in _declared(measure):
+        trie.add(phrase, noun, declared=True)
+    for phrase, entry in (*_cues(), *_general()):
+        trie.add(phrase, entry)
+    return Vocabulary(trie, open_names=isinstance(measure, ItemsMeasure))
 
 
 def vocabulary_of(measure: QuantityMeasure) -> Vocabulary:

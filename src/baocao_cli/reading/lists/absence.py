@@ -7,36 +7,53 @@ from functools import lru_cache
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind
-from baocao_cli.reading.lex.datetokens import Kind as TokenKind
-from baocao_cli.reading.lex.datetokens import Words, tokenize
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
+from baocao_cli.reading.lex.trie import PhraseSet
+from baocao_cli.reading.lists.kinds import kind_names
+from baocao_cli.reading.spans.denials import Denied, Topic, read_denial
+from baocao_cli.vietnamese.lexicon import phrases
 
-_NO = Words("không ko kô khg k")
-_NOT_YET = Words("chưa")
-_NOTHING_ELSE = (
-    "có phát sinh đăng thực hiện tổ chức tin bài ảnh video clip phóng sự viết nào gì trong tháng kỳ này năm được hoạt "
-    "động sản phẩm nội dung đơn vị phòng và hoặc các báo cáo tải sóng trên trang"
-)
+_DENIABLE = PhraseSet(phrases("denials", "list"))
+_CODES = {Denied.NONE: "list-none", Denied.NOT_YET: "list-none-yet"}
+_LONGEST_UNKNOWN = 5
+"""Words; what is longer and begins like `không biết` is a title."""
+DASH = "zero-by-dash"
 
 
 def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     """An info or warning that says so; None where the text says anything else (`Không ngừng đổi mới`)."""
     tokens = tokenize(text)
-    words = [token for token in tokens if token.kind is TokenKind.WORD]
-    numbers = [token for token in tokens if token.kind is TokenKind.NUMBER]
-    if not words and numbers and all(set(token.text) == {"0"} for token in numbers):
-        return Finding.of("list-none")
-    if not words:
+    if tokens and all(token.is_mark("-") for token in tokens):
+        return Finding.of(DASH, typed=text.strip())
+    digits = [token.text for token in tokens if token.kind is TokenKind.DIGITS]
+    if any(figure.strip("0") for figure in digits):
         return None
-    others = _others(tuple(kinds))
-    if not all(word in others for word in words[1:]):
-        return None
-    if words[0] in _NOT_YET and tokens[0] == words[0]:
-        return Finding.of("list-none-yet")
-    return Finding.of("list-none") if words[0] in _NO and tokens[0] == words[0] else None
+    denied = _denied(tokens, kinds)
+    if denied is None and digits and not _words(tokens):
+        denied = Denied.NONE
+    return Finding.of(_CODES[denied]) if denied in _CODES else None
+
+
+def says_unknown(text: str, kinds: Sequence[Kind]) -> bool:
+    """Whether nothing is known of any entry: `không rõ`, `chưa thống kê được`."""
+    tokens = tokenize(text)
+    return _words(tokens) <= _LONGEST_UNKNOWN and _denied(tokens, kinds) is Denied.UNKNOWN
+
+
+def _words(tokens: Tokens) -> int:
+    return sum(token.kind is TokenKind.WORD for token in tokens)
+
+
+def _denied(tokens: Tokens, kinds: Sequence[Kind]) -> Denied | None:
+    return read_denial(tokens, _topic(tuple(kinds)))
 
 
 @lru_cache(maxsize=64)
-def _others(kinds: tuple[Kind, ...]) -> Words:
-    """Words that say nothing else beside a `không`."""
-    spellings = [spelling for kind in kinds for spelling in (kind.name, *kind.spellings)]
-    return Words([*_NOTHING_ELSE.split(), *(word for spelling in spellings for word in spelling.split())])
+def _topic(kinds: tuple[Kind, ...]) -> Topic:
+    """The kinds of the list, and what its rows may deny beside them."""
+    names = kind_names(kinds)
+
+    def length_at(tokens: Tokens, at: int) -> int:
+        return max(names.length_at(tokens, at), _DENIABLE.length_at(tokens, at))
+
+    return length_at

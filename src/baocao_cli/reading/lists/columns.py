@@ -2,83 +2,89 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import time
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.lex.celltext import whole_text
-from baocao_cli.reading.lex.datetokens import Kind, tokenize
-from baocao_cli.reading.lex.numerals import decide, numeral_of_digits, numeral_of_sheet
-from baocao_cli.reading.measures.airtime import read_airtime
+from baocao_cli.reading.lex.figures import digits_end
+from baocao_cli.reading.lex.length import minutes_in
+from baocao_cli.reading.lex.tokens import TokenKind, tokenize
+from baocao_cli.reading.measures.cell import read_cell
+from baocao_cli.reading.measures.publication import read_publication
+from baocao_cli.reading.measures.publication_lengths import length_in_unit
+from baocao_cli.reading.measures.publication_reading import Told
 from baocao_cli.reading.model import Context, Status
-from baocao_cli.reading.spans.duration import read_durations, unit_factor
-from baocao_cli.values import FieldValue
+from baocao_cli.values import FieldValue, Items
+
+_WHATEVER = ItemsMeasure(id="count", reads="items")
+"""A column's head says what is counted; its cells may say it again in any words."""
+_NAMELESS = "item-unnamed"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnReading:
-    """`value` is None where nothing was written or where it is held; `likely` then goes into the proposal."""
-
-    value: FieldValue = None
-    held: bool = False
-    likely: FieldValue = None
-    findings: tuple[Finding, ...] = ()
-
-
-def read_column(reads: str, cell: Cell | None, context: Context) -> ColumnReading:
-    """A cell of a column that reads `date`, `text`, `count` or `minutes`."""
+def read_column(reads: str, cell: Cell | None, context: Context) -> Told[FieldValue]:
+    """A cell of a column that reads `date`, `text`, `count` or `minutes`; nothing told where nothing was written."""
     if cell is None or (cell.value is None and not _says_anything(cell)):
-        return ColumnReading()
+        return Told()
     if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
-        return ColumnReading(held=True, findings=(Finding.of("column-unclear"),))
-    if reads == "text":
-        return ColumnReading(whole_text(cell))
-    if reads == "date":
-        return _date(cell, context)
-    return _minutes(cell, context) if reads == "minutes" else _count(cell)
+        return _unclear()
+    return _READERS[reads](cell, context)
 
 
 def _says_anything(cell: Cell) -> bool:
-    return any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokenize(whole_text(cell)))
+    return any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokenize(whole_text(cell)))
 
 
-def _date(cell: Cell, context: Context) -> ColumnReading:
-    reading = read_airtime(cell, context)
-    if reading.status is Status.HELD:
-        return ColumnReading(None, True, reading.likely_published, reading.findings)
+def _unclear() -> Told[FieldValue]:
+    return Told(findings=(Finding.of("column-unclear"),))
+
+
+def _text(cell: Cell, context: Context) -> Told[FieldValue]:
+    return Told(whole_text(cell))
+
+
+def _date(cell: Cell, context: Context) -> Told[FieldValue]:
+    reading = read_publication(cell, context)
     if reading.minutes is not None:
-        return ColumnReading(held=True, findings=(Finding.of("column-unclear"),))
-    return ColumnReading(reading.published, findings=reading.findings)
+        return _unclear()
+    return Told(reading.published, reading.likely_published, reading.findings)
 
 
-def _minutes(cell: Cell, context: Context) -> ColumnReading:
+def _minutes(cell: Cell, context: Context) -> Told[FieldValue]:
+    """Lengths of time; a figure alone is in the head's unit, whatever else it might be elsewhere."""
     if isinstance(cell.value, Decimal):
-        return ColumnReading(cell.value * (unit_factor(context.column_unit) or 1))
-    if isinstance(cell.value, time) or cell.kind is CellKind.TIME:
-        reading = read_airtime(cell, context)
-        return ColumnReading(reading.minutes, reading.status is Status.HELD, reading.likely_minutes, reading.findings)
-    found = read_durations(whole_text(cell))
-    if len(found.bare) == 1 and not (found.lengths or found.clocks or found.words):
-        found = read_durations(f"{found.bare[0]} {context.column_unit or 'phút'}")
-    if found.problem is None and len(found.lengths) == 1 and not found.bare and not found.clocks:
-        return ColumnReading(found.lengths[0], findings=tuple(found.findings))
-    return ColumnReading(held=True, findings=(found.problem or Finding.of("column-unclear"),))
+        return Told(cell.value * (minutes_in(context.column_unit) or 1))
+    tokens = tokenize(whole_text(cell))
+    if tokens and tokens[0].kind is TokenKind.DIGITS and digits_end(tokens, 0) == len(tokens):
+        found = length_in_unit(whole_text(cell), context.column_unit or "phút")
+        if found.problem is not None or len(found.lengths) != 1:
+            return Told(findings=(found.problem or Finding.of("column-unclear"),))
+        return Told(found.lengths[0], findings=tuple(found.findings))
+    reading = read_publication(cell, context)
+    told_otherwise = reading.published is not None or "published" in reading.waits
+    return _unclear() if told_otherwise else Told(reading.minutes, reading.likely_minutes, reading.findings)
 
 
-def _count(cell: Cell) -> ColumnReading:
-    text = whole_text(cell)
-    if isinstance(cell.value, Decimal):
-        numeral = numeral_of_sheet(cell.value, text)
-    else:
-        figure = text.split()[0] if text.split() else ""
-        rest = [token for token in tokenize(text[len(figure) :]) if token.kind is Kind.NUMBER]
-        if rest or not figure[:1].isdigit():
-            return ColumnReading(held=True, findings=(Finding.of("column-unclear"),))
-        numeral = numeral_of_digits(figure.rstrip(".,;:"))
-    decision = decide(numeral, whole=True)
-    findings = (decision.finding,) if decision.finding is not None else ()
-    if decision.held or decision.figure is None:
-        return ColumnReading(None, True, decision.figure, findings or (Finding.of("column-unclear"),))
-    return ColumnReading(decision.figure, findings=findings)
+def _count(cell: Cell, context: Context) -> Told[FieldValue]:
+    """One whole figure, with or without the word that it counts."""
+    understood = read_cell(cell, _WHATEVER, context)
+    findings = tuple(finding for finding in understood.findings if finding.code != _NAMELESS)
+    value = understood.value if understood.status is not Status.HELD else understood.proposal
+    quantities = [item.quantity for item in value.items] if isinstance(value, Items) else []
+    if understood.status is Status.ZERO:
+        return Told(Decimal(0), findings=findings)
+    figure = quantities[0] if len(quantities) == 1 and quantities[0] == quantities[0].to_integral_value() else None
+    if understood.status is Status.REPORTED and figure is not None:
+        return Told(figure, findings=findings)
+    held: Told[FieldValue] = Told(likely=figure, findings=findings)
+    return held if held.fault is not None else Told(likely=figure, findings=(Finding.of("column-unclear"),))
+
+
+_READERS: Mapping[str, Callable[[Cell, Context], Told[FieldValue]]] = {
+    "text": _text,
+    "date": _date,
+    "minutes": _minutes,
+    "count": _count,
+}

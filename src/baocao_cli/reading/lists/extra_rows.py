@@ -9,9 +9,9 @@ from baocao_cli.documents.model import Cell
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure
 from baocao_cli.reading.lex.celltext import flattened
-from baocao_cli.reading.lists.kinds import without_numbering
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.model import Context, Status, Understood
+from baocao_cli.reading.spans.numbering import without_numbering
 from baocao_cli.values import Item, Items, Value
 from baocao_cli.vietnamese.fold import fold, tidy
 

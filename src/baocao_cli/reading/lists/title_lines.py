@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from baocao_cli.forms.declaration import Kind
-from baocao_cli.reading.lists.kinds import without_numbering
-from baocao_cli.reading.lists.title import begins_with_kind
+from baocao_cli.reading.lex.celltext import without_links
+from baocao_cli.reading.lex.tokens import tokenize
+from baocao_cli.reading.lists.titles import begins_with_kind
+from baocao_cli.reading.spans.numbering import numbering_end
 
-_LINK = re.compile(r"\s*[\[(<]?(?:https?://|www\.)\S+[\])>]?\s*$", re.IGNORECASE)
-_OPEN_QUOTE, _CLOSE_QUOTE = re.compile(r"[“«„]"), re.compile(r"[”»]")
+_OPENING_QUOTES, _CLOSING_QUOTES = "“«„", "”»"
+_NEVER_FIRST = "(,.;:–"
+_NEVER_LAST = (",", ":", "-", "–")
+_AROUND_LINKS = " []()<>"
 
 
 class UncertainTitles(Exception):
@@ -43,7 +46,7 @@ def split_titles(text: str, kinds: Sequence[Kind], lines_beside: int) -> list[st
 
 def _parts_by_kind(line: str, kinds: Sequence[Kind]) -> list[str]:
     """`Tin: …; Bài: …`: a semicolon parts titles where a kind follows it."""
-    parts = re.split(r"\s*;\s*", line)
+    parts = [part.strip() for part in line.split(";")]
     joined = [parts[0]]
     for part in parts[1:]:
         if begins_with_kind(part, kinds):
@@ -55,12 +58,17 @@ def _parts_by_kind(line: str, kinds: Sequence[Kind]) -> list[str]:
 
 def _is_marked(line: str, kinds: Sequence[Kind]) -> bool:
     """A number, a dash or a kind that begins a title."""
-    return without_numbering(line) != line or begins_with_kind(line, kinds)
+    return numbering_end(tokenize(line)) > 0 or begins_with_kind(line, kinds)
 
 
 def _continues(title: str, line: str) -> bool:
     """A line that cannot begin a title: in lower case, a link, in parentheses, or within open quotation marks."""
-    if line[0].islower() or line[0] in "(,.;:–" or _LINK.match(line):
+    linked = not without_links(line).strip(_AROUND_LINKS)
+    if line[0].islower() or line[0] in _NEVER_FIRST or linked:
         return True
-    quotes = len(_OPEN_QUOTE.findall(title)) - len(_CLOSE_QUOTE.findall(title))
-    return quotes > 0 or title.count('"') % 2 == 1 or title.endswith((",", ":", "-", "–"))
+    quotes = _number_of(title, _OPENING_QUOTES) - _number_of(title, _CLOSING_QUOTES)
+    return quotes > 0 or title.count('"') % 2 == 1 or title.endswith(_NEVER_LAST)
+
+
+def _number_of(title: str, marks: str) -> int:
+    return sum(title.count(mark) for mark in marks)

@@ -1,41 +1,56 @@
-"""A list's printed total, held against the computed one, which is the one that counts (contract §4, `tong-cong`)."""
+"""A list's printed total, held against the computed one, which is the one that counts (contract §4, `tong-cong`).
+
+Its cells are read as any other cells are: what they count as a count of the list's kinds, how long it lasts as a
+length of time. What is left for this module is a figure alone, which its column explains, and the comparison.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import Kind, Part, TotalMeasure
+from baocao_cli.forms.declaration import Kind, Part, PartsMeasure, TotalMeasure
 from baocao_cli.reading.lex.celltext import whole_text
-from baocao_cli.reading.lex.numerals import decide, numeral_of_digits, numeral_of_sheet
-from baocao_cli.reading.lex.tokens import Token, TokenKind, normalise, tokenize
+from baocao_cli.reading.lex.figures import figure_at
+from baocao_cli.reading.lex.length import minutes_in
+from baocao_cli.reading.lex.lexed import lex
+from baocao_cli.reading.lex.numeral import decide, numeral_of_sheet
+from baocao_cli.reading.lex.tokens import tokenize
+from baocao_cli.reading.lex.vocabulary import Role, vocabulary_of
+from baocao_cli.reading.lists.counts import counting
+from baocao_cli.reading.measures.cell import read_cell
+from baocao_cli.reading.measures.note_marks import without_note_marks
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.reading.spans.duration import Durations, length_at, unit_factor
-from baocao_cli.values import Entries, Parts
-from baocao_cli.vietnamese.fold import fold, plain
-from baocao_cli.vietnamese.numerals import read_prefix
+from baocao_cli.values import Count, Entries, Parts
+from baocao_cli.vietnamese.notation import write_figure
 
 _TOLERANCE = Decimal("0.01")
 """Seconds become fractions of minutes: sums of thirds never come out even."""
-_NO = frozenset(("không", "không có", "ko", "không phát sinh"))
+_SET_ASIDE = "figure-set-aside"
+_OF_ONE_PART = frozenset({"part-untold", "cell-empty"})
+"""Findings that a cell of one part alone gives of the other."""
 
 
 @dataclass(slots=True)
 class _Printed:
-    """What the total's cells say: counts and lengths by unit, figures without one by cell."""
+    """What the total's cells say, by part; figures without a unit by cell."""
 
-    counts: list[Decimal] = field(default_factory=list)
-    lengths: list[Decimal] = field(default_factory=list)
+    figures: dict[str, Decimal | None]
     bare: list[tuple[Decimal, Cell]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    problem: Finding | None = None
-    none: bool = False
+    held: bool = False
 
-    def fail(self, cell: Cell, finding: Finding) -> None:
-        self.problem = self.problem or finding.at(raw=cell.text)
+    def fail(self, *findings: Finding) -> None:
+        """The total is not certain; why goes first."""
+        self.findings[:0] = findings
+        self.held = True
+
+    def add(self, part: str, figure: Decimal) -> None:
+        self.figures[part] = (self.figures.get(part) or Decimal(0)) + figure
 
 
 def read_total(
@@ -49,176 +64,160 @@ def read_total(
     """The total as printed. `kinds` are the list's; `columns` tells which part a grid column gives (`items`,
     `minutes`, by the part's id), `context.column_unit` the unit of the lengths' column.
     """
-    printed = _Printed()
-    for cell in cells:
-        _read_cell(cell, measure, kinds, printed)
-    if printed.problem is not None:
-        return Understood(Status.HELD, findings=(printed.problem, *printed.findings))
-    counted, timed = _part_ids(measure)
-    figures: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
-    if printed.counts and counted is not None:
-        figures[counted] = sum(printed.counts, Decimal(0))
-    if printed.lengths and timed is not None:
-        figures[timed] = sum(printed.lengths, Decimal(0))
-    computed = entries.figures()
-    for figure, cell in printed.bare:
-        part = _part_of(figure, cell, columns, figures, computed, (counted, timed))
-        if part is None:
-            return Understood(Status.HELD, findings=(Finding.of("total-unclear", raw=cell.text), *printed.findings))
-        factor = unit_factor(context.column_unit) or Decimal(1) if part == timed else Decimal(1)
-        figures[part] = figure * factor
-    if printed.none and counted is not None and figures[counted] is None:
-        figures[counted] = Decimal(0)
-    return _compared(measure, figures, entries, printed)
-
-
-def _part_ids(measure: TotalMeasure) -> tuple[str | None, str | None]:
-    counted = next((part.id for part in measure.parts if not part.duration), None)
-    timed = next((part.id for part in measure.parts if part.duration), None)
-    return counted, timed
-
-
-def _compared(
-    measure: TotalMeasure, figures: dict[str, Decimal | None], entries: Entries, printed: _Printed
-) -> Understood:
-    told = [figure for figure in figures.values() if figure is not None]
+    printed = _Reader(measure, kinds, columns, context).read(cells, entries)
+    if printed.held:
+        return Understood(Status.HELD, findings=tuple(printed.findings))
+    told = [figure for figure in printed.figures.values() if figure is not None]
     if not told:
         code = "total-empty" if measure.optional else "total-empty-required"
         return Understood(Status.MISSING, findings=(Finding.of(code), *printed.findings))
-    findings = list(printed.findings)
-    for part in measure.parts:
-        finding = _difference(part, figures[part.id], entries)
-        if finding is not None:
-            findings.append(finding)
-    status = Status.REPORTED if any(told) else Status.ZERO
-    return Understood(status, Parts(figures), findings=tuple(findings))
+    differences = (_difference(part, printed.figures[part.id], entries) for part in measure.parts)
+    findings = (*printed.findings, *(finding for finding in differences if finding is not None))
+    return Understood(Status.REPORTED if any(told) else Status.ZERO, Parts(printed.figures), findings=findings)
 
 
 def _difference(part: Part, figure: Decimal | None, entries: Entries) -> Finding | None:
-    """A printed figure that is not the computed one; with held entries it may well be right."""
+    """A printed figure that is not the computed one; with what waits it may well be right."""
     if figure is None:
         return None
     computed = entries.figures().get(part.id) or Decimal(0)
-    if abs(figure - computed) <= _TOLERANCE:
-        return None
-    held = len(entries.entries) - len(entries.certain())
-    if held and (part.duration or figure == len(entries.entries)):
+    waiting = part.id in {name for entry in entries.entries for name in entry.waits}
+    unsure = len(entries.entries) - len(entries.certain())
+    explained = (waiting or unsure > 0) if part.duration else (unsure > 0 and figure == len(entries.entries))
+    if abs(figure - computed) <= _TOLERANCE or explained:
         return None
     return Finding.of("total-differs", part=part.label, printed=_shown(figure), computed=_shown(computed))
 
 
-def _read_cell(cell: Cell, measure: TotalMeasure, kinds: Sequence[Kind], printed: _Printed) -> None:
-    if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.DATE, CellKind.TIME):
-        printed.fail(cell, Finding.of("total-unclear"))
-    elif isinstance(cell.value, Decimal):
-        _bare(decide(numeral_of_sheet(cell.value, cell.text), whole=False).figure, cell, printed)
-    else:
-        _read_text(whole_text(cell), cell, _units(measure, kinds), printed)
-
-
-def _units(measure: TotalMeasure, kinds: Sequence[Kind]) -> list[tuple[str, ...]]:
-    """What may be counted: the declared units and the list's kinds, as folded words, longest first."""
-    spelled = [unit for part in measure.parts if not part.duration for unit in part.units]
-    spelled += [spelling for kind in kinds for spelling in (kind.name, *kind.spellings)]
-    return sorted({tuple(token.text for token in tokenize(unit)) for unit in spelled}, key=lambda unit: -len(unit))
-
-
-def _read_text(text: str, cell: Cell, units: list[tuple[str, ...]], printed: _Printed) -> None:
-    tokens = tokenize(normalise(text))
-    if fold(" ".join(token.text for token in tokens).strip(" .")) in _NO:
-        printed.none = True
-        return
-    found = Durations()
-    figures = 0
-    at = 0
-    while at < len(tokens):
-        after = length_at(tokens, at, found)
-        if after is None:
-            after, counted = _count(tokens, at, cell, units, printed)
-            figures += counted
-        at = after
-    printed.lengths.extend(found.lengths)
-    printed.findings.extend(finding.at(raw=cell.text) for finding in found.findings)
-    if found.problem is not None or found.clocks:
-        printed.fail(cell, found.problem or Finding.of("total-unclear"))
-        return
-    others = [token for token in tokens if token.kind is TokenKind.WORD and plain(token.text) not in _PRINTED]
-    if others and not (figures or found.lengths):
-        printed.fail(cell, Finding.of("total-unclear"))
-
-
-_PRINTED = frozenset(("thang", "nam", "phut", "tong", "cong", "so", "tin", "bai"))
-"""Words of the form's own that may stand in the total's cells."""
-
-
-def _count(
-    tokens: Sequence[Token], at: int, cell: Cell, units: list[tuple[str, ...]], printed: _Printed
-) -> tuple[int, bool]:
-    """A figure with what it counts, or without a unit; the index after it, and whether there was one."""
-    token = tokens[at]
-    figure: Decimal | None = None
-    after = at + 1
-    if token.kind is TokenKind.FIGURE:
-        decision = decide(numeral_of_digits(token.text.rstrip(".,")), whole=False)
-        figure = decision.figure
-        if decision.held or figure is None:
-            printed.fail(cell, Finding.of("total-unclear"))
-            return after, True
-        if decision.finding is not None:
-            printed.findings.append(decision.finding)
-    elif token.kind is TokenKind.WORD:
-        words = read_prefix([word.text for word in tokens[at : at + 4] if word.kind is TokenKind.WORD])
-        if words is not None and _unit_end(tokens, at + words[0], units) is not None:
-            figure, after = words[1], at + words[0]
-    if figure is None:
-        return after, False
-    end = _unit_end(tokens, after, units)
-    if end is None:
-        _bare(figure, cell, printed)
-        return after, True
-    printed.counts.append(figure)
-    return end, True
-
-
-def _unit_end(tokens: Sequence[Token], at: int, units: list[tuple[str, ...]]) -> int | None:
-    for unit in units:
-        following = tokens[at : at + len(unit)]
-        if len(following) == len(unit) and all(
-            fold(token.text) == fold(word) or (token.text.isascii() and plain(token.text) == plain(word))
-            for token, word in zip(following, unit, strict=True)
-        ):
-            return at + len(unit)
-    return None
-
-
-def _bare(figure: Decimal | None, cell: Cell, printed: _Printed) -> None:
-    if figure is None:
-        printed.fail(cell, Finding.of("total-unclear"))
-    else:
-        printed.bare.append((figure, cell))
-
-
-def _part_of(
-    figure: Decimal,
-    cell: Cell,
-    columns: Mapping[int, str],
-    figures: Mapping[str, Decimal | None],
-    computed: Mapping[str, Decimal | None],
-    parts: tuple[str | None, str | None],
-) -> str | None:
-    """Which part a figure without a unit gives: by its column, or, where that is not sure, by what was computed."""
-    counted, timed = parts
-    covered = {columns[at] for at in range(cell.column, cell.column + cell.column_span) if at in columns}
-    free = [part for part in parts if part is not None and figures[part] is None]
-    if len(covered) == 1 and covered <= {counted}:
-        return counted if counted in free else None
-    likely = [part for part in free if computed.get(part) == figure]
-    if len(likely) == 1:
-        return likely[0]
-    if len(covered) == 1 and timed in free and covered <= {timed}:
-        return timed
-    return free[0] if free else None
-
-
 def _shown(figure: Decimal) -> str:
-    return f"{figure.quantize(_TOLERANCE).normalize():f}".replace(".", ",")
+    return write_figure(figure.quantize(_TOLERANCE).normalize())
+
+
+@lru_cache(maxsize=64)
+def _lasting(timed: Part, kinds: tuple[Kind, ...], units: tuple[str, ...]) -> PartsMeasure:
+    """The lengths alone; what else the cell counts is no leftover of them."""
+    counted = (*units, *(spelling for kind in kinds for spelling in (kind.name, *kind.spellings)))
+    return PartsMeasure(id="length", reads="parts", parts=(timed,), set_aside=counted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the cells of one total."""
+
+    measure: TotalMeasure
+    kinds: Sequence[Kind]
+    columns: Mapping[int, str]
+    context: Context
+
+    @property
+    def _counted(self) -> Part | None:
+        return next((part for part in self.measure.parts if not part.duration), None)
+
+    @property
+    def _timed(self) -> Part | None:
+        return next((part for part in self.measure.parts if part.duration), None)
+
+    def read(self, cells: Sequence[Cell], entries: Entries) -> _Printed:
+        printed = _Printed({part.id: None for part in self.measure.parts})
+        for cell in cells:
+            self._read_cell(cell, printed)
+        computed = entries.figures()
+        for figure, cell in printed.bare:
+            part = self._part_of(figure, cell, printed.figures, computed)
+            if part is None:
+                printed.fail(Finding.of("total-unclear", raw=cell.text))
+                continue
+            timed = self._timed is not None and part == self._timed.id
+            factor = minutes_in(self.context.column_unit) if timed else None
+            printed.figures[part] = figure * (factor or 1)
+        return printed
+
+    def _read_cell(self, cell: Cell, printed: _Printed) -> None:
+        text, marks = without_note_marks(whole_text(cell))
+        printed.findings += [Finding.of(_SET_ASIDE, typed=mark, raw=cell.text) for mark in marks]
+        if isinstance(cell.value, Decimal):
+            self._read_bare(replace(cell, text=text), printed)
+        elif cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED, CellKind.DATE, CellKind.TIME):
+            printed.fail(Finding.of("total-unclear", raw=cell.text))
+        elif _is_bare(text):
+            self._read_bare(replace(cell, text=text), printed)
+        else:
+            self._read_text(replace(cell, text=text, tables=()), printed)
+
+    @staticmethod
+    def _read_bare(cell: Cell, printed: _Printed) -> None:
+        found = figure_at(tokenize(cell.text), 0)
+        numeral = numeral_of_sheet(cell.value, cell.text) if isinstance(cell.value, Decimal) else None
+        if numeral is None and found is not None:
+            numeral = found[0]
+        decision = decide(numeral, whole=False) if numeral is not None else None
+        if decision is None or decision.held or decision.figure is None:
+            printed.fail(Finding.of("total-unclear", raw=cell.text))
+            return
+        printed.bare.append((decision.figure, cell))
+        printed.findings += [decision.finding.at(raw=cell.text)] if decision.finding is not None else []
+
+    def _read_text(self, cell: Cell, printed: _Printed) -> None:
+        """A text: what it counts, and how long it lasts; each measure sets the other's figures aside."""
+        counted, timed = self._counted, self._timed
+        lexed = lex(cell.text, vocabulary_of(counting(self.kinds)))
+        nouns = [noun.role for at in range(len(lexed.tokens)) if (noun := lexed.noun_at(at)) is not None]
+        lasts = timed is not None and Role.MINUTES in nouns
+        read: list[tuple[Part, Understood]] = []
+        if lasts and timed is not None:
+            units = counted.units if counted is not None else ()
+            read.append((timed, read_cell(cell, _lasting(timed, tuple(self.kinds), units), self.context)))
+        if counted is not None and (not lasts or Role.KIND in nouns or Role.UNIT in nouns):
+            read.append((counted, read_cell(cell, counting(self.kinds, counted.units), self.context)))
+        for part, understood in read:
+            others = [other for _, other in read if other is not understood]
+            self._take(_set_aside_by_all(understood, others), part, cell, printed)
+
+    @staticmethod
+    def _take(understood: Understood, part: Part, cell: Cell, printed: _Printed) -> None:
+        findings = [each.at(raw=cell.text) for each in understood.findings if each.code not in _OF_ONE_PART]
+        if understood.status is Status.HELD:
+            printed.fail(*findings)
+            return
+        printed.findings += [finding for finding in findings if finding not in printed.findings]
+        value = understood.value
+        figure = value.total if isinstance(value, Count) else value.parts[part.id] if isinstance(value, Parts) else None
+        if figure is not None:
+            printed.add(part.id, figure)
+
+    def _part_of(
+        self,
+        figure: Decimal,
+        cell: Cell,
+        figures: Mapping[str, Decimal | None],
+        computed: Mapping[str, Decimal | None],
+    ) -> str | None:
+        """Which part a figure alone gives: by its column, or, where that is not sure, by what was computed."""
+        counted, timed = (part.id if part is not None else None for part in (self._counted, self._timed))
+        covered = {self.columns[at] for at in range(cell.column, cell.column + cell.column_span) if at in self.columns}
+        free = [part for part in (counted, timed) if part is not None and figures[part] is None]
+        if covered == {counted}:
+            return counted if counted in free else None
+        likely = [part for part in free if computed.get(part) == figure]
+        if len(likely) == 1:
+            return likely[0]
+        if covered == {timed} and timed in free:
+            return timed
+        return free[0] if free else None
+
+
+def _set_aside_by_all(understood: Understood, others: Sequence[Understood]) -> Understood:
+    """The reading without figures that another measure of the same text took."""
+    kept = (
+        each
+        for each in understood.findings
+        if each.code != _SET_ASIDE or all(each in other.findings for other in others)
+    )
+    return replace(understood, findings=tuple(kept))
+
+
+def _is_bare(text: str) -> bool:
+    """A figure and nothing else."""
+    tokens = tokenize(text)
+    found = figure_at(tokens, 0)
+    return found is not None and found[1] == len(tokens)

@@ -10,13 +10,16 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, PartsMeasure, TextMeasure
-from baocao_cli.reading.lex.numerals import Numeral, numeral_of_sheet
+from baocao_cli.reading.lex.figures import digits_end
+from baocao_cli.reading.lex.lexed import Lexed, lex
+from baocao_cli.reading.lex.numeral import Numeral, numeral_of_sheet
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
+from baocao_cli.reading.measures.column_unit import ColumnUnit
+from baocao_cli.reading.measures.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.count import read_count
 from baocao_cli.reading.measures.items import read_items
-from baocao_cli.reading.measures.parts import read_part_columns, read_parts
-from baocao_cli.reading.measures.phrases import Whole, classify, without_end_mark
 from baocao_cli.reading.measures.text import read_text
+from baocao_cli.reading.measures.whole_cell import Whole, classify, without_end_mark
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Count, Items, Parts, Value
 
@@ -46,16 +49,35 @@ def read_cell(
         return _held(_NOT_WRITTEN[cell.kind], cell)
     if cell.kind is CellKind.NUMBER and isinstance(cell.value, Decimal):
         numeral = numeral_of_sheet(cell.value, cell.text)
-        return _as_shown(_quantities(_as_typed(cell.value, cell.text), measure, context, numeral), cell)
+        lexed = lex(_as_typed(cell.value, cell.text), vocabulary_of(measure))
+        return _as_shown(_in_unit(lexed, measure, context, numeral), cell)
     if cell.text.strip() in _BOOLEANS:
         return _held("cell-boolean", cell)
     return _read_written(cell.text, measure, context)
 
 
+_SHOWN_FIGURE = re.compile(r"[-+(]*\d(?:[\d.,/:'’\s]*\d)?(?:E[-+]?\d+)?\)?", re.IGNORECASE)
+
+
 def _as_typed(value: Decimal, shown: str) -> str:
-    """A number cell's value with the words or percent sign that its format shows beside it."""
-    words = re.findall(r"[^\W\d_]{2,}|%", shown)
-    return " ".join([f"{abs(value):f}", *words])
+    """A number cell's value in place of the figure that its format shows, with all the format shows beside it."""
+    figure = _SHOWN_FIGURE.search(shown)
+    before, after = (shown[: figure.start()], shown[figure.end() :]) if figure is not None else ("", "")
+    return f"{before}{abs(value):f}{after}".strip()
+
+
+def _in_unit(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+    """Quantities; a figure that is all its cell holds is read with the unit of its row or column (contract §6.8)."""
+    alone = _quantities(lexed, measure, context, number)
+    unit = ColumnUnit(context.column_unit, measure)
+    beside = unit.beside(lexed.source)
+    if beside == lexed.source or digits_end(lexed.tokens, 0) < len(lexed.tokens):
+        return alone
+    together = _quantities(lex(beside, lexed.vocabulary), measure, replace(context, column_unit=None), number)
+    scaled = unit.multiplier != 1
+    if together.status is Status.HELD and (scaled or alone.status is not Status.HELD):
+        return Understood(Status.HELD, findings=(Finding.of("unit-of-another-measure", unit=unit.typed),))
+    return together if alone.status is Status.HELD and not scaled else alone
 
 
 def _as_shown(understood: Understood, cell: Cell) -> Understood:
@@ -72,7 +94,8 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
     text = without_end_mark(text)
     if len(text) > _LONGEST and re.search(r"[^\W_]", text):
         return Understood(Status.HELD, findings=(Finding.of("cell-too-long", length=len(text)),))
-    whole = classify(text, vocabulary_of(measure))
+    lexed = lex(text, vocabulary_of(measure))
+    whole = classify(lexed)
     if whole is Whole.EMPTY:
         return _missing(measure)
     if whole in (Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.DASH):
@@ -81,15 +104,15 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
         return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
     if whole is Whole.WORDS:
         return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
-    return _quantities(text, measure, context, None)
+    return _in_unit(lexed, measure, context, None)
 
 
-def _quantities(text: str, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
     if isinstance(measure, CountMeasure):
-        return read_count(text, measure, context, number)
+        return read_count(lexed, measure, context, number)
     if isinstance(measure, PartsMeasure):
-        return read_parts(text, measure, context, number)
-    return read_items(text, measure, context, number)
+        return read_parts(lexed, measure, context, number)
+    return read_items(lexed, measure, context, number)
 
 
 def _missing(measure: QuantityMeasure) -> Understood:

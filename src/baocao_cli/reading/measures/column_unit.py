@@ -1,32 +1,48 @@
-"""The unit that a column's head gives (`ĐVT: giờ`): heeded where the cell's own figure has none."""
+"""The unit that a column's head or a unit column gives (`ĐVT: giờ`): heeded where the cell's own figure has none."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+from baocao_cli.forms.declaration import PartsMeasure
 from baocao_cli.reading.clauses.quantities import Quantity
-from baocao_cli.reading.lex import lexicon
-from baocao_cli.reading.lex.vocabulary import Noun, Role
-from baocao_cli.reading.measures.verdict import Verdict
-from baocao_cli.vietnamese.fold import fold, plain
+from baocao_cli.reading.lex.length import Length, length_named
+from baocao_cli.reading.lex.vocabulary import Noun, QuantityMeasure, Role
+from baocao_cli.reading.measures.diagnostics import Diagnostics
+from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
-
-_TIMES = {
-    plain(phrase): minutes for minutes, phrases in lexicon.MINUTES.items() for phrase in lexicon.split_phrases(phrases)
-}
 
 
 class ColumnUnit:
-    """`time`: the unit of bare durations; `multiplier`: of heads such as `nghìn tờ`."""
+    """The unit as typed.
 
-    def __init__(self, typed: str | None) -> None:
+    `time`: the unit of bare lengths, if the measure has any; `multiplier`: of `nghìn tờ`, if the form has no such unit.
+    """
+
+    def __init__(self, typed: str | None, measure: QuantityMeasure) -> None:
         self.typed = typed or ""
-        key = _TIMES.get(plain(self.typed)) if typed else None
-        self.time = Noun(Role.MINUTES, key, self.typed) if key else None
+        lasts = isinstance(measure, PartsMeasure) and any(part.duration for part in measure.parts)
+        self.length = length_named(typed) if lasts else None
+        self.time = Noun(Role.MINUTES, self.length.value, self.typed) if self.length is not None else None
+        declared = fold(self.typed) in map(fold, _units_of(measure))
         first = fold(self.typed).split(" ")[0]
-        self.multiplier = MULTIPLIERS.get(first, Decimal(1))
+        self.multiplier = Decimal(1) if declared else MULTIPLIERS.get(first, Decimal(1))
 
-    def tell(self, verdict: Verdict, quantity: Quantity) -> None:
-        """A head in thousands or millions: not certain whether the figure was typed in them."""
+    def beside(self, figure: str) -> str:
+        """A figure that is all its cell holds, with the unit: the two are read as one text (contract §6.8)."""
+        return figure if self.time is not None else f"{figure} {self.typed}".rstrip()
+
+    def report(self, diagnostics: Diagnostics, quantity: Quantity) -> None:
+        """A figure in thousands or millions may have been typed in full; one in hours is converted."""
         if self.multiplier != 1:
-            verdict.tell("column-unit-scaled", typed=quantity.typed, unit=self.typed)
+            diagnostics.report("column-unit-scaled", typed=quantity.typed, unit=self.typed)
+        elif self.length not in (None, Length.MINUTES) and quantity.noun is None:
+            diagnostics.report("column-unit-converted", typed=quantity.typed, unit=self.typed)
+
+
+def _units_of(measure: QuantityMeasure) -> Iterator[str]:
+    if isinstance(measure, PartsMeasure):
+        yield from (unit for part in measure.parts for unit in part.units)
+    else:
+        yield from measure.units

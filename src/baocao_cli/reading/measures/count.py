@@ -9,42 +9,43 @@ from baocao_cli.forms.declaration import CountMeasure
 from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.quantities import Mode
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import Numeral, decide
-from baocao_cli.reading.lex.terms import quoted
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.numeral import Numeral, decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.column_unit import ColumnUnit
-from baocao_cli.reading.measures.figures_of_kinds import KindFigures
-from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.measures.diagnostics import Diagnostics
+from baocao_cli.reading.measures.kind_figures import KindFigures
 from baocao_cli.reading.model import Context, Understood
 from baocao_cli.values import Count
 
 _COUNTED = (Role.KIND, Role.UNIT, None)
 
 
-def read_count(text: str, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
+def read_count(lexed: Lexed, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as a count."""
-    statement = read_statement(text, measure, context.month)
+    statement = read_statement(lexed, measure, context.month)
     if number is not None and statement.quantities:
         statement.quantities[0].numeral = number
-    verdict = Verdict()
+    diagnostics = Diagnostics()
     cumulative = _cumulative(statement)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
     if statement.says_none() is not None:
-        verdict.tell_none(statement)
-        return verdict.understood(Count(Decimal(0)), None, cumulative, zero=True)
+        diagnostics.report_none(statement)
+        return diagnostics.understood(Count(Decimal(0)), None, cumulative, zero=True)
     if not own and not statement.denied:
-        return _no_own_figures(statement, measure, context, verdict, cumulative)
-    figures = KindFigures(statement, measure, verdict)
+        return _no_own_figures(statement, measure, context, diagnostics, cumulative)
+    figures = KindFigures(statement, measure, diagnostics)
     count = figures.resolve()
-    if count is None and not verdict.held:
+    if count is None and not diagnostics.held:
         typed = quoted(*(quantity.term for quantity in own))
-        verdict.tell("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
+        diagnostics.report("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
     if own:
-        ColumnUnit(context.column_unit).tell(verdict, own[0])
-    verdict.findings.extend(_asides(statement, figures))
+        ColumnUnit(context.column_unit, measure).report(diagnostics, own[0])
+    diagnostics.findings.extend(_asides(statement, figures))
     if count is None:
-        return verdict.hold(cumulative=cumulative)
-    return verdict.understood(count, count if figures.likely else None, cumulative, zero=count.total == 0)
+        return diagnostics.hold(cumulative=cumulative)
+    return diagnostics.understood(count, count if figures.likely else None, cumulative, zero=count.total == 0)
 
 
 def _asides(statement: Statement, figures: KindFigures) -> list[Finding]:
@@ -56,17 +57,17 @@ def _asides(statement: Statement, figures: KindFigures) -> list[Finding]:
 
 
 def _no_own_figures(
-    statement: Statement, measure: CountMeasure, context: Context, verdict: Verdict, cumulative: Count | None
+    statement: Statement, measure: CountMeasure, context: Context, diagnostics: Diagnostics, cumulative: Count | None
 ) -> Understood:
     if cumulative is not None:
-        verdict.tell("only-cumulative", typed=statement.typed)
+        diagnostics.report("only-cumulative", typed=statement.typed)
         known = context.cumulative.get(measure.id)
         proposal = None
         if isinstance(known, Count) and known.total <= cumulative.total:
             proposal = Count(cumulative.total - known.total)
-        return verdict.hold(proposal, cumulative)
-    verdict.tell("only-other-period" if statement.quantities else "words-no-figure", typed=statement.typed)
-    return verdict.hold()
+        return diagnostics.hold(proposal, cumulative)
+    diagnostics.report("only-other-period" if statement.quantities else "words-no-figure", typed=statement.typed)
+    return diagnostics.hold()
 
 
 def _cumulative(statement: Statement) -> Count | None:

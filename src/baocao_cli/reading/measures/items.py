@@ -2,77 +2,155 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.products import chains, found_product
-from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
+from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.numerals import Fault, Numeral
-from baocao_cli.reading.lex.terms import quoted
-from baocao_cli.reading.lex.tokens import normalise
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.numeral import Fault, Numeral
 from baocao_cli.reading.lex.vocabulary import Role
-from baocao_cli.reading.measures.doubts import tell_doubts
-from baocao_cli.reading.measures.drafts import Draft, draft_items, label_of, unit_of
-from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.measures.diagnostics import Diagnostics
+from baocao_cli.reading.measures.item_labels import Draft, draft_items, label_of, unit_of
+from baocao_cli.reading.measures.tally import ADDED, ZERO, Tally, shown
+from baocao_cli.reading.measures.unaccounted import report_doubts
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Item, Items
-from baocao_cli.vietnamese.notation import write_figure
 
-_OTHERS = (Mode.PREVIOUS, Mode.CHANGE, Mode.PLANNED, Mode.CUMULATIVE, Mode.SUBSET)
+_OTHERS = (Mode.PREVIOUS, Mode.CHANGE, Mode.GROUPS, Mode.PLANNED, Mode.CUMULATIVE, Mode.SUBSET)
 
 
-def read_items(text: str, measure: ItemsMeasure, context: Context, number: Numeral | None = None) -> Understood:
+def read_items(lexed: Lexed, measure: ItemsMeasure, context: Context, number: Numeral | None = None) -> Understood:
     """A cell's text (or a number cell's `number`) as items; each quantity is an item or is set aside."""
-    statement = read_statement(text, measure, context.month)
+    statement = read_statement(lexed, measure, context.month)
     if number is not None and statement.quantities:
         statement.quantities[0].numeral = number
-    verdict = Verdict()
+    diagnostics = Diagnostics()
     own = statement.of(Mode.OWN, Mode.BREAKDOWN)
     if statement.says_none() is not None:
-        verdict.tell_none(statement)
-        return verdict.understood(Items(), None, None, zero=True)
+        diagnostics.report_none(statement)
+        return diagnostics.understood(Items(), None, None, zero=True)
     if not own:
         others = statement.of(Mode.CUMULATIVE)
         code = "only-cumulative" if others else "only-other-period" if statement.quantities else "words-no-figure"
-        verdict.tell(code, typed=statement.typed)
-        return verdict.hold()
-    tell_doubts(statement, verdict)
-    items = _items(normalise(text), statement, own, verdict)
-    if not items and not verdict.held:
-        verdict.tell("figure-of-what", typed=statement.typed)
-    return _conclude(items, verdict)
+        diagnostics.report(code, typed=statement.typed)
+        return diagnostics.hold()
+    report_doubts(statement, diagnostics)
+    items = _items(lexed.source, statement, own, diagnostics)
+    if not items and not diagnostics.held:
+        diagnostics.report("figure-of-what", typed=statement.typed)
+    return _conclude(items, diagnostics)
 
 
-def _conclude(items: list[Item], verdict: Verdict) -> Understood:
+def _conclude(items: list[Item], diagnostics: Diagnostics) -> Understood:
     zero = bool(items) and all(item.quantity == 0 for item in items)
-    if zero and all(item.label is None for item in items) and not verdict.held:
-        return Understood(Status.ZERO, Items(), findings=tuple(verdict.findings))
+    if zero and all(item.label is None for item in items) and not diagnostics.held:
+        return Understood(Status.ZERO, Items(), findings=tuple(diagnostics.findings))
     value = Items(tuple(items))
-    return verdict.understood(value, value if items else None, None, zero)
+    return diagnostics.understood(value, value if items else None, None, zero)
 
 
-def _items(text: str, statement: Statement, own: list[Quantity], verdict: Verdict) -> list[Item]:
+@dataclass(slots=True)
+class _Named:
+    """An item with the draft that it was made of."""
+
+    draft: Draft
+    item: Item
+
+    @property
+    def quantity(self) -> Quantity:
+        return self.draft.quantity
+
+
+def _items(text: str, statement: Statement, own: list[Quantity], diagnostics: Diagnostics) -> list[Item]:
     drafts, asides = draft_items(statement, own)
-    factors = _factors([draft.quantity for draft in drafts], own, verdict)
-    items = []
+    tally = Tally(statement, _Drafted([draft.quantity for draft in drafts], diagnostics), diagnostics)
+    details = _rates_of_items(drafts, own)
+    tally.use(*details)
+    tally.multiply([quantity for quantity in own if quantity not in details])
+    tally.report_products(tally.entries)
+    products = {entry.quantity: entry.likely for entry in tally.entries}
+    named: list[_Named] = []
     for draft in drafts:
-        if draft.quantity not in factors.consumed:
-            item = _item(text, draft, factors, verdict)
+        if draft.quantity in products or draft.quantity not in tally.used:
+            item = _item(text, draft, products, diagnostics)
             if item is not None:
-                items.append(item)
-    asides = [quantity for quantity in asides if quantity not in factors.consumed]
-    texts = [quantity.typed for quantity in asides]
+                _take(_Named(draft, item), named, tally)
+    items = [each.item for each in _without_totals(named, tally)]
+    asides = [quantity for quantity in asides if quantity not in tally.used]
+    _check_details(named, asides, tally)
+    texts = [quantity.typed for quantity in (*details, *asides)]
     texts += [quoted(quantity.term) for quantity in statement.of(*_OTHERS)]
     for typed in dict.fromkeys([*statement.asides, *texts]):
-        verdict.findings.append(Finding.of("figure-set-aside", typed=typed))
-    return [*items, *_denied(text, statement, verdict)]
+        diagnostics.findings.append(Finding.of("figure-set-aside", typed=typed))
+    return [*items, *_denied(text, statement, diagnostics)]
 
 
-def _denied(text: str, statement: Statement, verdict: Verdict) -> list[Item]:
+def _rates_of_items(drafts: Sequence[Draft], own: Sequence[Quantity]) -> list[Quantity]:
+    """`văn nghệ 2 buổi, mỗi buổi 5 tiết mục`: tells more of an item that is counted itself."""
+    counted = [draft.quantity for draft in drafts if draft.quantity.per is None and draft.quantity.noun is not None]
+    written = [factor for chain in chains(own) for factor in chain]
+    found = []
+    for draft in drafts:
+        per = draft.quantity.per
+        of_item = per is not None and any(other.noun is not None and other.noun.key == per.key for other in counted)
+        if of_item and draft.quantity not in written and found_product(draft.quantity, own) is not None:
+            found.append(draft.quantity)
+    return found
+
+
+def _take(new: _Named, named: list[_Named], tally: Tally) -> None:
+    """Keep the item; one without a name may be more of the one before it, or tell something of that."""
+    last = named[-1] if named else None
+    beside = last is not None and new.quantity.segment.clause == last.quantity.segment.clause
+    if last is None or new.item.label is not None or not beside or last.item.label is None:
+        if new.item.label is None and new.item.quantity != 0:
+            tally.diagnostics.report("item-unnamed", typed=new.quantity.typed)
+        named.append(new)
+    elif new.quantity.segment.join in ADDED and new.item.unit in (last.item.unit, None):
+        total = last.item.quantity + new.item.quantity
+        tally.diagnostics.report("sum-not-written", part=last.item.label, figure=shown(total))
+        last.item = replace(last.item, quantity=total)
+    else:
+        tally.diagnostics.report("figure-left-over", typed=new.quantity.typed)
+
+
+def _without_totals(named: Sequence[_Named], tally: Tally) -> list[_Named]:
+    """`Tổng 8: xe loa 5 lượt, văn nghệ 3 buổi`: a total is no item; what it sums up must make it up."""
+    totals = [each for each in named if each.quantity.total]
+    rest = [each for each in named if not each.quantity.total]
+    if not totals or not rest:
+        return list(named)
+    computed = sum((each.item.quantity for each in rest), ZERO)
+    for total in totals:
+        if total.item.quantity != computed:
+            tally.contradict(total.quantity, total.item.quantity, computed)
+    return rest
+
+
+def _check_details(named: Sequence[_Named], asides: Sequence[Quantity], tally: Tally) -> None:
+    """`06 lượt xe loa (04 lượt nội thị, 03 lượt ngoại thị)`: parts of an item must make it up."""
+    for each in named:
+        parts = [part for part in asides if _is_part(part, each.quantity)]
+        figures = [part.numeral.likeliest or ZERO for part in parts]
+        if len(parts) > 1 and sum(figures, ZERO) != each.item.quantity:
+            tally.contradict(each.quantity, each.item.quantity, sum(figures, ZERO))
+
+
+def _is_part(part: Quantity, whole: Quantity) -> bool:
+    """In brackets behind it, and counted by the same word."""
+    alike = part.noun is not None and whole.noun is not None and part.noun.key == whole.noun.key
+    return alike and part.depth > whole.depth and part.segment.clause == whole.segment.clause
+
+
+def _denied(text: str, statement: Statement, diagnostics: Diagnostics) -> list[Item]:
     """`Xe loa: không` is an item of zero; another negation is told."""
     items = []
     for segment in statement.denials:
@@ -81,63 +159,55 @@ def _denied(text: str, statement: Statement, verdict: Verdict) -> list[Item]:
         if colon and label:
             items.append(Item(" ".join(label.split()), None, Decimal(0)))
         else:
-            verdict.tell("words-qualify", typed=quoted(*segment.terms))
+            diagnostics.report("words-qualify", typed=quoted(*segment.terms))
     return items
 
 
-@dataclass(slots=True)
-class _Factors:
-    """Figures of products by the item's quantity; `consumed` are the other factors."""
+@dataclass(frozen=True, slots=True)
+class _Drafted:
+    """What items count: whatever is drafted as one."""
 
-    figures: dict[Quantity, Decimal | None] = field(default_factory=dict)
-    consumed: list[Quantity] = field(default_factory=list)
+    drafted: Sequence[Quantity]
+    diagnostics: Diagnostics
+    implied: tuple[Role, ...] = ()
 
+    def counts(self, quantity: Quantity) -> bool:
+        return quantity in self.drafted
 
-def _factors(drafted: list[Quantity], own: list[Quantity], verdict: Verdict) -> _Factors:
-    """Products: the rated factor is the item, the others are consumed; without a rate the product is uncertain."""
-    factors = _Factors()
-    for chain in chains(own):
-        target = next((factor for factor in chain if factor.per is not None), chain[0])
-        rated = target.per is not None
-        _multiply(factors, chain, target, verdict, "product-computed" if rated else "product-places")
-    for rate in drafted:
-        if rate.per is None or rate in factors.figures or rate in factors.consumed:
-            continue
-        product = found_product(rate, own)
-        if product is not None:
-            _multiply(factors, product.factors, rate, verdict, "product-computed")
-        else:
-            verdict.tell("rate-without-count", typed=rate.typed, unit=rate.per.text)
-            factors.figures[rate] = None
-    return factors
+    def target(self, chain: Sequence[Quantity]) -> Quantity | None:
+        return next((factor for factor in chain if factor.per is not None), chain[0])
+
+    def value(self, quantity: Quantity, *, factor: bool) -> Decimal | None:
+        return self.diagnostics.figure(quantity, whole=quantity.role is not Role.MINUTES)
+
+    def guess(self, quantity: Quantity) -> Decimal | None:
+        return None
+
+    def key(self, quantity: Quantity) -> str | None:
+        return quantity.noun.key if quantity.noun is not None else None
 
 
-def _multiply(factors: _Factors, chain: list[Quantity], target: Quantity, verdict: Verdict, code: str) -> None:
-    figure: Decimal | None = Decimal(1)
-    for factor in chain:
-        value = verdict.figure(factor, whole=factor.role is not Role.MINUTES)
-        figure = figure * value if figure is not None and value is not None else None
-    shown = "…" if figure is None else write_figure(figure)
-    verdict.tell(code, typed=quoted_together(chain), figure=shown)
-    factors.figures[target] = figure
-    factors.consumed.extend(factor for factor in chain if factor is not target)
-
-
-def _item(text: str, draft: Draft, factors: _Factors, verdict: Verdict) -> Item | None:
+def _item(
+    text: str, draft: Draft, products: Mapping[Quantity, Decimal | None], diagnostics: Diagnostics
+) -> Item | None:
     quantity = draft.quantity
-    if quantity in factors.figures:
-        figure = factors.figures[quantity]
+    if quantity in products:
+        figure = products[quantity]
+        if any(term.cue is Cue.EACH for term in quantity.segment.terms):
+            diagnostics.report("product-places", typed=quantity.typed, figure=shown(figure))
     elif len(quantity.term.series) > 1:
-        verdict.tell("figure-unclear", typed=quantity.typed)
+        diagnostics.report("figure-unclear", typed=quantity.typed)
         return None
     else:
-        figure = verdict.figure(quantity, whole=quantity.role is not Role.MINUTES)
+        figure = diagnostics.figure(quantity, whole=quantity.role is not Role.MINUTES)
         if figure is None and quantity.numeral.fault is Fault.MISREAD and not (quantity.negated or quantity.state):
             figure = quantity.numeral.likeliest
     if figure is None:
         return None
     unit = unit_of(text, draft)
     label = label_of(text, draft)
-    if label is None and figure != 0:
-        verdict.tell("item-unnamed", typed=quantity.typed)
+    if quantity.term.rule and quantity.role is Role.MINUTES:
+        diagnostics.report("figure-of-what", typed=quantity.typed)
+    if label is not None and quantity.head and "," in label:
+        diagnostics.report("kinds-together", typed=quantity.named)
     return Item(label, unit, figure)

@@ -1,138 +1,105 @@
-"""Several figures of one part: sums, stated totals, details in brackets, the same thing said twice."""
+"""Several figures of one part: sums, stated totals, the same thing said twice."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import Part
-from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
-from baocao_cli.reading.measures.verdict import Verdict
+from baocao_cli.reading.clauses.quantities import quoted_together
+from baocao_cli.reading.measures.tally import ZERO, Entry, Tally, Whole, is_sum, shown, wholes
 from baocao_cli.vietnamese.fold import fold
-from baocao_cli.vietnamese.notation import write_figure
 
-_ADDED = ("+", "&")
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A figure for a part; None where it is not certain."""
-
-    figure: Decimal | None
-    quantity: Quantity
-    product: bool = False
-    guess: Decimal | None = None
-    text: str = ""
-    """Of a product, as it is told."""
-
-
-def shown(figure: Decimal | None) -> str:
-    """A figure in a message; an ellipsis for one that is not certain."""
-    return "…" if figure is None else write_figure(figure)
+Figure = tuple[Decimal | None, Decimal | None]
+"""The certain figure, or None with the likeliest."""
 
 
 class PartSums:
-    """`alone`: the measure has one part only, whose guess is worth proposing.
+    """The entries of every part in the order of the cell."""
 
-    `whole_clauses`: the clauses of the cell that tell every part of the measure.
-    """
+    def __init__(self, tally: Tally, entries: Sequence[Entry], parts: int) -> None:
+        self._tally = tally
+        self._report = tally.diagnostics.report
+        keys = [entry.key for entry in entries]
+        cycle = _keys(entries)
+        self._in_turn = len(cycle) == parts > 1 and keys == cycle * (len(keys) // max(len(cycle), 1))
+        """`01 buổi 45 người, 01 buổi 40 người`: every part is told in turn, each time of something else."""
 
-    def __init__(self, verdict: Verdict, alone: bool) -> None:
-        self.verdict = verdict
-        self.alone = alone
-        self.whole_clauses: frozenset[int] = frozenset()
+    def one(self, part: Part, entries: Sequence[Entry]) -> Figure:
+        """The part's figure."""
+        if any(entry.figure is None for entry in entries):
+            return None, entries[0].guess if len(entries) == 1 else None
+        self._tally.report_products(entries)
+        groups = wholes(entries)
+        for group in groups:
+            if not group.adds_up:
+                self._contradict(part, group.entry.figure, group.sum)
+                return None, None
+        totals = [group for group in groups if group.entry.quantity.total and len(groups) > 1]
+        rest = [group for group in groups if group not in totals]
+        if totals and rest:
+            return self._agree(part, totals[0].entry.figure, sum((group.entry.figure or ZERO for group in rest), ZERO))
+        figures = {group.entry.figure for group in groups}
+        if len(figures) == 1 and _said_once([group.entry for group in groups]):
+            return groups[0].entry.figure, None
+        return self._sum(part, groups)
 
-    def one(self, part: Part, candidates: list[Candidate]) -> Decimal | None:
-        """The part's figure; None where it is not certain (then an error was told), or the guess of a lone part."""
-        if any(candidate.figure is None for candidate in candidates):
-            guesses = [candidate.guess for candidate in candidates]
-            if self.alone and len(candidates) == 1:
-                return guesses[0]
-            return None
-        self._tell_products(candidates)
-        main, details = self._details(candidates)
-        figures = [candidate.figure or Decimal(0) for candidate in main]
-        totals = [candidate for candidate in main if candidate.quantity.total or candidate.quantity.segment.join == "="]
-        if totals and len(main) > len(totals):
-            rest = sum((candidate.figure or Decimal(0) for candidate in main if candidate not in totals), Decimal(0))
-            return self.agree(part, totals[0].figure or Decimal(0), rest)
-        figure = figures[0] if len(set(figures)) == 1 and self._same_told(main) else self._sum(part, main)
-        if details and figure is not None:
-            return self._check_details(part, figure, details)
-        return figure
+    def _contradict(self, part: Part, first: Decimal | None, second: Decimal | None) -> None:
+        self._report("total-contradicts", part=part.label, first=shown(first), second=shown(second))
 
-    def _tell_products(self, candidates: list[Candidate]) -> None:
-        """A product that stands there as a figure too needs no telling."""
-        written = {candidate.figure for candidate in candidates if not candidate.product}
-        for candidate in candidates:
-            if candidate.product and candidate.figure not in written:
-                self.verdict.tell("product-computed", typed=candidate.text, figure=shown(candidate.figure))
-
-    def _same_told(self, main: list[Candidate]) -> bool:
-        """One figure, or a product beside the very figure that it gives."""
-        return len(main) == 1 or (len(main) == 2 and sum(candidate.product for candidate in main) == 1)
-
-    def _details(self, candidates: list[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
-        """Figures in brackets after one of the same part tell its details."""
-        shallowest = min(candidate.quantity.depth for candidate in candidates)
-        first = candidates[0].quantity
-        if first.depth > shallowest:
-            return candidates, []
-        details = [
-            candidate
-            for candidate in candidates
-            if candidate.quantity.depth > shallowest or candidate.quantity.mode is Mode.BREAKDOWN
-        ]
-        main = [candidate for candidate in candidates if candidate not in details]
-        return main, details
-
-    def _check_details(self, part: Part, figure: Decimal, details: list[Candidate]) -> Decimal | None:
-        total = sum((candidate.figure or Decimal(0) for candidate in details), Decimal(0))
-        whole = any(candidate.product or candidate.quantity.mode is Mode.BREAKDOWN for candidate in details)
-        if total == figure:
-            return figure
-        if total > figure or whole or len(details) > 1:
-            self.verdict.tell("total-contradicts", part=part.label, first=shown(figure), second=shown(total))
-            return None
-        typed = quoted_together([candidate.quantity for candidate in details])
-        self.verdict.tell("detail-of-part", typed=typed, figure=shown(figure))
-        return figure
-
-    def agree(self, part: Part, stated: Decimal, computed: Decimal) -> Decimal | None:
+    def _agree(self, part: Part, stated: Decimal | None, computed: Decimal) -> Figure:
         """The stated total if it is what was computed."""
         if stated == computed:
-            return stated
-        self.verdict.tell("total-contradicts", part=part.label, first=shown(stated), second=shown(computed))
-        return None
+            return stated, None
+        self._contradict(part, stated, computed)
+        return None, None
 
-    def _told_each(self, main: list[Candidate]) -> bool:
-        """`02 hội nghị, 50 đại biểu; 01 buổi, 30 người`: each clause tells every part, of something else."""
-        clauses = [candidate.quantity.segment.clause for candidate in main]
-        return len(set(clauses)) == len(clauses) and self.whole_clauses.issuperset(clauses)
-
-    def _sum(self, part: Part, main: list[Candidate]) -> Decimal | None:
-        products = [candidate for candidate in main if candidate.product]
-        plain = [candidate for candidate in main if not candidate.product]
-        total = sum((candidate.figure or Decimal(0) for candidate in main), Decimal(0))
-        twice = part.duration and len(main) == 2 and main[0].figure == main[1].figure
-        if twice and len({candidate.quantity.nouns[0].key for candidate in main if candidate.quantity.nouns}) > 1:
-            self.verdict.tell("part-counted-twice", part=part.label, figure=shown(total))
-            return None
+    def _sum(self, part: Part, groups: Sequence[Whole]) -> Figure:
+        entries = [group.entry for group in groups]
+        total = sum((entry.figure or ZERO for entry in entries), ZERO)
+        products = [entry for entry in entries if entry.product]
+        plain = [entry for entry in entries if not entry.product]
         if products and plain:
-            self.verdict.tell(
-                "total-contradicts",
-                part=part.label,
-                first=shown(plain[0].figure),
-                second=shown(products[0].figure),
-            )
-            return None
-        if any(candidate.quantity.segment.join == "/" for candidate in main[1:]):
-            self.verdict.tell("figure-unclear", typed=quoted_together([candidate.quantity for candidate in main]))
-            return None
-        names = {fold(candidate.quantity.noun.text) for candidate in main if candidate.quantity.noun is not None}
-        added = all(candidate.quantity.segment.join in _ADDED for candidate in main[1:])
-        if len(names) > 1 and not added and not part.duration and not self._told_each(main):
-            self.verdict.tell("part-counted-twice", part=part.label, figure=shown(total))
-            return None
-        self.verdict.tell("sum-not-written", part=part.label, figure=shown(total))
-        return total
+            self._contradict(part, plain[0].figure, products[0].figure)
+            return None, None
+        if any(entry.quantity.segment.join == "/" for entry in entries[1:]):
+            self._report("figure-unclear", typed=quoted_together([entry.quantity for entry in entries]))
+            return None, None
+        if not self._may_add(part, entries):
+            self._report("part-counted-twice", part=part.label, figure=shown(total))
+            return None, None
+        self._report("sum-not-written", part=part.label, figure=shown(total))
+        return total, None
+
+    def _may_add(self, part: Part, entries: Sequence[Entry]) -> bool:
+        """Whether the cell says that they add up: by `+`, one by one in brackets or under labels, clause by clause."""
+        if is_sum(entries) or self._in_turn:
+            return True
+        names = {fold(entry.quantity.noun.text) for entry in entries if entry.quantity.noun is not None}
+        if part.duration:
+            keys = {entry.quantity.noun.key for entry in entries if entry.quantity.noun is not None}
+            return not (len(keys) > 1 and len({entry.figure for entry in entries}) == 1)
+        if len(names) > 1 and not _are_halves(names):
+            return False
+        bracketed = entries[0].quantity.depth > 0 and len({entry.quantity.segment.group for entry in entries}) == 1
+        labelled = all(entry.quantity.head or _is_numbered(entry) for entry in entries)
+        return bracketed or labelled or _are_halves(names)
+
+
+def _keys(entries: Sequence[Entry]) -> list[str | None]:
+    return list(dict.fromkeys(entry.key for entry in entries))
+
+
+def _said_once(entries: Sequence[Entry]) -> bool:
+    """One figure, or a product beside the very figure that it gives."""
+    return len(entries) == 1 or (len(entries) == 2 and sum(bool(entry.product) for entry in entries) == 1)
+
+
+def _is_numbered(entry: Entry) -> bool:
+    """`Lần 1: 40 người`, `Thôn 3: 45 người`: a name with a number is in front of it."""
+    return any(term.rule == "ordinal" for term in entry.quantity.segment.terms)
+
+
+def _are_halves(names: set[str]) -> bool:
+    """`40 nam, 45 nữ` are all of them."""
+    return names == {fold("nam"), fold("nữ")}

@@ -9,11 +9,21 @@ from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.celltext import whole_text, without_links
-from baocao_cli.reading.lex.datetokens import Kind, tokenize
 from baocao_cli.reading.lex.misread import as_meant
 from baocao_cli.reading.lex.quoting import quote_runs
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, time_tokens, token_at
+from baocao_cli.reading.measures.beside_period import (
+    FROM,
+    NO_TIME,
+    PRINTED,
+    TO,
+    UNTIL,
+    Beside,
+    read_beside,
+    says_done,
+    without_clock_and_weekdays,
+)
 from baocao_cli.reading.model import Period, PeriodReading, Status
-from baocao_cli.reading.spans.dates import Linked, find_linked
 from baocao_cli.reading.spans.intervals import (
     ImpossibleDate,
     Interval,
@@ -25,19 +35,9 @@ from baocao_cli.reading.spans.intervals import (
     swapped,
     whole,
 )
-from baocao_cli.reading.spans.mention import DAY_WORDS, Grain, Tokens, is_year, token_at
-from baocao_cli.reading.spans.mentions import MONTH_WORDS
-from baocao_cli.reading.spans.period_words import (
-    FROM,
-    NO_TIME,
-    PRINTED,
-    TO,
-    UNTIL,
-    Beside,
-    read_beside,
-    says_done,
-    without_clock_and_weekdays,
-)
+from baocao_cli.reading.spans.linked import Linked, find_linked
+from baocao_cli.reading.spans.time_values import CLASSES, is_year
+from baocao_cli.reading.spans.times import Grain
 from baocao_cli.vietnamese.fold import tidy
 
 _LONG = frozenset({Grain.QUARTER, Grain.SEVERAL_MONTHS, Grain.YEAR})
@@ -113,11 +113,11 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
         likely = read_period_text(meant, month)
         return _held("period-misread", likely.period if likely.period is not None else likely.proposal)
     text = tidy(without_links(text))
-    tokens, clock = without_clock_and_weekdays(tokenize(text), text)
-    if not any(token.kind in (Kind.NUMBER, Kind.WORD) for token in tokens) and not clock:
+    tokens, clock = without_clock_and_weekdays(time_tokens(text), text)
+    if not any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokens) and not clock:
         if any(token.is_mark("?") for token in tokens):
             return _held("period-unclear")
-        return _missing("period-none" if any(token.kind is Kind.MARK for token in tokens) else "period-empty")
+        return _missing("period-none" if any(token.kind is TokenKind.MARK for token in tokens) else "period-empty")
     groups = find_linked(tokens)
     if is_printed(tokens, groups):
         return _missing("period-empty")
@@ -131,30 +131,30 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
 def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
     taken = {index for group in groups for index in range(group.first, group.after)}
     # In `trong 02 ngày 25, 26/9` the word belongs to the figure before it as well.
-    shared = {group.first for group in groups if tokens[group.first] in DAY_WORDS}
-    taken -= {first for first in shared if first > 0 and tokens[first - 1].kind is Kind.NUMBER}
+    shared = {group.first for group in groups if tokens[group.first] in CLASSES["day"]}
+    taken -= {first for first in shared if first > 0 and tokens[first - 1].kind is TokenKind.DIGITS}
     return tuple(token for index, token in enumerate(tokens) if index not in taken)
 
 
 def is_printed(tokens: Tokens, groups: tuple[Linked, ...]) -> bool:
     """`tháng... năm....`, and the same with the year filled in: nobody wrote a month."""
     if not groups:
-        dotted = any(token.kind is Kind.DOTS for token in tokens)
+        dotted = any(token.kind is TokenKind.DOTS for token in tokens)
         return all(_waits(tokens, index) or (dotted and is_year(token)) for index, token in enumerate(tokens))
-    if len(groups) > 1 or groups[0].mentions[0].grain is not Grain.YEAR or len(groups[0].mentions) > 1:
+    if len(groups) > 1 or groups[0].times[0].grain is not Grain.YEAR or len(groups[0].times) > 1:
         return False
     before = tokens[: groups[0].first]
-    dotted = any(token in MONTH_WORDS for token in before)
+    dotted = any(token in CLASSES["month"] for token in before)
     return dotted and all(_waits(tokens, index) for index in range(len(before)))
 
 
 def _waits(tokens: Tokens, index: int) -> bool:
     token = tokens[index]
-    return token in PRINTED or token.kind in (Kind.DOTS, Kind.MARK)
+    return token in PRINTED or token.kind in (TokenKind.DOTS, TokenKind.MARK)
 
 
 def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> PeriodReading:
-    if NO_TIME.match(tokens, 0) == sum(token.kind is Kind.WORD for token in tokens) > 0 and not beside.numbers:
+    if NO_TIME.length_at(tokens, 0) == sum(token.kind is TokenKind.WORD for token in tokens) > 0 and not beside.numbers:
         return _missing("period-none")
     if says_done(tokens) or (beside.numbers and not beside.words and not any(map(int, beside.numbers))):
         return _missing("period-none")
@@ -230,9 +230,9 @@ def _opened(
     """`từ 15/9` goes on to the month's end, `đến 15/9` begins with the month."""
     before = token_at(tokens, group.first - 1)
     unfinished = group.after == len(tokens) - 1 and tokens[-1].is_mark("-")
-    if len(group.mentions) > 1 or month is None:
+    if len(group.times) > 1 or month is None:
         return period
-    if group.mentions[0].grain is not Grain.DAY:
+    if group.times[0].grain is not Grain.DAY:
         # `đến tháng 9`: what came before may be counted in.
         if before in TO or (before in UNTIL and token_at(tokens, group.first - 2) in TO):
             findings.append(Finding.of("period-open"))
@@ -268,9 +268,9 @@ def _problem(
 
 def _mended(groups: tuple[Linked, ...], month: Month | None) -> Period | None:
     """A range that ends on a day just past the month's last (`01/9–31/9`) most likely ends on its last."""
-    if month is None or len(groups) != 1 or len(groups[0].mentions) != 2:
+    if month is None or len(groups) != 1 or len(groups[0].times) != 2:
         return None
-    first, last = groups[0].mentions
+    first, last = groups[0].times
     past_end = last.day is not None and month.last_day.day < last.day <= 31
     same = last.month in (None, month.number) and first.month in (None, month.number)
     years = {first.year, last.year} <= {None, month.year}

@@ -2,54 +2,92 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import TextMeasure
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, tokenize
 from baocao_cli.reading.model import Status, Understood
+from baocao_cli.reading.spans.denials import Denied, phrases_topic, read_denial
+from baocao_cli.reading.spans.numbering import numbering_end
 from baocao_cli.values import Text
-from baocao_cli.vietnamese.fold import fold, plain, tidy
+from baocao_cli.vietnamese.fold import tidy
+from baocao_cli.vietnamese.lexicon import phrases
 
-_NOTHING = re.compile(r"[\s.…_:;,*+•/-]*")
-_DASH = re.compile(r"\s*[-–—]+\s*")
-_LEADING = "hien|hien nay|hien tai|trong thang|thang nay|don vi|chi bo|phong|co quan|den nay|nhin chung|co ban"
-_DENIABLE = (
-    "co|gi|phat sinh|gap|thay|nao|y kien|kien nghi|de xuat|kho khan|vuong mac|noi dung|va|hay|hoac|cac|nhung|them|khac"
-    "|van de|truong hop|trong thang|den thoi diem hien tai|ca|bat ky|dang ke|lon|han che|ton tai|trong ky|thang nay"
-    "|trong qua trinh thuc hien|kn|dx|xay ra|bat cu|phan anh"
-)
-_NOT_YET = re.compile(r"\bchua\b")
-_LABEL = re.compile(r"(?:(?:cac|nhung|kho khan|vuong mac|kien nghi|de xuat|y kien|ve|va|ton tai|han che)[\s,/&]*)+")
-_DENIAL = re.compile(
-    rf"(?:[-+*•]\s*)?(?:(?:{_LEADING})\s*,?\s*)*(?:khong|ko|k|khg|chua|kps|nil)(?:\s+(?:{_DENIABLE})[\s,;/]*)*"
-)
+_TOPIC = phrases_topic(phrases("denials", "section"))
+_HEADING = WordSet(phrases("denials", "section-heading"))
+_ENDS_CLAUSE = ".;:"
+_SAYS_NOTHING = ".:;,*+•/-_"
 
 
 def read_text(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
     """Paragraphs of a section: ZERO with an empty text, MISSING, or REPORTED with all of it, joined by line breaks."""
     kept = [tidy(paragraph).strip() for paragraph in paragraphs]
-    told = [paragraph for paragraph in kept if not _NOTHING.fullmatch(paragraph) and not _is_label(paragraph)]
+    tokens = {paragraph: tokenize(paragraph) for paragraph in kept}
+    told = [paragraph for paragraph in kept if not _is_empty(tokens[paragraph]) and not _is_heading(tokens[paragraph])]
     if not told:
-        if any(_DASH.fullmatch(paragraph) for paragraph in kept):
+        if any(_is_dash(tokens[paragraph]) for paragraph in kept):
             return Understood(Status.ZERO, Text(""), findings=(Finding.of("zero-by-dash", typed="-"),))
         code = "cell-empty-optional" if measure.optional else "cell-empty"
         return Understood(Status.MISSING, findings=(Finding.of(code),))
-    if all(denies(paragraph) for paragraph in told):
-        not_yet = [paragraph for paragraph in told if _NOT_YET.search(plain(paragraph))]
+    denied = {paragraph: set(_denials(tokens[paragraph])) for paragraph in told}
+    if all(said <= {Denied.NONE, Denied.NOT_YET} for said in denied.values()):
+        not_yet = [paragraph for paragraph, said in denied.items() if Denied.NOT_YET in said]
         findings = tuple(Finding.of("zero-doubtful", typed=paragraph) for paragraph in not_yet)
         return Understood(Status.ZERO, Text(""), findings=findings)
     return Understood(Status.REPORTED, Text("\n".join(paragraph for paragraph in kept if paragraph)))
 
 
-def _is_label(paragraph: str) -> bool:
+def _is_empty(tokens: Tokens) -> bool:
+    """Nothing, printed dots, marks of a list."""
+    return all(token.kind in (TokenKind.DOTS, TokenKind.BREAK) or token.is_mark(_SAYS_NOTHING) for token in tokens)
+
+
+def _is_dash(tokens: Tokens) -> bool:
+    return bool(tokens) and all(token.is_mark("-") for token in tokens)
+
+
+def _is_heading(tokens: Tokens) -> bool:
     """`Khó khăn, vướng mắc:` with nothing after it."""
-    label, colon, rest = plain(paragraph).partition(":")
-    return bool(colon) and _NOTHING.fullmatch(rest) is not None and _LABEL.fullmatch(label.strip(" -+*")) is not None
+    colon = any(token.is_mark(":") for token in tokens)
+    return colon and all(_names_section(clause) for clause in _clauses(tokens[numbering_end(tokens) :]))
 
 
-def denies(paragraph: str) -> bool:
-    """`Không`, `Không có`, `không có khó khăn gì`: nothing else is said, one clause or several alike."""
-    clauses = [plain(clause).strip(" ,./-+*•()\"'") for clause in re.split(r"[.;:]|\n", fold(paragraph))]
-    told = [clause for clause in clauses if clause and not _LABEL.fullmatch(clause)]
-    return bool(told) and all(_DENIAL.fullmatch(clause) for clause in told)
+def _clauses(tokens: Tokens) -> Iterator[Tokens]:
+    """What is between full stops, semicolons, colons and line breaks, if it has words or figures."""
+    clause: list[int] = []
+    for at, token in enumerate(tokens):
+        if token.kind is TokenKind.BREAK or token.is_mark(_ENDS_CLAUSE):
+            yield from _said(tokens, clause)
+            clause = []
+        else:
+            clause.append(at)
+    yield from _said(tokens, clause)
+
+
+def _said(tokens: Tokens, clause: Sequence[int]) -> Iterator[Tokens]:
+    said = tuple(tokens[at] for at in clause)
+    if not _is_empty(said):
+        yield said
+
+
+def _names_section(clause: Tokens) -> bool:
+    words = [token for token in clause if token.kind is TokenKind.WORD]
+    figures = any(token.kind in (TokenKind.DIGITS, TokenKind.RAISED) for token in clause)
+    return bool(words) and not figures and all(word in _HEADING for word in words)
+
+
+def _denials(tokens: Tokens) -> Iterator[Denied]:
+    """What each clause denies: ELSE where it says something; the section's own heading says nothing."""
+    for clause in _clauses(tokens[numbering_end(tokens) :]):
+        if not _names_section(clause):
+            yield _denied(clause)
+
+
+def _denied(clause: Tokens) -> Denied:
+    """A nought is a denial too: `0`, `0 (không)`."""
+    figures = [token.text for token in clause if token.kind is TokenKind.DIGITS]
+    if any(figure.strip("0") for figure in figures):
+        return Denied.ELSE
+    words = any(token.kind is TokenKind.WORD for token in clause)
+    return (read_denial(clause, _TOPIC) or Denied.ELSE) if words else Denied.NONE if figures else Denied.ELSE

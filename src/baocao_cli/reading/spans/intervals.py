@@ -7,8 +7,8 @@ from datetime import date
 
 from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Period
-from baocao_cli.reading.spans.dates import Link, Linked, is_possible
-from baocao_cli.reading.spans.mention import Grain, Mention
+from baocao_cli.reading.spans.linked import Link, Linked, is_possible
+from baocao_cli.reading.spans.times import Grain, Time
 
 
 class ImpossibleDate(Exception):
@@ -34,43 +34,43 @@ def interval_of(linked: Linked, month: Month | None) -> Interval:
 
     A year that is not written is the one that brings the date nearest to `month`. Raises ImpossibleDate, MonthUnknown.
     """
-    periods = [_period_of(mention, month) for mention in linked.mentions]
+    periods = [_period_of(time, month) for time in linked.times]
     reversed_ = any(
         link is Link.RANGE and periods[index].start > periods[index + 1].start
         for index, link in enumerate(linked.links)
     )
     return Interval(
         Period(min(period.start for period in periods), max(period.end for period in periods)),
-        frozenset(mention.grain for mention in linked.mentions),
-        all(mention.year is not None and not mention.short_year for mention in linked.mentions),
+        frozenset(time.grain for time in linked.times),
+        all(time.year is not None and not time.short_year for time in linked.times),
         reversed_,
     )
 
 
-def _period_of(mention: Mention, month: Month | None) -> Period:
-    if mention.grain is Grain.DAY:
-        return _days(mention, month)
-    if mention.grain is Grain.MONTH:
-        if mention.month is None or not 1 <= mention.month <= 12:
+def _period_of(time: Time, month: Month | None) -> Period:
+    if time.grain is Grain.DAY:
+        return _days(time, month)
+    if time.grain is Grain.MONTH:
+        if time.month is None or not 1 <= time.month <= 12:
             raise ImpossibleDate
-        return whole(Month(_year_of(mention, month), mention.month))
-    year = mention.year if mention.year is not None else (month.year if month is not None else None)
+        return whole(Month(_year_of(time, month), time.month))
+    year = time.year if time.year is not None else (month.year if month is not None else None)
     if year is None:
         raise MonthUnknown
-    if mention.grain is Grain.QUARTER and mention.quarter is not None:
-        first = Month(year, mention.quarter * 3 - 2)
+    if time.grain is Grain.QUARTER and time.quarter is not None:
+        first = Month(year, time.quarter * 3 - 2)
         return Period(first.first_day, first.plus(2).last_day)
     return Period(Month(year, 1).first_day, Month(year, 12).last_day)
 
 
-def _days(mention: Mention, month: Month | None) -> Period:
-    if mention.month is None:
+def _days(time: Time, month: Month | None) -> Period:
+    if time.month is None:
         if month is None:
             raise MonthUnknown
-        mention = replace(mention, month=month.number, year=month.year)
-    if not is_possible(mention):
+        time = replace(time, month=month.number, year=month.year)
+    if not is_possible(time):
         raise ImpossibleDate
-    dated = replace(mention, year=_year_of(mention, month))
+    dated = replace(time, year=_year_of(time, month))
     if not is_possible(dated) or dated.year is None or dated.month is None:
         raise ImpossibleDate
     if dated.day is None:
@@ -79,12 +79,12 @@ def _days(mention: Mention, month: Month | None) -> Period:
     return Period(day, day)
 
 
-def _year_of(mention: Mention, month: Month | None) -> int:
-    if mention.year is not None:
-        return mention.year
-    if month is None or mention.month is None:
+def _year_of(time: Time, month: Month | None) -> int:
+    if time.year is not None:
+        return time.year
+    if month is None or time.month is None:
         raise MonthUnknown
-    number = mention.month
+    number = time.month
     years = (month.year, month.year - 1, month.year + 1)
     return min(years, key=lambda year: abs(_index(Month(year, number)) - _index(month)))
 

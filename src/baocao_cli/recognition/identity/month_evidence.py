@@ -17,7 +17,7 @@ from baocao_cli.papers.line_kinds import document_kind, titled_kind
 from baocao_cli.papers.lines import Line
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.papers.parts import PaperParts
-from baocao_cli.reading.spans.dates import MonthMention
+from baocao_cli.reading.spans.dates import NamedMonth
 from baocao_cli.recognition.wording.reported_times import (
     Length,
     days_in,
@@ -133,7 +133,7 @@ def _named(weight: Weight, text: str, where: str | None, *, loose: bool = False)
     ]
 
 
-def _only_year(text: str, mentions: Sequence[MonthMention], *, loose: bool) -> int | None:
+def _only_year(text: str, mentions: Sequence[NamedMonth], *, loose: bool) -> int | None:
     """The one year that the text names, of whatever; None where it names none or several."""
     years = {mention.year for mention in mentions if mention.year is not None}
     years |= {int(year) for year in _YEAR.findall(text)}

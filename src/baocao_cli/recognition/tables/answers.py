@@ -12,7 +12,7 @@ from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
 from baocao_cli.recognition.model import FilledCell
 from baocao_cli.recognition.tables.cells import flat, is_blank
 from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
-from baocao_cli.recognition.tables.units import told_of_unit, unit_of
+from baocao_cli.recognition.tables.units import unit_of
 from baocao_cli.recognition.wording.part_names import in_order_of, part_named
 from baocao_cli.recognition.wording.row_labels import LabelMatch, Rank, numerals_beyond
 
@@ -38,7 +38,7 @@ def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> Filled
     measure = placed.measure
     found = cells_of(row, placed)
     weeks = _summed(row, found, measure)
-    unit = unit_of(row, found.cell, measure, found.columns)
+    unit = unit_of(row, measure, found.columns)
     head = "".join(row.columns.of_another_time.get(name, "") for name in found.columns[:1])
     code = "row-without-label" if found.answered else "row-without-label-alone"
     findings = [
@@ -46,7 +46,6 @@ def answer(row: GridRow, placed: RowMeasure, below: Sequence[GridRow]) -> Filled
         *_told_of_label(row, measure, answered=found.answered),
         *_told_of_value(row, found.cell, measure),
         *_told_of_time(found, head, measure),
-        *told_of_unit(row.region.form, measure, unit, found.cell),
         *(row_finding(code, other, placed, measure) for other in below),
         *_told_beside(row, found, measure),
     ]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from baocao_cli.month import Month
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.papers.office_words import contains
-from baocao_cli.reading.spans.mention import Grain
+from baocao_cli.reading.spans.times import Grain
 from baocao_cli.recognition.wording import table_words
 from baocao_cli.recognition.wording.column_heads import says
 from baocao_cli.recognition.wording.form_keys import without_parentheses

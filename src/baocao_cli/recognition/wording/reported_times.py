@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from baocao_cli.papers.line_kinds import is_basis, is_major_heading
 from baocao_cli.papers.office_words import loosely
-from baocao_cli.reading.spans.dates import DateMention, MonthMention, find_dates, find_longer_times, find_months
-from baocao_cli.reading.spans.mention import Grain, Mention
+from baocao_cli.reading.spans.dates import NamedDate, NamedMonth, find_dates, find_longer_times, find_months
+from baocao_cli.reading.spans.times import Grain, Time
 from baocao_cli.vietnamese.fold import tidy
 
 
@@ -116,24 +116,24 @@ class Span:
 
 
 @lru_cache(maxsize=8192)
-def months_in(text: str) -> tuple[MonthMention, ...]:
+def months_in(text: str) -> tuple[NamedMonth, ...]:
     """Forms print the same lines for everybody: each is searched once."""
     return find_months(text) if _SAYS_A_TIME.search(text) else ()
 
 
 @lru_cache(maxsize=8192)
-def days_in(text: str) -> tuple[DateMention, ...]:
+def days_in(text: str) -> tuple[NamedDate, ...]:
     """Every possible date that the text names with a month at least."""
     return find_dates(text) if _SAYS_A_TIME.search(text) else ()
 
 
 @lru_cache(maxsize=8192)
-def longer_in(text: str) -> tuple[Mention, ...]:
+def longer_in(text: str) -> tuple[Time, ...]:
     """Every quarter, span of months and year that the text names."""
     return find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
 
 
-def from_day_to_day(text: str) -> tuple[str, tuple[DateMention, ...]] | None:
+def from_day_to_day(text: str) -> tuple[str, tuple[NamedDate, ...]] | None:
     """The words `từ ngày … đến ngày …` and the two days; None where the text names no two days so."""
     match = _FROM_DAY_TO_DAY.search(text)
     days = () if match is None else days_in(match[0])
@@ -198,7 +198,7 @@ def _over_months(text: str) -> Iterator[Span]:
         yield Span(Length.LONGER, start, start + len(words))
 
 
-def _years_apart(first: DateMention, last: DateMention) -> int:
+def _years_apart(first: NamedDate, last: NamedDate) -> int:
     if first.year is None or last.year is None:
         return 0
     before = last.year - first.year

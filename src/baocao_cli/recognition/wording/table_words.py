@@ -33,20 +33,7 @@ SUM_HEADS = TOTAL_WORDS | frozenset(
 )
 """Heads of a column of sums, squeezed."""
 
-MINUTES = words("phút")
-UNITS_OF_TIME = frozenset({MINUTES, *phrases("giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph")})
-MONEY = phrases("đồng", "đ", "VNĐ", "VND")
-"""A unit that ends in one of them is money, however many thousands it is counted in."""
-
-UNITS_OF_NO_COUNT = frozenset(
-    (
-        *MONEY,
-        *phrases("m", "m2", "m²", "m3", "m³", "km", "cm", "mm", "dm", "ha", "hecta", "mét", "mét vuông", "mét khối"),
-        *phrases("triệu", "tỷ", "nghìn", "ngàn", "phần trăm", "kg", "tấn", "lít"),
-        ("%",),
-    )
-)
-"""Units of money, area, length, weight and shares: no figure in them is a count of anything."""
+UNITS_OF_TIME = frozenset(phrases("phút", "giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph"))
 
 GROUPS = frozenset(words("nhóm mục phần trang"))
 """What a list is parted into, beside kinds of entries."""

@@ -1,1 +1,1 @@
-"""Charts of the summary: Word's and Excel's own, with their figures in them, so that the office can edit them."""
+"""Charts of the summary: which there are, and as native charts that the office can edit in Word."""

@@ -1,8 +1,7 @@
-"""A chart as DrawingML (`c:chartSpace`, ECMA-376 part 1, §21.2), the same in Word's documents and Excel's.
+"""A chart as DrawingML (`c:chartSpace`, ECMA-376 part 1, §21.2).
 
-The figures stand in it (`numCache` with `ptCount`: without it LibreOffice refuses the whole document) and in the
-workbook beside it, which Word opens to edit them. Grey bars with black edges and their figures: it prints in black and
-white.
+Its figures are in it (`numCache` with `ptCount`: without it LibreOffice refuses the whole document) and in the workbook
+beside it, which Word opens to edit them. Bars are grey with black edges: they print in black and white.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ from decimal import Decimal
 from xml.sax.saxutils import escape
 
 from baocao_cli.ooxml.characters import printable
+from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.summary.charts.data_workbook import CATEGORIES, FIGURES, SERIES
-from baocao_cli.summary.charts.model import Chart
 from baocao_cli.vietnamese.text_width import width_in_points
 
 WIDTH = 467.7
-"""Points between the margins of an upright page."""
+"""Points between the margins of a portrait page."""
 FONT = "Times New Roman"
 DATA_RELATIONSHIP = "rId1"
 
@@ -29,19 +28,19 @@ _ROOM_RIGHT = 36.0
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 _FEW = 10
 _WHOLE = '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
-"""Groups by `.` whatever the reader's system groups by: a document is no sheet that adapts to its reader."""
+"""Groups thousands with `.` on every system: a document, unlike a sheet, must look the same to all readers."""
 _FRACTION = "[$-42A]General"
 
 
 def height(chart: Chart) -> float:
-    """Points: bars need as much as there are of them."""
+    """The chart's height in points; bars need more for each of them."""
     if chart.shape == "columns":
         return _COLUMNS_HEIGHT
     return max(_LEAST_HEIGHT, _BARS_MARGIN + _BAR_HEIGHT * len(chart.points))
 
 
 def chart_space(chart: Chart) -> bytes:
-    """The chart's part."""
+    """The bytes of the chart's part."""
     direction = "bar" if chart.shape == "bars" else "col"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -87,7 +86,7 @@ def _title(words: str, size: float, rotation: str = "", layout: str = "") -> str
 
 
 def _layout(chart: Chart) -> str:
-    """Bars leave as much room for the names as they need; columns are laid out by whoever shows them."""
+    """The plot's layout: bars leave room for the longest name; columns are laid out by the program that shows them."""
     if chart.shape == "columns":
         return "<c:layout/>"
     names = max(width_in_points(name, _TEXT_SIZE) for name, _ in chart.points) + _NAME_MARGIN
@@ -134,7 +133,7 @@ def _format(chart: Chart) -> str:
 
 
 def _category_axis(chart: Chart) -> str:
-    """The first bar stands on top: bars are read downwards."""
+    """The axis of names; of bars in reverse order, so that the first is on top."""
     lying = chart.shape == "bars"
     orientation, side = ("maxMin", "l") if lying else ("minMax", "b")
     title = _title_above(chart) if lying else _title(chart.category_axis, _TEXT_SIZE)
@@ -149,7 +148,7 @@ def _category_axis(chart: Chart) -> str:
 
 
 def _title_above(chart: Chart) -> str:
-    """Above the names: beside them it would stand in the way of long ones."""
+    """The axis title above the names, because long names leave no room beside them."""
     layout = (
         '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.02"/>'
         f'<c:y val="{_ABOVE_NAMES / height(chart):.4f}"/></c:manualLayout></c:layout>'

@@ -1,6 +1,6 @@
-"""Which charts a month has: of each measure that adds up its first figure, by unit and over the months.
+"""Which charts a summary has: for the first figure of each totalled measure, by unit and by month.
 
-The declarations alone decide. A measure of free items has no figure of its own; what would show nothing is left out.
+Only the declarations decide. A measure of free items has no figure of its own; a chart without figures is left out.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from decimal import Decimal
 from baocao_cli.forms.declaration import CountMeasure, Form, ListMeasure, PartsMeasure
 from baocao_cli.month import Month, months_between
 from baocao_cli.reading.model import Status
-from baocao_cli.summary.charts.model import Chart, Figure
-from baocao_cli.summary.lines import measure_labels, without_remark
-from baocao_cli.summary.model import FormTotals, Summary
-from baocao_cli.summary.totals import totalled_measures
-from baocao_cli.summary.wording import lower_first, month_short, upper_first
+from baocao_cli.summary.charts.chart import Chart, Figure
+from baocao_cli.summary.model.summary import FormTotals, Summary
+from baocao_cli.summary.model.totals import totalled_measures
+from baocao_cli.summary.phrasing import lower_first, month_short, upper_first
+from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.notation import write_count, write_figure
@@ -23,11 +23,11 @@ from baocao_cli.vietnamese.notation import write_count, write_figure
 MOST_UNITS = 15
 MOST_MONTHS = 24
 _FEWEST = 2
-"""With fewer figures there is nothing to compare."""
+"""With fewer figures there is no chart, for nothing could be compared."""
 
 
 def charts_of(summary: Summary) -> tuple[Chart, ...]:
-    """By form and measure, each by unit and then by month."""
+    """The charts in the order of forms and measures, each by unit and then by month."""
     found: list[Chart | None] = []
     for totals in summary.totals:
         for figure in charted_figures(totals.form):
@@ -36,7 +36,7 @@ def charts_of(summary: Summary) -> tuple[Chart, ...]:
 
 
 def charted_figures(form: Form) -> Iterator[Figure]:
-    """The first figure of each measure that adds up, in the order of the declaration."""
+    """The first figure of each totalled measure, in the order of the declaration."""
     labels = measure_labels(form)
     for measure in totalled_measures(form):
         label, is_stock = without_remark(labels[measure.id]), measure.over_months == "latest"
@@ -53,18 +53,18 @@ def charted_figures(form: Form) -> Iterator[Figure]:
 
 
 def _with_unit(label: str, units: Sequence[str]) -> str:
-    """`Số lượng (cái)`; the label alone where it names the unit itself."""
+    """`Số lượng (cái)`; the label alone if it contains the unit."""
     if not units or fold(units[0]) in fold(label):
         return label
     return say("chart.with-unit", label=label, unit=units[0])
 
 
 def _by_unit(summary: Summary, figure: Figure) -> Chart | None:
-    """The units that told the figure, the largest first; of many the largest only."""
-    told = sorted(_told_by_units(summary, figure).items(), key=lambda each: -each[1])
-    if len(told) < _FEWEST or not any(number for _, number in told):
+    """The units that reported the figure, the largest figure first; at most MOST_UNITS."""
+    reported = sorted(_reported_by_units(summary, figure).items(), key=lambda each: -each[1])
+    if len(reported) < _FEWEST or not any(number for _, number in reported):
         return None
-    shown, others = (told, []) if len(told) <= MOST_UNITS else (told[:MOST_UNITS], told[MOST_UNITS:])
+    shown, others = reported[:MOST_UNITS], reported[MOST_UNITS:]
     caption = say("chart.by-unit", label=figure.label, month=summary.span.in_words)
     if others:
         rest = write_figure(sum((number for _, number in others), Decimal(0)))
@@ -80,8 +80,8 @@ def _by_unit(summary: Summary, figure: Figure) -> Chart | None:
     )
 
 
-def _told_by_units(summary: Summary, figure: Figure) -> dict[str, Decimal]:
-    """By unit, in the roster's order. Over several months a flow is summed, of a stock the latest counts."""
+def _reported_by_units(summary: Summary, figure: Figure) -> dict[str, Decimal]:
+    """Unit code → its figure, in the roster's order; over several months the sum, or the latest of a stock."""
     found: dict[str, Decimal] = {}
     for kept in summary.returns:
         if kept.form != figure.form or kept.unit is None:
@@ -97,12 +97,12 @@ def _told_by_units(summary: Summary, figure: Figure) -> dict[str, Decimal]:
 
 
 def _by_month(summary: Summary, totals: FormTotals, figure: Figure) -> Chart | None:
-    """Every month from the first that has the figure to this one; of a long campaign the latest."""
+    """The months from the first that has the figure to the last of the summary; at most MOST_MONTHS."""
     by_month = {month: _of_total(totals, month, figure) for month in totals.by_month}
-    told = [month for month, number in by_month.items() if number is not None and month <= summary.month]
-    if len(told) < _FEWEST or not any(by_month[month] for month in told):
+    reported = [month for month, number in by_month.items() if number is not None and month <= summary.month]
+    if len(reported) < _FEWEST or not any(by_month[month] for month in reported):
         return None
-    every = months_between(min(told), summary.month)
+    every = months_between(min(reported), summary.month)
     months = every[-MOST_MONTHS:]
     caption = say("chart.by-month", label=figure.label, first=month_short(months[0]), last=month_short(months[-1]))
     if len(months) < len(every):
@@ -124,5 +124,5 @@ def _of_total(totals: FormTotals, month: Month, figure: Figure) -> Decimal | Non
 
 
 def _month_name(month: Month) -> str:
-    """`9/2020`: the axis says that they are months."""
+    """`9/2020`, for the axis already says that these are months."""
     return month_short(month).removeprefix(say("chart.month-prefix"))

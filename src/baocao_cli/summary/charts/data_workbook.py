@@ -1,4 +1,4 @@
-"""The workbook that a Word chart carries: one sheet with its categories and figures, which Word opens to edit them."""
+"""The workbook embedded in a Word chart: one sheet with its categories and figures, which Word opens for editing."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from datetime import UTC, datetime
 from xlsxwriter import Workbook
 
 from baocao_cli.ooxml.characters import printable
-from baocao_cli.summary.charts.model import Chart
+from baocao_cli.summary.charts.chart import Chart
 from baocao_cli.texts import say
 
 _SHEET = say("chart.sheet")
 SERIES, CATEGORIES, FIGURES = f"'{_SHEET}'!$B$1", f"'{_SHEET}'!$A$2:$A${{last}}", f"'{_SHEET}'!$B$2:$B${{last}}"
-"""Where the chart's name, categories and figures stand; `last` is the last row."""
+"""The cells of the chart's name, categories and figures; `last` is the last row."""
 FIXED_TIME = datetime(2020, 1, 1, tzinfo=UTC)
-"""The same chart gives the same bytes."""
+"""A fixed time, so that the same chart gives the same bytes."""
 _NAME_WIDTH, _FIGURE_WIDTH = 44, 16
 
 

@@ -4,11 +4,14 @@ from baocao_cli.texts.vi import (
     checking,
     commands,
     demo,
+    explaining,
     final,
+    grammar,
     places,
     recognition,
     rollup,
     summary,
+    word_lists,
     workbook,
     workspace,
 )
@@ -16,6 +19,8 @@ from baocao_cli.texts.vi import (
 TEXTS: dict[str, str] = {
     **checking.TEXTS,
     **commands.TEXTS,
+    **explaining.TEXTS,
+    **grammar.TEXTS,
     **places.TEXTS,
     **recognition.TEXTS,
     **workspace.TEXTS,
@@ -24,4 +29,5 @@ TEXTS: dict[str, str] = {
     **demo.TEXTS,
     **final.TEXTS,
     **rollup.TEXTS,
+    **word_lists.TEXTS,
 }

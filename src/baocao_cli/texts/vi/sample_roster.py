@@ -1,6 +1,8 @@
 """Units of the sample roster: those that the plan names, and examples marked as such."""
 
-EXAMPLE_MARK = "(ví dụ)"
+from baocao_cli.texts.vi.workspace import TEXTS
+
+_EXAMPLE = TEXTS["roster.example-mark"]
 
 _OFFICE = "SỞ KHOA HỌC VÀ CÔNG NGHỆ"
 _PARTY = "ĐẢNG ỦY SỞ KHOA HỌC VÀ CÔNG NGHỆ"
@@ -22,13 +24,13 @@ UNITS: tuple[dict[str, str], ...] = (
     },
     {
         "code": "P-KHTC",
-        "name": f"Phòng Kế hoạch - Tài chính {EXAMPLE_MARK}",
+        "name": f"Phòng Kế hoạch - Tài chính {_EXAMPLE}",
         "aliases": "P. KH-TC; Phòng KHTC",
         "superior": _OFFICE,
     },
     {
         "code": "P-QLKH",
-        "name": f"Phòng Quản lý Khoa học {EXAMPLE_MARK}",
+        "name": f"Phòng Quản lý Khoa học {_EXAMPLE}",
         "aliases": "P. QLKH",
         "forms": "ket-qua",
         "first_month": "2020-09",

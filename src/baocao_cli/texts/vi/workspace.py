@@ -16,6 +16,7 @@ TEXTS: dict[str, str] = {
     "init-month.written": "Đã ghi {count} bản trắng cho {units} đơn vị vào {folder}.",
     "init-month.kept": "Giữ nguyên {count} tệp đã có (dùng --force để ghi lại).",
     # The roster.
+    "roster.example-mark": "(ví dụ)",
     "roster.place_sheet": "{file}, trang “{sheet}”, hàng {row}",
     "roster.place_rows": "{file}, hàng {row}",
     "roster.place_table": "{file}, trang “{sheet}”",

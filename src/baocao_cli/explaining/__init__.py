@@ -1,0 +1,1 @@
+"""Why a text or a file is read as it is, step by step."""

@@ -1,0 +1,343 @@
+"""From a segment to its quantities: which nouns, words and cues of the segment belong to which of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from baocao_cli.reading.clauses.quantities import Quantity, unknown_unit
+from baocao_cli.reading.clauses.segments import Segment
+from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import phrases
+
+_GENERAL = {fold("loại"), fold("nội dung"), fold("hình thức")}
+"""Things in general: `03 loại`."""
+_EMPTY = {fold(phrase) for phrase in phrases("denials", "empty")} | {"so luong", "sl"}
+_LONGEST_NAME = 4
+_CHANGING = (Cue.NEGATION, Cue.NOT_YET, Cue.EXCEPT, Cue.OTHER)
+_BY_OR_AT = {fold(word) for word in phrases("agents", "by-or-at")}
+
+
+def bind(segment: Segment) -> list[Quantity]:
+    """The quantities of one segment, in order."""
+    terms = segment.terms
+    figures = [at for at, term in enumerate(terms) if term.numeral is not None]
+    name_first = _name_first(terms, figures)
+    quantities: list[Quantity] = []
+    for index, at in enumerate(figures):
+        start = figures[index - 1] + 1 if index else 0
+        end = figures[index + 1] if index + 1 < len(figures) else len(terms)
+        around = _Around(segment, at, terms[start:at], terms[at + 1 : end], quantities)
+        if not around.makes_rate():
+            quantities.append(around.bound(name_first))
+    return quantities
+
+
+def _name_first(terms: Sequence[Term], figures: Sequence[int]) -> bool:
+    """`Pa nô 02 áp phích 05`: names are in front of their figures throughout the segment."""
+    if not figures or terms[-1].numeral is None or figures[0] == 0:
+        return False
+    return all(at > 0 and terms[at - 1].kind is TermKind.NOUN for at in figures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """One figure of a segment with the terms before it (since the last figure) and after it (up to the next)."""
+
+    segment: Segment
+    at: int
+    before: Sequence[Term]
+    after: Sequence[Term]
+    earlier: list[Quantity]
+
+    def bound(self, name_first: bool) -> Quantity:
+        """The quantity of the figure."""
+        term = self.segment.terms[self.at]
+        if term.numeral is None:
+            raise ValueError(term)
+        quantity = Quantity(term.numeral, term, self.segment)
+        if term.noun is not None:
+            quantity.nouns = [term.noun]
+        colon = bool(self.before) and self.before[-1].is_mark(":")
+        if not name_first and not quantity.nouns:
+            self._take_following(quantity)
+        if colon or not quantity.nouns or quantity.role is Role.UNIT:
+            self._take_label(quantity, colon, name_first)
+        if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
+            quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor, quantity.numeral.text)
+        self._take_rate(quantity)
+        self._take_cues(quantity)
+        self._take_detail(quantity)
+        self._doubt_names(quantity)
+        return quantity
+
+    # rates by one
+
+    def makes_rate(self) -> bool:
+        """`15 phút một ngày`: the one is no figure but what the quantity before is a rate by."""
+        following = self.after[0].noun if self.after else None
+        numeral = self.segment.terms[self.at].numeral
+        if following is None or following.role is not Role.SPAN or numeral is None or numeral.likeliest != 1:
+            return False
+        named = bool(self.before) and self.before[-1].kind is TermKind.NOUN
+        if not self.earlier or not named or any(term.is_mark(":") for term in self.before):
+            return False
+        self.earlier[-1].per = following
+        return True
+
+    # what is behind the figure
+
+    def _take_following(self, quantity: Quantity) -> None:
+        nouns: list[Noun] = []
+        words: list[str] = []
+        for at, term in enumerate(self.after):
+            label_next = at > 0 and at + 1 < len(self.after) and self.after[at + 1].is_mark(":")
+            if label_next or not self._extends(at, term, nouns, words):
+                break
+            if term.cue is Cue.ORDINAL:
+                break
+        quantity.words = tuple(words)
+        quantity.nouns = _leading(nouns)
+
+    @staticmethod
+    def _extends(at: int, term: Term, nouns: list[Noun], words: list[str]) -> bool:
+        """Whether the term is still of what the figure counts; it is then added to the nouns or words."""
+        if term.noun is not None and not (words and term.noun.role not in COUNTED):
+            if nouns and not _continues(nouns, term.noun):
+                return False
+            nouns.append(term.noun)
+            return True
+        general = at == 0 and fold(term.text) in _GENERAL
+        counted_kind = at == 0 and term.cue is Cue.ORDINAL and " " not in term.text
+        names = term.kind is TermKind.WORD and len(words) < _LONGEST_NAME and _may_name(nouns) and not _is_on(term)
+        if general or counted_kind or names:
+            words.append(term.text)
+            return True
+        return False
+
+    # the label in front of the figure
+
+    def _take_label(self, quantity: Quantity, colon: bool, name_first: bool) -> None:
+        label = [term for term in self.before if not term.is_mark(":\"'") and term.rule != "entry-number"]
+        if not label:
+            return
+        last = self._label_term(label) if colon else self._last_name(label, quantity)
+        if colon and self._consumed(last):
+            quantity.detail = not quantity.nouns
+            return
+        if last.noun is not None and self._may_label(quantity, last, colon, name_first):
+            self._label_noun(quantity, last.noun, colon)
+        elif colon and last.noun is None:
+            self._label_words(quantity, _name_in(label))
+        if colon:
+            quantity.head = " ".join(term.text for term in label)
+
+    def _may_label(self, quantity: Quantity, last: Term, colon: bool, name_first: bool) -> bool:
+        counted = quantity.bare or quantity.role is Role.UNIT
+        if not colon and (self._consumed(last) or not (counted or name_first)):
+            return False
+        return colon or not quantity.nouns or quantity.role in (Role.UNIT, None)
+
+    def _last_name(self, label: list[Term], quantity: Quantity) -> Term:
+        """Without a colon: the last term, or a kind before words that are between it and the figure."""
+        last = label[-1]
+        if last.noun is None and (quantity.bare or quantity.role is Role.UNIT):
+            kinds = [term for term in label if term.noun is not None and term.noun.role is Role.KIND]
+            return next((term for term in reversed(kinds) if not self._consumed(term)), last)
+        return last
+
+    def _label_term(self, label: list[Term]) -> Term:
+        """What a colon follows: its last noun that the form counts, even with words or a size in between."""
+        last = label[-1].noun
+        if last is not None and last.role in (Role.KIND, Role.PART):
+            return label[-1]
+        so_far = self.segment.terms[: self.at]
+        named = [term for term in (*so_far, *label) if term.noun is not None and term.noun.role in COUNTED]
+        free = [term for term in named if not self._consumed(term)]
+        kinds = [term for term in free if term.noun is not None and term.noun.role is not Role.UNIT]
+        return (kinds or free or label)[-1]
+
+    def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
+        if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE):
+            return
+        if noun.role in (Role.ASIDE, Role.EVENT, Role.MONEY) and not quantity.bare:
+            return
+        both_parts = bool(quantity.nouns) and noun.role is Role.PART is quantity.role
+        if colon and both_parts and noun.key != quantity.nouns[0].key:
+            return
+        quantity.nouns = [noun] if quantity.role in (None, Role.UNIT, Role.PART) else quantity.nouns
+        quantity.labelled = True
+
+    @staticmethod
+    def _label_words(quantity: Quantity, label: list[str]) -> None:
+        if not label or fold(" ".join(label)) in _EMPTY or len(label) > _LONGEST_NAME or quantity.words:
+            return
+        if not quantity.nouns or quantity.role is Role.UNIT:
+            quantity.words = tuple(label)
+            quantity.labelled = True
+
+    def _consumed(self, term: Term) -> bool:
+        """The noun before already belongs to the figure before it."""
+        return term.noun is not None and any(
+            not quantity.labelled and any(term.noun is noun for noun in quantity.nouns) for quantity in self.earlier
+        )
+
+    # rates
+
+    def _take_rate(self, quantity: Quantity) -> None:
+        for term, following in (*_with_next(self.before), *_with_next(self.after)):
+            if term.cue is Cue.DAILY:
+                quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
+            elif term.cue is Cue.EACH and following is not None:
+                _take_each(quantity, following)
+        if quantity.per is None and quantity.nouns and not quantity.labelled:
+            quantity.per = self._distributive()
+
+    def _distributive(self) -> Noun | None:
+        """`ngày 15 phút`, `một ngày 15 phút`: a span right before a figure that counts something else."""
+        spanned = self.before[-1].noun if self.before else None
+        if spanned is None or spanned.role is not Role.SPAN:
+            return None
+        if len(self.before) > 1 and self.before[-2].cue is Cue.PREPOSITION:
+            return None
+        if not self.earlier or not self._consumed(self.before[-1]):
+            return spanned
+        if self.earlier[-1].numeral.likeliest != 1 or len(self.before) > 1:
+            return None
+        self.earlier.pop()
+        return spanned
+
+    # cues
+
+    def _take_cues(self, quantity: Quantity) -> None:
+        before = {term.cue for term in self.before}
+        around = before | {term.cue for term in self.after}
+        behind = self._is_last() or any(fold(term.text) == fold("trở lên") for term in self.after)
+        quantity.approximate = Cue.APPROXIMATE in (around if behind else before)
+        if self.before and _is_on(self.before[-1]):
+            quantity.approximate = True
+        quantity.total = Cue.TOTAL in before
+        quantity.received = Cue.RECEIVED in before
+        quantity.average = Cue.AVERAGE in before and quantity.per is None
+        leading = () if self.earlier else self.before
+        quantity.state = any(term.cue is Cue.STATE for term in (*self.after, *leading))
+        quantity.negated = bool(around & set(_CHANGING)) or any(term.cue is Cue.FROM for term in self.before[-1:])
+        quantity.stock = self._is_governed(Cue.STOCK)
+        quantity.of_place = self._is_of_place(quantity)
+
+    def _is_last(self) -> bool:
+        """No figure follows in the segment."""
+        return self.segment.terms[-1:] == tuple(self.after[-1:])
+
+    def _is_governed(self, cue: Cue) -> bool:
+        """The cue is in front of the figure with nothing but other cues between."""
+        for term in reversed(self.before):
+            if term.cue is cue:
+                return True
+            if term.cue is None and not term.is_mark(":"):
+                return False
+        return False
+
+    def _is_of_place(self, quantity: Quantity) -> bool:
+        """`5 khẩu hiệu do 3 chi hội treo`: behind `do`, `tại` a figure of things that no form counts says where."""
+        led = bool(self.before) and fold(self.before[-1].text) in _BY_OR_AT
+        return led and bool(self.earlier) and quantity.role not in COUNTED and bool(quantity.words)
+
+    # doubts
+
+    def _take_detail(self, quantity: Quantity) -> None:
+        """`05 khẩu hiệu: 02 tại Sở`: behind a colon that follows a counted figure."""
+        colon = next((at for at, term in enumerate(self.before) if term.is_mark(":")), None)
+        names = self.earlier[-1].words if self.earlier else ()
+        right_after = colon is not None and all(
+            term.kind is TermKind.NOUN or term.cue is Cue.NEUTRAL or term.text in names for term in self.before[:colon]
+        )
+        if right_after and self.earlier and not quantity.detail:
+            main = self.earlier[-1]
+            quantity.detail = main.bare or _alike(main, quantity)
+
+    def _doubt_names(self, quantity: Quantity) -> None:
+        """A name before and another after the figure, neither marked off; two figures side by side."""
+        last = self.before[-1].noun if self.before else None
+        if last is not None and self._rivals(quantity, last):
+            quantity.muddled = True
+        previous = self.segment.terms[self.at - 1] if self.at > 0 else None
+        if previous is not None and previous.numeral is not None and previous.noun is None:
+            quantity.muddled = True
+            for other in self.earlier[-1:]:
+                other.muddled = True
+
+    def _rivals(self, quantity: Quantity, last: Noun) -> bool:
+        if last.role not in (Role.KIND, Role.PART) or self._consumed(self.before[-1]):
+            return False
+        if quantity.role is not last.role or quantity.noun is None or quantity.per is last:
+            return False
+        each = len(self.before) > 1 and self.before[-2].cue is Cue.EACH
+        return last.key != quantity.noun.key and not each
+
+
+def _with_next(terms: Sequence[Term]) -> Iterator[tuple[Term, Term | None]]:
+    """Each term with the one after it; the last with none."""
+    return zip(terms, (*terms[1:], None), strict=False)
+
+
+def _take_each(quantity: Quantity, following: Term) -> None:
+    """The quantity is by what follows `mỗi`; a noun that was taken for its name is not its name then."""
+    if following.noun is None:
+        if following.kind is TermKind.WORD or following.cue is Cue.ORDINAL:
+            quantity.per = unknown_unit(following)
+        return
+    quantity.per = following.noun
+    if quantity.nouns and quantity.labelled and quantity.noun is following.noun:
+        quantity.nouns, quantity.labelled = [], False
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    """Both of the same part, of kinds, or of things that begin with the same word (`100 cờ: 50 cờ Đảng`)."""
+    if first.words and second.words:
+        return fold(first.words[0]) == fold(second.words[0])
+    if first.role is not second.role or first.noun is None or second.noun is None:
+        return False
+    return first.role is not Role.PART or first.noun.key == second.noun.key
+
+
+def _may_name(nouns: Sequence[Noun]) -> bool:
+    """Unknown words name a thing after a bare figure or a counting word (`05 tấm băng rôn`)."""
+    return all(noun.role in (Role.UNIT, Role.SIZE) for noun in nouns)
+
+
+def _continues(nouns: Sequence[Noun], noun: Noun) -> bool:
+    """`02 cái pa nô`, `01 buổi hội nghị`, `100 m băng rôn`: nouns side by side after one figure."""
+    return noun.role in COUNTED or nouns[-1].role is noun.role
+
+
+def _leading(nouns: list[Noun]) -> list[Noun]:
+    """The kinds where a counting word is in front of them; else all."""
+    kinds = [noun for noun in nouns if noun.role is Role.KIND]
+    if kinds and all(noun.role in (Role.KIND, Role.UNIT) for noun in nouns):
+        return kinds
+    return nouns
+
+
+def _name_in(label: Sequence[Term]) -> list[str]:
+    """The words of a label behind its cues (`Đã treo băng rôn: 05`); none where nouns are among those."""
+    at = len(label)
+    while at > 0 and label[at - 1].kind is TermKind.WORD:
+        at -= 1
+    cues = all(term.cue is not None for term in label[:at])
+    return [term.text for term in label[at:]] if cues else []
+
+
+def _is_on(term: Term) -> bool:
+    return term.kind is TermKind.WORD and fold(term.text) in (fold("trên"), "tren")
+
+
+def span_of(text: str) -> str:
+    """The span of `hàng ngày`, `hàng tuần`, `hàng tháng`."""
+    for word, span in (("tuần", "week"), ("tháng", "month")):
+        if fold(word) in fold(text):
+            return span
+    return "day"

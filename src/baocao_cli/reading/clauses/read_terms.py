@@ -1,0 +1,75 @@
+"""The terms of a cell's text: what counts nothing and lengths of time as one term each, then all the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from baocao_cli.month import Month
+from baocao_cli.reading.clauses.compound_figures import shape
+from baocao_cli.reading.clauses.ordinals import name_ordinals
+from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader, confirm
+from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.numeral import Fault, Numeral, Style
+from baocao_cli.reading.lex.tokens import Token, TokenKind
+from baocao_cli.reading.lex.vocabulary import Noun, Role
+from baocao_cli.reading.spans.engine import Span
+from baocao_cli.reading.spans.lengths import Doubt, Duration, duration_at
+from baocao_cli.reading.spans.non_counts import NonCount, find_non_counts
+
+_MINUTES = Noun(Role.MINUTES, Length.MINUTES.value, "phút")
+_EARLIEST_CLOCK, _DAY_END = 5, 24
+
+
+def read_terms(lexed: Lexed, month: Month | None = None) -> tuple[Term, ...]:
+    """The terms of a cell's text. `month`: the return's own, whose number is no count."""
+    non_counts = find_non_counts(lexed.tokens, lexed.lexemes, month, open_names=lexed.vocabulary.open_names)
+    return shape(name_ordinals(confirm(_terms(TermReader(lexed), {span.first: span for span in non_counts}))))
+
+
+def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
+    terms: list[Term] = []
+    at = 0
+    while at < len(reader.lexed.tokens):
+        span = spans.get(at)
+        if span is not None:
+            term = reader.term(TermKind.ASIDE, at, span.after, time=span.time, rule=span.rule)
+            terms.append(replace(term, text=reader.lexed.source[term.start : term.end]))
+            at = span.after
+            continue
+        length = _length(reader, at, spans)
+        term, at = length if length is not None else reader.next(at, terms)
+        terms.append(term)
+    return terms
+
+
+def _length(reader: TermReader, at: int, spans: dict[int, NonCount]) -> tuple[Term, int] | None:
+    """A length of time of several figures as one figure of minutes."""
+    span = duration_at(reader.lexed.tokens, at)
+    if span is None or not span.value.composite or span.value.minutes is None:
+        return None
+    if any(first in spans for first in range(at, span.after)) or span.value.doubt is Doubt.OVERFLOW:
+        return None
+    numeral = Numeral("", {Style.PLAIN: span.value.minutes}, _fault(reader, span))
+    term = reader.term(TermKind.NUMERAL, at, span.after, numeral=numeral, rule=span.rule)
+    return replace(term, noun=_MINUTES), span.after
+
+
+def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
+    """`1h5` is not certain, `2:30` may be a clock's, `17h00` is what a clock shows rather than a length."""
+    duration = span.value
+    if duration.doubt is Doubt.REST:
+        return Fault.UNREADABLE
+    if duration.doubt is Doubt.CLOCK or span.rule == "clock-of-minutes":
+        return Fault.CLOCK
+    first, unit = duration.parts[0]
+    hour = first.likeliest or Decimal(0)
+    full = duration.bare_rest and unit is Length.HOURS and reader.lexed.tokens[span.after - 1].text == "00"
+    short = any(len(token.text) == 1 for token in _units(reader.lexed.tokens[span.first : span.after]))
+    return Fault.CLOCK if full and short and _EARLIEST_CLOCK <= hour < _DAY_END else None
+
+
+def _units(tokens: Sequence[Token]) -> Iterator[Token]:
+    return (token for token in tokens if token.kind is TokenKind.WORD)

@@ -1,0 +1,364 @@
+"""From tokens to terms: figures in digits or words, known nouns and cues, other words, marks.
+
+Known phrases are looked up once a position, before; what other rooms know to count nothing comes in as one term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.figures import agree, digits_end, spoken_figure
+from baocao_cli.reading.lex.lexed import Lexed
+from baocao_cli.reading.lex.misread import LOOKALIKES
+from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
+from baocao_cli.reading.lex.quoting import quote
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, token_at
+from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
+from baocao_cli.reading.spans.non_counts import NamedTime
+from baocao_cli.vietnamese.lexicon import phrases
+from baocao_cli.vietnamese.numerals import MULTIPLIERS
+
+
+class TermKind(Enum):
+    NUMERAL = "numeral"
+    NOUN = "noun"
+    CUE = "cue"
+    WORD = "word"
+    MARK = "mark"
+    BREAK = "break"
+    DOTS = "dots"
+    ASIDE = "aside"
+    """A date, a year, an ordinal: figures that count nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a cell. `text` has one mark for each meaning; the field of its kind is set."""
+
+    kind: TermKind
+    text: str
+    start: int
+    end: int
+    numeral: Numeral | None = None
+    noun: Noun | None = None
+    cue: Cue | None = None
+    series: tuple[Numeral, ...] = ()
+    """All figures of `03/120`; `numeral` is then the first."""
+    time: NamedTime | None = None
+    """Of an aside that names a time."""
+    names: Noun | None = None
+    """Of an ordinal (`HN 1`): what it is the number of."""
+    rule: str = ""
+    """Of an aside or a length: the rule that made it."""
+    source: str = field(default="", repr=False)
+    """The cell's tidied text, which the offsets are of."""
+
+    def is_mark(self, marks: str) -> bool:
+        return self.kind is TermKind.MARK and self.text in marks
+
+
+def quoted(*terms: Term) -> str:
+    """What is located in the cell from the first to the last of the terms; nothing for no terms."""
+    return quote(terms[0].source, terms) if terms else ""
+
+
+Taken = tuple[Term, int]
+"""A term, and the index after its last token."""
+
+_NO_THINGS, _NUMBERED_BY = (frozenset(phrases("numbers", name)) for name in ("no-things", "numbered-by"))
+_HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_GROUP = 3
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_CAPITAL_LOOKALIKES = ("S", "B", "Z")
+"""Typed or recognised for 5, 8, 2."""
+_BEGINNINGS = ",;+(-/:."
+_YEAR = "nam"
+
+
+@dataclass(frozen=True, slots=True)
+class TermReader:
+    """Takes one term after the other from a cell's tokens."""
+
+    lexed: Lexed
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.lexed.tokens
+
+    def term(self, kind: TermKind, first: int, after: int, **fields: Any) -> Term:
+        """A term of those tokens; its numeral or noun gets what was typed as its text."""
+        start, end = self.tokens[first].start, self.tokens[after - 1].end
+        typed = self.lexed.source[start:end]
+        for name in ("numeral", "noun"):
+            if name in fields:
+                fields[name] = replace(fields[name], text=typed)
+        single = after - first == 1
+        return Term(kind, self.tokens[first].text if single else typed, start, end, source=self.lexed.source, **fields)
+
+    def next(self, at: int, before: Sequence[Term]) -> Taken:
+        """The term that begins at that token. `before`: the terms up to there."""
+        kind = self.tokens[at].kind
+        if kind is TokenKind.BREAK:
+            return self.term(TermKind.BREAK, at, at + 1), at + 1
+        if kind is TokenKind.DOTS:
+            return self.term(TermKind.DOTS, at, at + 1), at + 1
+        misread = self._misread(at)
+        if misread is not None:
+            return misread
+        return self._figure(at) if kind is TokenKind.DIGITS else self._words(at, before)
+
+    # figures
+
+    def _figure(self, at: int) -> Taken:
+        unreadable = self._broken_end(at) or self._glued_end(at)
+        if unreadable is not None:
+            numeral = Numeral("", {}, Fault.UNREADABLE)
+            return self.term(TermKind.NUMERAL, at, unreadable, numeral=numeral), unreadable
+        end, numeral = self._grouped(at) or self._digits(at)
+        end, numeral = self._multiplied(end, numeral)
+        half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
+        if half is not None and Style.PLAIN in numeral.values:
+            numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
+            end += 1
+        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+
+    def _broken_end(self, at: int) -> int | None:
+        """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
+        end = digits_end(self.tokens, at)
+        mark, following = token_at(self.tokens, end), token_at(self.tokens, end + 1)
+        if mark is None or following is None or not mark.is_mark(".,;"):
+            return None
+        if not mark.spaced and following.is_mark(".,;") and not following.spaced:
+            last = token_at(self.tokens, end + 2)
+            decimals = last is not None and last.kind is TokenKind.DIGITS and not last.spaced
+            return end + 3 if decimals else None
+        group = following.kind is TokenKind.DIGITS and len(following.text) == _GROUP
+        first = self.tokens[at].text
+        leading = len(first) <= _GROUP and not first.startswith("0") and end == at + 1
+        one_gap = mark.spaced != following.spaced if mark.is_mark(".,") else not (mark.spaced or following.spaced)
+        return end + 2 if group and leading and one_gap else None
+
+    def _glued_end(self, at: int) -> int | None:
+        """`1k2`, `4S`, `12q`: letters that mean nothing behind a figure, typed right to it. The index after them."""
+        end = digits_end(self.tokens, at)
+        word = token_at(self.tokens, end)
+        if word is None or word.spaced or word.kind is not TokenKind.WORD or _is_lookalike(word):
+            return None
+        known = self.lexed.length_at(end) > 0 or word.key in MULTIPLIERS or word.text in _HALF
+        if known and word.text not in _CAPITAL_LOOKALIKES:
+            return None
+        end += 1
+        following = token_at(self.tokens, end)
+        digits = following is not None and following.kind is TokenKind.DIGITS and not following.spaced
+        return end + 1 if digits else end
+
+    def _digits(self, at: int) -> tuple[int, Numeral]:
+        end = digits_end(self.tokens, at)
+        text = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
+        return end, numeral_of_digits(text.replace("’", "'"))
+
+    def _grouped(self, at: int) -> tuple[int, Numeral] | None:
+        """`1 250`: groups of thousands behind plain spaces, no leading zero at the front."""
+        first = self.tokens[at].text
+        named = at > 0 and self.tokens[at - 1].plain in _NUMBERED_BY
+        if named or len(first) > _GROUP or first.startswith("0") or not self._is_group(at + 1):
+            return None
+        end = at + 1
+        while self._is_group(end):
+            end += 1
+        value = Decimal("".join(token.text for token in self.tokens[at:end]))
+        return end, Numeral("", {Style.SPACED: value})
+
+    def _is_group(self, at: int) -> bool:
+        token = token_at(self.tokens, at)
+        if token is None or token.kind is not TokenKind.DIGITS or len(token.text) != _GROUP:
+            return False
+        spaced = self.lexed.source[self.tokens[at - 1].end : token.start] == " "
+        return spaced and digits_end(self.tokens, at) == at + 1
+
+    def _multiplied(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
+        """`1,2 nghìn`, `2 triệu`: unless the declaration counts in such words itself (`triệu đồng`)."""
+        while end < len(self.tokens):
+            by = MULTIPLIERS.get(self.tokens[end].key)
+            if by is None or self.lexed.noun_at(end) is not None:
+                break
+            thousands = numeral.likeliest is not None and numeral.likeliest >= _THOUSAND and by >= _THOUSAND
+            fault = Fault.UNREADABLE if thousands else numeral.fault
+            rounded = numeral.rounded or (by >= _HUNDRED and Style.WORDS not in numeral.values)
+            numeral = replace(numeral.scaled(by, ""), fault=fault, rounded=rounded)
+            end += 1
+        return end, numeral
+
+    def _misread(self, at: int) -> Taken | None:
+        """`O5`, `l2`, `1O`: letters that look like digits, glued to digits."""
+        end = at
+        letters = digits = 0
+        while end < len(self.tokens) and (end == at or self.tokens[end].glued):
+            token = self.tokens[end]
+            if token.kind is TokenKind.DIGITS:
+                digits += 1
+            elif _is_lookalike(token):
+                letters += 1
+            elif not self._is_group_mark(end, letters):
+                break
+            end += 1
+        alone = letters == 1 and (len(self.tokens) == 1 or self._stands_for_figure(at, end))
+        if not letters or not (digits or alone) or self._goes_on_in_letters(end):
+            return None
+        typed = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
+        meant = numeral_of_digits("".join(LOOKALIKES.get(letter, letter) for letter in typed))
+        numeral = Numeral(typed, meant.values, Fault.MISREAD)
+        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+
+    def _stands_for_figure(self, at: int, end: int) -> bool:
+        """`l buổi`: the letter is where a figure would be, in front of what the form counts."""
+        before, noun = token_at(self.tokens, at - 1), self.lexed.noun_at(end)
+        begins = before is None or before.kind is TokenKind.BREAK or before.is_mark(",;:(-+")
+        return begins and noun is not None and noun.role in COUNTED and self.tokens[at].text in "lI"
+
+    def _goes_on_in_letters(self, end: int) -> bool:
+        """A word that is not known, glued to it: `1Ol…` is no figure then."""
+        token = token_at(self.tokens, end)
+        return token is not None and token.glued and token.kind is TokenKind.WORD and self.lexed.lexemes[end] is None
+
+    def _is_group_mark(self, at: int, letters: int) -> bool:
+        """The point or comma of `l.250`, `1.25O`."""
+        following = token_at(self.tokens, at + 1)
+        return self.tokens[at].is_mark(".") and bool(letters) and following is not None and following.glued
+
+    # words
+
+    def _words(self, at: int, before: Sequence[Term]) -> Taken:
+        token = self.tokens[at]
+        if token.text in _HALF:
+            numeral = Numeral("", {Style.DECIMAL: _HALF[token.text]})
+            return self.term(TermKind.NUMERAL, at, at + 1, numeral=numeral), at + 1
+        lexeme = None if _is_quote(token, before) else self.lexed.lexemes[at]
+        spoken = self._number_words(at, before)
+        if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
+            return spoken
+        if lexeme is None:
+            return self._unknown(at)
+        end, entry = at + lexeme[0], lexeme[1]
+        if isinstance(entry, Noun):
+            return self.term(TermKind.NOUN, at, end, noun=entry), end
+        if entry is Cue.COMPOUND:
+            return self.term(TermKind.WORD, at, end), end
+        if token.is_mark("*") and (not before or before[-1].kind is TermKind.BREAK):
+            return self.term(TermKind.MARK, at, end), end
+        return self.term(TermKind.CUE, at, end, cue=entry), end
+
+    def _unknown(self, at: int) -> Taken:
+        if self.tokens[at].kind is not TokenKind.WORD:
+            return self.term(TermKind.MARK, at, at + 1), at + 1
+        digits = token_at(self.tokens, at + 1)
+        if digits is not None and digits.kind is TokenKind.DIGITS and not digits.spaced:
+            return self._code(at)
+        end = self._hyphenated(at)
+        return self.term(TermKind.WORD, at, end), end
+
+    def _code(self, at: int) -> Taken:
+        """`F0`, `K62`: letters and digits typed as one name; in front of what is counted they are no figure."""
+        noun = self.lexed.noun_at(at + 2)
+        if noun is not None and noun.role in COUNTED:
+            numeral = Numeral("", {}, Fault.UNREADABLE)
+            return self.term(TermKind.NUMERAL, at, at + 2, numeral=numeral), at + 2
+        return self.term(TermKind.WORD, at, at + 2), at + 2
+
+    def _hyphenated(self, at: int) -> int:
+        """The index after a word such as `băng-rôn`."""
+        dash, word = token_at(self.tokens, at + 1), token_at(self.tokens, at + 2)
+        glued = dash is not None and word is not None and dash.glued and word.glued
+        joined = glued and dash is not None and dash.is_mark("-") and word is not None and word.kind is TokenKind.WORD
+        return at + 3 if joined and self.lexed.lexemes[at + 2] is None else at + 1
+
+    def _number_words(self, at: int, before: Sequence[Term]) -> Taken | None:
+        """A number in words. One syllable alone is a number only where what it counts follows, or nothing else does."""
+        if self.tokens[at].kind is not TokenKind.WORD:
+            return None
+        spoken = spoken_figure(self.tokens, at, bare=self.lexed.bare)
+        if spoken is None:
+            return None
+        numeral, end = spoken
+        if end == at + 1 and not self._counts_alone(at, before):
+            return None
+        end, numeral = self._multiplied(end, numeral)
+        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+
+    def _counts_alone(self, at: int, before: Sequence[Term]) -> bool:
+        """Whether a number word of one syllable is a number there: `hai pa nô`, `hai`, but not `năm 2020`."""
+        if before and before[-1].cue in (Cue.ORDINAL, Cue.NEUTRAL):
+            return False
+        following = token_at(self.tokens, at + 1)
+        if following is None or following.kind is not TokenKind.WORD:
+            return self._ends_there(at, before)
+        year = self.tokens[at].plain == _YEAR
+        if self.lexed.noun_at(at + 1) is not None:
+            return not (year and before and before[-1].kind in (TermKind.NUMERAL, TermKind.WORD))
+        cue = self.lexed.cue_at(at + 1)
+        if cue is Cue.TO or (cue is Cue.COMPOUND and _begins(before)):
+            return True
+        if cue is Cue.AND:
+            return _labelled(before)
+        named = self.lexed.lexemes[at + 1] is None and self.lexed.vocabulary.open_names and _begins(before)
+        return named and not year and following.plain not in _NO_THINGS
+
+    def _ends_there(self, at: int, before: Sequence[Term]) -> bool:
+        """No word follows: a number, unless it belongs to the words before it or is the year's own word."""
+        following = token_at(self.tokens, at + 1)
+        starts = not before or before[-1].kind is not TermKind.WORD
+        year = self.tokens[at].plain == _YEAR and following is not None and following.text != ")"
+        return starts and not year
+
+
+def _is_lookalike(token: Token) -> bool:
+    return len(token.text) <= 2 and all(character in LOOKALIKES for character in token.text)
+
+
+def _is_quote(token: Token, before: Sequence[Term]) -> bool:
+    """An apostrophe or quotation mark is minutes or seconds only right after a figure, and if it closes nothing."""
+    if not token.is_mark("'\""):
+        return False
+    opened = sum(term.is_mark(token.text) for term in before) % 2 == 1
+    return opened or not before or before[-1].numeral is None
+
+
+def _begins(before: Sequence[Term]) -> bool:
+    return not before or before[-1].kind is TermKind.BREAK or before[-1].is_mark(_BEGINNINGS)
+
+
+def _labelled(before: Sequence[Term]) -> bool:
+    """`pa nô: `, `pa nô - `: a figure has to follow."""
+    if not before or not before[-1].is_mark(":-="):
+        return False
+    return before[-1].text == ":" or (len(before) > 1 and before[-2].noun is not None)
+
+
+def confirm(terms: Sequence[Term]) -> list[Term]:
+    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ it is none."""
+    confirmed: list[Term] = []
+    at = 0
+    while at < len(terms):
+        merged = _said_twice(terms, at)
+        confirmed.append(terms[at] if merged is None else merged)
+        at += 1 if merged is None else 4
+    return confirmed
+
+
+def _said_twice(terms: Sequence[Term], at: int) -> Term | None:
+    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
+        return None
+    first, second = terms[at].numeral, terms[at + 2].numeral
+    if first is None or second is None or first.fault or second.fault:
+        return None
+    if (Style.WORDS in first.values) == (Style.WORDS in second.values):
+        return None
+    digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
+    typed = quoted(*terms[at : at + 4])
+    numeral = replace(agree(digits, spelled), text=typed)
+    return Term(TermKind.NUMERAL, typed, terms[at].start, terms[at + 3].end, numeral, source=terms[at].source)

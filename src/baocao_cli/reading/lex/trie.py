@@ -1,0 +1,106 @@
+"""One trie of phrases: which phrase begins at a token, looked up once a position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from baocao_cli.reading.lex.tokens import Token, TokenKind, tokenize
+
+Entry = TypeVar("Entry")
+_LONG_WORD = 4
+"""From this length on a declared word is known by its letters, whatever its tone marks."""
+_NEVER_INSIDE = (TokenKind.BREAK, TokenKind.DOTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling(Generic[Entry]):
+    keys: tuple[str, ...]
+    entry: Entry
+    declared: bool
+    by_word: bool
+
+    def is_at(self, tokens: Sequence[Token], at: int, after: int, bare: bool) -> bool:
+        """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
+        here = [token for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
+        if all(
+            token.key == key or (self.by_word and token.key.isascii())
+            for token, key in zip(here, self.keys, strict=True)
+        ):
+            return True
+        return bare or (self.declared and (len(here) > 1 or len(here[0].text) >= _LONG_WORD))
+
+
+@dataclass(slots=True)
+class _Node(Generic[Entry]):
+    following: dict[str, _Node[Entry]] = field(default_factory=dict)
+    spellings: list[_Spelling[Entry]] = field(default_factory=list)
+
+
+class Trie(Generic[Entry]):
+    """Phrases by their letters. Declared phrases win over the language's, longer ones over shorter.
+
+    `by_word`: a single word may be typed without diacritics among others that have them.
+    """
+
+    def __init__(self, *, by_word: bool = False) -> None:
+        self._root: _Node[Entry] = _Node()
+        self._by_word = by_word
+
+    def add(self, phrase: str, entry: Entry, *, declared: bool = False) -> None:
+        """A phrase, white space between its words; a declared one is known written together or with hyphens too."""
+        tokens = tokenize(phrase)
+        for variant in _variants(tokens, declared):
+            node = self._root
+            for token in variant:
+                node = node.following.setdefault(token.plain, _Node())
+            spelling = _Spelling(tuple(token.key for token in variant), entry, declared, self._by_word)
+            if declared:
+                node.spellings.insert(sum(other.declared for other in node.spellings), spelling)
+            else:
+                node.spellings.append(spelling)
+
+    def longest(self, tokens: Sequence[Token], at: int, *, bare: bool = False) -> tuple[int, Entry] | None:
+        """The longest phrase that begins at that token: its number of tokens, and its entry.
+
+        `bare`: the whole text was typed without diacritics, so that words are compared without them.
+        """
+        found: tuple[int, Entry] | None = None
+        node = self._root
+        broken = False
+        for end in range(at, len(tokens)):
+            token = tokens[end]
+            if token.kind is TokenKind.BREAK and end > at:
+                broken = True
+                continue
+            following = node.following.get(token.plain) if token.kind not in _NEVER_INSIDE else None
+            if following is None:
+                break
+            node = following
+            for spelling in node.spellings:
+                if (spelling.declared or not broken) and spelling.is_at(tokens, at, end + 1, bare):
+                    found = end + 1 - at, spelling.entry
+                    break
+        return found
+
+
+def _variants(tokens: Sequence[Token], declared: bool) -> Iterator[Sequence[Token]]:
+    yield tokens
+    if declared and len(tokens) > 1:
+        yield tokenize("".join(token.text for token in tokens))
+        yield tokenize("-".join(token.text for token in tokens))
+
+
+class PhraseSet:
+    """Phrases that mean one and the same thing to a grammar."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._trie: Trie[bool] = Trie(by_word=True)
+        for phrase in phrases:
+            self._trie.add(phrase, True)
+
+    def length_at(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens the longest of the phrases takes that begins there; 0 where none does."""
+        found = self._trie.longest(tokens, at)
+        return found[0] if found is not None else 0

@@ -1,0 +1,155 @@
+"""Figures without a unit in a composite: the order of the row's own label, or the only part's figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from baocao_cli.forms.declaration import Part
+from baocao_cli.reading.clauses.quantities import Quantity
+from baocao_cli.reading.clauses.statement import Statement
+from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.lex.numeral import Numeral, decide
+from baocao_cli.reading.measures.tally import ADDED, ZERO, Tally, shown
+from baocao_cli.reading.measures.unaccounted import report_unknown_words
+
+if TYPE_CHECKING:
+    from baocao_cli.reading.measures.part_figures import Parts
+
+_LAST_DAY, _LAST_MONTH = 31, 12
+_APART = {",", ";", "\n", "-"}
+
+
+@dataclass(slots=True)
+class BareFigures:
+    """Takes figures that have neither noun nor name; fills `told` and `guesses` of the parts."""
+
+    statement: Statement
+    counting: Parts
+    tally: Tally
+    told: dict[str, Decimal | None]
+    guesses: dict[str, Decimal]
+
+    def take(self, bare: Sequence[Quantity]) -> None:
+        """All bare figures of the cell."""
+        parts = self.counting.parts
+        untold = [part for part in parts if part.id not in self.told]
+        if not bare or not untold:
+            return
+        if len(parts) == 1:
+            self._of_only_part(parts[0], bare)
+        elif not self.told:
+            self._in_order(bare)
+        elif len(untold) == 1 and len(bare) == 1:
+            self._of_missing_part(untold[0], bare[0])
+
+    def _report(self, code: str, **values: str) -> None:
+        self.tally.diagnostics.report(code, **values)
+
+    # one part
+
+    def _of_only_part(self, part: Part, bare: Sequence[Quantity]) -> None:
+        self.tally.use(*bare)
+        if len(bare) == 1 and len(bare[0].term.series) < 2:
+            report_unknown_words(self.statement, bare[0], self.tally.diagnostics)
+            self._keep(part, bare[0])
+            self.counting.unit.report(self.tally.diagnostics, bare[0])
+            return
+        figures = [self.counting.of_part(quantity, part) for quantity in bare]
+        known = [figure for figure in figures if figure is not None]
+        results = [figure for figure, quantity in zip(figures, bare, strict=True) if quantity.segment.join == "="]
+        added = all(quantity.segment.join in (*ADDED, "=") for quantity in bare[1:])
+        if len(known) < len(figures) or any(len(quantity.term.series) > 1 for quantity in bare) or not added:
+            self._report("figures-unnamed", typed=quoted(*(quantity.term for quantity in bare)))
+            self.told[part.id] = None
+            return
+        self._added(part, sum(known, ZERO) - sum((figure or ZERO for figure in results), ZERO), results[:1])
+
+    def _added(self, part: Part, total: Decimal, results: Sequence[Decimal | None]) -> None:
+        """`45 + 40`, with or without `= 85`."""
+        if not results:
+            self._report("sum-not-written", part=part.label, figure=shown(total))
+            self.told[part.id] = total
+            return
+        agrees = results[0] == total
+        if not agrees:
+            self._report("total-contradicts", part=part.label, first=shown(results[0]), second=shown(total))
+        self.told[part.id] = total if agrees else None
+
+    def _keep(self, part: Part, quantity: Quantity) -> None:
+        figure = self.counting.of_part(quantity, part)
+        guess = self.counting.guess(quantity) if figure is None else None
+        self.told[part.id] = figure
+        if guess is not None:
+            self.guesses[part.id] = guess
+
+    # several parts
+
+    def _of_missing_part(self, part: Part, quantity: Quantity) -> None:
+        """`02 buổi/85`: the other part by the order of the label. A share or a headed figure is none."""
+        series = [numeral.likeliest or ZERO for numeral in quantity.term.series]
+        if len(series) == 2 and series[0] <= series[1] and not _like_a_date(series):
+            self.tally.use(quantity)
+            self._report("fraction-of", typed=quantity.typed, figure=shown(series[0]))
+            self.told[part.id] = series[0]
+        elif len(series) < 2 and not quantity.head and _is_alone(quantity):
+            self.tally.use(quantity)
+            self._report("order-of-label", typed=quantity.typed, part=part.label)
+            self._keep(part, quantity)
+
+    def _in_order(self, bare: Sequence[Quantity]) -> None:
+        """`03/120`, `3; 120`: the order of the row's own label; one figure alone may be either part."""
+        parts = self.counting.parts
+        self.tally.use(*bare)
+        series: list[Numeral] = list(bare[0].term.series) or [quantity.numeral for quantity in bare]
+        if len(bare) == 1 and not bare[0].term.series:
+            self._of_either_part(bare[0])
+            return
+        qualified = any(quantity.negated or quantity.state or quantity.head for quantity in bare)
+        apart = {quantity.segment.join for quantity in bare[1:]} <= _APART
+        typed = quoted(*(quantity.term for quantity in bare))
+        if len(series) != len(parts) or qualified or not apart or not all(map(_is_alone, bare)):
+            self._report("figures-unnamed", typed=typed)
+            return
+        figures = [
+            self.tally.diagnostics.take(decide(numeral, whole=part.whole))
+            for numeral, part in zip(series, parts, strict=True)
+        ]
+        self._told_in_order(figures, typed, written_as_series=bool(bare[0].term.series))
+        for quantity in bare:
+            if quantity.approximate:
+                self._report("figure-approximate", typed=quantity.typed)
+
+    def _told_in_order(self, figures: Sequence[Decimal | None], typed: str, *, written_as_series: bool) -> None:
+        """The parts' figures; not certain where they fall, or may be a date."""
+        known = [figure for figure in figures if figure is not None]
+        rising = known == sorted(known)
+        for part, figure in zip(self.counting.parts, figures, strict=True):
+            self.told[part.id] = figure if rising else None
+        if len(known) == len(figures) and any(known):
+            doubtful = not rising or (written_as_series and _like_a_date(known))
+            labels = ", ".join(part.label for part in self.counting.parts)
+            self._report("order-doubtful" if doubtful else "order-of-label", typed=typed, part=labels)
+
+    def _of_either_part(self, quantity: Quantity) -> None:
+        """A lone figure: nothing of either part if it is zero, else not certain."""
+        first = self.counting.parts[0]
+        certain = decide(quantity.numeral, whole=first.whole)
+        if certain.figure == 0 and not certain.held:
+            self.told.update({part.id: ZERO for part in self.counting.parts})
+            return
+        self._report("figure-of-what", typed=quantity.typed)
+        figure = self.tally.diagnostics.figure(quantity, whole=first.whole)
+        if figure is not None:
+            self.told[first.id] = figure
+
+
+def _is_alone(quantity: Quantity) -> bool:
+    """No name or noun is with the figure in its segment: `buổi sáng 40` names something."""
+    return not any(term.kind in (TermKind.WORD, TermKind.NOUN) for term in quantity.segment.terms)
+
+
+def _like_a_date(figures: Sequence[Decimal]) -> bool:
+    return len(figures) == 2 and figures[0] <= _LAST_DAY and figures[1] <= _LAST_MONTH

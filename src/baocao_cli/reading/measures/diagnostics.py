@@ -1,0 +1,77 @@
+"""Collecting findings on the way to what a cell was understood to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from baocao_cli.findings import Finding, Severity
+from baocao_cli.reading.clauses.quantities import Quantity
+from baocao_cli.reading.clauses.statement import Statement
+from baocao_cli.reading.clauses.terms import quoted
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.numeral import Decision, decide
+from baocao_cli.reading.model import Status, Understood
+from baocao_cli.values import Value
+
+_REPORTS: dict[str, Callable[[Quantity], bool]] = {
+    "words-change-meaning": lambda quantity: quantity.negated or quantity.state,
+    "figure-is-stock": lambda quantity: quantity.stock,
+    "average-no-total": lambda quantity: quantity.average,
+    "words-ordered": lambda quantity: quantity.received,
+    "own-beside-larger": lambda quantity: quantity.singled_out,
+    "figure-approximate": lambda quantity: quantity.approximate,
+}
+"""What the words around a figure make of it."""
+_NOTHING_LIKELY = ("figure-corrected", "figure-of-money")
+
+
+class Diagnostics:
+    """Findings of one cell; one error among them holds the reading."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    @property
+    def held(self) -> bool:
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+    def report(self, code: str, **values: str) -> None:
+        """Add a finding; the same one is told once. `values` are the message's own fields."""
+        finding = Finding.of(code, **values)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def take(self, decision: Decision) -> Decimal | None:
+        """The certain figure of a decision; its finding is told. None where it is held."""
+        if decision.finding is not None and decision.finding not in self.findings:
+            self.findings.append(decision.finding)
+        return None if decision.held else decision.figure
+
+    def figure(self, quantity: Quantity, *, whole: bool, at_most: Decimal | None = None) -> Decimal | None:
+        """The certain figure of a quantity, with the findings of its figure and of what qualifies it."""
+        for code, holds in _REPORTS.items():
+            if holds(quantity):
+                self.report(code, typed=quantity.named if code == "words-ordered" else quantity.typed)
+        figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
+        return figure if quantity.certain else None
+
+    def report_none(self, statement: Statement) -> None:
+        """What a denial of the month's own figures leaves to be told: other periods' figures, a `chưa`."""
+        if statement.says_none() is Cue.NOT_YET:
+            self.report("zero-doubtful", typed=quoted(*statement.denials[0].terms))
+        for quantity in statement.quantities:
+            self.report("figure-set-aside", typed=quantity.typed)
+
+    def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
+        """REPORTED or ZERO with the value; HELD with the proposal where an error was told."""
+        findings = tuple(self.findings)
+        if self.held:
+            return self.hold(proposal, cumulative)
+        status = Status.ZERO if zero else Status.REPORTED
+        return Understood(status, value=value, findings=findings, cumulative=cumulative)
+
+    def hold(self, proposal: Value | None = None, cumulative: Value | None = None) -> Understood:
+        """HELD with the proposal; none where the findings say that every figure of the cell is in doubt."""
+        likely = None if any(finding.code in _NOTHING_LIKELY for finding in self.findings) else proposal
+        return Understood(Status.HELD, proposal=likely, findings=tuple(self.findings), cumulative=cumulative)

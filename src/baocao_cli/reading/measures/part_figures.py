@@ -1,0 +1,292 @@
+"""One figure for each part of a composite, from the quantities of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from baocao_cli.forms.declaration import Part, PartsMeasure
+from baocao_cli.reading.clauses.quantities import Mode, Quantity
+from baocao_cli.reading.clauses.statement import Statement
+from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.lex.numeral import decide
+from baocao_cli.reading.lex.vocabulary import Noun, Role, is_money, unit_scale
+from baocao_cli.reading.measures.bare_figures import BareFigures
+from baocao_cli.reading.measures.column_unit import ColumnUnit
+from baocao_cli.reading.measures.diagnostics import Diagnostics
+from baocao_cli.reading.measures.part_sums import PartSums
+from baocao_cli.reading.measures.tally import ZERO, Entry, Tally, shown
+from baocao_cli.reading.measures.unaccounted import report_doubts
+from baocao_cli.vietnamese.fold import fold
+from baocao_cli.vietnamese.lexicon import phrases
+
+_MONTH_MINUTES = Decimal(31 * 24 * 60)
+_SMALL_WHOLE = Decimal(4)
+"""`1/2`, `3/4` are no shares of a number of things."""
+_HALF_KNOWN = (Role.PLACE, Role.MONEY, Role.SPAN)
+"""Nouns that begin words which are not known: `đồng bào`, `xã viên`, `ngày hội`."""
+_AGAIN = {fold(phrase) for phrase in phrases("lengths", "again")}
+"""`15 phút, phát lại 3 lần`: the length of each time, or of all?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a composite counts: its parts by their units."""
+
+    parts: tuple[Part, ...]
+    unit: ColumnUnit
+    diagnostics: Diagnostics
+    implied: tuple[Role, ...] = (Role.ASIDE, Role.EVENT, Role.SPAN, Role.PART)
+
+    def part(self, quantity: Quantity) -> Part | None:
+        """The part that the quantity is of by its noun."""
+        if quantity.role is Role.PART:
+            return next((part for part in self.parts if part.id == quantity.nouns[0].key), None)
+        if quantity.role is Role.MINUTES:
+            return next((part for part in self.parts if part.duration), None)
+        return None
+
+    def counts(self, quantity: Quantity) -> bool:
+        return self.part(quantity) is not None
+
+    def key(self, quantity: Quantity) -> str | None:
+        part = self.part(quantity)
+        return part.id if part is not None else None
+
+    def target(self, chain: Sequence[Quantity]) -> Quantity | None:
+        """The last part in the form's order that a factor is of."""
+        order = [part.id for part in self.parts]
+        counted = [factor for factor in chain if self.counts(factor)]
+        return max(counted, key=lambda factor: order.index(self.key(factor) or order[0]), default=None)
+
+    def value(self, quantity: Quantity, *, factor: bool) -> Decimal | None:
+        part = self.part(quantity) if not (factor and quantity.role is Role.PART) else None
+        if factor or part is None:
+            part = None if factor else self._only
+        if part is None:
+            return self.diagnostics.figure(quantity, whole=quantity.role is not Role.MINUTES)
+        return self.of_part(quantity, part)
+
+    @property
+    def _only(self) -> Part | None:
+        return self.parts[0] if len(self.parts) == 1 else None
+
+    def of_part(self, quantity: Quantity, part: Part) -> Decimal | None:
+        """The certain figure of the quantity in the unit of that part."""
+        if not part.duration:
+            _to_declared_scale(quantity, part)
+            return self.diagnostics.figure(quantity, whole=part.whole)
+        length = self._length(quantity)
+        at_most = _MONTH_MINUTES / length.in_minutes(Decimal(1)) if _from_sheet(quantity) else None
+        figure = self.diagnostics.figure(quantity, whole=part.whole, at_most=at_most)
+        return None if figure is None else length.in_minutes(figure)
+
+    def _length(self, quantity: Quantity) -> Length:
+        noun = quantity.noun
+        if noun is None or noun.role is not Role.MINUTES:
+            noun = self.unit.time or Noun(Role.MINUTES, Length.MINUTES.value)
+        return Length(noun.key)
+
+    def guess(self, quantity: Quantity) -> Decimal | None:
+        if not quantity.certain:
+            return None
+        part = self.part(quantity) or self._only
+        figure = decide(quantity.numeral, whole=part.whole if part is not None else True).figure
+        if figure is None or part is None or not part.duration:
+            return figure
+        return self._length(quantity).in_minutes(figure)
+
+
+def _to_declared_scale(quantity: Quantity, part: Part) -> None:
+    """`12,5 triệu` where the form counts in `triệu đồng`."""
+    scale = unit_scale(part.units[0]) if part.units else Decimal(1)
+    if any(is_money(unit) for unit in part.units):
+        quantity.numeral = replace(quantity.numeral, rounded=False)
+    if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
+        quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
+
+
+def _goes_on(quantity: Quantity) -> bool:
+    """An unknown word is right behind the quantity's noun."""
+    terms = quantity.segment.terms
+    behind = terms[terms.index(quantity.term) + 2 :][:1]
+    return any(term.kind is TermKind.WORD for term in behind)
+
+
+def _from_sheet(quantity: Quantity) -> bool:
+    return any(style.name.startswith("SHEET") for style in quantity.numeral.values)
+
+
+@dataclass(slots=True)
+class PartFigures:
+    """Resolves a statement's own quantities into parts. `guesses`: the likeliest figures of uncertain parts."""
+
+    statement: Statement
+    measure: PartsMeasure
+    diagnostics: Diagnostics
+    unit: ColumnUnit
+    told: dict[str, Decimal | None] = field(default_factory=dict)
+    """Every part that was told; None where its figure is not certain."""
+    guesses: dict[str, Decimal] = field(default_factory=dict)
+    _counting: Parts = field(init=False)
+    _tally: Tally = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._counting = Parts(self.measure.parts, self.unit, self.diagnostics)
+        self._tally = Tally(self.statement, self._counting, self.diagnostics)
+
+    @property
+    def used(self) -> list[Quantity]:
+        return self._tally.used
+
+    def resolve(self) -> None:
+        """Fill `told` and `guesses`; what is not certain is reported."""
+        own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
+        self._tally.multiply(own)
+        for quantity in own:
+            self._plain(quantity)
+        for quantity in self.statement.of(Mode.SUBSET):
+            self._subset(quantity)
+        self._sum_up()
+        for noun in self.statement.denied:
+            if noun.role is Role.PART and noun.key not in self.told:
+                self.told[noun.key] = ZERO
+        report_doubts(self.statement, self.diagnostics)
+        for typed in self.statement.doubtful_denials:
+            self.diagnostics.report("words-change-meaning", typed=typed)
+        bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
+        BareFigures(self.statement, self._counting, self._tally, self.told, self.guesses).take(
+            [quantity for quantity in bare if not quantity.state] or bare
+        )
+        self._left_over(own)
+
+    def _sum_up(self) -> None:
+        entries = sorted(self._tally.entries, key=lambda entry: entry.quantity.term.start)
+        sums = PartSums(self._tally, entries, len(self.measure.parts))
+        for part in self.measure.parts:
+            of_part = [entry for entry in entries if entry.key == part.id]
+            if not of_part:
+                continue
+            figure, guess = sums.one(part, of_part)
+            self.told[part.id] = figure
+            if guess is not None:
+                self.guesses[part.id] = guess
+
+    # one figure
+
+    def _plain(self, quantity: Quantity) -> None:
+        part = self._counting.part(quantity)
+        if part is None or quantity in self.used or self._is_rate(quantity):
+            return
+        if quantity.numeral.fault is None and len(quantity.term.series) > 1:
+            self._fraction(part, quantity)
+            return
+        if part.duration and self._each_or_all(quantity):
+            self.diagnostics.report("length-of-each", typed=quantity.typed)
+        keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
+        if len(keys) > 1 or quantity.muddled:
+            self.diagnostics.report("kinds-muddled", typed=quantity.typed)
+        self._tally.add(quantity, part.id)
+
+    @staticmethod
+    def _is_rate(quantity: Quantity) -> bool:
+        """A rate that was not multiplied; one by the month is the month's figure."""
+        per = quantity.per
+        return per is not None and not (per.role is Role.SPAN and per.key == "month")
+
+    def _subset(self, quantity: Quantity) -> None:
+        """`120 người (trong đó 145 nữ)`: some of a whole are no more than the whole."""
+        part = self._counting.part(quantity)
+        whole = next((entry for entry in self._tally.entries if part is not None and entry.key == part.id), None)
+        figure = self._counting.guess(quantity)
+        if whole is not None and figure is not None and whole.likely is not None and figure > whole.likely:
+            self._tally.contradict(quantity, whole.likely, figure)
+            whole.figure = None
+
+    def _each_or_all(self, quantity: Quantity) -> bool:
+        """`02 chương trình 30 phút`, side by side: the length of each, or of all? `phát lại 3 lần`: again or in all?"""
+        terms = quantity.segment.terms
+        at = terms.index(quantity.term)
+        directly = at > 0 and terms[at - 1].noun is not None
+        for other in self.statement.quantities:
+            if other.role not in (Role.ASIDE, Role.EVENT) or other.per is not None or quantity.per is not None:
+                continue
+            several = (other.numeral.likeliest or ZERO) > 1
+            again = any(fold(term.text) in _AGAIN for term in other.segment.terms)
+            if several and (again or (directly and other.segment is quantity.segment)):
+                return True
+        return False
+
+    def _fraction(self, part: Part, quantity: Quantity) -> None:
+        """`15/16 đảng viên`: so many of so many where other parts are told; else maybe two parts (`03/120 người`)."""
+        self._tally.use(quantity)
+        figures = [self.diagnostics.take(decide(numeral, whole=True)) for numeral in quantity.term.series]
+        others = [other for other in self.statement.of(Mode.OWN) if self._counting.part(other) not in (None, part)]
+        shared = is_share(figures) and (bool(others) or len(self.measure.parts) == 1)
+        figure = figures[0] if shared and (figures[1] or ZERO) > _SMALL_WHOLE else None
+        if figure is not None:
+            self.diagnostics.report("fraction-of", typed=quantity.typed, figure=shown(figure))
+        else:
+            self.diagnostics.report("figure-unclear", typed=quantity.typed)
+        self._tally.entries.append(Entry(quantity, part.id, figure))
+
+    # what is left
+
+    def _left_over(self, own: Sequence[Quantity]) -> None:
+        """Figures that no part took: of a unit that the form does not know, of none, or rates of other things."""
+        left = [quantity for quantity in own if quantity not in self.used and self._may_count(quantity)]
+        for quantity in own:
+            unresolved = quantity.per is not None and quantity not in self.used and quantity.role is not None
+            if unresolved and any(part.duration for part in self.measure.parts):
+                self._tally.use(quantity)
+                unit = quantity.per.text if quantity.per is not None else ""
+                self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=unit)
+        untold = [part for part in self.measure.parts if part.id not in self.told]
+        if not untold:
+            left = [quantity for quantity in left if quantity.role is None]
+        self._tally.use(*left)
+        if self.told and len(untold) == 1 and left:
+            self._propose(untold[0], left)
+            return
+        if self.told and len(untold) == 1:
+            self._count_names(untold[0])
+        for quantity in left:
+            self.diagnostics.report("figure-left-over" if self.told else "figure-of-what", typed=quantity.named)
+
+    def _may_count(self, quantity: Quantity) -> bool:
+        """A figure of nothing known, or of things that could be what a part counts."""
+        if quantity.depth and quantity.mode is Mode.BREAKDOWN:
+            return False
+        if quantity.bare or quantity.role is None:
+            return True
+        several = len(self.measure.parts) > 1
+        return several and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
+
+    def _count_names(self, part: Part) -> None:
+        """`HN1: 40 người; HN2: 45 người`: so many were named, one by one."""
+        named = [term for term in self.statement.terms if term.rule == "ordinal" and _names_part(term.names, part)]
+        if len(named) > 1:
+            self.told[part.id], self.guesses[part.id] = None, Decimal(len(named))
+            self.diagnostics.report("part-of-unknown-word", typed=quoted(named[0], named[-1]), part=part.label)
+
+    def _propose(self, part: Part, left: Sequence[Quantity]) -> None:
+        """One part is missing and a numeral is left over: it is there, and not certain (contract §6.6)."""
+        self.told[part.id] = None
+        for quantity in left:
+            self.diagnostics.report("part-of-unknown-word", typed=quantity.named, part=part.label)
+        guess = self._counting.guess(left[0]) if len(left) == 1 and len(left[0].term.series) < 2 else None
+        if guess is not None and part.whole == (guess == guess.to_integral_value()):
+            self.guesses[part.id] = guess
+
+
+def _names_part(noun: Noun | None, part: Part) -> bool:
+    return noun is not None and noun.role is Role.PART and noun.key == part.id
+
+
+def is_share(figures: Sequence[Decimal | None]) -> bool:
+    """`45/45`: two figures, the first no more than the second."""
+    if len(figures) != 2 or figures[0] is None or figures[1] is None:
+        return False
+    return figures[0] <= figures[1]

@@ -1,0 +1,232 @@
+"""Times that are next to each other belong together: lists and ranges, completed by what is beside them.
+
+`05, 12/9/2020` names two days of one month, `01/9–30/9/2020` a range: a figure borrows its month and its year from
+the neighbour that it is linked to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from baocao_cli.month import Month
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
+from baocao_cli.reading.spans.time_values import CLASSES
+from baocao_cli.reading.spans.times import Grain, Time, time_at
+
+_RANGE, _AND, _FILLERS, _MEASURES = (CLASSES[name] for name in ("range", "and", "filler", "measure"))
+
+
+class Link(StrEnum):
+    """How a time stands to the one before it."""
+
+    RANGE = "range"
+    AND = "and"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Times that stand together: `links[i]` stands between `times[i]` and `times[i + 1]`.
+
+    `first` and `after` are token indices; `ambiguous`: `ngày 05-9` is the 5th of September, or the 5th to the 9th.
+    """
+
+    times: tuple[Time, ...]
+    links: tuple[Link, ...]
+    first: int
+    after: int
+    ambiguous: bool = False
+
+
+def is_possible(time: Time) -> bool:
+    """Whether the calendar has that time; a missing year is taken for a leap year."""
+    if time.month is not None and not 1 <= time.month <= 12:
+        return False
+    if time.day is None:
+        return True
+    last = Month(time.year or 2020, time.month).last_day.day if time.month is not None else 31
+    return 1 <= time.day <= last
+
+
+def find_linked(tokens: Tokens) -> tuple[Linked, ...]:
+    """Every calendar expression of a text, those that are linked together."""
+    groups: list[Linked] = []
+    taken = 0
+    index = 0
+    while index < len(tokens):
+        found = _time_at(tokens, index)
+        if found is None:
+            index += 1
+            continue
+        group = _extended(tokens, found[0], index, found[1], taken)
+        groups.append(group)
+        taken = index = group.after
+    return tuple(groups)
+
+
+def _time_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
+    found = time_at(tokens, index)
+    return (found.value, found.after) if found is not None else None
+
+
+def _extended(tokens: Tokens, time: Time, index: int, after: int, taken: int) -> Linked:
+    """The time with bare figures before it, and figures and times after it, as far as links reach."""
+    first, before, links_before = _figures_before(tokens, index, taken)
+    times = [*before, time]
+    links = list(links_before)
+    while True:
+        link = _link_at(tokens, after)
+        if link is None:
+            break
+        following = _time_at(tokens, link[1])
+        if following is None:
+            following = _pair_at(tokens, link[1]) or _bare_at(tokens, link[1])
+        if following is None or (link[1] == after and following[0].loose):
+            break
+        links.append(link[0])
+        times.append(following[0])
+        after = following[1]
+    ambiguous = _is_ambiguous(times, links, tokens[index + 1 : after])
+    completed, kept = _without_years(_completed(times, links), links)
+    return Linked(completed, kept, first, after, ambiguous)
+
+
+def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[Time], list[Link]]:
+    """Bare figures with links that lead up to the time: `05, 12` of `05, 12, 19/9/2020`."""
+    times: list[Time] = []
+    links: list[Link] = []
+    first = index
+    for start in range(index - 1, taken - 1, -1):
+        if start - 2 >= taken and _pair_at(tokens[:first], start - 2) is not None:
+            continue
+        bare = _pair_at(tokens[:first], start) or _bare_at(tokens, start)
+        if bare is None:
+            continue
+        link = _link_at(tokens, bare[1])
+        if link is None or link[1] != first or link[1] == bare[1]:
+            break
+        times.insert(0, bare[0])
+        links.insert(0, link[0])
+        first = start
+    return first, times, links
+
+
+def _bare_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
+    """A figure that a neighbour may complete: not part of a time of day, of a measure, or of a quantity."""
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    if token.kind is not TokenKind.DIGITS or len(token.text) > 2:
+        return None
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    previous = tokens[index - 1] if index > 0 else None
+    if following is not None and (not _may_follow_figure(tokens, index + 1) or _begins_length(tokens, index)):
+        return None
+    if previous is not None and (previous.is_mark(":'x%*") or previous in _MEASURES or _in_decimal(previous, token)):
+        return None
+    return Time(Grain.DAY, token.start, token.end, day=int(token.text)), index + 1
+
+
+def _may_follow_figure(tokens: Tokens, index: int) -> bool:
+    token = tokens[index]
+    if token.kind is TokenKind.WORD:
+        return token in _RANGE or token in _AND
+    return not token.is_mark("'\"%x*") and not (token.is_mark(":") and _goes_on_in_digits(tokens, index + 1))
+
+
+def _goes_on_in_digits(tokens: Tokens, index: int) -> bool:
+    """`9:30`; but the colon of `ngày 05-9: …` is a label's."""
+    return index < len(tokens) and tokens[index].kind is TokenKind.DIGITS and not tokens[index].spaced
+
+
+def _begins_length(tokens: Tokens, index: int) -> bool:
+    """`3,5 phút`: no day with another behind it."""
+    mark, rest, unit = (tokens[at] if at < len(tokens) else None for at in range(index + 1, index + 4))
+    glued = mark is not None and rest is not None and mark.is_mark(",") and not (mark.spaced or rest.spaced)
+    return glued and unit is not None and (unit.is_mark("'\"") or unit in _MEASURES)
+
+
+def _in_decimal(previous: Token, token: Token) -> bool:
+    return previous.is_mark(".") and not token.spaced
+
+
+def _pair_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
+    """`1.9`, `30-8 đến`: a day and a month where a neighbour is a date; alone it might be a decimal or a range."""
+    pair = tokens[index : index + 3]
+    if len(pair) < 3 or not pair[1].is_mark(".-") or pair[1].spaced or pair[2].spaced:
+        return None
+    beside = (*tokens[index - 1 : index], *tokens[index + 3 : index + 4])
+    if pair[1].is_mark("-") and not any(token in _RANGE for token in beside):
+        return None
+    day, month = pair[0].number, pair[2].number
+    if day is None or month is None or not 1 <= day <= 31 or not 1 <= month <= 12 or _bare_at(tokens, index) is None:
+        return None
+    return Time(Grain.DAY, pair[0].start, pair[2].end, day=day, month=month), index + 3
+
+
+def _link_at(tokens: Tokens, index: int) -> tuple[Link, int] | None:
+    """What links two times, and the index after it. Two that stand on two lines are linked by the line break."""
+    at = index
+    link: Link | None = None
+    while at < len(tokens):
+        token = tokens[at]
+        if token in _RANGE or token.is_mark("-~→>="):
+            link = Link.RANGE
+        elif token in _AND or token.is_mark(",;&+/"):
+            link = link or Link.AND
+        elif token not in _FILLERS or _time_at(tokens, at) is not None:
+            break
+        at += 1
+    if link is None:
+        return (Link.AND, at) if at < len(tokens) and at == index and _may_stand_beside(tokens, at) else None
+    return link, at
+
+
+def _may_stand_beside(tokens: Tokens, index: int) -> bool:
+    return _time_at(tokens, index) is not None and _bare_at(tokens, index) is None
+
+
+def _is_ambiguous(times: list[Time], links: list[Link], between: Tokens) -> bool:
+    return (
+        len(times) == 2
+        and links[0] is Link.RANGE
+        and not any(token in _RANGE for token in between)
+        and all(time.grain is Grain.DAY and time.month is None for time in times)
+        and (times[1].day or 0) <= 12
+    )
+
+
+def _without_years(times: tuple[Time, ...], links: list[Link]) -> tuple[tuple[Time, ...], tuple[Link, ...]]:
+    """A year that merely completes its neighbours (`năm 2020, tháng 9`) is no time of its own."""
+    closer = [time for time in times if time.grain is not Grain.YEAR]
+    years = {time.year for time in times if time.grain is Grain.YEAR}
+    if not closer or not years or {time.year for time in closer} != years:
+        return times, tuple(links)
+    return tuple(closer), tuple(links[-(len(closer) - 1) :]) if len(closer) > 1 else ()
+
+
+def _completed(times: list[Time], links: list[Link]) -> tuple[Time, ...]:
+    """Months and years borrowed: from the right first (`05, 12/9/2020`), then from the left (`5/9 và 12`)."""
+    done = list(times)
+    for index in range(len(done) - 2, -1, -1):
+        done[index] = _borrow(done[index], done[index + 1], links[index], backwards=True)
+    for index in range(1, len(done)):
+        done[index] = _borrow(done[index], done[index - 1], links[index - 1], backwards=False)
+    return tuple(done)
+
+
+def _borrow(time: Time, neighbour: Time, link: Link, *, backwards: bool) -> Time:
+    bare = time.grain is Grain.DAY and time.month is None and time.day is not None
+    if bare and neighbour.grain is Grain.MONTH and not backwards:
+        time = replace(time, grain=Grain.MONTH, month=time.day, day=None)
+    elif bare and neighbour.grain is Grain.DAY and neighbour.month is not None:
+        time = replace(time, month=neighbour.month)
+    if time.year is not None or neighbour.year is None or time.month is None:
+        return time
+    year = neighbour.year
+    if link is Link.RANGE and neighbour.month is not None:
+        if backwards and time.month > neighbour.month:
+            year -= 1
+        elif not backwards and time.month < neighbour.month:
+            year += 1
+    return replace(time, year=year)

@@ -1,0 +1,248 @@
+"""Figures that are names: numbers of papers, sizes, paper sheets, numbers in front of the entries of a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baocao_cli.reading.lex.figures import digits_end
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.trie import PhraseSet
+from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
+from baocao_cli.reading.spans.time_values import is_year
+from baocao_cli.vietnamese.lexicon import lists_of
+
+_LISTS = lists_of("references")
+CLASSES = {name: WordSet(words) for name, words in _LISTS.items()}
+_SIZE_SIGNS, COMMEMORATED = PhraseSet(_LISTS["size-sign"]), PhraseSet(_LISTS["commemorated"])
+_PAPER_NAMES = PhraseSet(_LISTS["paper-name"])
+_NUMBERS_OF_PAPERS = ("lettered-number", "number-of-a-paper", "paper-and-its-number", "paper-and-number")
+_LONGEST_PAPER = 8
+"""Tokens of a paper's name and number."""
+_PAPERS = frozenset(_LISTS["paper"])
+_LAST_SHEET = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A figure that names something and counts nothing."""
+
+
+def _made(match: Match) -> Reference:
+    return Reference()
+
+
+def _begins_line(match: Match) -> bool:
+    before = match.before
+    return before is None or before.kind is TokenKind.BREAK or before.is_mark(";")
+
+
+def _capitals(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Letters of a body or of a kind of paper: `SKHCN`, `NĐ`, `TT&TT`."""
+    end = at
+    while (token := token_at(tokens, end)) is not None and token.kind is TokenKind.WORD and token.text.isupper():
+        end += 1
+        if not mark_at(tokens, end, "&"):
+            break
+        end += 1
+    letters = sum(len(token.text) for token in tokens[at:end] if token.kind is TokenKind.WORD)
+    return (tokens[at].text, end) if letters > 1 else None
+
+
+def _side(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    """`2,5`, `60cm`."""
+    if tokens[at].kind is not TokenKind.DIGITS:
+        return None
+    end = digits_end(tokens, at)
+    return None, end + 1 if token_at(tokens, end) in CLASSES["side"] else end
+
+
+def _side_with_unit(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    """`4m`, `80 cm`, `16m2`."""
+    if tokens[at].kind is not TokenKind.DIGITS:
+        return None
+    end = digits_end(tokens, at)
+    if token_at(tokens, end) not in CLASSES["side"]:
+        return None
+    power = token_at(tokens, end + 1)
+    squared = power is not None and not power.spaced and (power.text in "23" or power.kind is TokenKind.RAISED)
+    return None, end + 2 if squared else end + 1
+
+
+def _size_sign(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    length = _SIZE_SIGNS.length_at(tokens, at)
+    return (None, at + length) if length else None
+
+
+def _times(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    return (None, at + 1) if tokens[at].key in ("x", "*") else None
+
+
+def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    size = digits_at(tokens, at + 1, 1)
+    letter = tokens[at].text.upper() in _LISTS["sheet"]
+    glued = letter and size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
+    return (None, at + 2) if glued else None
+
+
+def _paper(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    return (None, at + 1) if tokens[at].text in _PAPERS else None
+
+
+def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    note = tokens[at].kind is TokenKind.RAISED and not tokens[at].spaced and tokens[at].text[0] not in "⁽₍"
+    return (None, at + 1) if note else None
+
+
+RULES: tuple[Rule[Reference], ...] = (
+    Rule(
+        "lettered-number",
+        "NUMBER_SIGN? ':'? digits '/' year '/' capitals '-/' capitals",
+        _made,
+        ("30/2020/NĐ-CP", "số 01/2020/QĐ-UBND"),
+    ),
+    Rule(
+        "number-of-a-paper",
+        "NUMBER_SIGN? ':'? digits '-/' capitals '-/' capitals",
+        _made,
+        ("12/KH-SKHCN", "127-KH/TU", "số 05-CT/TW"),
+    ),
+    Rule("paper-and-its-number", "paper NUMBER_SIGN? digits '-/' capitals '-/' capitals", _made, ("CT 05-CT/TW",)),
+    Rule("paper-and-number", "paper NUMBER_SIGN? digits", _made, ("NQ 35", "CV 125", "QĐ số 12")),
+    Rule("size-named", "size-sign ':'? side x side x side", _made, ("kích thước 2 x 3 x 4",)),
+    Rule("sides-named", "size-sign ':'? side x side", _made, ("khổ 2,5 x 4", "KT: 60x80cm")),
+    Rule("sides", "side x side-with-unit", _made, ("3m x 4m", "60x80 cm", "3x4m2")),
+    Rule("sheet", "sheet", _made, ("A4", "B1", "a3")),
+    Rule("epidemic", "EPIDEMIC '-'? digits", _made, ("Covid-19", "COVID 19")),
+    Rule("frequency", "FREQUENCY ':'? side", _made, ("FM 96,5",)),
+    Rule("frequency-in-hertz", "side HERTZ", _made, ("96,5 MHz",)),
+    Rule("years", "year '-/' year", _made, ("1940-2020", "2020 - 2025")),
+    Rule("all-week", "day-long '/' week-long", _made, ("24/7",)),
+    Rule("note-mark", "raised", _made, ("¹",)),
+)
+VALUES: dict[str, Value] = {
+    "digits": lambda tokens, at: (None, at + 1) if tokens[at].kind is TokenKind.DIGITS else None,
+    "year": lambda tokens, at: (None, at + 1) if is_year(tokens[at]) else None,
+    "capitals": _capitals,
+    "paper": _paper,
+    "size-sign": _size_sign,
+    "side": _side,
+    "side-with-unit": _side_with_unit,
+    "x": _times,
+    "sheet": _sheet,
+    "raised": _raised,
+    "day-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "24" else None,
+    "week-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "7" else None,
+}
+GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)
+
+
+def reference_at(tokens: Tokens, at: int) -> Span[Reference] | None:
+    """The name with a figure in it that begins at that token."""
+    return GRAMMAR.at(tokens, at)
+
+
+def is_dated_paper(tokens: Tokens, at: int) -> bool:
+    """Whether a paper or its number ends right before that token: a day that begins there is the paper's own.
+
+    `KH 12/KH-SKHCN ngày 31/8`, `Kế hoạch số 12, ngày 31/8`, `văn bản ngày 31/8`.
+    """
+    end = at - 1 if mark_at(tokens, at - 1, ",") else at
+    for first in range(end - 1, max(-1, end - _LONGEST_PAPER), -1):
+        span = reference_at(tokens, first)
+        if span is not None and span.rule in _NUMBERS_OF_PAPERS and span.after == end:
+            return True
+        named = first + _PAPER_NAMES.length_at(tokens, first)
+        if named > first and _is_number(tokens, named, end):
+            return True
+    return False
+
+
+def _is_number(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether nothing but a number is there: nothing at all, `12`, `số 12`."""
+    if token_at(tokens, first) in CLASSES["number-sign"]:
+        first += 1
+    return first == end or (first + 1 == end and tokens[first].kind is TokenKind.DIGITS)
+
+
+_ENTRY_NUMBER = 99
+_ENTRY_LETTERS = "abcdđegh"
+
+
+def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
+    """The numbers of a list's entries, `1. Pa nô: 05; 2) áp phích: 20`, as spans of tokens.
+
+    They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
+    figure with words behind it: `1. 250` may be a broken thousand.
+    """
+    found = [
+        (at, at + 2)
+        for at, token in enumerate(tokens)
+        if token.number is not None
+        and token.number <= _ENTRY_NUMBER
+        and mark_at(tokens, at + 1, ".)/")
+        and _begins_entry(tokens, at)
+        and _has_entry(tokens, at + 2)
+    ]
+    letters = [
+        (at, at + 2)
+        for at, token in enumerate(tokens)
+        if len(token.text) == 1
+        and token.kind is TokenKind.WORD
+        and mark_at(tokens, at + 1, ")")
+        and not _in_brackets(tokens, at)
+    ]
+    if len(letters) > 1 and [tokens[first].key for first, _ in letters] == list(_ENTRY_LETTERS[: len(letters)]):
+        return letters
+    in_order = [tokens[first].number for first, _ in found] == list(range(1, len(found) + 1))
+    several = len(found) > 1
+    return found if in_order and (several or all(_before_things(tokens, after) for _, after in found)) else []
+
+
+def _in_brackets(tokens: Tokens, at: int) -> bool:
+    before = tokens[:at]
+    return sum(token.is_mark("(") for token in before) > sum(token.is_mark(")") for token in before[:-1]) and any(
+        token.is_mark("(") for token in before
+    )
+
+
+def _begins_entry(tokens: Tokens, at: int) -> bool:
+    before = token_at(tokens, at - 1)
+    return before is None or before.kind is TokenKind.BREAK or before.is_mark(";")
+
+
+def _has_entry(tokens: Tokens, at: int) -> bool:
+    """Something follows on the same line; digits only after a blank, else it is a decimal or a date."""
+    token = token_at(tokens, at)
+    if token is None or token.kind not in (TokenKind.WORD, TokenKind.DIGITS):
+        return False
+    return token.kind is TokenKind.WORD or token.spaced
+
+
+def _before_things(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.kind is TokenKind.WORD:
+        return True
+    end = digits_end(tokens, at)
+    following = token_at(tokens, end)
+    named = following is not None and (following.kind is TokenKind.WORD or following.is_mark("("))
+    return named and len(token.text) != len("250")
+
+
+def quotations(tokens: Tokens) -> list[tuple[int, int]]:
+    """Quoted words with a figure among them: `Khẩu hiệu: “1 điều nhịn, 9 điều lành”`; not where all is quoted."""
+    marks = [at for at, token in enumerate(tokens) if token.is_mark('"') and not _is_sign(tokens, at)]
+    found = []
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        inside = tokens[first + 1 : last]
+        words = any(token.kind is TokenKind.WORD for token in inside)
+        figures = any(token.kind is TokenKind.DIGITS for token in inside)
+        if words and figures and last + 1 - first < len(tokens):
+            found.append((first, last + 1))
+    return found
+
+
+def _is_sign(tokens: Tokens, at: int) -> bool:
+    """The sign of seconds or inches, right behind a figure, with no quotation open."""
+    opened = sum(token.is_mark('"') for token in tokens[:at]) % 2 == 1
+    before = token_at(tokens, at - 1)
+    return not opened and before is not None and before.kind is TokenKind.DIGITS and not tokens[at].spaced

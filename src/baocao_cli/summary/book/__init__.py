@@ -1,1 +1,0 @@
-"""The sheets of the summary's workbook: readings first, and formulas over them."""

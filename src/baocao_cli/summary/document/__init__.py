@@ -1,0 +1,1 @@
+"""The summary as a Word document: the names that fill the template, annexes, tables, charts."""

@@ -1,0 +1,1 @@
+"""The recipes that put a summary into files: summarize, finalize, supplement, waive."""

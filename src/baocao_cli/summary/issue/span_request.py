@@ -1,0 +1,66 @@
+"""The requested span: exactly one of a month, a run of months, a phase of the plan, a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baocao_cli.errors import UsageFault
+from baocao_cli.findings import Finding
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.view import latest_month_with_returns
+from baocao_cli.month import Month
+from baocao_cli.summary.model.span import Span
+from baocao_cli.workspace.settings_model import Settings
+
+EARLIEST_YEAR, LATEST_YEAR = 1900, 9998
+
+
+@dataclass(frozen=True, slots=True)
+class SpanRequest:
+    """The options of the command line that name a span."""
+
+    month: Month | None = None
+    first: Month | None = None
+    last: Month | None = None
+    phase: int | None = None
+    year: int | None = None
+
+    def check(self) -> None:
+        """Raises UsageFault unless exactly one span is named, and completely."""
+        half = self.first is not None or self.last is not None
+        named = [self.month is not None, half, self.phase is not None, self.year is not None]
+        if sum(named) == 0:
+            raise UsageFault(Finding.of("span-not-given"))
+        if sum(named) > 1:
+            raise UsageFault(Finding.of("span-twice"))
+        if half and (self.first is None or self.last is None):
+            raise UsageFault(Finding.of("span-half", raw="--to" if self.first is None else "--from"))
+
+    def span(self, settings: Settings, ledger: Ledger) -> Span:
+        """The requested span; a phase or a year ends with the last month that has a return.
+
+        Raises UsageFault if the request is not exactly one valid span.
+        """
+        self.check()
+        if self.month is not None:
+            return Span.of_month(self.month)
+        if self.first is not None and self.last is not None:
+            if self.last < self.first:
+                raise UsageFault(Finding.of("span-reversed", first=self.first, last=self.last))
+            return Span.of_months(self.first, self.last)
+        latest = latest_month_with_returns(ledger.connection)
+        if self.year is not None:
+            if not EARLIEST_YEAR <= self.year <= LATEST_YEAR:
+                raise UsageFault(Finding.of("year-unlikely", raw=str(self.year)))
+            return Span.of_year(self.year, settings, latest)
+        return self._phase(settings, latest)
+
+    def _phase(self, settings: Settings, latest: Month | None) -> Span:
+        phase = next((phase for phase in settings.phases if phase.number == self.phase), None)
+        if phase is None:
+            there_are = ", ".join(str(phase.number) for phase in settings.phases) or "–"
+            raise UsageFault(Finding.of("phase-unknown", raw=str(self.phase), phases=there_are))
+        try:
+            return Span.of_phase(phase, settings, latest)
+        except ValueError as error:
+            raise UsageFault(Finding.of("phase-without-month", raw=str(self.phase))) from error

@@ -1,0 +1,1 @@
+"""What a summary says, before anything is written: spans, totals, what is held, what is missing."""

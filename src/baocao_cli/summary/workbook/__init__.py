@@ -1,0 +1,1 @@
+"""The summary as a workbook: readings first, and formulas over them."""
