@@ -33,8 +33,8 @@ SUM_HEADS = TOTAL_WORDS | frozenset(
 )
 """Heads of a column of sums, squeezed."""
 
-MINUTES = words("phút")
-UNITS_OF_TIME = frozenset({MINUTES, *phrases("giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph")})
+UNITS_OF_TIME = frozenset(phrases("phút", "giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph"))
+
 GROUPS = frozenset(words("nhóm mục phần trang"))
 """What a list is parted into, beside kinds of entries."""
 
