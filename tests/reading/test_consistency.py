@@ -23,9 +23,9 @@ from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import tokenize
 from baocao_cli.reading.lists.entries import read_entries
-from baocao_cli.reading.measures.period import read_period
-from baocao_cli.reading.measures.publication import read_publication
 from baocao_cli.reading.measures.text import read_text
+from baocao_cli.reading.measures.times.period import read_period
+from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.model import Status, Understood
 from baocao_cli.reading.spans.lengths import GRAMMAR as LENGTHS
 from baocao_cli.reading.spans.lengths import RULES as LENGTH_RULES

@@ -14,10 +14,10 @@ from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.length import Length
 from baocao_cli.reading.lex.numeral import decide
 from baocao_cli.reading.lex.vocabulary import Noun, Role, is_money, unit_scale
-from baocao_cli.reading.measures.bare_figures import BareFigures
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
-from baocao_cli.reading.measures.part_sums import PartSums
+from baocao_cli.reading.measures.parts.bare_figures import BareFigures
+from baocao_cli.reading.measures.parts.part_sums import PartSums
 from baocao_cli.reading.measures.tally import ZERO, Entry, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_doubts
 from baocao_cli.vietnamese.fold import fold
