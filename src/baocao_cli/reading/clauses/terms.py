@@ -67,6 +67,11 @@ def quoted(*terms: Term) -> str:
     return quote(terms[0].source, terms) if terms else ""
 
 
+def term_at(terms: Sequence[Term], at: int) -> Term | None:
+    """The term at that index; None outside of the text."""
+    return terms[at] if 0 <= at < len(terms) else None
+
+
 Taken = tuple[Term, int]
 """A term, and the index after its last token."""
 
