@@ -106,7 +106,6 @@ def test_another_months_count_is_never_taken_in_silence() -> None:
 
 _LENGTHS: Exceptions = {
     "20h": "an entry of a list hardly lasts twenty hours",
-    "20h30": "an entry of a list hardly lasts twenty hours",
     "24 giờ": "an entry of a list hardly lasts twenty hours",
     "25h": "an entry of a list hardly lasts twenty hours",
     "02:30 phút": "a station's figure may be hours and minutes, an entry's is minutes and seconds",
