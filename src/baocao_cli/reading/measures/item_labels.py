@@ -157,12 +157,25 @@ def _heading(pending: list[tuple[Segment, Term]]) -> list[tuple[Segment, Term]]:
     return heading
 
 
+_LONGEST_UNIT = 2
+"""Words of a unit that nobody declared."""
+
+
 def unit_of(text: str, draft: Draft) -> str | None:
-    """The counting words after the figure as typed: `lượt`, or several together (`tin, bài`)."""
+    """The counting words after the figure as typed: `lượt`, or several together (`tin, bài`), or words that nobody
+    declared, behind a figure that has its label in front of it (`Cờ Tổ quốc: 60 lá`).
+    """
     if draft.quantity.term.noun is not None:
         return draft.quantity.term.noun.text
-    units = _unit_terms(draft)
+    units = _unit_terms(draft) or (_words_behind(draft) if draft.quantity.head else [])
     return " ".join(text[units[0].start : units[-1].end].split()) if units else None
+
+
+def _words_behind(draft: Draft) -> list[Term]:
+    """The one or two words between the figure and the end of its segment."""
+    behind = [term for segment, term in draft.after if segment is draft.quantity.segment]
+    words = all(term.kind is TermKind.WORD for term in behind)
+    return behind if words and len(behind) <= _LONGEST_UNIT else []
 
 
 def _unit_terms(draft: Draft) -> list[Term]:
@@ -182,7 +195,7 @@ def _unit_terms(draft: Draft) -> list[Term]:
 def label_of(text: str, draft: Draft) -> str | None:
     """What is counted, as typed: the words before the figure and those after its unit, verbs of doing left out."""
     before = [term for _, term in draft.before if term.kind not in (TermKind.MARK, TermKind.DOTS)]
-    while before and before[0].kind is TermKind.ASIDE:
+    while before and (before[0].kind is TermKind.ASIDE or before[0].cue in _WHOSE):
         before = before[1:]
     if all(term.cue in _WHOSE for term in before):
         before = []
