@@ -11,7 +11,7 @@ from baocao_cli.reading.clauses.compound_figures import shape
 from baocao_cli.reading.clauses.ordinals import name_ordinals
 from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader, confirm
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind
@@ -59,7 +59,8 @@ def _length(reader: TermReader, at: int, spans: dict[int, NonCount]) -> tuple[Te
 
 
 def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
-    """`1h5` is not certain, `2:30` may be a clock's, `17h30` is what a clock shows as well as a length."""
+    """`1h5` is not certain, `2:30` may be a clock's, `17h30` is what a clock shows as well as a length,
+    `60phut30` hardly has seconds."""
     duration = span.value
     if duration.doubt is Doubt.REST:
         return Fault.UNREADABLE
@@ -67,6 +68,8 @@ def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
         return Fault.CLOCK
     first, unit = duration.parts[0]
     hour = first.likeliest or Decimal(0)
+    if duration.bare_rest and unit is Length.MINUTES and hour >= SIXTY:
+        return Fault.CLOCK
     total = any(reader.lexed.cue_at(at) is Cue.TOTAL for at in range(span.first))
     shown_by_clocks = duration.bare_rest and unit is Length.HOURS and not total
     short = any(len(token.text) == 1 for token in _units(reader.lexed.tokens[span.first : span.after]))

@@ -85,15 +85,12 @@ _BEGINNINGS = ",;+(-/:."
 _YEAR = "nam"
 
 
-@dataclass(frozen=True, slots=True)
 class TermReader:
     """Takes one term after the other from a cell's tokens."""
 
-    lexed: Lexed
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.lexed.tokens
+    def __init__(self, lexed: Lexed) -> None:
+        self.lexed = lexed
+        self.tokens: Tokens = lexed.tokens
 
     def term(self, kind: TermKind, first: int, after: int, **fields: Any) -> Term:
         """A term of those tokens; its numeral or noun gets what was typed as its text."""

@@ -194,10 +194,25 @@ class PartFigures:
             self.diagnostics.report("rate-without-count", typed=quantity.typed, unit="ngày")
         if part.duration and self._each_or_all(quantity):
             self.diagnostics.report("length-of-each", typed=quantity.typed)
+        if self._counts_another_too(part, quantity):
+            self._tally.use(quantity)
+            self.diagnostics.report("figure-of-what", typed=quantity.typed)
+            return
         keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
         if len(keys) > 1 or quantity.muddled:
             self.diagnostics.report("kinds-muddled", typed=quantity.typed)
         self._tally.add(quantity, part.id)
+
+    def _counts_another_too(self, part: Part, quantity: Quantity) -> bool:
+        """`qua các cuộc họp được 18 lượt`: a word that also begins units of the part named before it (`lượt buổi`)."""
+        unit = f"{fold(quantity.nouns[0].text)} "
+        others = [other for other in self.measure.parts if other is not part]
+        shared = {other.id for other in others if any(fold(each).startswith(unit) for each in other.units)}
+        if not shared or any(self._counting.key(each) in shared for each in self.statement.quantities):
+            return False
+        terms = quantity.segment.terms
+        before = terms[: terms.index(quantity.term)]
+        return any(term.noun is not None and term.noun.key in shared for term in before)
 
     @staticmethod
     def _is_rate(quantity: Quantity) -> bool:
