@@ -105,10 +105,13 @@ def _spans(above: PaperParts, heads: Sequence[ValueHead], *, with_heads: bool) -
     found = spans_in((*above.heading, *above.title, *leading(above.sentences)))
     if with_heads:
         found.extend(span for head in heads if (span := _span_of(head)) is not None)
-    apart = any(head.apart and head.qualifier is not None and head.qualifier.is_of(None) for head in heads)
-    told = {Length.LONGER, Length.PHASE} if apart else set()
-    told |= {Length.PART} if any(head.sums_weeks for head in heads) else set()
+    told = {Length.LONGER, Length.PHASE} if any(map(_has_month_apart, heads)) else set()
+    told |= {Length.PART for head in heads if head.sums_weeks}
     return [span for span in found if span.length not in told]
+
+
+def _has_month_apart(head: ValueHead) -> bool:
+    return head.apart and head.qualifier is not None and head.qualifier.is_of(None)
 
 
 def _span_of(head: ValueHead) -> SpanNamed | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
@@ -63,11 +64,12 @@ def from_rows_of_parts(rows: Sequence[GridRow], placed: RowMeasure) -> FilledCel
     named = {part: row for row in rows if (part := part_named(measure, row.label_text)) is not None}
     found = {part: cells_of(row, placed).cell for part, row in named.items()}
     cells = {part: flat(cell) for part, cell in found.items() if cell is not None}
-    if len(rows) < 2 or len(cells) != len(rows) or all(is_placeholder(cell) for cell in cells.values()):
+    if len(rows) < 2 or len(cells) != len(rows) or all(map(is_placeholder, cells.values())):
         return None
-    period = next((period for row in rows if (period := period_of(row, None)) is not None), None)
-    findings = [finding for row in rows for finding in row.columns.beside(row.region.table, row.row, measure.id)]
-    return FilledCell(measure, None, part_cells=cells, period=period, place=rows[0].place, findings=tuple(findings))
+    periods = [period_of(row, None) for row in rows]
+    beside = chain.from_iterable(row.columns.beside(row.region.table, row.row, measure.id) for row in rows)
+    first = next(filter(None, periods), None)
+    return FilledCell(measure, None, part_cells=cells, period=first, place=rows[0].place, findings=tuple(beside))
 
 
 def is_answered(filled: FilledCell) -> bool:

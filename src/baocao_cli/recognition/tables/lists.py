@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
@@ -139,7 +139,7 @@ def _is_subtotal(declared: EntryList, text: str) -> bool:
     if not begins(spoken, *map(words, labels)):
         return False
     kinds = [[words(name) for name in (kind.name, *kind.spellings)] for kind in declared.measure.kinds]
-    known = table_words.OF_A_SUM.union(*(name for names in kinds for name in names))
+    known = table_words.OF_A_SUM.union(*chain.from_iterable(kinds))
     if not all(word in known or word.isdigit() for word in spoken):
         return False
     before = tuple(takewhile(lambda word: not word.isdigit(), spoken))

@@ -7,7 +7,7 @@ month when they are taken together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -89,16 +89,17 @@ def reported_part(text: str) -> str:
     """Of a paragraph the sentences that lead to the table, if any do; of one that goes by a plan the clauses that
     report: `…; trong tháng 9, Văn phòng Sở báo cáo kết quả …`. Empty where it only cites.
     """
-    if not is_basis(text):
-        sentences = _SENTENCES.split(text)
-        return " ".join(sentence for sentence in sentences if leads_to_table(sentence)) or text
-    clauses = _CLAUSES.split(text)
+    if is_basis(text):
+        return _after_basis(_CLAUSES.split(text))
+    return " ".join(sentence for sentence in _SENTENCES.split(text) if leads_to_table(sentence)) or text
+
+
+def _after_basis(clauses: Sequence[str]) -> str:
+    """The clauses from the one on that reports, with those before it that give its time."""
     reporting = [index for index, clause in enumerate(clauses) if index and _REPORTING.search(clause)]
     timed = [index for index, clause in enumerate(clauses) if index and _OF_A_TIME.match(clause)]
-    if not reporting:
-        return "".join(clauses[timed[0] :]) if timed else ""
-    first = reporting[0]
-    while first - 1 in timed:
+    first = next(iter([*reporting, *timed]), len(clauses))
+    while reporting and first - 1 in timed:
         first -= 1
     return "".join(clauses[first:])
 
