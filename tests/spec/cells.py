@@ -32,6 +32,11 @@ def neighbours() -> list[Result]:
     return _results(DATA / "spec" / "neighbours.csv", _one_outcome)
 
 
+def lists() -> list[Result]:
+    """`list-neighbours.csv`: as `cells-2.csv`."""
+    return _results(DATA / "spec" / "list-neighbours.csv", _one_outcome)
+
+
 def notations() -> list[Result]:
     """`notations.csv`: statuses, of which a certain one has the value and at least the severity."""
     return _results(DATA / "spec" / "notations.csv", _notation)

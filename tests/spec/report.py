@@ -1,6 +1,7 @@
 """How many examples of the contract the program meets, and one line for each that it does not.
 
-`PYTHONPATH=src python -m tests.spec.report [cells|cells2|notations|neighbours|pages|returns|cases …] [--like TEXT]`
+`PYTHONPATH=src python -m tests.spec.report [SET …] [--like TEXT]`; the sets: cells, cells2, notations, neighbours,
+lists, pages, returns, cases.
 """
 
 from __future__ import annotations

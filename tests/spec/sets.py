@@ -16,6 +16,7 @@ SETS: Mapping[str, Callable[[Path], list[Result]]] = {
     "cells2": lambda scratch: cells.cells_2(),
     "notations": lambda scratch: cells.notations(),
     "neighbours": lambda scratch: cells.neighbours(),
+    "lists": lambda scratch: cells.lists(),
     "pages": pages,
     "returns": returns,
     "cases": cases,

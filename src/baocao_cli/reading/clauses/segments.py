@@ -31,6 +31,10 @@ class Segment:
     def has_figure(self) -> bool:
         return any(term.numeral is not None for term in self.terms)
 
+    def has(self, *cues: Cue) -> bool:
+        """Whether one of the cues is in it."""
+        return any(term.cue in cues for term in self.terms)
+
 
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import Any
 
 from baocao_cli.reading.lex.cues import Cue
@@ -24,7 +24,7 @@ from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
 
-class TermKind(Enum):
+class TermKind(StrEnum):
     NUMERAL = "numeral"
     NOUN = "noun"
     CUE = "cue"
@@ -65,6 +65,11 @@ class Term:
 def quoted(*terms: Term) -> str:
     """What is located in the cell from the first to the last of the terms; nothing for no terms."""
     return quote(terms[0].source, terms) if terms else ""
+
+
+def term_at(terms: Sequence[Term], at: int) -> Term | None:
+    """The term at that index; None outside of the text."""
+    return terms[at] if 0 <= at < len(terms) else None
 
 
 Taken = tuple[Term, int]
@@ -313,7 +318,7 @@ class TermReader:
         following = token_at(self.tokens, at + 1)
         starts = not before or before[-1].kind is not TermKind.WORD
         year = self.tokens[at].plain == _YEAR and following is not None and following.text != ")"
-        return starts and not year
+        return starts and (not year or _labelled(before))
 
 
 def _is_lookalike(token: Token) -> bool:

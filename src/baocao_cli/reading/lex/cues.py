@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Cue(Enum):
+class Cue(StrEnum):
     """A word or phrase that changes what the figures around it mean; the value names its list of phrases."""
 
     APPROXIMATE = "approximate"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from baocao_cli.vietnamese.fold import fold, plain, tidy
 
 
-class TokenKind(Enum):
+class TokenKind(StrEnum):
     """What a token is."""
 
     DIGITS = "digits"

@@ -84,6 +84,10 @@ class Trie(Generic[Entry]):
                     break
         return found
 
+    def begins(self, token: Token) -> bool:
+        """Whether a phrase may begin with that token."""
+        return token.plain in self._root.following
+
 
 def _variants(tokens: Sequence[Token], declared: bool) -> Iterator[Sequence[Token]]:
     yield tokens
@@ -104,3 +108,7 @@ class PhraseSet:
         """How many tokens the longest of the phrases takes that begins there; 0 where none does."""
         found = self._trie.longest(tokens, at)
         return found[0] if found is not None else 0
+
+    def begins(self, token: Token) -> bool:
+        """Whether a phrase may begin with that token."""
+        return self._trie.begins(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, PartsMeasure
@@ -20,7 +20,7 @@ from baocao_cli.vietnamese.numerals import MULTIPLIERS
 QuantityMeasure = CountMeasure | PartsMeasure | ItemsMeasure
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What a noun after a figure means to the measure."""
 
     KIND = "kind"

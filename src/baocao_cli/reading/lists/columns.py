@@ -13,9 +13,9 @@ from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.length import minutes_in
 from baocao_cli.reading.lex.tokens import TokenKind, tokenize
 from baocao_cli.reading.measures.cell import read_cell
-from baocao_cli.reading.measures.publication import read_publication
-from baocao_cli.reading.measures.publication_lengths import length_in_unit
-from baocao_cli.reading.measures.publication_reading import Told
+from baocao_cli.reading.measures.times.publication import read_publication
+from baocao_cli.reading.measures.times.publication_lengths import length_in_unit
+from baocao_cli.reading.measures.times.publication_reading import Told
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import FieldValue, Items
 

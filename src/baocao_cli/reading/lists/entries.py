@@ -13,7 +13,7 @@ from baocao_cli.reading.lists.absence import DASH
 from baocao_cli.reading.lists.entry_row import EntryRow, ListColumns, read_row
 from baocao_cli.reading.lists.sums import check_sums
 from baocao_cli.reading.lists.titles import title_key
-from baocao_cli.reading.measures.publication_reading import TITLE
+from baocao_cli.reading.measures.times.publication_reading import TITLE
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Entries, Entry
 

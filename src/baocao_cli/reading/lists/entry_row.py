@@ -18,8 +18,8 @@ from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
 from baocao_cli.reading.lists.kinds import read_kind
 from baocao_cli.reading.lists.title_lines import UncertainTitles, split_titles
 from baocao_cli.reading.lists.titles import COUNTS_ONLY, TitleReading, read_title, tells_length
-from baocao_cli.reading.measures.publication import read_publication
-from baocao_cli.reading.measures.publication_reading import MINUTES, PUBLISHED, TITLE, PublicationReading, Told
+from baocao_cli.reading.measures.times.publication import read_publication
+from baocao_cli.reading.measures.times.publication_reading import MINUTES, PUBLISHED, TITLE, PublicationReading, Told
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.reading.spans.numbering import without_numbering
 from baocao_cli.values import KIND_FIELD, Entry, FieldValue, Wait

@@ -9,7 +9,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.reading.lists.counts import count_entries
 from baocao_cli.reading.lists.entry_row import ListColumns, RowReading
-from baocao_cli.reading.measures.publication_reading import MINUTES
+from baocao_cli.reading.measures.times.publication_reading import MINUTES
 from baocao_cli.values import KIND_FIELD, Count, Entry
 
 

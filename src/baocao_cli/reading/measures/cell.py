@@ -15,9 +15,9 @@ from baocao_cli.reading.lex.lexed import Lexed, lex
 from baocao_cli.reading.lex.numeral import Numeral, numeral_of_sheet
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
 from baocao_cli.reading.measures.column_unit import ColumnUnit
-from baocao_cli.reading.measures.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.count import read_count
 from baocao_cli.reading.measures.items import read_items
+from baocao_cli.reading.measures.parts.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.text import read_text
 from baocao_cli.reading.measures.whole_cell import Whole, classify, without_end_mark
 from baocao_cli.reading.model import Context, Status, Understood

@@ -13,6 +13,8 @@ from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
+_ONE = Decimal(1)
+
 
 class ColumnUnit:
     """The unit as typed.
@@ -25,9 +27,9 @@ class ColumnUnit:
         lasts = isinstance(measure, PartsMeasure) and any(part.duration for part in measure.parts)
         self.length = length_named(typed) if lasts else None
         self.time = Noun(Role.MINUTES, self.length.value, self.typed) if self.length is not None else None
-        declared = fold(self.typed) in map(fold, _units_of(measure))
-        first = fold(self.typed).split(" ")[0]
-        self.multiplier = Decimal(1) if declared else MULTIPLIERS.get(first, Decimal(1))
+        by = MULTIPLIERS.get(fold(self.typed).split(" ")[0], _ONE)
+        declared = by != _ONE and fold(self.typed) in map(fold, _units_of(measure))
+        self.multiplier = _ONE if declared else by
 
     def beside(self, figure: str) -> str:
         """A figure that is all its cell holds, with the unit: the two are read as one text (contract §6.8)."""

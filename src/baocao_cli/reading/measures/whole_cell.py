@@ -86,6 +86,8 @@ def _denied(tokens: Tokens, lexed: Lexed) -> Whole:
     if any(token.is_mark("?") for token in tokens):
         return Whole.WORDS
     topic = topic_of(lexed)
+    if _is_zero_behind_label(tokens, answers, lexed):
+        return Whole.ZERO
     said = [answer for answer in answers if _says_anything(answer)]
     denials = [read_denial(answer, topic) for answer in said]
     if not any(denials):
@@ -109,6 +111,14 @@ def _answer(clause: Sequence[Token]) -> Sequence[Token]:
     """The tokens behind the last colon."""
     colons = [at for at, token in enumerate(clause) if token.is_mark(":")]
     return clause[colons[-1] + 1 :] if colons else clause
+
+
+def _is_zero_behind_label(tokens: Tokens, answers: Sequence[Sequence[Token]], lexed: Lexed) -> bool:
+    """`Phát thanh: 0`: a label that names nothing known, and zeros behind it."""
+    labelled = any(token.is_mark(":") for token in tokens)
+    known = any(lexed.noun_at(at) is not None for at in range(len(lexed.tokens)))
+    zeros = all(len(answer) == 1 and not answer[0].text.strip("0") for answer in answers)
+    return labelled and not known and zeros
 
 
 def _says_anything(answer: Sequence[Token]) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
-from baocao_cli.reading.spans.time_values import count
+from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.spans.time_values import count, may_count
 from baocao_cli.vietnamese.lexicon import lists_of
 
 CLASSES = {name: WordSet(words) for name, words in lists_of("clocks").items()}
@@ -99,13 +100,13 @@ RULES: tuple[Rule[Clock], ...] = (
     Rule("hour", "h=hour HOUR", _made, ("5h", "17 giờ", "tám giờ")),
 )
 VALUES: dict[str, Value] = {
-    "hour": _hour,
+    "hour": Beginning(may_count, _hour),
     "figure": _figure,
     "offset": _offset,
     "minutes": _minutes,
     "day-long": _day_long,
-    "around": _day_long,
-    "colon": _colon,
+    "around": Beginning(is_digits, _day_long),
+    "colon": Beginning(lambda token: token.is_mark(":"), _colon),
     "half": _word("half-day"),
     "zone": _word("zone"),
 }

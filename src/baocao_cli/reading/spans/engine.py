@@ -14,15 +14,15 @@ The first rule of a table that fits at a token wins; what no rule took stays in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet
+from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
+from baocao_cli.reading.spans.candidates import Candidates
+from baocao_cli.reading.spans.patterns import Found, Item, Patterns, Value
 
 Made = TypeVar("Made")
-Value = Callable[[Tokens, int], tuple[Any, int] | None]
-"""A matcher: what begins at that token, and the index after it; None where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,89 +67,40 @@ class Span(Generic[Made]):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    matches: Value
-    name: str | None
-    optional: bool
-    repeated: bool
-    glued: bool
+@dataclass(slots=True)
+class _Text(Generic[Made]):
+    """The text that was looked at last, and its spans: several steps ask at the same places."""
 
-    def at(self, tokens: Tokens, at: int) -> tuple[Any, int] | None:
-        if at >= len(tokens) or (self.glued and tokens[at].spaced):
-            return None
-        return self.matches(tokens, at)
+    found: Found
+    spans: dict[int, Span[Made] | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
 class Grammar(Generic[Made]):
     """A table of rules with the word classes and values that its patterns name."""
 
-    rules: Sequence[Rule[Made]]
-    classes: Mapping[str, WordSet]
-    values: Mapping[str, Value]
-    _compiled: list[tuple[Rule[Made], tuple[_Item, ...]]] = field(default_factory=list, repr=False)
-
-    def __post_init__(self) -> None:
-        self._compiled.extend((rule, tuple(self._items(rule.pattern))) for rule in self.rules)
+    def __init__(
+        self, rules: Sequence[Rule[Made]], classes: Mapping[str, WordSet], values: Mapping[str, Value]
+    ) -> None:
+        patterns = Patterns(classes, values)
+        self.rules = rules
+        self._patterns: list[tuple[Item, ...]] = [tuple(patterns.items(rule.pattern)) for rule in rules]
+        self._candidates = Candidates(self._patterns)
+        self._last: _Text[Made] = _Text(Found(()))
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
         """What the first rule that fits at that token makes of it."""
-        for rule, items in self._compiled:
-            captures: dict[str, Any] = {}
-            after = _run(items, 0, tokens, at, captures)
-            if after is None:
-                continue
-            made = rule.make(Match(tokens, at, after, captures))
-            if made is not None:
-                return Span(at, after, made, rule.name)
+        text = self._last
+        if text.found.tokens is not tokens:
+            text = self._last = _Text(Found(tokens))
+        if at not in text.spans:
+            text.spans[at] = self._first_that_fits(text.found, at)
+        return text.spans[at]
+
+    def _first_that_fits(self, found: Found, at: int) -> Span[Made] | None:
+        for index in self._candidates.at(found, at):
+            rule = self.rules[index]
+            fitted = found.run(self._patterns[index], 0, at, ())
+            made = rule.make(Match(found.tokens, at, fitted[0], dict(fitted[1]))) if fitted is not None else None
+            if fitted is not None and made is not None:
+                return Span(at, fitted[0], made, rule.name)
         return None
-
-    def _items(self, pattern: str) -> Iterator[_Item]:
-        for part in pattern.split():
-            glued = part.startswith("~")
-            text = part.removeprefix("~")
-            repeated = text.endswith("*")
-            optional = repeated or text.endswith("?")
-            text = text[:-1] if optional else text
-            name, matches = self._matcher(text)
-            yield _Item(matches, name, optional, repeated, glued)
-
-    def _matcher(self, text: str) -> tuple[str | None, Value]:
-        if text.startswith("'"):
-            return None, _mark(text.strip("'"))
-        if text.isupper():
-            return None, _word(self.classes[text.lower().replace("_", "-")])
-        name, _, value = text.partition("=")
-        return name, self.values[value or name]
-
-
-def _mark(marks: str) -> Value:
-    return lambda tokens, at: (tokens[at].text, at + 1) if tokens[at].is_mark(marks) else None
-
-
-def _word(words: WordSet) -> Value:
-    return lambda tokens, at: (tokens[at], at + 1) if tokens[at] in words else None
-
-
-def dots(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    """Printed dots in place of a value."""
-    return (None, at + 1) if tokens[at].kind is TokenKind.DOTS else None
-
-
-def _run(items: Sequence[_Item], index: int, tokens: Tokens, at: int, captures: dict[str, Any]) -> int | None:
-    """The index after the items from `index` on; None where they do not fit. Optional items are tried first."""
-    if index == len(items):
-        return at
-    item = items[index]
-    found = item.at(tokens, at)
-    if found is not None:
-        kept = dict(captures)
-        if item.name is not None:
-            captures[item.name] = found[0]
-        after = _run(items, index if item.repeated else index + 1, tokens, found[1], captures)
-        if after is not None:
-            return after
-        captures.clear()
-        captures.update(kept)
-    return _run(items, index + 1, tokens, at, captures) if item.optional else None

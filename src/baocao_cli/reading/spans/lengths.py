@@ -12,9 +12,11 @@ from enum import Enum
 from baocao_cli.reading.lex.figures import figure_at
 from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.numeral import Numeral, Style
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, token_at
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
+from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.spans.time_values import may_count
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
 _HALF = Decimal("0.5")
@@ -174,17 +176,26 @@ RULES: tuple[Rule[Duration], ...] = (
     Rule("length", "n=number unit", _made, ("3 phút", "một giờ", "90'")),
 )
 
+
+def _begins_unit(token: Token) -> bool:
+    return any(_UNITS[unit].begins(token) for unit in Length)
+
+
+def _is_link(token: Token) -> bool:
+    return token.is_mark(",") or token in CLASSES["link"]
+
+
 VALUES: dict[str, Value] = {
-    "number": figure_at,
-    "unit": _any_unit,
-    "hours": _unit(Length.HOURS),
-    "minutes": _minute_sign,
-    "seconds": _unit(Length.SECONDS),
-    "link": lambda tokens, at: (None, at + 1) if tokens[at].is_mark(",") or tokens[at] in CLASSES["link"] else None,
-    "rest": _rest,
-    "no-rest": _no_rest,
-    "clock": _clock_figure,
-    "half-more": lambda tokens, at: (True, at + 1) if tokens[at] in CLASSES["half-more"] else None,
+    "number": Beginning(may_count, figure_at),
+    "unit": Beginning(_begins_unit, _any_unit),
+    "hours": Beginning(_UNITS[Length.HOURS].begins, _unit(Length.HOURS)),
+    "minutes": Beginning(_begins_unit, _minute_sign),
+    "seconds": Beginning(_UNITS[Length.SECONDS].begins, _unit(Length.SECONDS)),
+    "link": Beginning(_is_link, lambda tokens, at: (None, at + 1)),
+    "rest": Beginning(is_digits, _rest),
+    "no-rest": Beginning(is_digits, _no_rest),
+    "clock": Beginning(is_digits, _clock_figure),
+    "half-more": Beginning(CLASSES["half-more"].__contains__, lambda tokens, at: (True, at + 1)),
 }
 GRAMMAR: Grammar[Duration] = Grammar(RULES, CLASSES, VALUES)
 

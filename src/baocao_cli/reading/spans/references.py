@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
+from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
 from baocao_cli.reading.spans.time_values import is_year
 from baocao_cli.vietnamese.lexicon import lists_of
 
@@ -73,19 +74,11 @@ def _size_sign(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return (None, at + length) if length else None
 
 
-def _times(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    return (None, at + 1) if tokens[at].key in ("x", "*") else None
-
-
 def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
     size = digits_at(tokens, at + 1, 1)
     letter = tokens[at].text.upper() in _LISTS["sheet"]
     glued = letter and size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
     return (None, at + 2) if glued else None
-
-
-def _paper(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    return (None, at + 1) if tokens[at].text in _PAPERS else None
 
 
 def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
@@ -120,17 +113,17 @@ RULES: tuple[Rule[Reference], ...] = (
     Rule("note-mark", "raised", _made, ("¹",)),
 )
 VALUES: dict[str, Value] = {
-    "digits": lambda tokens, at: (None, at + 1) if tokens[at].kind is TokenKind.DIGITS else None,
-    "year": lambda tokens, at: (None, at + 1) if is_year(tokens[at]) else None,
-    "capitals": _capitals,
-    "paper": _paper,
-    "size-sign": _size_sign,
-    "side": _side,
+    "digits": Beginning(is_digits, lambda tokens, at: (None, at + 1)),
+    "year": Beginning(is_year, lambda tokens, at: (None, at + 1)),
+    "capitals": Beginning(lambda token: token.text.isupper(), _capitals),
+    "paper": Beginning(lambda token: token.text in _PAPERS, lambda tokens, at: (None, at + 1)),
+    "size-sign": Beginning(_SIZE_SIGNS.begins, _size_sign),
+    "side": Beginning(is_digits, _side),
     "side-with-unit": _side_with_unit,
-    "x": _times,
-    "sheet": _sheet,
-    "raised": _raised,
-    "day-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "24" else None,
+    "x": Beginning(lambda token: token.key in ("x", "*"), lambda tokens, at: (None, at + 1)),
+    "sheet": Beginning(lambda token: token.text.upper() in _LISTS["sheet"], _sheet),
+    "raised": Beginning(lambda token: token.kind is TokenKind.RAISED, _raised),
+    "day-long": Beginning(lambda token: token.text == "24", lambda tokens, at: (None, at + 1)),
     "week-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "7" else None,
 }
 GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)

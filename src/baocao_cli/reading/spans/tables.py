@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from baocao_cli.reading.spans import clocks, denials, lengths, numbering, references, times
-from baocao_cli.reading.spans.engine import Rule, Value
+from baocao_cli.reading.spans.engine import Rule
+from baocao_cli.reading.spans.patterns import Value
 from baocao_cli.reading.spans.time_values import TIME_VALUES
 
 

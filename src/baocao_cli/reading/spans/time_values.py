@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.spans.engine import Value, dots
+from baocao_cli.reading.spans.patterns import Beginning, Value, dots, is_digits
 from baocao_cli.vietnamese.fold import fold, plain
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 from baocao_cli.vietnamese.numerals import begins_number, read_prefix
@@ -33,7 +33,6 @@ _SMALL_ROMANS = {roman.lower(): number for roman, number in _ROMANS.items() if r
 _ENGLISH_NAMES = """jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;
 oct october;nov november;dec december"""
 _ENGLISH = {name: number for number, names in enumerate(_ENGLISH_NAMES.split(";"), start=1) for name in names.split()}
-_BEGINNINGS = ("day", "part-of-day", "month", "short-month", "year", "quarter", "short-quarter", "half")
 
 
 class Year(NamedTuple):
@@ -41,17 +40,6 @@ class Year(NamedTuple):
 
     number: int | None
     short: bool = False
-
-
-def may_begin(token: Token) -> bool:
-    """Whether any time can begin at that token; a quick look before the rules are tried."""
-    if token.kind is not TokenKind.WORD:
-        return token.kind in (TokenKind.DIGITS, TokenKind.DOTS)
-    return (
-        any(token in CLASSES[name] for name in _BEGINNINGS)
-        or begins_number(token.text)
-        or token.text.casefold() in _ENGLISH
-    )
 
 
 def is_year(token: Token | None) -> bool:
@@ -226,19 +214,28 @@ def _of_size(size: int) -> Callable[[Tokens, int], tuple[Compact, int] | None]:
     return lambda tokens, at: _compact(tokens, at) if len(tokens[at].text) == size else None
 
 
+def may_count(token: Token) -> bool:
+    """Whether a number in digits or words may begin with that token."""
+    return token.kind is TokenKind.DIGITS or (token.kind is TokenKind.WORD and begins_number(token.text))
+
+
+def _is_english(token: Token) -> bool:
+    return token.text.casefold() in _ENGLISH
+
+
 TIME_VALUES: dict[str, Value] = {
-    "figure": _figure,
-    "count": count,
+    "figure": Beginning(is_digits, _figure),
+    "count": Beginning(may_count, count),
     "month": _month,
     "quarter": _quarter,
-    "english": _english,
-    "capital-th": _capital_th,
-    "dots": dots,
-    "year": _year,
+    "english": Beginning(_is_english, _english),
+    "capital-th": Beginning(lambda token: token.text == "Th", _capital_th),
+    "dots": Beginning(lambda token: token.kind is TokenKind.DOTS, dots),
+    "year": Beginning(is_year, _year),
     "two-digits": _two_digits,
     "short-year": _short_year,
-    "near-year": _near_year,
+    "near-year": Beginning(is_year, _near_year),
     "year-suffix": _year_suffix,
-    "compact-day": _of_size(8),
-    "compact-month": _of_size(6),
+    "compact-day": Beginning(is_digits, _of_size(8)),
+    "compact-month": Beginning(is_digits, _of_size(6)),
 }

@@ -16,7 +16,7 @@ from baocao_cli.reading.measures.tally import ADDED, ZERO, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_unknown_words
 
 if TYPE_CHECKING:
-    from baocao_cli.reading.measures.part_figures import Parts
+    from baocao_cli.reading.measures.parts.part_figures import Parts
 
 _LAST_DAY, _LAST_MONTH = 31, 12
 _APART = {",", ";", "\n", "-"}

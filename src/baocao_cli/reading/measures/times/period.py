@@ -12,7 +12,7 @@ from baocao_cli.reading.lex.celltext import whole_text, without_links
 from baocao_cli.reading.lex.misread import as_meant
 from baocao_cli.reading.lex.quoting import quote_runs
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, time_tokens, token_at
-from baocao_cli.reading.measures.beside_period import (
+from baocao_cli.reading.measures.times.beside_period import (
     FROM,
     NO_TIME,
     PRINTED,

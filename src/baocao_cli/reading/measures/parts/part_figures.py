@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from baocao_cli.forms.declaration import Part, PartsMeasure
+from baocao_cli.reading.clauses.ordinals import is_part_of_day
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.length import Length
 from baocao_cli.reading.lex.numeral import decide
 from baocao_cli.reading.lex.vocabulary import Noun, Role, is_money, unit_scale
-from baocao_cli.reading.measures.bare_figures import BareFigures
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
-from baocao_cli.reading.measures.part_sums import PartSums
+from baocao_cli.reading.measures.parts.bare_figures import BareFigures
+from baocao_cli.reading.measures.parts.part_sums import PartSums
 from baocao_cli.reading.measures.tally import ZERO, Entry, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_doubts
 from baocao_cli.vietnamese.fold import fold
@@ -99,10 +101,15 @@ class Parts:
         return self._length(quantity).in_minutes(figure)
 
 
+@lru_cache(maxsize=256)
+def _is_of_money(units: tuple[str, ...]) -> bool:
+    return any(map(is_money, units))
+
+
 def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     """`12,5 triệu` where the form counts in `triệu đồng`."""
     scale = unit_scale(part.units[0]) if part.units else Decimal(1)
-    if any(is_money(unit) for unit in part.units):
+    if _is_of_money(part.units):
         quantity.numeral = replace(quantity.numeral, rounded=False)
     if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
         quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
@@ -183,6 +190,8 @@ class PartFigures:
         if quantity.numeral.fault is None and len(quantity.term.series) > 1:
             self._fraction(part, quantity)
             return
+        if part.duration and any(is_part_of_day(term.text) for term in quantity.segment.terms):
+            self.diagnostics.report("rate-without-count", typed=quantity.typed, unit="ngày")
         if part.duration and self._each_or_all(quantity):
             self.diagnostics.report("length-of-each", typed=quantity.typed)
         keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
@@ -204,20 +213,35 @@ class PartFigures:
         if whole is not None and figure is not None and whole.likely is not None and figure > whole.likely:
             self._tally.contradict(quantity, whole.likely, figure)
             whole.figure = None
+        if part is not None and whole is None and figure is not None:
+            self._untold_but_of_some(part, quantity, figure)
+
+    def _untold_but_of_some(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
+        """`05 buổi, trong đó 02 buổi chuyên đề, 188 người`: of some or of all?"""
+        sure = part.id not in self.told and quantity.depth == 0
+        self.told[part.id] = None
+        self._tally.use(quantity)
+        self.diagnostics.report("part-of-unknown-word", typed=quantity.typed, part=part.label)
+        self.guesses.pop(part.id, None)
+        if sure:
+            self.guesses[part.id] = figure
 
     def _each_or_all(self, quantity: Quantity) -> bool:
-        """`02 chương trình 30 phút`, side by side: the length of each, or of all? `phát lại 3 lần`: again or in all?"""
+        """`02 chương trình 30 phút`, side by side, `20 phút tại 4 xã`: the length of each, or of all?"""
+        return quantity.per is None and any(self._may_each_be(quantity, other) for other in self.statement.quantities)
+
+    @staticmethod
+    def _may_each_be(quantity: Quantity, other: Quantity) -> bool:
+        """Several of the other, and the length beside them; `phát lại 3 lần`: again, or in all?"""
+        if other.per is not None or (other.numeral.likeliest or ZERO) <= 1:
+            return False
+        if other.role is Role.PLACE:
+            return other.segment.clause == quantity.segment.clause and not quantity.total
         terms = quantity.segment.terms
         at = terms.index(quantity.term)
-        directly = at > 0 and terms[at - 1].noun is not None
-        for other in self.statement.quantities:
-            if other.role not in (Role.ASIDE, Role.EVENT) or other.per is not None or quantity.per is not None:
-                continue
-            several = (other.numeral.likeliest or ZERO) > 1
-            again = any(fold(term.text) in _AGAIN for term in other.segment.terms)
-            if several and (again or (directly and other.segment is quantity.segment)):
-                return True
-        return False
+        directly = at > 0 and terms[at - 1].noun is not None and other.segment is quantity.segment
+        again = any(fold(term.text) in _AGAIN for term in other.segment.terms)
+        return other.role in (Role.ASIDE, Role.EVENT) and (again or directly)
 
     def _fraction(self, part: Part, quantity: Quantity) -> None:
         """`15/16 đảng viên`: so many of so many where other parts are told; else maybe two parts (`03/120 người`)."""

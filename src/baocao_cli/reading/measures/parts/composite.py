@@ -18,7 +18,7 @@ from baocao_cli.reading.lex.numeral import Numeral, decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
-from baocao_cli.reading.measures.part_figures import PartFigures
+from baocao_cli.reading.measures.parts.part_figures import PartFigures
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Parts
 

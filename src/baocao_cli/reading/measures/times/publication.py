@@ -8,10 +8,10 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.reading.lex.celltext import whole_text
-from baocao_cli.reading.measures.period import SERIALS
-from baocao_cli.reading.measures.publication_figures import of_bare, of_clock, of_day
-from baocao_cli.reading.measures.publication_reading import PublicationReading, Told, missing, reading_of, unclear
-from baocao_cli.reading.measures.publication_text import read_publication_text
+from baocao_cli.reading.measures.times.period import SERIALS
+from baocao_cli.reading.measures.times.publication_figures import of_bare, of_clock, of_day
+from baocao_cli.reading.measures.times.publication_reading import PublicationReading, Told, missing, reading_of, unclear
+from baocao_cli.reading.measures.times.publication_text import read_publication_text
 from baocao_cli.reading.model import Context
 
 __all__ = ["PublicationReading", "read_publication"]

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, digits_at, token_at
-from baocao_cli.reading.measures.beside_period import WHOLE_MONTH
-from baocao_cli.reading.measures.period import shown_month
-from baocao_cli.reading.measures.publication_reading import Told
+from baocao_cli.reading.measures.times.beside_period import WHOLE_MONTH
+from baocao_cli.reading.measures.times.period import shown_month
+from baocao_cli.reading.measures.times.publication_reading import Told
 from baocao_cli.reading.spans.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in, swapped
 from baocao_cli.reading.spans.linked import Linked
 from baocao_cli.reading.spans.times import Grain

@@ -8,8 +8,8 @@ from decimal import Decimal
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.length import SIXTY, Length, length_named, minutes_in
-from baocao_cli.reading.measures.period import shown_month
-from baocao_cli.reading.measures.publication_reading import Told
+from baocao_cli.reading.measures.times.period import shown_month
+from baocao_cli.reading.measures.times.publication_reading import Told
 from baocao_cli.reading.model import Context
 from baocao_cli.reading.spans.intervals import swapped
 

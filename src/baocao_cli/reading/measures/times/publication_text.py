@@ -12,13 +12,13 @@ from baocao_cli.reading.lex.misread import as_meant
 from baocao_cli.reading.lex.quoting import quote, quote_runs
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, time_tokens, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.measures.beside_period import says_done
 from baocao_cli.reading.measures.note_marks import without_note_marks
-from baocao_cli.reading.measures.period import is_printed
-from baocao_cli.reading.measures.publication_dates import OTHER_TIMES, published_at
-from baocao_cli.reading.measures.publication_figures import of_bare, of_clock
-from baocao_cli.reading.measures.publication_lengths import Lengths, length_in_unit, read_lengths
-from baocao_cli.reading.measures.publication_reading import PublicationReading, Told, missing, reading_of, unclear
+from baocao_cli.reading.measures.times.beside_period import says_done
+from baocao_cli.reading.measures.times.period import is_printed
+from baocao_cli.reading.measures.times.publication_dates import OTHER_TIMES, published_at
+from baocao_cli.reading.measures.times.publication_figures import of_bare, of_clock
+from baocao_cli.reading.measures.times.publication_lengths import Lengths, length_in_unit, read_lengths
+from baocao_cli.reading.measures.times.publication_reading import PublicationReading, Told, missing, reading_of, unclear
 from baocao_cli.reading.model import Context
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import clock_at, clocks_end, is_named
