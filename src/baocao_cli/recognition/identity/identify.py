@@ -12,6 +12,7 @@ from baocao_cli.forms.mark import Mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.answers.columns import ValueHead, value_heads
 from baocao_cli.recognition.identity.month_decision import MonthEvidence, MonthVerdict, weigh_month
 from baocao_cli.recognition.identity.month_evidence import (
     MonthNamed,
@@ -30,7 +31,6 @@ from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_uni
 from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.model import FilledForm, FilledList
 from baocao_cli.recognition.returns.split_returns import Segment
-from baocao_cli.recognition.tables.columns import ValueHead, value_heads
 from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys
 from baocao_cli.recognition.wording.reported_times import Length
 

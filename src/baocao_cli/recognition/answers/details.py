@@ -9,10 +9,10 @@ from itertools import chain
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
 from baocao_cli.papers.office_words import contains
+from baocao_cli.recognition.answers.grid_rows import GridRow, row_finding
+from baocao_cli.recognition.answers.measure_cells import cells_of, period_of
 from baocao_cli.recognition.model import FilledCell
-from baocao_cli.recognition.tables.answers import cells_of, period_of
 from baocao_cli.recognition.tables.cells import flat, is_blank, is_placeholder
-from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
 from baocao_cli.recognition.wording.figures import is_bare_figure
 from baocao_cli.recognition.wording.part_names import part_labelled, part_named
 from baocao_cli.recognition.wording.row_labels import without_numbering

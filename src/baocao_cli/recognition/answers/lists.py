@@ -14,9 +14,9 @@ from baocao_cli.forms.declaration import EntryList
 from baocao_cli.papers import office_words
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.papers.office_words import begins
+from baocao_cli.recognition.answers.columns import Columns, columns_of
 from baocao_cli.recognition.model import FilledList, FilledRow
 from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
-from baocao_cli.recognition.tables.columns import Columns, columns_of
 from baocao_cli.recognition.tables.head_rows import Headed
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording import table_words

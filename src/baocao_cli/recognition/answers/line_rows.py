@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Cell
+from baocao_cli.recognition.answers.columns import Columns
 from baocao_cli.recognition.tables.cells import cells_at
-from baocao_cli.recognition.tables.columns import Columns
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording.form_keys import chunks
 from baocao_cli.recognition.wording.row_labels import match_label
