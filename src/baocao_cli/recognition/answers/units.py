@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, ItemsMeasure, PartsMeasure
 from baocao_cli.papers.office_words import Phrase
-from baocao_cli.recognition.tables.grid_rows import GridRow
+from baocao_cli.recognition.answers.grid_rows import GridRow
 from baocao_cli.recognition.wording import table_words
 from baocao_cli.recognition.wording.column_heads import unit_in
 from baocao_cli.vietnamese.fold import fold, plain, words
