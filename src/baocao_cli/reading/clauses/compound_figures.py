@@ -31,8 +31,7 @@ def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
 
 def _brackets_noun(before: Term, opening: Term, inside: Term, closing: Term) -> bool:
     named = before.numeral is not None or before.noun is not None
-    counted = inside.noun is not None and inside.noun.role in COUNTED
-    return named and opening.is_mark("(") and counted and closing.is_mark(")")
+    return named and opening.is_mark("(") and inside.role in COUNTED and closing.is_mark(")")
 
 
 def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:

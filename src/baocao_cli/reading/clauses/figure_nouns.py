@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from baocao_cli.reading.clauses.quantities import Quantity, unknown_unit
 from baocao_cli.reading.clauses.segments import Segment
-from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 from baocao_cli.vietnamese.fold import fold
@@ -92,8 +92,8 @@ class _Around:
     def _take_following(self, quantity: Quantity) -> None:
         nouns: list[Noun] = []
         words: list[str] = []
-        for at, term in enumerate(self.after):
-            label_next = at > 0 and at + 1 < len(self.after) and self.after[at + 1].is_mark(":")
+        for at, (term, following) in enumerate(_with_next(self.after)):
+            label_next = at > 0 and following is not None and following.is_mark(":")
             if label_next or not _continues(term, nouns, words):
                 break
             if term.noun is not None:
@@ -227,7 +227,7 @@ class _Around:
         last = self.before[-1].noun if self.before else None
         if last is not None and self._rivals(quantity, last):
             quantity.muddled = True
-        previous = self.segment.terms[self.at - 1] if self.at > 0 else None
+        previous = term_at(self.segment.terms, self.at - 1)
         if previous is not None and previous.numeral is not None and previous.noun is None:
             quantity.muddled = True
             for other in self.earlier[-1:]:

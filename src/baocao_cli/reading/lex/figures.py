@@ -40,16 +40,14 @@ def typed(tokens: Tokens, first: int, after: int) -> str:
 def figure_at(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
     """The figure in digits or words that begins at that token, and the index after it.
 
-    `03 (ba)` says one figure twice; where the two differ it is none that can be counted.
+    `03 (ba)` says one figure twice; where the two differ, it cannot be counted.
     """
     token = token_at(tokens, at)
     if token is None:
         return None
     if token.kind is TokenKind.DIGITS:
-        end = digits_end(tokens, at)
-        return _confirmed(tokens, at, end)
-    spoken = spoken_figure(tokens, at)
-    return spoken if spoken is not None else None
+        return _confirmed(tokens, at, digits_end(tokens, at))
+    return spoken_figure(tokens, at)
 
 
 def spoken_figure(tokens: Tokens, at: int, *, bare: bool = False) -> tuple[Numeral, int] | None:

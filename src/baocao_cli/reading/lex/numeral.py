@@ -39,7 +39,7 @@ class Style(Enum):
 
 
 class Fault(Enum):
-    """Why a figure is none that can be counted, whatever the measure."""
+    """Why a figure cannot be counted, whatever the measure."""
 
     MISREAD = "figure-misread"
     NEGATIVE = "figure-negative"

@@ -31,7 +31,7 @@ class NamedMonth:
 
 @dataclass(frozen=True, slots=True)
 class NamedDate:
-    """A date that a text names. `day` is None where dots stand for it (`ngày … tháng 9 năm 2020`)."""
+    """A date that a text names. `day` is None where dots are in its place (`ngày … tháng 9 năm 2020`)."""
 
     day: int | None
     month: int
