@@ -105,15 +105,12 @@ class _Attributor:
 
     # scopes
 
-    def _open(self, scope: _Scope) -> None:
-        self._scope = scope
-
     def _enter(self, before: Segment, segment: Segment) -> None:
         if segment.depth > before.depth:
             self._speak_backwards()
             self._outer.append((before.depth, self._scope))
             goes_on = self._scope.mode is not Mode.CHANGE
-            self._open(_Scope(self._scope.mode if goes_on else Mode.OWN, passing=self._scope.passing))
+            self._scope = _Scope(self._scope.mode if goes_on else Mode.OWN, passing=self._scope.passing)
             return
         while self._outer and segment.depth <= self._outer[-1][0]:
             self._speak_backwards()
@@ -137,7 +134,7 @@ class _Attributor:
             self._lapsed = None
         elif self._scope.mode in (Mode.CUMULATIVE, Mode.PREVIOUS) and not self._scope.passing:
             self._lapsed = self._scope.mode
-        self._open(_Scope())
+        self._scope = _Scope()
 
     def _speak_backwards(self) -> None:
         """A cue that no figure followed speaks of those before it in its clause; words of need do not."""
@@ -158,7 +155,7 @@ class _Attributor:
             self._attribute(quantity)
         elif term.time is not None and term.time.longer:
             self._speak_backwards()
-            self._open(_Scope(Mode.CUMULATIVE, segment=segment))
+            self._scope = _Scope(Mode.CUMULATIVE, segment=segment)
         elif term.time is not None and term.time.month is not None and self._month is not None:
             self._name_month(segment, at, own=term.time.is_of(self._month))
         elif term.cue in _MODES:
@@ -210,10 +207,10 @@ class _Attributor:
         if own and scope.mode in (Mode.OWN, Mode.PREVIOUS, Mode.SUBSET):
             self._own_segments.append(segment)
             self._lapsed = None
-            self._open(_Scope(Mode.OWN, segment=segment, tagged=not self._tags_back(segment, at)))
+            self._scope = _Scope(Mode.OWN, segment=segment, tagged=not self._tags_back(segment, at))
         elif not own and scope.mode in (Mode.OWN, Mode.PREVIOUS):
             self._speak_backwards()
-            self._open(_Scope(Mode.PREVIOUS, segment=segment, passing=scope.passing))
+            self._scope = _Scope(Mode.PREVIOUS, segment=segment, passing=scope.passing)
 
     def _hear(self, segment: Segment, at: int, term: Term) -> None:
         cue = term.cue
@@ -229,7 +226,7 @@ class _Attributor:
         passing = cue in _ONE_SEGMENT
         doubtful = cue in (Cue.INVITED, Cue.PENDING) or fold(term.text) in _DOUBTFUL
         tagged = cue in _TAGS and not self._tags_back(segment, at)
-        self._open(_Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged, doubtful=doubtful))
+        self._scope = _Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged, doubtful=doubtful)
 
     def _is_meant(self, cue: Cue, segment: Segment, at: int) -> bool:
         """Whether the cue there says something of the figures around it."""

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.figures import agree, digits_end, spoken_figure
+from baocao_cli.reading.lex.figures import digits_end, spoken_figure
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.misread import LOOKALIKES
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
@@ -88,6 +88,8 @@ _CAPITAL_LOOKALIKES = ("S", "B", "Z")
 """Typed or recognised for 5, 8, 2."""
 _BEGINNINGS = ",;+(-/:."
 _YEAR = "nam"
+_AS_THEY_ARE = {TokenKind.BREAK: TermKind.BREAK, TokenKind.DOTS: TermKind.DOTS}
+_UNREADABLE = Numeral("", {}, Fault.UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,29 +115,29 @@ class TermReader:
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
         kind = self.tokens[at].kind
-        if kind is TokenKind.BREAK:
-            return self.term(TermKind.BREAK, at, at + 1), at + 1
-        if kind is TokenKind.DOTS:
-            return self.term(TermKind.DOTS, at, at + 1), at + 1
+        if kind in _AS_THEY_ARE:
+            return self.term(_AS_THEY_ARE[kind], at, at + 1), at + 1
         misread = self._misread(at)
         if misread is not None:
             return misread
         return self._figure(at) if kind is TokenKind.DIGITS else self._words(at, before)
+
+    def _numeral(self, first: int, after: int, numeral: Numeral) -> Taken:
+        return self.term(TermKind.NUMERAL, first, after, numeral=numeral), after
 
     # figures
 
     def _figure(self, at: int) -> Taken:
         unreadable = self._broken_end(at) or self._glued_end(at)
         if unreadable is not None:
-            numeral = Numeral("", {}, Fault.UNREADABLE)
-            return self.term(TermKind.NUMERAL, at, unreadable, numeral=numeral), unreadable
+            return self._numeral(at, unreadable, _UNREADABLE)
         end, numeral = self._grouped(at) or self._digits(at)
         end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
             end += 1
-        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+        return self._numeral(at, end, numeral)
 
     def _broken_end(self, at: int) -> int | None:
         """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
@@ -212,8 +214,7 @@ class TermReader:
             return None
         typed = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
         meant = numeral_of_digits("".join(LOOKALIKES.get(letter, letter) for letter in typed))
-        numeral = Numeral(typed, meant.values, Fault.MISREAD)
-        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+        return self._numeral(at, end, Numeral(typed, meant.values, Fault.MISREAD))
 
     def _misread_end(self, at: int) -> int:
         """The index after digits, letters that look like digits, and the marks between them."""
@@ -247,8 +248,7 @@ class TermReader:
     def _words(self, at: int, before: Sequence[Term]) -> Taken:
         token = self.tokens[at]
         if token.text in _HALF:
-            numeral = Numeral("", {Style.DECIMAL: _HALF[token.text]})
-            return self.term(TermKind.NUMERAL, at, at + 1, numeral=numeral), at + 1
+            return self._numeral(at, at + 1, Numeral("", {Style.DECIMAL: _HALF[token.text]}))
         lexeme = None if _is_quote(token, before) else self.lexed.lexemes[at]
         spoken = self._number_words(at, before)
         if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
@@ -276,16 +276,16 @@ class TermReader:
         """`F0`, `K62`: letters and digits typed as one name; in front of what is counted they are no figure."""
         noun = self.lexed.noun_at(at + 2)
         if noun is not None and noun.role in COUNTED:
-            numeral = Numeral("", {}, Fault.UNREADABLE)
-            return self.term(TermKind.NUMERAL, at, at + 2, numeral=numeral), at + 2
+            return self._numeral(at, at + 2, _UNREADABLE)
         return self.term(TermKind.WORD, at, at + 2), at + 2
 
     def _hyphenated(self, at: int) -> int:
         """The index after a word such as `băng-rôn`."""
-        dash, word = token_at(self.tokens, at + 1), token_at(self.tokens, at + 2)
-        glued = dash is not None and word is not None and dash.glued and word.glued
-        joined = glued and dash is not None and dash.is_mark("-") and word is not None and word.kind is TokenKind.WORD
-        return at + 3 if joined and self.lexed.lexemes[at + 2] is None else at + 1
+        word = token_at(self.tokens, at + 2)
+        if word is None or word.kind is not TokenKind.WORD or not mark_at(self.tokens, at + 1, "-"):
+            return at + 1
+        glued = self.tokens[at + 1].glued and word.glued
+        return at + 3 if glued and self.lexed.lexemes[at + 2] is None else at + 1
 
     def _number_words(self, at: int, before: Sequence[Term]) -> Taken | None:
         """A number in words. One syllable alone is a number only where what it counts follows, or nothing else does."""
@@ -297,8 +297,7 @@ class TermReader:
         numeral, end = spoken
         if end == at + 1 and not self._counts_alone(at, before):
             return None
-        end, numeral = self._multiplied(end, numeral)
-        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+        return self._numeral(at, *self._multiplied(end, numeral))
 
     def _counts_alone(self, at: int, before: Sequence[Term]) -> bool:
         """Whether a number word of one syllable is a number there: `hai pa nô`, `hai`, but not `năm 2020`."""
@@ -365,28 +364,3 @@ def _labelled(before: Sequence[Term]) -> bool:
     if not before or not before[-1].is_mark(":-="):
         return False
     return before[-1].text == ":" or (len(before) > 1 and before[-2].noun is not None)
-
-
-def confirm(terms: Sequence[Term]) -> list[Term]:
-    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
-    confirmed: list[Term] = []
-    at = 0
-    while at < len(terms):
-        merged = _said_twice(terms, at)
-        confirmed.append(terms[at] if merged is None else merged)
-        at += 1 if merged is None else 4
-    return confirmed
-
-
-def _said_twice(terms: Sequence[Term], at: int) -> Term | None:
-    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
-        return None
-    first, second = terms[at].numeral, terms[at + 2].numeral
-    if first is None or second is None or first.fault or second.fault:
-        return None
-    if (Style.WORDS in first.values) == (Style.WORDS in second.values):
-        return None
-    digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
-    typed = quoted(*terms[at : at + 4])
-    numeral = replace(agree(digits, spelled), text=typed)
-    return Term(TermKind.NUMERAL, typed, terms[at].start, terms[at + 3].end, numeral, source=terms[at].source)

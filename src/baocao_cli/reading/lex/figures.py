@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, mark_at, token_at
@@ -50,13 +51,14 @@ def figure_at(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
     return spoken_figure(tokens, at)
 
 
+def words_at(tokens: Tokens, at: int, most: int) -> list[str]:
+    """The words from that token on, at most so many, up to whatever is no word."""
+    return [token.text for token in takewhile(lambda token: token.kind is TokenKind.WORD, tokens[at : at + most])]
+
+
 def spoken_figure(tokens: Tokens, at: int, *, bare: bool = False) -> tuple[Numeral, int] | None:
     """A number in words; `bare`: read without diacritics too."""
-    words = []
-    for token in tokens[at : at + _LONGEST]:
-        if token.kind is not TokenKind.WORD:
-            break
-        words.append(token.text)
+    words = words_at(tokens, at, _LONGEST)
     found = read_prefix(words, without_diacritics=bare) if words else None
     if found is None:
         return None

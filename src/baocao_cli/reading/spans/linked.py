@@ -74,16 +74,12 @@ def _extended(tokens: Tokens, time: Time, index: int, after: int, taken: int) ->
     first, before, links_before = _figures_before(tokens, index, taken)
     times = [*before, time]
     links = list(links_before)
-    while True:
-        link = _link_at(tokens, after)
-        if link is None:
+    while (found := _link_at(tokens, after)) is not None:
+        link, start = found
+        following = _time_at(tokens, start) or _pair_at(tokens, start) or _bare_at(tokens, start)
+        if following is None or (start == after and following[0].loose):
             break
-        following = _time_at(tokens, link[1])
-        if following is None:
-            following = _pair_at(tokens, link[1]) or _bare_at(tokens, link[1])
-        if following is None or (link[1] == after and following[0].loose):
-            break
-        links.append(link[0])
+        links.append(link)
         times.append(following[0])
         after = following[1]
     ambiguous = _is_ambiguous(times, links, tokens[index + 1 : after])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from baocao_cli.reading.lex.figures import digits_end
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span, Value
 from baocao_cli.reading.spans.time_values import is_year
@@ -73,10 +74,6 @@ def _size_sign(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return (None, at + length) if length else None
 
 
-def _times(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    return (None, at + 1) if tokens[at].key in ("x", "*") else None
-
-
 def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
     size = digits_at(tokens, at + 1, 1)
     letter = tokens[at].text.upper() in _LISTS["sheet"]
@@ -84,13 +81,13 @@ def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return (None, at + 2) if glued else None
 
 
-def _paper(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    return (None, at + 1) if tokens[at].text in _PAPERS else None
+def _is_note_mark(token: Token) -> bool:
+    return token.kind is TokenKind.RAISED and not token.spaced and token.text[0] not in "⁽₍"
 
 
-def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    note = tokens[at].kind is TokenKind.RAISED and not tokens[at].spaced and tokens[at].text[0] not in "⁽₍"
-    return (None, at + 1) if note else None
+def _one(fits: Callable[[Token], bool]) -> Value:
+    """One token for which that is true."""
+    return lambda tokens, at: (None, at + 1) if fits(tokens[at]) else None
 
 
 RULES: tuple[Rule[Reference], ...] = (
@@ -120,18 +117,18 @@ RULES: tuple[Rule[Reference], ...] = (
     Rule("note-mark", "raised", _made, ("¹",)),
 )
 VALUES: dict[str, Value] = {
-    "digits": lambda tokens, at: (None, at + 1) if tokens[at].kind is TokenKind.DIGITS else None,
-    "year": lambda tokens, at: (None, at + 1) if is_year(tokens[at]) else None,
+    "digits": _one(lambda token: token.kind is TokenKind.DIGITS),
+    "year": _one(is_year),
     "capitals": _capitals,
-    "paper": _paper,
+    "paper": _one(lambda token: token.text in _PAPERS),
     "size-sign": _size_sign,
     "side": _side,
     "side-with-unit": _side_with_unit,
-    "x": _times,
+    "x": _one(lambda token: token.key in ("x", "*")),
     "sheet": _sheet,
-    "raised": _raised,
-    "day-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "24" else None,
-    "week-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "7" else None,
+    "raised": _one(_is_note_mark),
+    "day-long": _one(lambda token: token.text == "24"),
+    "week-long": _one(lambda token: token.text == "7"),
 }
 GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from baocao_cli.reading.lex.figures import words_at
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.spans.engine import Value, dots
 from baocao_cli.vietnamese.fold import fold, plain
@@ -189,12 +190,7 @@ def _spelled_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
 
 
 def _year_in_words(tokens: Tokens, at: int) -> tuple[Year, int] | None:
-    words = []
-    for token in tokens[at : at + 8]:
-        if token.kind is not TokenKind.WORD:
-            break
-        words.append(token.text)
-    found = read_prefix(words)
+    found = read_prefix(words_at(tokens, at, 8))
     return (Year(int(found[1])), at + found[0]) if found and FIRST_YEAR <= found[1] <= LAST_YEAR else None
 
 
