@@ -1,4 +1,4 @@
-"""Figures made of several terms: ranges (`10-15`), series (`03/120`), halves (`2 buổi rưỡi`), negative ones."""
+"""Figures made of several terms: `05 (năm)`, ranges (`10-15`), series (`03/120`), halves (`2 buổi rưỡi`), negatives."""
 
 from __future__ import annotations
 
@@ -8,11 +8,17 @@ from decimal import Decimal
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
 from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.figures import agree
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, decide
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
 from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
+
+
+def confirm(terms: Sequence[Term]) -> list[Term]:
+    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
+    return _apply(terms, _said_twice)
 
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -31,8 +37,7 @@ def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
 
 def _brackets_noun(before: Term, opening: Term, inside: Term, closing: Term) -> bool:
     named = before.numeral is not None or before.noun is not None
-    counted = inside.noun is not None and inside.noun.role in COUNTED
-    return named and opening.is_mark("(") and counted and closing.is_mark(")")
+    return named and opening.is_mark("(") and inside.role in COUNTED and closing.is_mark(")")
 
 
 def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
@@ -53,6 +58,18 @@ def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None)
     """One figure of several terms; what was typed becomes its text."""
     numeral = replace(numeral, text=quoted(first, last))
     return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun, source=first.source)
+
+
+def _said_twice(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
+        return None
+    first, second = terms[at].numeral, terms[at + 2].numeral
+    if first is None or second is None or first.fault or second.fault:
+        return None
+    if (Style.WORDS in first.values) == (Style.WORDS in second.values):
+        return None
+    digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
+    return _joined(terms[at], terms[at + 3], agree(digits, spelled)), 4
 
 
 def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
@@ -119,20 +136,15 @@ def _spans(mark: Term) -> bool:
 
 def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`03/120`, `15/16`: figures with strokes between them."""
-    first = terms[at]
-    if first.numeral is None or first.noun is not None:
-        return None
-    figures = [first.numeral]
     end = at + 1
-    while end + 1 < len(terms) and terms[end].is_mark("/"):
-        following = terms[end + 1].numeral
-        if following is None or terms[end + 1].noun is not None:
-            break
-        figures.append(following)
+    while end + 1 < len(terms) and terms[end].is_mark("/") and _is_bare(terms[end + 1]):
         end += 2
-    if len(figures) == 1:
+    if end == at + 1 or not _is_bare(terms[at]):
         return None
-    last = terms[end - 1]
-    text = quoted(first, last)
-    series = tuple(figures)
-    return Term(TermKind.NUMERAL, text, first.start, last.end, figures[0], series=series, source=first.source), end - at
+    first, last = terms[at], terms[end - 1]
+    series = tuple(term.numeral for term in terms[at:end:2] if term.numeral is not None)
+    return replace(first, text=quoted(first, last), end=last.end, series=series), end - at
+
+
+def _is_bare(figure: Term) -> bool:
+    return figure.numeral is not None and figure.noun is None

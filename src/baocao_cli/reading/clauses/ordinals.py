@@ -42,9 +42,9 @@ def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     for term in terms:
         before = result[-1] if result else None
-        names = before is not None and before.noun is not None and before.noun.role in _NUMBERED_THINGS
         counted = len(result) > 1 and result[-2].numeral is not None
-        if names and not counted and before is not None and is_part_of_day(term.text):
+        names = before is not None and before.role in _NUMBERED_THINGS and not counted
+        if before is not None and names and is_part_of_day(term.text):
             typed = quoted(before, term)
             result[-1] = replace(before, kind=TermKind.WORD, noun=None, text=typed, end=term.end)
         else:

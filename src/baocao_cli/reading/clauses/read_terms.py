@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.month import Month
-from baocao_cli.reading.clauses.compound_figures import shape
+from baocao_cli.reading.clauses.compound_figures import confirm, shape
 from baocao_cli.reading.clauses.ordinals import name_ordinals
-from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader, confirm
+from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.lexed import Lexed
