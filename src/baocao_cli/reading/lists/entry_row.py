@@ -290,35 +290,35 @@ class _Row:
 
     def _add(self, draft: _Draft, raw: str | None = None) -> None:
         ids = self.columns.field_ids
-        cells = {
-            name: (describe(cell.place), cell.text)
-            for entry_field in self.columns.measure.fields
-            if (cell := self.row.cells.get(entry_field.column)) is not None
-            for name in ids_of(entry_field)
-        }
-        known = {name: wait for name, wait in draft.waits.items() if name in ids}
-        waits = known if len(known) == len(draft.waits) else {**known, ids[0]: draft.waits[TITLE]}
+        waits = draft.waits_of(ids)
         entry = Entry(
-            fields={name: draft.fields.get(name) if name not in waits else None for name in ids},
+            fields={name: None if name in waits else draft.fields.get(name) for name in ids},
             raw=raw if raw is not None else self._raw(),
             where=describe(self.row.place),
-            waits={name: waits[name] for name in ids if name in waits},
-            cells=cells,
+            waits=waits,
+            cells=self._places(),
         )
         proposal = {name: draft.likely.get(name, draft.fields.get(name)) for name in ids}
         likelier = draft.proposes or proposal != entry.fields
         self.into.entries.append(replace(entry, proposal=proposal) if entry.held and likelier else entry)
 
-    def _raw(self) -> str:
-        """The row as typed, cell by cell; printed dots are nobody's typing."""
-        texts = []
+    def _places(self) -> dict[str, tuple[str, str]]:
+        """Where each field's cell is, and its raw text, by field id."""
+        found = {}
         for entry_field in self.columns.measure.fields:
             cell = self.row.cells.get(entry_field.column)
-            text = whole_text(cell) if cell is not None else ""
-            printed = entry_field.reads == "airtime" and self._times().status is Status.MISSING
-            if text and not printed:
-                texts.append(text)
-        return " | ".join(texts)
+            if cell is not None:
+                found.update(dict.fromkeys(ids_of(entry_field), (describe(cell.place), cell.text)))
+        return found
+
+    def _raw(self) -> str:
+        """The row as typed, cell by cell; printed dots are nobody's typing."""
+        columns = [each.column for each in self.columns.measure.fields if not self._is_printed(each)]
+        cells = (self.row.cells[column] for column in columns if column in self.row.cells)
+        return " | ".join(filter(None, map(whole_text, cells)))
+
+    def _is_printed(self, entry_field: EntryField) -> bool:
+        return entry_field.reads == "airtime" and self._times().status is Status.MISSING
 
 
 def _has_letters(text: str) -> bool:
@@ -349,6 +349,13 @@ class _Draft:
             fields={**self.fields, **fields},
             likely={**self.likely, **likely},
         )
+
+    def waits_of(self, ids: Sequence[str]) -> dict[str, Wait]:
+        """Why fields wait, in the order of `ids`; where a list has no titles, its first field waits instead."""
+        waits = {name: self.waits[name] for name in ids if name in self.waits}
+        if len(waits) == len(self.waits):
+            return waits
+        return {ids[0]: self.waits[TITLE], **{name: wait for name, wait in waits.items() if name != ids[0]}}
 
     def with_title(self, title: TitleReading, kind: Told[str]) -> _Draft:
         """With the title and its kind."""

@@ -70,6 +70,11 @@ class Parts:
         return self.of_part(quantity, part)
 
     @property
+    def labels(self) -> str:
+        """What the parts are called, in the form's order."""
+        return ", ".join(part.label for part in self.parts)
+
+    @property
     def _only(self) -> Part | None:
         return self.parts[0] if len(self.parts) == 1 else None
 
@@ -142,7 +147,7 @@ class PartFigures:
         return self._tally.used
 
     def resolve(self) -> None:
-        """Fill `told` and `guesses`; what is not certain is reported."""
+        """Fill `told` and `guesses`; report what is not certain."""
         own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
         self._tally.multiply(own)
         for quantity in own:
@@ -151,16 +156,24 @@ class PartFigures:
             self._subset(quantity)
         self._sum_up()
         for noun in self.statement.denied:
-            if noun.role is Role.PART and noun.key not in self.told:
-                self.told[noun.key] = ZERO
+            if noun.role is Role.PART:
+                self.told.setdefault(noun.key, ZERO)
         report_doubts(self.statement, self.diagnostics)
         for typed in self.statement.doubtful_denials:
             self.diagnostics.report("words-change-meaning", typed=typed)
-        bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
-        BareFigures(self.statement, self._counting, self._tally, self.told, self.guesses).take(
-            [quantity for quantity in bare if not quantity.state] or bare
-        )
+        self._take_bare(own)
         self._left_over(own)
+
+    @property
+    def _untold(self) -> list[Part]:
+        """The parts that have no figure yet, nor the report of an uncertain one."""
+        return [part for part in self.measure.parts if part.id not in self.told]
+
+    def _take_bare(self, own: Sequence[Quantity]) -> None:
+        """Figures without a noun; those that say what there is only where there are no others."""
+        bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
+        done = [quantity for quantity in bare if not quantity.state]
+        BareFigures(self.statement, self._counting, self._tally, self.told, self.guesses).take(done or bare)
 
     def _sum_up(self) -> None:
         entries = sorted(self._tally.entries, key=lambda entry: entry.quantity.term.start)
@@ -185,10 +198,13 @@ class PartFigures:
             return
         if part.duration and self._each_or_all(quantity):
             self.diagnostics.report("length-of-each", typed=quantity.typed)
-        keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
-        if len(keys) > 1 or quantity.muddled:
+        if quantity.muddled or self._names_several_parts(quantity):
             self.diagnostics.report("kinds-muddled", typed=quantity.typed)
         self._tally.add(quantity, part.id)
+
+    @staticmethod
+    def _names_several_parts(quantity: Quantity) -> bool:
+        return len({noun.key for noun in quantity.nouns if noun.role is Role.PART}) > 1
 
     @staticmethod
     def _is_rate(quantity: Quantity) -> bool:
@@ -207,17 +223,16 @@ class PartFigures:
 
     def _each_or_all(self, quantity: Quantity) -> bool:
         """`02 chương trình 30 phút`, side by side: the length of each, or of all? `phát lại 3 lần`: again or in all?"""
+        if quantity.per is not None:
+            return False
         terms = quantity.segment.terms
         at = terms.index(quantity.term)
         directly = at > 0 and terms[at - 1].noun is not None
-        for other in self.statement.quantities:
-            if other.role not in (Role.ASIDE, Role.EVENT) or other.per is not None or quantity.per is not None:
-                continue
-            several = (other.numeral.likeliest or ZERO) > 1
-            again = any(fold(term.text) in _AGAIN for term in other.segment.terms)
-            if several and (again or (directly and other.segment is quantity.segment)):
-                return True
-        return False
+        return any(
+            _is_repeated(other) or (directly and other.segment is quantity.segment)
+            for other in self.statement.quantities
+            if _counts_several_things(other)
+        )
 
     def _fraction(self, part: Part, quantity: Quantity) -> None:
         """`15/16 đảng viên`: so many of so many where other parts are told; else maybe two parts (`03/120 người`)."""
@@ -235,34 +250,36 @@ class PartFigures:
     # what is left
 
     def _left_over(self, own: Sequence[Quantity]) -> None:
-        """Figures that no part took: of a unit that the form does not know, of none, or rates of other things."""
+        """Figures that no part took: of a unit that the form does not know, of no unit, or rates of other things."""
         left = [quantity for quantity in own if quantity not in self.used and self._may_count(quantity)]
-        for quantity in own:
-            unresolved = quantity.per is not None and quantity not in self.used and quantity.role is not None
-            if unresolved and any(part.duration for part in self.measure.parts):
-                self._tally.use(quantity)
-                unit = quantity.per.text if quantity.per is not None else ""
-                self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=unit)
-        untold = [part for part in self.measure.parts if part.id not in self.told]
-        if not untold:
-            left = [quantity for quantity in left if quantity.role is None]
+        self._report_rates(own)
         self._tally.use(*left)
-        if self.told and len(untold) == 1 and left:
+        untold = self._untold
+        if not self.told or len(untold) != 1:
+            for quantity in left:
+                self.diagnostics.report("figure-left-over" if self.told else "figure-of-what", typed=quantity.named)
+        elif left:
             self._propose(untold[0], left)
-            return
-        if self.told and len(untold) == 1:
+        else:
             self._count_names(untold[0])
-        for quantity in left:
-            self.diagnostics.report("figure-left-over" if self.told else "figure-of-what", typed=quantity.named)
+
+    def _report_rates(self, own: Sequence[Quantity]) -> None:
+        """Rates that were multiplied with nothing, in a measure that has a length: `15 phút/buổi`."""
+        if not any(part.duration for part in self.measure.parts):
+            return
+        for quantity in own:
+            if quantity.per is not None and quantity.role is not None and quantity not in self.used:
+                self._tally.use(quantity)
+                self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=quantity.per.text)
 
     def _may_count(self, quantity: Quantity) -> bool:
-        """A figure of nothing known, or of things that could be what a part counts."""
+        """A figure of nothing known, or of things that could be what a part counts that is still missing."""
         if quantity.depth and quantity.mode is Mode.BREAKDOWN:
             return False
-        if quantity.bare or quantity.role is None:
+        if quantity.role is None:
             return True
-        several = len(self.measure.parts) > 1
-        return several and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
+        missing = len(self.measure.parts) > 1 and bool(self._untold)
+        return missing and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
 
     def _count_names(self, part: Part) -> None:
         """`HN1: 40 người; HN2: 45 người`: so many were named, one by one."""
@@ -279,6 +296,16 @@ class PartFigures:
         guess = self._counting.guess(left[0]) if len(left) == 1 and len(left[0].term.series) < 2 else None
         if guess is not None and part.whole == (guess == guess.to_integral_value()):
             self.guesses[part.id] = guess
+
+
+def _counts_several_things(quantity: Quantity) -> bool:
+    """`02 chương trình`: more than one of something that may last."""
+    counted = quantity.role in (Role.ASIDE, Role.EVENT) and quantity.per is None
+    return counted and (quantity.numeral.likeliest or ZERO) > 1
+
+
+def _is_repeated(quantity: Quantity) -> bool:
+    return any(fold(term.text) in _AGAIN for term in quantity.segment.terms)
 
 
 def _names_part(noun: Noun | None, part: Part) -> bool:

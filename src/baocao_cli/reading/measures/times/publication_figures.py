@@ -8,10 +8,9 @@ from decimal import Decimal
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.length import SIXTY, Length, length_named, minutes_in
-from baocao_cli.reading.measures.times.period import shown_month
+from baocao_cli.reading.measures.times.period import shown_month, swapped_into
 from baocao_cli.reading.measures.times.publication_reading import Told
 from baocao_cli.reading.model import Context
-from baocao_cli.reading.spans.intervals import swapped
 
 _LAST_MONTH = 12
 _LONGEST = 999
@@ -21,14 +20,19 @@ _LONGEST = 999
 def of_day(day: date, shows_day: bool, month: Month | None) -> Told[str]:
     """A sheet's own date; `shows_day`: its format prints the day."""
     if month is not None and day not in month:
-        other = swapped(day)
-        if other is not None and other in month:
-            return Told(likely=other.isoformat(), findings=(Finding.of("time-swapped", month=shown_month(month)),))
-        return Told(findings=(Finding.of("time-other-month", month=shown_month(month)),))
+        return of_other_month(day, month)
     if day.day == 1 and not shows_day:
         own = Month.of(day)
         return Told(str(own), findings=(Finding.of("time-first-of-month", month=shown_month(own)),))
     return Told(day.isoformat())
+
+
+def of_other_month(day: date | None, month: Month) -> Told[str]:
+    """A time outside of the return's month; a single `day` may have changed places with its month."""
+    other = swapped_into(day, month) if day is not None else None
+    if other is not None:
+        return Told(likely=other.isoformat(), findings=(Finding.of("time-swapped", month=shown_month(month)),))
+    return Told(findings=(Finding.of("time-other-month", month=shown_month(month)),))
 
 
 def of_clock(parts: tuple[int, ...]) -> Told[Decimal]:
