@@ -1,4 +1,4 @@
-"""A list of entries: every filled row an entry, with whatever its columns tell (contract §4, `tin-bai`).
+"""A list of entries: every filled row is an entry, with what its columns say (contract §4, `tin-bai`).
 
 The list is reported if any entry counts; what waits of an entry holds the return (contract §7).
 """
@@ -23,7 +23,7 @@ def read_entries(
 ) -> Understood:
     """The list as a whole. Findings have the place and raw text of the cell that they are about.
 
-    A list none of whose entries counts is HELD and yet has its entries as value.
+    A list without an entry that counts is HELD, and yet has its entries as value.
     """
     columns = ListColumns(measure, column_units, context)
     readings = _read_rows(columns, rows)
@@ -38,7 +38,7 @@ def read_entries(
 
 
 def _read_rows(columns: ListColumns, rows: Sequence[EntryRow]) -> list[RowReading]:
-    """Every row; where none of them has an entry, rows of sums are read for what they count."""
+    """Every row; where no row has an entry, rows of sums are read for what they count."""
     readings = [read_row(columns, row) for row in rows]
     if any(reading.entries for reading in readings):
         return readings

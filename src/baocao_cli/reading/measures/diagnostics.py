@@ -37,13 +37,13 @@ class Diagnostics:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
     def report(self, code: str, **values: str) -> None:
-        """Add a finding; the same one is told once. `values` are the message's own fields."""
+        """Add a finding, unless it is there already. `values` are the message's own fields."""
         finding = Finding.of(code, **values)
         if finding not in self.findings:
             self.findings.append(finding)
 
     def take(self, decision: Decision) -> Decimal | None:
-        """The certain figure of a decision; its finding is told. None where it is held."""
+        """The certain figure of a decision, whose finding is reported; None where it is held."""
         if decision.finding is not None and decision.finding not in self.findings:
             self.findings.append(decision.finding)
         return None if decision.held else decision.figure
@@ -82,7 +82,7 @@ class Diagnostics:
         self.set_aside(*statement.asides, *(each.typed for each in statement.quantities if each not in used))
 
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
-        """REPORTED or ZERO with the value; HELD with the proposal where an error was told."""
+        """REPORTED or ZERO with the value; HELD with the proposal where an error was reported."""
         findings = tuple(self.findings)
         if self.held:
             return self.hold(proposal, cumulative)

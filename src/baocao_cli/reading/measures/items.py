@@ -100,7 +100,7 @@ def _rates_of_items(drafts: Sequence[Draft], own: Sequence[Quantity]) -> list[Qu
 
 
 def _take(new: _Named, named: list[_Named], tally: Tally) -> None:
-    """Keep the item; one without a name may be more of the one before it, or tell something of that."""
+    """Keep the item; one without a name may be more of the item before it, or say something of that."""
     last = named[-1] if named else None
     beside = last is not None and new.quantity.segment.clause == last.quantity.segment.clause
     if last is None or new.item.label is not None or not beside or last.item.label is None:

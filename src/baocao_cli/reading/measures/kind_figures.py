@@ -60,7 +60,7 @@ class KindFigures:
     likely: bool = True
     _tally: Tally = field(init=False)
     _together: list[Entry] = field(default_factory=list)
-    """Of several kinds told together."""
+    """Entries of several kinds that share a figure."""
 
     def __post_init__(self) -> None:
         self._tally = Tally(self.statement, _Pieces(self.diagnostics), self.diagnostics)
@@ -70,7 +70,7 @@ class KindFigures:
         return self._tally.used
 
     def resolve(self) -> Count | None:
-        """The count, or what of it is certain or likely; None where nothing is."""
+        """The count, as far as it is certain or likely; None for no count at all."""
         own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
         self._tally.multiply(own)
         products = list(self._tally.entries)
@@ -227,7 +227,7 @@ class KindFigures:
         return len(groups) > 1 and group.entry.key is None and group.entry.quantity.total and not group.parts
 
     def _check(self, group: Whole) -> None:
-        """Parts that do not make up their whole hold the cell; a total that is only partly told is a warning."""
+        """Parts that do not make up their whole hold the cell; a total of which only a part is named is a warning."""
         if group.adds_up and not (group.subset and group.sum != group.entry.likely):
             return
         if group.subset and group.adds_up:
@@ -240,11 +240,11 @@ class KindFigures:
         else:
             self.likely = False
 
-    def _partly(self, stated: Decimal | None, told: Decimal) -> None:
-        self.diagnostics.report("total-partly-told", first=shown(stated), second=shown(told))
+    def _partly(self, stated: Decimal | None, named: Decimal) -> None:
+        self.diagnostics.report("total-partly-told", first=shown(stated), second=shown(named))
 
     def _check_bare(self, counted: Sequence[Whole]) -> None:
-        """Several figures that no name tells apart add up only where the cell says so."""
+        """Several figures without names add up only where the cell says so."""
         entries = [group.entry for group in counted]
         bare = [group.entry for group in counted if self._is_bare(group)]
         headed = all(entry.quantity.head for entry in entries)

@@ -29,7 +29,7 @@ class Entry:
 
     quantity: Quantity
     key: str | None
-    """What it counts: a kind, a part; None for a bare figure and for kinds told together."""
+    """What it counts: a kind, a part; None for a bare figure and for kinds that share a figure."""
     figure: Decimal | None
     guess: Decimal | None = None
     product: str = ""
@@ -195,7 +195,7 @@ class Tally:
         self.diagnostics.report("total-contradicts", part="", first=shown(first), second=shown(second))
 
     def report_products(self, entries: Sequence[Entry]) -> None:
-        """A product that is typed as a figure too needs no word."""
+        """Report computed products, except those that the cell also states as a figure."""
         written = {entry.figure for entry in entries if not entry.product}
         for entry in entries:
             if entry.product and entry.figure is not None and entry.figure not in written:

@@ -1,4 +1,4 @@
-"""Free text: kept whole; `Không` and its like say that there is nothing to tell (contract §7)."""
+"""Free text: kept whole; `Không` and its like say that there is nothing to report (contract §7: texts)."""
 
 from __future__ import annotations
 

@@ -24,26 +24,26 @@ _APART = {",", ";", "\n", "-"}
 
 @dataclass(slots=True)
 class BareFigures:
-    """Takes figures that have neither noun nor name; fills `told` and `guesses` of the parts."""
+    """Takes figures that have neither noun nor name; fills `reported` and `guesses` of the parts."""
 
     statement: Statement
     counting: Parts
     tally: Tally
-    told: dict[str, Decimal | None]
+    reported: dict[str, Decimal | None]
     guesses: dict[str, Decimal]
 
     def take(self, bare: Sequence[Quantity]) -> None:
         """All bare figures of the cell."""
         parts = self.counting.parts
-        untold = [part for part in parts if part.id not in self.told]
-        if not bare or not untold:
+        missing = [part for part in parts if part.id not in self.reported]
+        if not bare or not missing:
             return
         if len(parts) == 1:
             self._of_only_part(parts[0], bare)
-        elif not self.told:
+        elif not self.reported:
             self._in_order(bare)
-        elif len(untold) == 1 and len(bare) == 1:
-            self._of_missing_part(untold[0], bare[0])
+        elif len(missing) == 1 and len(bare) == 1:
+            self._of_missing_part(missing[0], bare[0])
 
     def _report(self, code: str, **values: str) -> None:
         self.tally.diagnostics.report(code, **values)
@@ -64,7 +64,7 @@ class BareFigures:
             self._added(part, known)
             return
         self._report("figures-unnamed", typed=quoted(*(quantity.term for quantity in bare)))
-        self.told[part.id] = None
+        self.reported[part.id] = None
 
     def _added(self, part: Part, figures: Sequence[tuple[Quantity, Decimal]]) -> None:
         """`45 + 40`, with or without `= 85`."""
@@ -74,24 +74,24 @@ class BareFigures:
             self._report("sum-not-written", part=part.label, figure=shown(total))
         elif result != total:
             self._report("total-contradicts", part=part.label, first=shown(result), second=shown(total))
-        self.told[part.id] = total if result in (None, total) else None
+        self.reported[part.id] = total if result in (None, total) else None
 
     def _keep(self, part: Part, quantity: Quantity) -> None:
         figure = self.counting.of_part(quantity, part)
         guess = self.counting.guess(quantity) if figure is None else None
-        self.told[part.id] = figure
+        self.reported[part.id] = figure
         if guess is not None:
             self.guesses[part.id] = guess
 
     # several parts
 
     def _of_missing_part(self, part: Part, quantity: Quantity) -> None:
-        """`02 buổi/85`: the other part by the order of the label. A share or a headed figure is none."""
+        """`02 buổi/85`: the other part by the order of the label. Not a share of it, nor a figure with a label."""
         series = [numeral.likeliest or ZERO for numeral in quantity.term.series]
         if len(series) == 2 and series[0] <= series[1] and not _like_a_date(series):
             self.tally.use(quantity)
             self._report("fraction-of", typed=quantity.typed, figure=shown(series[0]))
-            self.told[part.id] = series[0]
+            self.reported[part.id] = series[0]
         elif len(series) < 2 and not quantity.head and _is_alone(quantity):
             self.tally.use(quantity)
             self._report("order-of-label", typed=quantity.typed, part=part.label)
@@ -109,19 +109,19 @@ class BareFigures:
         if len(numerals) != len(self.counting.parts) or not _are_listed(bare):
             self._report("figures-unnamed", typed=typed)
             return
-        self._told_in_order(numerals, typed, written_as_series=bool(series))
+        self._read_in_order(numerals, typed, written_as_series=bool(series))
         for quantity in bare:
             if quantity.approximate:
                 self._report("figure-approximate", typed=quantity.typed)
 
-    def _told_in_order(self, numerals: Sequence[Numeral], typed: str, *, written_as_series: bool) -> None:
+    def _read_in_order(self, numerals: Sequence[Numeral], typed: str, *, written_as_series: bool) -> None:
         """The parts' figures; not certain where they fall, or may be a date."""
         take, parts = self.tally.diagnostics.take, self.counting.parts
         figures = [take(decide(numeral, whole=part.whole)) for numeral, part in zip(numerals, parts, strict=True)]
         known = [figure for figure in figures if figure is not None]
         rising = known == sorted(known)
         for part, figure in zip(parts, figures, strict=True):
-            self.told[part.id] = figure if rising else None
+            self.reported[part.id] = figure if rising else None
         if None in figures or not any(known):
             return
         labels = self.counting.labels
@@ -135,12 +135,12 @@ class BareFigures:
         first = self.counting.parts[0]
         certain = decide(quantity.numeral, whole=first.whole)
         if certain.figure == 0 and not certain.held:
-            self.told.update({part.id: ZERO for part in self.counting.parts})
+            self.reported.update({part.id: ZERO for part in self.counting.parts})
             return
         self._report("figure-of-what", typed=quantity.typed)
         figure = self.tally.diagnostics.figure(quantity, whole=first.whole)
         if figure is not None:
-            self.told[first.id] = figure
+            self.reported[first.id] = figure
 
 
 def _is_series(quantity: Quantity) -> bool:

@@ -38,41 +38,41 @@ def read_parts(statement: Statement, measure: PartsMeasure, context: Context) ->
         return diagnostics.hold(_less_known(cumulative, context.cumulative.get(measure.id)), cumulative)
     figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit, measure))
     figures.resolve()
-    if not figures.told and not diagnostics.held:
+    if not figures.reported and not diagnostics.held:
         diagnostics.report_nothing_known(statement, statement.quantities)
         return diagnostics.hold(cumulative=cumulative)
     diagnostics.set_unused_aside(statement, figures.used)
-    return _conclude(figures.told, measure, diagnostics, cumulative, statement.in_words, figures.guesses)
+    return _conclude(figures.reported, measure, diagnostics, cumulative, statement.in_words, figures.guesses)
 
 
 def _conclude(
-    told: Mapping[str, Decimal | None],
+    reported: Mapping[str, Decimal | None],
     measure: PartsMeasure,
     diagnostics: Diagnostics,
     cumulative: Parts | None = None,
     in_words: Mapping[str, str] = _NO_WORDS,
     guesses: Mapping[str, Decimal] = _NO_GUESSES,
 ) -> Understood:
-    """`told` has None for a part whose figure is not certain, and nothing for a part that is not reported.
+    """`reported` has None for a part whose figure is not certain, and nothing for a part that is not reported.
 
     `guesses`: the likeliest figures of uncertain parts, for the proposal.
     """
-    value = Parts({part.id: told.get(part.id) for part in measure.parts})
+    value = Parts({part.id: reported.get(part.id) for part in measure.parts})
     likely = {part: guesses.get(part) if figure is None else figure for part, figure in value.parts.items()}
     if not diagnostics.held:
         for part in measure.parts:
-            _report_words(part, in_words.get(part.id), part.id in told, diagnostics)
+            _report_words(part, in_words.get(part.id), part.id in reported, diagnostics)
     known = [figure for figure in value.parts.values() if figure is not None]
     return diagnostics.understood(value, _unless_empty(likely), cumulative, zero=bool(known) and not any(known))
 
 
-def _report_words(part: Part, words: str | None, told: bool, diagnostics: Diagnostics) -> None:
+def _report_words(part: Part, words: str | None, reported: bool, diagnostics: Diagnostics) -> None:
     """A part without a figure, and words that hint at one."""
-    if told and words is not None:
+    if reported and words is not None:
         diagnostics.report("words-qualify", typed=words)
     elif words is not None:
         diagnostics.report("part-in-words", typed=words, part=part.label)
-    elif not told:
+    elif not reported:
         diagnostics.report("part-untold", part=part.label)
 
 
@@ -94,16 +94,16 @@ def _less_known(cumulative: Parts | None, known: Value | None) -> Parts | None:
 
 def stated_cumulative(statement: Statement, measure: PartsMeasure) -> Parts | None:
     """The cumulative figures that the cell states beside the month's."""
-    told: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
+    reported: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
     for quantity in statement.of(Mode.CUMULATIVE):
         series = quantity.term.series
         part = part_of(quantity, measure.parts)
         if quantity.bare and len(series) == len(measure.parts):
             for numeral, named in zip(series, measure.parts, strict=True):
-                told[named.id] = decide(numeral, whole=named.whole).figure
+                reported[named.id] = decide(numeral, whole=named.whole).figure
         elif part is not None and quantity.per is None:
-            told[part.id] = _figure_of(quantity, part)
-    return _unless_empty(told)
+            reported[part.id] = _figure_of(quantity, part)
+    return _unless_empty(reported)
 
 
 def _figure_of(quantity: Quantity, part: Part) -> Decimal | None:
@@ -125,7 +125,7 @@ def part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
 
 def read_part_columns(cells: Mapping[str, Cell], measure: PartsMeasure, context: Context, read: ReadCell) -> Understood:
     """Parts that have columns of their own: each cell is read as a measure of that part alone."""
-    told: dict[str, Decimal | None] = {}
+    reported: dict[str, Decimal | None] = {}
     diagnostics = Diagnostics()
     statuses = []
     for part in measure.parts:
@@ -137,9 +137,9 @@ def read_part_columns(cells: Mapping[str, Cell], measure: PartsMeasure, context:
         statuses.append(understood.status)
         diagnostics.findings.extend(understood.findings)
         if understood.status in (Status.REPORTED, Status.ZERO) and isinstance(understood.value, Parts):
-            told[part.id] = understood.value.parts[part.id]
+            reported[part.id] = understood.value.parts[part.id]
         elif understood.status is Status.HELD:
-            told[part.id] = None
-    if not told:
+            reported[part.id] = None
+    if not reported:
         return Understood(Status.MISSING, findings=tuple(diagnostics.findings))
-    return _conclude(told, measure, diagnostics)
+    return _conclude(reported, measure, diagnostics)

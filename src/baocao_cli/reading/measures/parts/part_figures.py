@@ -132,8 +132,8 @@ class PartFigures:
     measure: PartsMeasure
     diagnostics: Diagnostics
     unit: ColumnUnit
-    told: dict[str, Decimal | None] = field(default_factory=dict)
-    """Every part that was told; None where its figure is not certain."""
+    reported: dict[str, Decimal | None] = field(default_factory=dict)
+    """The parts that have a figure; None where it is not certain."""
     guesses: dict[str, Decimal] = field(default_factory=dict)
     _counting: Parts = field(init=False)
     _tally: Tally = field(init=False)
@@ -147,7 +147,7 @@ class PartFigures:
         return self._tally.used
 
     def resolve(self) -> None:
-        """Fill `told` and `guesses`; report what is not certain."""
+        """Fill `reported` and `guesses`; report what is not certain."""
         own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
         self._tally.multiply(own)
         for quantity in own:
@@ -157,7 +157,7 @@ class PartFigures:
         self._sum_up()
         for noun in self.statement.denied:
             if noun.role is Role.PART:
-                self.told.setdefault(noun.key, ZERO)
+                self.reported.setdefault(noun.key, ZERO)
         report_doubts(self.statement, self.diagnostics)
         for typed in self.statement.doubtful_denials:
             self.diagnostics.report("words-change-meaning", typed=typed)
@@ -165,15 +165,15 @@ class PartFigures:
         self._left_over(own)
 
     @property
-    def _untold(self) -> list[Part]:
+    def _missing(self) -> list[Part]:
         """The parts that have no figure yet, nor the report of an uncertain one."""
-        return [part for part in self.measure.parts if part.id not in self.told]
+        return [part for part in self.measure.parts if part.id not in self.reported]
 
     def _take_bare(self, own: Sequence[Quantity]) -> None:
         """Figures without a noun; those that say what there is only where there are no others."""
         bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
         done = [quantity for quantity in bare if not quantity.state]
-        BareFigures(self.statement, self._counting, self._tally, self.told, self.guesses).take(done or bare)
+        BareFigures(self.statement, self._counting, self._tally, self.reported, self.guesses).take(done or bare)
 
     def _sum_up(self) -> None:
         entries = sorted(self._tally.entries, key=lambda entry: entry.quantity.term.start)
@@ -183,7 +183,7 @@ class PartFigures:
             if not of_part:
                 continue
             figure, guess = sums.one(part, of_part)
-            self.told[part.id] = figure
+            self.reported[part.id] = figure
             if guess is not None:
                 self.guesses[part.id] = guess
 
@@ -235,7 +235,7 @@ class PartFigures:
         )
 
     def _fraction(self, part: Part, quantity: Quantity) -> None:
-        """`15/16 đảng viên`: so many of so many where other parts are told; else maybe two parts (`03/120 người`)."""
+        """`15/16 đảng viên`: so many of so many beside other parts; else maybe two parts (`03/120 người`)."""
         self._tally.use(quantity)
         figures = [self.diagnostics.take(decide(numeral, whole=True)) for numeral in quantity.term.series]
         others = [other for other in self.statement.of(Mode.OWN) if self._counting.part(other) not in (None, part)]
@@ -254,14 +254,14 @@ class PartFigures:
         left = [quantity for quantity in own if quantity not in self.used and self._may_count(quantity)]
         self._report_rates(own)
         self._tally.use(*left)
-        untold = self._untold
-        if not self.told or len(untold) != 1:
+        missing = self._missing
+        if not self.reported or len(missing) != 1:
             for quantity in left:
-                self.diagnostics.report("figure-left-over" if self.told else "figure-of-what", typed=quantity.named)
+                self.diagnostics.report("figure-left-over" if self.reported else "figure-of-what", typed=quantity.named)
         elif left:
-            self._propose(untold[0], left)
+            self._propose(missing[0], left)
         else:
-            self._count_names(untold[0])
+            self._count_names(missing[0])
 
     def _report_rates(self, own: Sequence[Quantity]) -> None:
         """Rates that were multiplied with nothing, in a measure that has a length: `15 phút/buổi`."""
@@ -278,19 +278,19 @@ class PartFigures:
             return False
         if quantity.role is None:
             return True
-        missing = len(self.measure.parts) > 1 and bool(self._untold)
-        return missing and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
+        several = len(self.measure.parts) > 1 and bool(self._missing)
+        return several and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
 
     def _count_names(self, part: Part) -> None:
         """`HN1: 40 người; HN2: 45 người`: so many were named, one by one."""
         named = [term for term in self.statement.terms if term.rule == "ordinal" and _names_part(term.names, part)]
         if len(named) > 1:
-            self.told[part.id], self.guesses[part.id] = None, Decimal(len(named))
+            self.reported[part.id], self.guesses[part.id] = None, Decimal(len(named))
             self.diagnostics.report("part-of-unknown-word", typed=quoted(named[0], named[-1]), part=part.label)
 
     def _propose(self, part: Part, left: Sequence[Quantity]) -> None:
         """One part is missing and a numeral is left over: it is there, and not certain (contract §6.6)."""
-        self.told[part.id] = None
+        self.reported[part.id] = None
         for quantity in left:
             self.diagnostics.report("part-of-unknown-word", typed=quantity.named, part=part.label)
         guess = self._counting.guess(left[0]) if len(left) == 1 and len(left[0].term.series) < 2 else None

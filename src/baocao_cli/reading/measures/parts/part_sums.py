@@ -27,7 +27,7 @@ class PartSums:
         keys = [entry.key for entry in entries]
         cycle = _keys(entries)
         self._in_turn = len(cycle) == parts > 1 and keys == cycle * (len(keys) // max(len(cycle), 1))
-        """`01 buổi 45 người, 01 buổi 40 người`: every part is told in turn, each time of something else."""
+        """`01 buổi 45 người, 01 buổi 40 người`: every part in turn, several times."""
 
     def one(self, part: Part, entries: Sequence[Entry]) -> Figure:
         """The part's figure."""

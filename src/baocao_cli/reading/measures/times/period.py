@@ -73,8 +73,8 @@ def _read_date(day: date, month: Month | None) -> PeriodReading:
         return _of_other_month(Period(day, day), month)
     if day.day == 1:
         own = Month.of(day)
-        told = Finding.of("period-first-of-month", month=shown_month(own))
-        return PeriodReading(Status.REPORTED, whole(own), findings=(told,))
+        finding = Finding.of("period-first-of-month", month=shown_month(own))
+        return PeriodReading(Status.REPORTED, whole(own), findings=(finding,))
     return PeriodReading(Status.REPORTED, Period(day, day))
 
 
@@ -102,8 +102,8 @@ def _read_number(figure: Decimal, month: Month | None) -> PeriodReading:
         reading = _read_date(day, month)
         if reading.status is not Status.REPORTED or reading.period is None:
             return reading
-        told = Finding.of("period-serial", date=_day(day))
-        return PeriodReading(Status.REPORTED, reading.period, findings=(told, *reading.findings))
+        finding = Finding.of("period-serial", date=_day(day))
+        return PeriodReading(Status.REPORTED, reading.period, findings=(finding, *reading.findings))
     shown = _point_notation(figure)
     return read_period_text(shown, month)
 
@@ -155,7 +155,7 @@ def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
 
 
 def is_printed(tokens: Tokens, groups: tuple[Linked, ...]) -> bool:
-    """`tháng... năm....`, and the same with the year filled in: nobody wrote a month."""
+    """`tháng... năm....`, and the same with the year filled in: the month is missing."""
     if not groups:
         dotted = any(token.kind is TokenKind.DOTS for token in tokens)
         return all(_waits(token) or (dotted and is_year(token)) for token in tokens)
@@ -183,8 +183,8 @@ def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> Perio
         return _held("period-unclear")
     if month is None:
         return _missing("period-month-unknown")
-    told = Finding.of("period-whole-month", month=shown_month(month))
-    return PeriodReading(Status.REPORTED, whole(month), findings=(told, *_told_of_rest(beside)))
+    finding = Finding.of("period-whole-month", month=shown_month(month))
+    return PeriodReading(Status.REPORTED, whole(month), findings=(finding, *_remarks_on_rest(beside)))
 
 
 def _denies_time(tokens: Tokens, beside: Beside) -> bool:
@@ -215,7 +215,7 @@ def _with_dates(tokens: Tokens, groups: tuple[Linked, ...], beside: Beside, mont
     problem = _problem(groups, intervals, opened or period, month)
     if problem is not None:
         return problem
-    findings = (*_remarks(opened, period, intervals, month), *_told_of_rest(beside))
+    findings = (*_remarks(opened, period, intervals, month), *_remarks_on_rest(beside))
     return PeriodReading(Status.REPORTED, opened or period, findings=findings)
 
 
@@ -302,7 +302,7 @@ def _mended(groups: tuple[Linked, ...], month: Month | None) -> Period | None:
     return None
 
 
-def _told_of_rest(beside: Beside) -> list[Finding]:
+def _remarks_on_rest(beside: Beside) -> list[Finding]:
     findings = []
     if beside.roughly and not beside.whole_month:
         findings.append(Finding.of("period-part-of-month"))

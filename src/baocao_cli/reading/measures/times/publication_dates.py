@@ -11,7 +11,7 @@ from baocao_cli.reading.lex.tokens import TokenKind, Tokens, digits_at, token_at
 from baocao_cli.reading.measures.times.beside_period import WHOLE_MONTH
 from baocao_cli.reading.measures.times.period import shown_month
 from baocao_cli.reading.measures.times.publication_figures import of_other_month
-from baocao_cli.reading.measures.times.publication_reading import Told
+from baocao_cli.reading.measures.times.publication_reading import Answer
 from baocao_cli.reading.spans.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in
 from baocao_cli.reading.spans.linked import Linked
 from baocao_cli.reading.spans.times import Grain
@@ -20,30 +20,30 @@ OTHER_TIMES = ("time-other-month", "time-swapped", "time-not-a-day")
 """Faults of a date that make it doubtful whether what is beside it is the month's."""
 
 
-def published_at(tokens: Tokens, groups: Sequence[Linked], month: Month | None) -> Told[str]:
-    """The day of publication, or the month where several days or none is named; `month` is the return's."""
+def published_at(tokens: Tokens, groups: Sequence[Linked], month: Month | None) -> Answer[str]:
+    """The day of publication, or the month where several days or no day is named; `month` is the return's."""
     if not groups:
         return _habit(tokens, month)
     try:
         intervals = [interval_of(group, month) for group in groups]
     except ImpossibleDate:
-        return Told(findings=(Finding.of("time-impossible"),))
+        return Answer(findings=(Finding.of("time-impossible"),))
     except MonthUnknown:
-        return Told(findings=(Finding.of("time-month-unknown"),))
+        return Answer(findings=(Finding.of("time-month-unknown"),))
     if any(interval.grains - {Grain.DAY, Grain.MONTH} for interval in intervals):
-        return Told(findings=(Finding.of("time-not-a-day"),))
+        return Answer(findings=(Finding.of("time-not-a-day"),))
     return _of_other_month(intervals, month) or _in_month(tokens, groups, intervals)
 
 
-def _habit(tokens: Tokens, month: Month | None) -> Told[str]:
+def _habit(tokens: Tokens, month: Month | None) -> Answer[str]:
     """`trong tháng`, `hàng tuần`: the return's month."""
     habit = any(WHOLE_MONTH.length_at(tokens, at) for at in range(len(tokens)))
     if not habit or month is None:
-        return Told()
-    return Told(str(month), findings=(Finding.of("time-whole-month", month=shown_month(month)),))
+        return Answer()
+    return Answer(str(month), findings=(Finding.of("time-whole-month", month=shown_month(month)),))
 
 
-def _of_other_month(intervals: Sequence[Interval], month: Month | None) -> Told[str] | None:
+def _of_other_month(intervals: Sequence[Interval], month: Month | None) -> Answer[str] | None:
     if month is None or all(lies_in(interval.period, month) for interval in intervals):
         return None
     days = _bounds(intervals)
@@ -55,7 +55,7 @@ def _bounds(intervals: Sequence[Interval]) -> set[date]:
     return {day for interval in intervals for day in (interval.period.start, interval.period.end)}
 
 
-def _in_month(tokens: Tokens, groups: Sequence[Linked], intervals: Sequence[Interval]) -> Told[str]:
+def _in_month(tokens: Tokens, groups: Sequence[Linked], intervals: Sequence[Interval]) -> Answer[str]:
     """One day, or the one month in which all of them are."""
     bounds = _bounds(intervals)
     month = Month.of(min(bounds))
@@ -63,19 +63,19 @@ def _in_month(tokens: Tokens, groups: Sequence[Linked], intervals: Sequence[Inte
     assumed = () if year_written else (Finding.of("time-year-assumed", year=max(bounds).year),)
     days = _bounds([interval for interval in intervals if interval.grains == {Grain.DAY}])
     if len(days) == 1:
-        return Told(days.pop().isoformat(), findings=assumed)
+        return Answer(days.pop().isoformat(), findings=assumed)
     if max(bounds) not in month:
-        return Told(findings=(Finding.of("time-not-a-day"),))
+        return Answer(findings=(Finding.of("time-not-a-day"),))
     if not days or not _name_days(groups):
-        return Told(str(month), findings=assumed)
+        return Answer(str(month), findings=assumed)
     if _has_bare_day(tokens, groups):
-        return Told(findings=(Finding.of("time-dates-unclear"),))
+        return Answer(findings=(Finding.of("time-dates-unclear"),))
     several = Finding.of("time-several-dates", month=shown_month(month))
-    return Told(str(month), findings=(*assumed, several))
+    return Answer(str(month), findings=(*assumed, several))
 
 
 def _name_days(groups: Sequence[Linked]) -> bool:
-    """Whether any day is written; in `ngày … tháng 9` there is none."""
+    """Whether any day is written; `ngày … tháng 9` has no day."""
     return any(time.day is not None for group in groups for time in group.times)
 
 

@@ -18,7 +18,13 @@ from baocao_cli.reading.measures.times.period import is_printed, says_anything
 from baocao_cli.reading.measures.times.publication_dates import OTHER_TIMES, published_at
 from baocao_cli.reading.measures.times.publication_figures import of_bare, of_clock
 from baocao_cli.reading.measures.times.publication_lengths import Lengths, length_in_unit, read_lengths
-from baocao_cli.reading.measures.times.publication_reading import PublicationReading, Told, missing, reading_of, unclear
+from baocao_cli.reading.measures.times.publication_reading import (
+    Answer,
+    PublicationReading,
+    missing,
+    reading_of,
+    unclear,
+)
 from baocao_cli.reading.model import Context
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import Clock, clock_at, clocks_end, is_named
@@ -233,24 +239,24 @@ class _Text:
 
     # lengths
 
-    def _minutes(self, found: Lengths, clocks: Spans, *, dated: bool) -> Told[Decimal]:
+    def _minutes(self, found: Lengths, clocks: Spans, *, dated: bool) -> Answer[Decimal]:
         problem = found.problem or self._problem(found, clocks)
         if problem is not None:
-            return Told(likely=found.likely, findings=(problem,))
+            return Answer(likely=found.likely, findings=(problem,))
         if found.lengths:
             left = [*found.bare, *found.clock_texts, *found.others]
             more = (Finding.of("time-number-left", numbers=", ".join(left)),) if left else ()
-            return Told(found.lengths[0], findings=(*found.findings, *more))
+            return Answer(found.lengths[0], findings=(*found.findings, *more))
         if found.clocks:
             return self._of_clocks(found)
         return self._bare_minutes(found, dated=dated)
 
-    def _of_clocks(self, found: Lengths) -> Told[Decimal]:
+    def _of_clocks(self, found: Lengths) -> Answer[Decimal]:
         """One clock figure; beside a date nothing says that it is no time of day."""
-        told = of_clock(found.clocks[0])
-        if len(found.clocks) == 1 and (told.fault is None or not self.groups):
-            return told
-        return Told(findings=(told.fault or Finding.of("time-clock"),))
+        answer = of_clock(found.clocks[0])
+        if len(found.clocks) == 1 and (answer.fault is None or not self.groups):
+            return answer
+        return Answer(findings=(answer.fault or Finding.of("time-clock"),))
 
     def _problem(self, found: Lengths, clocks: Spans) -> Finding | None:
         """Why the lengths that were found are not the entry's, for certain."""
@@ -287,14 +293,14 @@ class _Text:
             if (length := _NOT_OWN.length_at(self.tokens, at))
         )
 
-    def _bare_minutes(self, found: Lengths, *, dated: bool) -> Told[Decimal]:
+    def _bare_minutes(self, found: Lengths, *, dated: bool) -> Answer[Decimal]:
         """Figures without any unit; a single one beside a date is of minutes."""
         if found.others and not dated:
-            return Told(findings=(Finding.of("time-other-unit", typed="”, “".join(found.others)),))
+            return Answer(findings=(Finding.of("time-other-unit", typed="”, “".join(found.others)),))
         if not found.bare:
-            return Told(findings=_left(found.others))
+            return Answer(findings=_left(found.others))
         if len(found.bare) > 1 or self._is_unfinished():
-            return Told(findings=(Finding.of("time-unclear"),))
+            return Answer(findings=(Finding.of("time-unclear"),))
         minutes = _minutes_of(found.bare[0])
         if minutes.value is None:
             return minutes
@@ -322,14 +328,14 @@ class _Text:
         return findings
 
 
-def _minutes_of(figure: str) -> Told[Decimal]:
+def _minutes_of(figure: str) -> Answer[Decimal]:
     """The figure in minutes, if it can be read in one way only."""
     read = length_in_unit(figure, "phút")
     if read.problem is not None:
-        return Told(findings=(read.problem,))
+        return Answer(findings=(read.problem,))
     if not read.lengths:
-        return Told(findings=(Finding.of("time-unclear"),))
-    return Told(findings=(Finding.of("time-bare-ambiguous"),)) if read.findings else Told(read.lengths[0])
+        return Answer(findings=(Finding.of("time-unclear"),))
+    return Answer(findings=(Finding.of("time-bare-ambiguous"),)) if read.findings else Answer(read.lengths[0])
 
 
 def _left(others: list[str]) -> tuple[Finding, ...]:
