@@ -25,8 +25,8 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     tokens = tokenize(text)
     if tokens and all(token.is_mark("-") for token in tokens):
         return Finding.of(DASH, typed=text.strip())
-    digits = [token.text for token in tokens if token.kind is TokenKind.DIGITS]
-    if any(figure.strip("0") for figure in digits):
+    digits = "".join(token.text for token in tokens if token.kind is TokenKind.DIGITS)
+    if digits.strip("0"):
         return None
     denied = _denied(tokens, kinds)
     if denied is None and digits and not _words(tokens):

@@ -1,4 +1,4 @@
-"""A list of entries: every filled row an entry, with whatever its columns tell (contract §4, `tin-bai`).
+"""A list of entries: every filled row is an entry, with what its columns say (contract §4, `tin-bai`).
 
 The list is reported if any entry counts; what waits of an entry holds the return (contract §7).
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import ListMeasure
 from baocao_cli.reading.lists.absence import DASH
-from baocao_cli.reading.lists.entry_row import EntryRow, ListColumns, read_row
+from baocao_cli.reading.lists.entry_row import EntryRow, ListColumns, RowReading, read_row
 from baocao_cli.reading.lists.sums import check_sums
 from baocao_cli.reading.lists.titles import title_key
 from baocao_cli.reading.measures.times.publication_reading import TITLE
@@ -23,26 +23,34 @@ def read_entries(
 ) -> Understood:
     """The list as a whole. Findings have the place and raw text of the cell that they are about.
 
-    A list none of whose entries counts is HELD and yet has its entries as value.
+    A list without an entry that counts is HELD, and yet has its entries as value.
     """
     columns = ListColumns(measure, column_units, context)
-    readings = [read_row(columns, row) for row in rows]
-    if not any(reading.entries for reading in readings):
-        readings = [read_row(columns, row, sums_count=True) for row in rows]
+    readings = _read_rows(columns, rows)
     entries = Entries(tuple(entry for reading in readings for entry in reading.entries))
-    found = [finding for reading in readings for finding in reading.findings]
+    findings = tuple(finding.at(reading=measure.id) for finding in _findings(readings, entries.entries, columns))
     if entries.entries:
-        found = [finding for finding in found if finding.code != DASH]
-    found += [*check_sums(readings, columns), *_twice(entries.entries)]
-    findings = tuple(finding.at(reading=measure.id) for finding in found)
-    if entries.certain():
-        return Understood(Status.REPORTED, entries, findings=findings)
-    if entries.entries:
-        return Understood(Status.HELD, entries, findings=findings)
+        return Understood(Status.REPORTED if entries.certain() else Status.HELD, entries, findings=findings)
     if any(reading.says_none for reading in readings):
         return Understood(Status.ZERO, Entries(), findings=findings)
     empty = Finding.of("list-empty-optional" if measure.optional else "list-empty", reading=measure.id)
     return Understood(Status.MISSING, findings=(empty, *findings))
+
+
+def _read_rows(columns: ListColumns, rows: Sequence[EntryRow]) -> list[RowReading]:
+    """Every row; where no row has an entry, rows of sums are read for what they count."""
+    readings = [read_row(columns, row) for row in rows]
+    if any(reading.entries for reading in readings):
+        return readings
+    return [read_row(columns, row, sums_count=True) for row in rows]
+
+
+def _findings(readings: Sequence[RowReading], entries: Sequence[Entry], columns: ListColumns) -> Iterator[Finding]:
+    """The findings of all rows; beside entries, a row of dashes says nothing."""
+    for reading in readings:
+        yield from (finding for finding in reading.findings if not entries or finding.code != DASH)
+    yield from check_sums(readings, columns)
+    yield from _twice(entries)
 
 
 def entry_field_ids(measure: ListMeasure) -> tuple[str, ...]:

@@ -30,15 +30,23 @@ def check_sums(readings: Sequence[RowReading], columns: ListColumns) -> Iterator
 
 def _agrees(reading: RowReading, entries: Sequence[Entry], columns: ListColumns) -> bool:
     """Whether the row's figures are those of the entries; what waits may explain any difference."""
-    label = reading.sum_label or ""
-    count = count_entries(label, columns.measure.kinds, columns.context).count
-    kinds = frozenset(count.kinds) if count is not None else frozenset()
-    summed = [entry for entry in entries if not kinds or entry.fields.get(KIND_FIELD) in kinds]
+    count = count_entries(reading.sum_label or "", columns.measure.kinds, columns.context).count
+    summed = [entry for entry in entries if _is_of(entry, count)]
     counted = count is None or _count_agrees(count, summed) or not all(entry.counts for entry in entries)
     minutes, _ = reading.sum_of_times.proposed
     waiting = any(entry.waits for entry in entries)
-    lasting = sum((each for entry in summed if isinstance(each := entry.fields.get(MINUTES), Decimal)), Decimal(0))
-    return counted and (minutes is None or waiting or round(minutes - lasting, 2) == 0)
+    return counted and (minutes is None or waiting or round(minutes - _lasting(summed), 2) == 0)
+
+
+def _is_of(entry: Entry, count: Count | None) -> bool:
+    """Whether the count is of the entry's kind; one without kinds is of all."""
+    return count is None or not count.kinds or entry.fields.get(KIND_FIELD) in count.kinds
+
+
+def _lasting(entries: Sequence[Entry]) -> Decimal:
+    """Minutes of all entries whose length is certain."""
+    minutes = (entry.fields.get(MINUTES) for entry in entries)
+    return sum((each for each in minutes if isinstance(each, Decimal)), Decimal(0))
 
 
 def _count_agrees(count: Count, entries: Sequence[Entry]) -> bool:

@@ -26,12 +26,10 @@ def split_titles(text: str, kinds: Sequence[Kind], lines_beside: int) -> list[st
     `lines_beside`: how many lines the time cell has; as many as there are lines of titles means a title a line.
     Raises UncertainTitles where the lines may be one title as well as several.
     """
-    lines = [line for line in (line.strip() for line in text.split("\n")) if line]
-    lines = [part for line in lines for part in _parts_by_kind(line, kinds)]
-    if len(lines) < 2:
-        return lines
-    titles = [lines[0]]
-    marked = _is_marked(lines[0], kinds)
+    typed = filter(None, (line.strip() for line in text.split("\n")))
+    lines = [part for line in typed for part in _parts_by_kind(line, kinds)]
+    marked = bool(lines) and _is_marked(lines[0], kinds)
+    titles = lines[:1]
     for line in lines[1:]:
         if _is_marked(line, kinds):
             titles.append(line)

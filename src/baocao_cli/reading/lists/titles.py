@@ -37,7 +37,7 @@ _QUOTES = frozenset('“"«„”»')
 
 @dataclass(frozen=True, slots=True)
 class TitleReading:
-    """`kind` is the form's own spelling, or None where none is named. HELD: counts and no title, or no title at all."""
+    """`kind` is the form's own spelling, or None for no kind. HELD: counts and no title, or no title at all."""
 
     status: Status
     title: str | None = None
@@ -46,7 +46,7 @@ class TitleReading:
 
     @property
     def code(self) -> str | None:
-        """Why it is held; None where it is not."""
+        """Why it is held, or None."""
         return self.findings[0].code if self.status is Status.HELD else None
 
 
@@ -76,7 +76,7 @@ def begins_with_kind(text: str, kinds: Sequence[Kind]) -> bool:
 
 
 def tells_length(title: str | None) -> bool:
-    """Whether a length of time stands at the title's end, `… (3 phút)`: no part of the title, most likely."""
+    """Whether a length of time ends the title, `… (3 phút)`: no part of it, most likely."""
     return title is not None and ends_in_length(tokenize(title))
 
 
@@ -130,8 +130,8 @@ class _Typed:
         title = unquoted(self._between(first, after))
         if not title_key(title):
             return _held("title-unclear")
-        told = () if kind.marked else (Finding.of("kind-without-mark", kind=kind.kinds[0]),)
-        return TitleReading(Status.REPORTED, title, kind.kinds[0], (*several_kinds(kind.kinds), *told))
+        remarks = () if kind.marked else (Finding.of("kind-without-mark", kind=kind.kinds[0]),)
+        return TitleReading(Status.REPORTED, title, kind.kinds[0], (*several_kinds(kind.kinds), *remarks))
 
     def kind_in_sentence(self) -> tuple[Finding, ...]:
         """An `info` where the title begins with a kind's own words but runs on: `Video về Đại hội`."""

@@ -69,7 +69,7 @@ def length_in_unit(figure: str, unit: str) -> Lengths:
 
 
 def _take_length(tokens: Tokens, at: int, found: Lengths) -> int | None:
-    """Add the length or clock figure at that token to `found`; the index after it, None if there is none."""
+    """Add the length or clock figure at that token to `found`; the index after it, None for anything else."""
     span = duration_at(tokens, at, among_times=True)
     if span is None:
         return None
@@ -123,28 +123,38 @@ def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
         found.fail("time-two-readings", figure=numeral.text)
         found.likely = int(value) + Decimal(int(fraction)) / SIXTY
     elif style in _FOREIGN:
-        told = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
-        found.findings.append(told)
+        finding = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
+        found.findings.append(finding)
 
 
 def _like_seconds(fraction: str) -> bool:
-    """`2,30`, `2.50`: nobody writes a decimal with a nought at its end; minutes and seconds are written so."""
+    """`2,30`, `2.50`: more likely minutes and seconds than a decimal that ends in a nought."""
     return len(fraction) == len("30") and fraction.endswith("0") and "10" <= fraction <= "50"
 
 
 def _beside(tokens: Tokens, span: Span[Duration], found: Lengths) -> Iterator[str]:
     """What is right beside a length and changes it: a rate, a product, a range, a sum."""
-    before, second = token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    if _is_rate(tokens, span):
+        yield "time-rate"
+    if _ends_range(tokens, span, found):
+        yield "time-range"
+    if mark_at(tokens, span.first - 1, "+"):
+        yield "time-several"
+
+
+def _is_rate(tokens: Tokens, span: Span[Duration]) -> bool:
+    """`15 phút/ngày`, `3 x 5 phút`, `5 phút (x 3)`."""
     after = span.after + mark_at(tokens, span.after, "(")
     rate = mark_at(tokens, span.after, "/") and _is_word(token_at(tokens, span.after + 1))
-    if rate or _multiplies(token_at(tokens, after)) or _multiplies(before):
-        yield "time-rate"
-    ranged = before is not None and (before.is_mark("-") or before in CLASSES["to"])
-    figure_before = second is not None and second.kind is TokenKind.DIGITS
-    if ranged and (figure_before or (second is not None and found.lengths[:-1])):
-        yield "time-range"
-    if before is not None and before.is_mark("+"):
-        yield "time-several"
+    return rate or _multiplies(token_at(tokens, after)) or _multiplies(token_at(tokens, span.first - 1))
+
+
+def _ends_range(tokens: Tokens, span: Span[Duration], found: Lengths) -> bool:
+    """`3 - 5 phút`, `3 phút đến 5 phút`."""
+    before, second = token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    if before is None or second is None or not (before.is_mark("-") or before in CLASSES["to"]):
+        return False
+    return second.kind is TokenKind.DIGITS or len(found.lengths) > 1
 
 
 def _check_before(tokens: Tokens, first: int, found: Lengths) -> None:

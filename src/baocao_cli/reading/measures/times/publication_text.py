@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baocao_cli.findings import Finding
@@ -14,14 +14,20 @@ from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at,
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.measures.note_marks import without_note_marks
 from baocao_cli.reading.measures.times.beside_period import says_done
-from baocao_cli.reading.measures.times.period import is_printed
+from baocao_cli.reading.measures.times.period import is_printed, says_anything
 from baocao_cli.reading.measures.times.publication_dates import OTHER_TIMES, published_at
 from baocao_cli.reading.measures.times.publication_figures import of_bare, of_clock
 from baocao_cli.reading.measures.times.publication_lengths import Lengths, length_in_unit, read_lengths
-from baocao_cli.reading.measures.times.publication_reading import PublicationReading, Told, missing, reading_of, unclear
+from baocao_cli.reading.measures.times.publication_reading import (
+    Answer,
+    PublicationReading,
+    missing,
+    reading_of,
+    unclear,
+)
 from baocao_cli.reading.model import Context
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
-from baocao_cli.reading.spans.clocks import clock_at, clocks_end, is_named
+from baocao_cli.reading.spans.clocks import Clock, clock_at, clocks_end, is_named
 from baocao_cli.reading.spans.denials import Denied, phrases_topic, read_denial
 from baocao_cli.reading.spans.linked import Linked, find_linked
 from baocao_cli.reading.spans.references import reference_at
@@ -65,10 +71,8 @@ def read_publication_text(text: str, context: Context) -> PublicationReading:
 
 def _says_nothing(tokens: Tokens, groups: tuple[Linked, ...]) -> PublicationReading | None:
     """What a cell without figures says: nothing, that there is no time, or that nothing was published."""
-    if not any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokens):
-        if any(token.is_mark("?") for token in tokens):
-            return unclear(Finding.of("time-unclear"))
-        return missing("time-none" if any(token.kind is TokenKind.MARK for token in tokens) else "time-empty")
+    if not says_anything(tokens):
+        return _without_words(tokens)
     if is_printed(tokens, groups) or _names_units_only(tokens):
         return missing("time-empty")
     if says_done(tokens):
@@ -80,6 +84,12 @@ def _says_nothing(tokens: Tokens, groups: tuple[Linked, ...]) -> PublicationRead
     if denied is Denied.NONE and publishing:
         return PublicationReading().unpublished(Finding.of("time-not-yet"))
     return missing("time-none")
+
+
+def _without_words(tokens: Tokens) -> PublicationReading:
+    if any(token.is_mark("?") for token in tokens):
+        return unclear(Finding.of("time-unclear"))
+    return missing("time-none" if any(token.kind is TokenKind.MARK for token in tokens) else "time-empty")
 
 
 def _names_units_only(tokens: Tokens) -> bool:
@@ -114,17 +124,19 @@ class _Text:
             return reading.held(Finding.of("time-corrected"), proposes=False)
         if self._may_be_unpublished():
             return reading.unpublished(Finding.of("time-not-yet"))
-        told = reading.waits or reading.proposed != (None, None) or self._month_is_unknown(reading)
-        return reading if told or self._are_certain(clocks) else unclear(Finding.of("time-unclear"))
+        return reading if self._is_understood(reading, clocks) else unclear(Finding.of("time-unclear"))
+
+    def _is_understood(self, reading: PublicationReading, clocks: Spans) -> bool:
+        """Whether there is a length or a time, certain or not, or nothing to ask."""
+        if reading.waits or reading.proposed != (None, None):
+            return True
+        month_unknown = any(finding.code == "time-month-unknown" for finding in reading.findings)
+        return month_unknown or self._are_certain(clocks)
 
     def _are_certain(self, clocks: Spans) -> bool:
         """`09:47 GMT+7`: a time of day without its day says nothing more, and leaves nothing to ask."""
         spans = [clock_at(self.tokens, first) for first, _ in clocks]
         return bool(spans) and all(span is not None and span.value.certain for span in spans)
-
-    @staticmethod
-    def _month_is_unknown(reading: PublicationReading) -> bool:
-        return any(finding.code == "time-month-unknown" for finding in reading.findings)
 
     # cutting
 
@@ -170,8 +182,12 @@ class _Text:
         ranged = (clocks_end(self.tokens, at) or 0) > span.after
         if clock.certain or ranged or is_named(token_at(self.tokens, at - 1)) or self._is_moment(at):
             return True
+        return self._is_dated() and self._is_late(clock, at)
+
+    def _is_late(self, clock: Clock, at: int) -> bool:
+        """Too late in the day for the length of an entry, or written with seconds."""
         late = clock.hour >= _EARLIEST_CLOCK and not clock.colon and not self._says_minutes(at)
-        return self._is_dated() and (late or (clock.seconds and clock.hour > 0))
+        return late or (clock.seconds and clock.hour > 0)
 
     def _is_moment(self, at: int) -> bool:
         """`Đăng lúc: 14/9/2020 08:05`: nothing but the date is between the word and the time of day."""
@@ -223,24 +239,24 @@ class _Text:
 
     # lengths
 
-    def _minutes(self, found: Lengths, clocks: Spans, *, dated: bool) -> Told[Decimal]:
+    def _minutes(self, found: Lengths, clocks: Spans, *, dated: bool) -> Answer[Decimal]:
         problem = found.problem or self._problem(found, clocks)
         if problem is not None:
-            return Told(likely=found.likely, findings=(problem,))
+            return Answer(likely=found.likely, findings=(problem,))
         if found.lengths:
             left = [*found.bare, *found.clock_texts, *found.others]
             more = (Finding.of("time-number-left", numbers=", ".join(left)),) if left else ()
-            return Told(found.lengths[0], findings=(*found.findings, *more))
+            return Answer(found.lengths[0], findings=(*found.findings, *more))
         if found.clocks:
             return self._of_clocks(found)
         return self._bare_minutes(found, dated=dated)
 
-    def _of_clocks(self, found: Lengths) -> Told[Decimal]:
+    def _of_clocks(self, found: Lengths) -> Answer[Decimal]:
         """One clock figure; beside a date nothing says that it is no time of day."""
-        told = of_clock(found.clocks[0])
-        if len(found.clocks) == 1 and (told.fault is None or not self.groups):
-            return told
-        return Told(findings=(told.fault or Finding.of("time-clock"),))
+        answer = of_clock(found.clocks[0])
+        if len(found.clocks) == 1 and (answer.fault is None or not self.groups):
+            return answer
+        return Answer(findings=(answer.fault or Finding.of("time-clock"),))
 
     def _problem(self, found: Lengths, clocks: Spans) -> Finding | None:
         """Why the lengths that were found are not the entry's, for certain."""
@@ -277,21 +293,20 @@ class _Text:
             if (length := _NOT_OWN.length_at(self.tokens, at))
         )
 
-    def _bare_minutes(self, found: Lengths, *, dated: bool) -> Told[Decimal]:
+    def _bare_minutes(self, found: Lengths, *, dated: bool) -> Answer[Decimal]:
+        """Figures without any unit; a single one beside a date is of minutes."""
         if found.others and not dated:
-            return Told(findings=(Finding.of("time-other-unit", typed="”, “".join(found.others)),))
+            return Answer(findings=(Finding.of("time-other-unit", typed="”, “".join(found.others)),))
         if not found.bare:
-            return Told(findings=_left(found.others))
+            return Answer(findings=_left(found.others))
         if len(found.bare) > 1 or self._is_unfinished():
-            return Told(findings=(Finding.of("time-unclear"),))
-        figure = length_in_unit(found.bare[0], "phút")
-        if figure.problem is not None or not figure.lengths:
-            return Told(findings=(figure.problem or Finding.of("time-unclear"),))
-        if figure.findings:
-            return Told(findings=(Finding.of("time-bare-ambiguous"),))
-        if dated and 0 < figure.lengths[0] <= _LONGEST_BARE:
-            return Told(figure.lengths[0], findings=(Finding.of("time-bare-number"), *_left(found.others)))
-        return of_bare(figure.lengths[0], self.context)
+            return Answer(findings=(Finding.of("time-unclear"),))
+        minutes = _minutes_of(found.bare[0])
+        if minutes.value is None:
+            return minutes
+        if dated and 0 < minutes.value <= _LONGEST_BARE:
+            return replace(minutes, findings=(Finding.of("time-bare-number"), *_left(found.others)))
+        return of_bare(minutes.value, self.context)
 
     def _is_unfinished(self) -> bool:
         """`3 ... phút`, `-5`: no figure to take for minutes."""
@@ -311,6 +326,16 @@ class _Text:
         if words:
             findings.append(Finding.of("time-words-left", words=quote_runs(self.text, words)))
         return findings
+
+
+def _minutes_of(figure: str) -> Answer[Decimal]:
+    """The figure in minutes, if it can be read in one way only."""
+    read = length_in_unit(figure, "phút")
+    if read.problem is not None:
+        return Answer(findings=(read.problem,))
+    if not read.lengths:
+        return Answer(findings=(Finding.of("time-unclear"),))
+    return Answer(findings=(Finding.of("time-bare-ambiguous"),)) if read.findings else Answer(read.lengths[0])
 
 
 def _left(others: list[str]) -> tuple[Finding, ...]:
