@@ -16,8 +16,8 @@ from baocao_cli.reading.lists.entries import read_entries
 from baocao_cli.reading.lists.extra_rows import read_extra_row, with_extra
 from baocao_cli.reading.lists.total import read_total
 from baocao_cli.reading.measures.cell import read_cell
-from baocao_cli.reading.measures.period import read_period
 from baocao_cli.reading.measures.text import read_text
+from baocao_cli.reading.measures.times.period import read_period
 from baocao_cli.reading.model import Context, Period, Reading, Status, Understood
 from baocao_cli.recognition.model import ExtraRow, FilledCell, FilledForm, FilledList, FilledSection
 from baocao_cli.values import Count, Entries, Parts, Value

@@ -10,8 +10,10 @@ from baocao_cli.documents.places import describe
 from baocao_cli.errors import UsageFault
 from baocao_cli.explaining.explain_request import Request, explain_request
 from baocao_cli.explaining.explanation import CellExplanation, Explanation, FileExplanation
+from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.resources import samples_folder
+from tests.make_samples import demo_workspace
 
 INBOX = samples_folder() / "inbox"
 WORD = "VP_ket qua tuyen truyen T9.docx"
@@ -63,7 +65,27 @@ def test_without_a_roster_the_evidence_of_the_unit_is_still_shown() -> None:
     assert explanation.units == 0
     assert explanation.file is not None
     unit = explanation.file.returns[0].decisions[1]
-    assert [(each.raw, each.where) for each in unit.evidence] == [("VĂN PHÒNG SỞ", "bảng 1, hàng 1, cột 1")]
+    heading = unit.evidence[0]
+    assert (heading.source, heading.text, heading.where) == ("heading", "VĂN PHÒNG SỞ", "bảng 1, hàng 1, cột 1")
+    assert (heading.says, heading.certain, heading.decides) == ((), False, True)
+    assert [finding.code for finding in unit.findings] == ["unit-not-in-roster"]
+
+
+def test_all_evidence_is_shown_with_what_decided_and_what_says_something_else(tmp_path: Path) -> None:
+    inbox = demo_workspace(tmp_path)
+    request = Request(f"{inbox.name}/thu-TTTK.eml!/BC kết quả.docx")
+    explained = explain_request(request, tmp_path, None).file
+    assert explained is not None
+    form, unit, month = explained.returns[0].decisions
+    assert [(each.source, each.decides) for each in form.evidence] == [("rows", True), ("heads", False)]
+    assert [each.source for each in unit.evidence] == ["heading", "sentence", "sender", "folder"]
+    assert {each.says for each in unit.evidence} == {("TTTK",)}
+    assert [each.source for each in month.evidence if each.decides] == ["sentence"]
+    assert [each.meaning for each in month.evidence if each.source == "surroundings"] == ["tháng 9, không ghi năm"]
+    assert [each for decision in (form, unit, month) for each in decision.evidence if each.against] == []
+    asked = explain_request(Request(request.text, month=Month(2020, 8)), tmp_path, None).file
+    assert asked is not None
+    assert [finding.code for finding in asked.returns[0].decisions[2].findings] == ["month-not-asked"]
 
 
 def test_a_mail_with_its_members() -> None:
@@ -149,3 +171,8 @@ def test_nothing_is_changed_and_nothing_is_written(tmp_path: Path) -> None:
     copy.write_bytes((INBOX / WORD).read_bytes())
     explain_request(Request("bc.docx"), tmp_path, None)
     assert [path.name for path in tmp_path.iterdir()] == ["bc.docx"]
+
+
+def test_the_unit_of_the_column_is_shown_with_the_text() -> None:
+    texts = cell_of(LIST, "bảng 2, hàng 3, cột 3").texts
+    assert [text.column_unit for text in texts] == ["phút"]

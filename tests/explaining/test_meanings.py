@@ -13,6 +13,9 @@ from baocao_cli.reading.model import Status
 from baocao_cli.reading.spans.denials import Denied
 from baocao_cli.reading.spans.lengths import Doubt
 from baocao_cli.reading.spans.times import Grain
+from baocao_cli.recognition.identity import month_evidence, unit_evidence
+from baocao_cli.recognition.model import Question
+from baocao_cli.recognition.wording.reported_times import Length
 from baocao_cli.texts import say
 
 
@@ -48,3 +51,13 @@ def test_what_spans_say() -> None:
     assert _without_words("explain.says.denied", Denied) == []
     assert _without_words("explain.says", (f"length-{doubt.value}" for doubt in Doubt)) == []
     assert _without_words("explain.status", Status) == []
+
+
+def test_evidence() -> None:
+    of_months = {weight.name.lower() for weight in month_evidence.Weight} | {"mark", "option", "plan", "span"}
+    of_units = {weight.name.lower() for weight in unit_evidence.Weight} | {"mark"}
+    assert _without_words("explain.source.month", sorted(of_months)) == []
+    assert _without_words("explain.source.unit", sorted(of_units)) == []
+    assert _without_words("explain.source.form", ("rows", "heads", "title", "mark")) == []
+    assert _without_words("explain.evidence", Length) == []
+    assert _without_words("explain.decision", Question) == []

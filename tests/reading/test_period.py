@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, CellKind, Place, Table
 from baocao_cli.month import Month
-from baocao_cli.reading.measures.period import read_period
+from baocao_cli.reading.measures.times.period import read_period
 from baocao_cli.reading.model import Period, Status
 from tests.reading.examples import Row, cell_of, expected, expected_severity, rows, text_cell, told
 

@@ -13,8 +13,8 @@ from baocao_cli.findings import message
 from baocao_cli.reading.lex.quoting import quote, quote_runs
 from baocao_cli.reading.lex.tokens import tokenize
 from baocao_cli.reading.measures.cell import read_cell
-from baocao_cli.reading.measures.period import read_period_text
-from baocao_cli.reading.measures.publication_text import read_publication_text
+from baocao_cli.reading.measures.times.period import read_period_text
+from baocao_cli.reading.measures.times.publication_text import read_publication_text
 from baocao_cli.vietnamese.fold import tidy
 from tests.reading.declared import measures
 from tests.reading.reader import SEPTEMBER, codes, read

@@ -80,6 +80,22 @@ def test_a_group_of_weeks_with_their_sum_counts_the_sum() -> None:
     assert values(recognised(paper.word())) == PLAIN_VALUES
 
 
+def test_a_group_that_is_not_merged_is_a_group_all_the_same() -> None:
+    for lower in (("Kỳ trước", "Kỳ này"), ("Tháng 8", "Tháng 9")):
+        rows = [(number, label, "99", value, period) for number, label, value, period in PLAIN]
+        paper = Paper(
+            head=("STT", "Hình thức", "Số lượng", "", "Thời gian"), second_head=("", "", *lower, ""), rows=rows
+        )
+        assert values(recognised(paper.word())) == PLAIN_VALUES
+
+
+def test_a_title_over_the_table_is_no_group() -> None:
+    title = ("THỰC HIỆN KẾ HOẠCH TUYÊN TRUYỀN", "", "", "")
+    rows = [tuple(HEAD), *PLAIN]
+    assert values(recognised(Paper(head=title, rows=rows).word())) == PLAIN_VALUES
+    assert values(recognised(Paper(head=title, rows=rows, merged=((0, 0, 0, 3),)).excel())) == PLAIN_VALUES
+
+
 @pytest.mark.parametrize(
     ("total", "code"), [("12", "details-differ"), ("", "value-columns-several"), ("10", None), ("10 tấm", None)]
 )
@@ -237,6 +253,43 @@ def test_rows_that_part_a_row_are_read_with_it(rows: Sequence[Sequence[str]], me
     name = list(LABELS)[measure]
     found = recognised(with_rows(*rows, instead_of=measure).word())
     assert values(found) == {**PLAIN_VALUES, name: PLAIN_VALUES[name] if value is None else value}
+
+
+@pytest.mark.parametrize(
+    ("sessions", "attendees"),
+    [
+        ("Số buổi tuyên truyền miệng", "Số người dự tuyên truyền miệng"),
+        ("Tuyên truyền miệng (buổi)", "Tuyên truyền miệng (người)"),
+    ],
+)
+def test_a_row_for_each_part_is_the_row(sessions: str, attendees: str) -> None:
+    rows = [("02", sessions, "2", PERIOD), ("", attendees, "85", PERIOD)]
+    assert values(recognised(with_rows(*rows, instead_of=1).word())) == PLAIN_VALUES
+    half = [("02", sessions, "2", PERIOD), ("", attendees, "", PERIOD)]
+    found = recognised(with_rows(*half, instead_of=1).word())
+    assert values(found)["tuyen-truyen-mieng"] == {"sessions": 2, "attendees": None}
+
+
+@pytest.mark.parametrize(
+    ("label", "row"),
+    [
+        ("Số lượng pa nô, áp phích, khẩu hiệu", 0),
+        ("Tổng số buổi, số người tuyên truyền miệng", 1),
+        ("Thời lượng phát thanh (phút)", 2),
+        ("Số phút phát thanh", 2),
+    ],
+)
+def test_a_label_may_ask_for_the_figure(label: str, row: int) -> None:
+    number, _label, value, period = PLAIN[row]
+    found = recognised(with_rows((number, label, value, period), instead_of=row).word())
+    assert values(found) == PLAIN_VALUES
+    assert codes(found, list(LABELS)[row]) == set()
+
+
+def test_a_line_left_empty_beside_its_label_is_a_kind_left_empty() -> None:
+    rows = [("01", "Pa nô\nÁp phích\nKhẩu hiệu", "02\n\n10", PERIOD), *PLAIN[1:]]
+    expected = {"total": 12, "kinds": {"pa nô": 2, "khẩu hiệu": 10}}
+    assert values(recognised(Paper(rows=rows).word()))["pa-no"] == expected
 
 
 def test_four_labels_and_four_figures_in_one_row_are_four_rows() -> None:

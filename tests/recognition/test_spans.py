@@ -60,6 +60,9 @@ def test_the_sentence_that_leads_to_the_table_says_the_span(sentence: str) -> No
         {"subject": "Kết quả tuyên truyền tháng 9/2020 (so với quý II năm 2020)"},
         {"sentence": "Thực hiện Kế hoạch quý III số 5/KH-SKHCN, Văn phòng Sở báo cáo kết quả tháng 9/2020 như sau:"},
         {"sentence": "Văn phòng Sở báo cáo kết quả từ ngày 01/9/2020 đến ngày 30/9/2020 như sau:"},
+        {"sentence": "Trong quý III, tình hình ổn định. Văn phòng Sở báo cáo kết quả tháng 9 năm 2020 như sau:"},
+        {"above": "I. KẾT QUẢ TRIỂN KHAI THỰC HIỆN (không lũy kế)"},
+        {"title": "KẾT QUẢ THÁNG 9/2020", "subject": "(Kế hoạch số 12/KH-SKHCN ngày 20/02/2020)"},
         {"below": ("II. CÁC KHÓ KHĂN, VƯỚNG MẮC, KIẾN NGHỊ", "Kinh phí quý IV chưa được cấp.", "THỦ TRƯỞNG ĐƠN VỊ")},
     ],
 )
@@ -98,6 +101,7 @@ def test_weeks_that_are_added_up_report_the_month() -> None:
         {"title": "KẾ HOẠCH", "sentence": "Văn phòng Sở tuyên truyền tháng 9 năm 2020 như sau:"},
         {"title": "KẾ HOẠCH tuyên truyền tháng 9 năm 2020"},
         {"title": "CHƯƠNG TRÌNH"},
+        {"title": "Kế hoạch tuyên truyền tháng 9 năm 2020"},
         {"sentence": "Đơn vị dự kiến kế hoạch tuyên truyền tháng 10 năm 2020 như sau:"},
     ],
 )

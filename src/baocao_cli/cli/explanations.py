@@ -10,8 +10,8 @@ from baocao_cli.documents.places import describe
 from baocao_cli.explaining.explanation import (
     Asked,
     CellExplanation,
-    Decision,
-    Evidence,
+    ExplainedDecision,
+    ExplainedEvidence,
     ExplainedFigure,
     ExplainedReading,
     ExplainedReturn,
@@ -53,6 +53,8 @@ def show(console: Console, explanation: Explanation) -> None:
 
 def _show_text(console: Console, text: TextExplanation) -> None:
     console.say(say("explain.heading", text=text.text, asked=_asked(text.asked), month=_month(text.month)))
+    if text.column_unit is not None:
+        console.say(say("explain.column-unit", unit=text.column_unit))
     steps = _Steps(console)
     steps.say("tokens", tokens=_BETWEEN.join("⏎" if each.kind == "break" else each.text for each in text.tokens))
     if text.phrases:
@@ -229,7 +231,8 @@ def _show_return(console: Console, number: int, each: ExplainedReturn) -> None:
     console.say(say("explain.file.return", number=number, identity=identity, outcome=outcome))
     for decision in each.decisions:
         console.say(say(f"explain.decision.{decision.what}", decided=_decided(decision)))
-        console.bullets(_evidence_in_words(decision.evidence))
+        console.bullets(_evidence_in_words(decision))
+        console.findings(decision.findings)
     console.findings(each.findings)
     heads = [say(f"explain.file.{name}") for name in ("measure", "place", "raw", "reading")]
     rows = [_reading_row(reading, each) for reading in each.readings]
@@ -237,7 +240,7 @@ def _show_return(console: Console, number: int, each: ExplainedReturn) -> None:
     console.findings(_grave(each.readings))
 
 
-def _decided(decision: Decision) -> str:
+def _decided(decision: ExplainedDecision) -> str:
     if decision.decided is not None:
         return decision.decided
     if decision.proposal is not None:
@@ -245,12 +248,17 @@ def _decided(decision: Decision) -> str:
     return say("explain.undecided")
 
 
-def _evidence_in_words(evidence: Iterable[Evidence]) -> list[str]:
-    words = []
-    for each in evidence:
-        says = say("explain.evidence.against" if each.against else "explain.evidence.for", says=each.says)
-        words.append(say("explain.evidence.at", where=each.where, says=says) if each.where else says)
-    return words or [say("explain.evidence.plain")]
+def _evidence_in_words(decision: ExplainedDecision) -> list[str]:
+    return [_in_words(each) for each in decision.evidence] or [say("explain.evidence.none")]
+
+
+def _in_words(evidence: ExplainedEvidence) -> str:
+    """`đầu văn bản (bảng 1, hàng 1, cột 1) “VĂN PHÒNG SỞ”: VP – quyết định`."""
+    key = "explain.evidence.at" if evidence.where else "explain.evidence.anywhere"
+    told = say(key, title=evidence.title, where=evidence.where, text=_cut(evidence.text), meaning=evidence.meaning)
+    if evidence.decides:
+        return told + say("explain.evidence.decides")
+    return told + (say("explain.evidence.against") if evidence.against else "")
 
 
 def _reading_row(reading: Reading, each: ExplainedReturn) -> list[str]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import AnyMeasure, Part, PartsMeasure, TotalMeasure
-from baocao_cli.reading.measures.publication_lengths import shown_minutes
+from baocao_cli.reading.measures.times.publication_lengths import shown_minutes
 from baocao_cli.reading.model import Period, Reading
 from baocao_cli.summary.phrasing import joined, lower_first, published_shown, shown
 from baocao_cli.texts import say

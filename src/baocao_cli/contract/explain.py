@@ -13,7 +13,7 @@ from baocao_cli.contract.values import Value
 from baocao_cli.documents.places import describe
 from baocao_cli.explaining.explanation import (
     CellExplanation,
-    Decision,
+    ExplainedDecision,
     ExplainedFigure,
     ExplainedReading,
     ExplainedReturn,
@@ -94,6 +94,7 @@ class TextMember(Member):
     label: str
     part: str | None
     month: str | None
+    column_unit: str | None
     tokens: list[TokenMember]
     phrases: list[PhraseMember]
     spans: list[SpanMember]
@@ -114,22 +115,34 @@ class TableMember(Member):
 
 
 class EvidenceMember(Member):
-    """What speaks for or against a decision."""
+    """One thing that speaks for a form, unit or month.
 
-    says: str
+    `source`: what it is (`heading`, `title`, `periods`, `file_name`, `mark`, `option`, …), `title` that in words.
+    `says`: ids, codes or months (`2020-09`; `--09` without a year; `longer`, `part`, `phase`, `plan` for what is no
+    month); `meaning` that in words. `weight` compares within one decision. `certain`: it could decide by itself;
+    `against`: it surely says something else than what was decided.
+    """
+
+    source: str
+    title: str
+    text: str
     where: str | None
-    raw: str | None
-    weight: str | None
+    says: list[str]
+    meaning: str
+    weight: int
+    certain: bool
+    decides: bool
     against: bool
 
 
 class DecisionMember(Member):
-    """How `form`, `unit` or `month` was decided; `decided` is null where it is not known."""
+    """How `form`, `unit` or `month` was decided; `decided` is null where not known. The heaviest evidence first."""
 
-    what: Literal["form", "unit", "month"]
+    what: str
     decided: str | None
     proposal: str | None
     evidence: list[EvidenceMember]
+    findings: list[FindingMember]
 
 
 class MeasureMember(OutcomeMember):
@@ -211,6 +224,7 @@ def _text(text: TextExplanation) -> TextMember:
         label=asked.label,
         part=asked.part,
         month=str(text.month) if text.month is not None else None,
+        column_unit=text.column_unit,
         tokens=[TokenMember(text=each.text, start=each.start, end=each.end, kind=each.kind) for each in text.tokens],
         phrases=[PhraseMember.model_validate(each, from_attributes=True) for each in text.phrases],
         spans=[_span(each) for each in text.spans],
@@ -280,8 +294,14 @@ def _return(each: ExplainedReturn) -> ReturnMember:
     )
 
 
-def _decision(decision: Decision) -> DecisionMember:
-    return DecisionMember.model_validate(decision, from_attributes=True)
+def _decision(decision: ExplainedDecision) -> DecisionMember:
+    return DecisionMember(
+        what=decision.what,
+        decided=decision.decided,
+        proposal=decision.proposal,
+        evidence=[EvidenceMember.model_validate(each, from_attributes=True) for each in decision.evidence],
+        findings=[FindingMember.of(finding) for finding in decision.findings],
+    )
 
 
 def _measure(reading: Reading, label: str) -> MeasureMember:

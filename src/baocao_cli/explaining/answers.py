@@ -121,6 +121,8 @@ def _of_cell(filled: FilledForm, cell: FilledCell) -> Iterator[_Answer]:
         yield _Answer(question, cell.cell, cell.column_unit)
     for part in cell.part_cells.values():
         yield _Answer(question, part, cell.column_unit, of_part=True)
+    for detail in cell.details:
+        yield _Answer(question, detail)
     for extra in cell.extra:
         text = f"{extra.label}: {extra.cell.text}"
         yield _Answer(question, replace(extra.cell, text=text), cell.column_unit, of_part=True)

@@ -90,6 +90,7 @@ def _explanation(
         figures=figures,
         left_over=left_over,
         reading=read_as(question, cell, context),
+        column_unit=context.column_unit,
     )
 
 

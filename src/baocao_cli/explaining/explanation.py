@@ -100,7 +100,10 @@ class ExplainedReading:
 
 @dataclass(frozen=True, slots=True)
 class TextExplanation:
-    """Every step of one text. `left_over`: what no step took and no list knows."""
+    """Every step of one text. `left_over`: what no step took and no list knows.
+
+    `column_unit`: the unit that its column, label or number format gives.
+    """
 
     text: str
     asked: Asked
@@ -111,6 +114,7 @@ class TextExplanation:
     figures: tuple[ExplainedFigure, ...]
     left_over: tuple[str, ...]
     reading: ExplainedReading
+    column_unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +130,38 @@ class ExplainedTable:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What speaks for or against a decision: where, what is typed there, and what it says.
+class ExplainedEvidence:
+    """One thing that speaks for a form, unit or month: what it is (`source`, and that in words), its text and place.
 
-    `weight` names the source where it is known, `against` that it speaks for something else.
+    `says`: ids, codes or months; empty where it names nobody that is known. `meaning`: that in words. Heavier evidence
+    goes before lighter. `certain`: it could decide by itself; `decides`: it decided, or held the return; `against`: it
+    surely says something else than what was decided.
     """
 
-    says: str
-    where: str | None = None
-    raw: str | None = None
-    weight: str | None = None
-    against: bool = False
+    source: str
+    title: str
+    text: str
+    where: str | None
+    says: tuple[str, ...]
+    meaning: str
+    weight: int
+    certain: bool
+    decides: bool
+    against: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """How `form`, `unit` or `month` of a return was decided; `decided` None where it is not known."""
+class ExplainedDecision:
+    """How `form`, `unit` or `month` of a return was decided; `decided` None where it is not known.
+
+    The evidence has the heaviest first.
+    """
 
     what: str
     decided: str | None
     proposal: str | None
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[ExplainedEvidence, ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +172,7 @@ class ExplainedReturn:
     unit: str | None
     month: Month | None
     outcome: ReturnOutcome
-    decisions: tuple[Decision, ...]
+    decisions: tuple[ExplainedDecision, ...]
     readings: tuple[Reading, ...]
     labels: Mapping[str, str]
     findings: tuple[Finding, ...]

@@ -16,9 +16,9 @@ from baocao_cli.reading.lists.entries import read_entries
 from baocao_cli.reading.lists.kinds import read_kind
 from baocao_cli.reading.lists.total import read_total
 from baocao_cli.reading.measures.cell import read_cell
-from baocao_cli.reading.measures.period import read_period
-from baocao_cli.reading.measures.publication import read_publication
 from baocao_cli.reading.measures.text import read_text
+from baocao_cli.reading.measures.times.period import read_period
+from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Entries, FieldValue
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from baocao_cli.documents.model import Origin
 from baocao_cli.papers.headings import own_heading
 from baocao_cli.papers.line_kinds import (
+    document_kind,
     is_addressed,
     is_annex_mark,
     is_basis,
@@ -27,6 +28,7 @@ from baocao_cli.papers.lines import Line, squeeze
 from baocao_cli.vietnamese.fold import words
 
 _LONGEST_TITLE = 45
+_LONGEST_KIND = 15
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class PaperParts:
 
     heading: list[Line] = field(default_factory=list)
     kinds: list[Line] = field(default_factory=list)
-    """Lines that name a kind of document in capitals, below the national name where there is one."""
+    """Lines that name a kind of document as a title does, below the national name where there is one."""
     title: list[Line] = field(default_factory=list)
     sentences: list[Line] = field(default_factory=list)
     dates: list[Line] = field(default_factory=list)
@@ -84,11 +86,18 @@ def _zone_of(line: Line, zone: list[Line], titles: Sequence[str], parts: PaperPa
     that a kind of document in capitals is no part of a body's name (`PHÒNG / KẾ HOẠCH - TÀI CHÍNH`).
     """
     kind = titled_kind(line.text)
-    if kind is not None:
+    if kind is not None or (named and _names_kind(line.text)):
         parts.kinds.append(line)
     if _is_title(titles, line.text) or (kind is not None and named):
         return parts.title
     return parts.sentences if _is_sentence(line.text) else zone
+
+
+def _names_kind(text: str) -> bool:
+    """Whether a line in small letters is a title that names its kind (`Kế hoạch tuyên truyền`), and cites none."""
+    kind = document_kind(text)
+    spoken = words(text)
+    return kind is not None and len(spoken) <= _LONGEST_KIND and spoken[len(kind) : len(kind) + 1] != ("so",)
 
 
 def _is_title(titles: Sequence[str], text: str) -> bool:

@@ -14,6 +14,8 @@ from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.lines import Position, lines_outside
 from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.answers.grids import fill_grid
+from baocao_cli.recognition.answers.lists import fill_list
 from baocao_cli.recognition.identity.decisions import form_decision, month_decision, unit_decision
 from baocao_cli.recognition.identity.identify import Clues, Identity, lend_months, month_of, unit_of
 from baocao_cli.recognition.identity.unit_index import unit_index
@@ -31,8 +33,6 @@ from baocao_cli.recognition.returns.sections import fill_sections
 from baocao_cli.recognition.returns.split_returns import Segment, out_of_frame, split_returns
 from baocao_cli.recognition.returns.stray_text import hidden_sheets, stray_text
 from baocao_cli.recognition.tables.cells import is_placeholder
-from baocao_cli.recognition.tables.grids import fill_grid
-from baocao_cli.recognition.tables.lists import fill_list
 from baocao_cli.recognition.tables.locate import locate
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.tables.side_by_side import set_apart

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from baocao_cli.month import Month
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.segments import Segment
-from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.vietnamese.fold import fold
@@ -76,7 +76,7 @@ class _Clause:
 
     nouns: set[str] = field(default_factory=set)
     changed: bool = False
-    """A difference was told (`tăng 2`): the same thing again is the difference's."""
+    """It had a difference (`tăng 2`): the same thing again is the difference's."""
 
 
 class _Attributor:
@@ -105,15 +105,12 @@ class _Attributor:
 
     # scopes
 
-    def _open(self, scope: _Scope) -> None:
-        self._scope = scope
-
     def _enter(self, before: Segment, segment: Segment) -> None:
         if segment.depth > before.depth:
             self._speak_backwards()
             self._outer.append((before.depth, self._scope))
             goes_on = self._scope.mode is not Mode.CHANGE
-            self._open(_Scope(self._scope.mode if goes_on else Mode.OWN, passing=self._scope.passing))
+            self._scope = _Scope(self._scope.mode if goes_on else Mode.OWN, passing=self._scope.passing)
             return
         while self._outer and segment.depth <= self._outer[-1][0]:
             self._speak_backwards()
@@ -137,7 +134,7 @@ class _Attributor:
             self._lapsed = None
         elif self._scope.mode in (Mode.CUMULATIVE, Mode.PREVIOUS) and not self._scope.passing:
             self._lapsed = self._scope.mode
-        self._open(_Scope())
+        self._scope = _Scope()
 
     def _speak_backwards(self) -> None:
         """A cue that no figure followed speaks of those before it in its clause; words of need do not."""
@@ -158,7 +155,7 @@ class _Attributor:
             self._attribute(quantity)
         elif term.time is not None and term.time.longer:
             self._speak_backwards()
-            self._open(_Scope(Mode.CUMULATIVE, segment=segment))
+            self._scope = _Scope(Mode.CUMULATIVE, segment=segment)
         elif term.time is not None and term.time.month is not None and self._month is not None:
             self._name_month(segment, at, own=term.time.is_of(self._month))
         elif term.cue in _MODES:
@@ -182,7 +179,7 @@ class _Attributor:
     def _in_context(self, quantity: Quantity, mode: Mode) -> Mode:
         """The scope's mode, unless the clause before or a difference in this one goes on."""
         key = quantity.noun.key if quantity.noun is not None else ""
-        again = quantity.noun is not None and key in self._clause.nouns
+        again = key in self._clause.nouns
         if quantity.noun is not None:
             self._clause.nouns.add(key)
         if mode is Mode.CHANGE and quantity.negated:
@@ -210,36 +207,40 @@ class _Attributor:
         if own and scope.mode in (Mode.OWN, Mode.PREVIOUS, Mode.SUBSET):
             self._own_segments.append(segment)
             self._lapsed = None
-            self._open(_Scope(Mode.OWN, segment=segment, tagged=not self._tags_back(segment, at)))
+            self._scope = _Scope(Mode.OWN, segment=segment, tagged=not self._tags_back(segment, at))
         elif not own and scope.mode in (Mode.OWN, Mode.PREVIOUS):
             self._speak_backwards()
-            self._open(_Scope(Mode.PREVIOUS, segment=segment, passing=scope.passing))
+            self._scope = _Scope(Mode.PREVIOUS, segment=segment, passing=scope.passing)
 
     def _hear(self, segment: Segment, at: int, term: Term) -> None:
-        cue, scope = term.cue, self._scope
-        if cue is None or (cue is Cue.PLANNED and not _plans(segment, at)):
-            return
-        if cue is Cue.PENDING and not _governs(segment, at):
-            return
-        if cue is Cue.DONE and scope.mode not in _RETURNS_FROM:
-            return
-        if scope.passing and cue is Cue.PREVIOUS:
+        cue = term.cue
+        if cue is None or not self._is_meant(cue, segment, at):
             return
         if cue is Cue.OWN:
             self._own_segments.append(segment)
             self._lapsed = None
-        if _MODES[cue] is not scope.mode:
+        if _MODES[cue] is not self._scope.mode:
             self._speak_backwards()
-        following = segment.terms[at + 1] if at + 1 < len(segment.terms) else None
+        following = term_at(segment.terms, at + 1)
         listing = following is None or following.is_mark(":")
         passing = cue in _ONE_SEGMENT
         doubtful = cue in (Cue.INVITED, Cue.PENDING) or fold(term.text) in _DOUBTFUL
         tagged = cue in _TAGS and not self._tags_back(segment, at)
-        self._open(_Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged, doubtful=doubtful))
+        self._scope = _Scope(_MODES[cue], cue, segment, passing, listing, tagged=tagged, doubtful=doubtful)
+
+    def _is_meant(self, cue: Cue, segment: Segment, at: int) -> bool:
+        """Whether the cue there says something of the figures around it."""
+        if cue is Cue.PLANNED:
+            return _plans(segment, at)
+        if cue is Cue.PENDING:
+            return _governs(segment, at)
+        if cue is Cue.DONE:
+            return self._scope.mode in _RETURNS_FROM
+        return cue is not Cue.PREVIOUS or not self._scope.passing
 
 
 def _governs(segment: Segment, at: int) -> bool:
-    """`chuẩn bị treo 20`: a figure is behind the word of need; in `02 buổi tuyên truyền chuẩn bị Đại hội` none is."""
+    """`chuẩn bị treo 20`: a figure is behind the word of need, unlike in `02 buổi tuyên truyền chuẩn bị Đại hội`."""
     behind = segment.terms[at + 1 :]
     alone = not behind and not segment.has_figure
     return alone or any(term.is_mark(":") for term in behind[:1]) or any(term.numeral is not None for term in behind)
@@ -257,8 +258,7 @@ def _plans(segment: Segment, at: int) -> bool:
 
 
 def _counts(term: Term) -> bool:
-    share = term.noun is not None and term.noun.role is Role.PERCENT
-    return (term.numeral is not None or term.noun is not None) and not share
+    return (term.numeral is not None or term.noun is not None) and term.role is not Role.PERCENT
 
 
 def _prefer_tagged(quantities: Sequence[Quantity]) -> None:
@@ -266,14 +266,16 @@ def _prefer_tagged(quantities: Sequence[Quantity]) -> None:
 
     An untagged figure of the same unit before it, no smaller, is then of more than the month.
     """
-    for tagged in [quantity for quantity in quantities if quantity.tagged]:
-        for before in quantities:
-            if before is tagged:
-                break
-            figure, own = before.numeral.likeliest, tagged.numeral.likeliest
-            bigger = figure is not None and own is not None and figure >= own
-            if before.mode is Mode.OWN and not before.tagged and bigger and _same_unit(before, tagged):
+    for at, tagged in enumerate(quantities):
+        for before in quantities[:at] if tagged.tagged else ():
+            if before.mode is Mode.OWN and not before.tagged and _may_hold(before, tagged):
                 before.mode, tagged.singled_out = Mode.CUMULATIVE, True
+
+
+def _may_hold(whole: Quantity, part: Quantity) -> bool:
+    """Whether one figure may be part of the other: no bigger, and of the same unit."""
+    figure, own = whole.numeral.likeliest, part.numeral.likeliest
+    return figure is not None and own is not None and figure >= own and _same_unit(whole, part)
 
 
 def _same_unit(first: Quantity, second: Quantity) -> bool:

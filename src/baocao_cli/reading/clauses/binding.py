@@ -1,4 +1,4 @@
-"""Names that are apart from their figures: kinds told together, labels before brackets, units of rates."""
+"""Names that are apart from their figures: kinds listed together, labels before brackets, units of rates."""
 
 from __future__ import annotations
 
@@ -15,12 +15,18 @@ from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.lexicon import phrases
 
 _JOINS = (*LISTING, "", "\n", ";", "+", ")")
+_BESIDE = (",", "/", "&")
+_SUMS = ("+", "&", "=")
+_NAMING = (*COUNTED, Role.ASIDE)
+_SHARED = (Role.PART, Role.MINUTES)
+"""What bare figures beside a named one count too."""
+_DOZENS = fold("hàng")
 _PLAN_WORDS = {fold(phrase) for phrase in phrases("cues", "planned")}
 _LONGEST_ABBREVIATION, _LONGEST_NAME = 3, 3
 
 
 def attach_names(statement: Statement, names_rates: bool) -> None:
-    """Segments without a figure: a rate (`/ngày`), further kinds told together, or a name for the next figure.
+    """Segments without a figure: a rate (`/ngày`), further kinds of the same figure, or a name for the next figure.
 
     `names_rates`: a stroke before any word makes a rate (`30 phút/kỳ`); for items it names the thing (`05 bài/Zalo`).
     """
@@ -48,7 +54,7 @@ class _Namer:
         if own:
             self.give(own[0])
             self._before = own[-1]
-        elif any(term.cue in (Cue.VAGUE, Cue.ALL) for term in segment.terms):
+        elif segment.has(Cue.VAGUE, Cue.ALL):
             self._take_vague(segment)
         elif not self._is_answer(segment) and not self._is_rate(segment) and not self._in_brackets(segment):
             self._wait(segment)
@@ -57,19 +63,30 @@ class _Namer:
     # rates
 
     def _rates_before(self, segment: Segment, first: Quantity) -> bool:
-        """`15 phút/ngày trong 20 ngày`, `15 phút/1 ngày`: a rate beside a figure; true where that is its one."""
-        rated = self._before
-        if segment.join != "/" or rated is None or rated.bare or rated.segment is not self._last_segment:
+        """`15 phút/ngày trong 20 ngày`, `15 phút/1 ngày`: a rate in front of a figure, or with the figure one.
+
+        True where the figure is that one, which counts nothing.
+        """
+        rated, unit = self._before_stroke(segment), segment.terms[0]
+        if rated is None:
             return False
-        if segment.terms[0] is first.term:
+        if unit is first.term:
             return self._rates_by_one(rated, first, segment)
-        noun = segment.terms[0].noun
-        if segment.terms[0].cue is Cue.ORDINAL and segment.terms[1] is not first.term:
-            noun = unknown_unit(segment.terms[0]) if self._names_rates else None
-        if noun is not None and all(noun is not own for own in first.nouns) and _rates(rated, noun):
-            _rate_by(rated, noun, segment.terms[0])
+        noun = unit.noun
+        if self._names_rates and unit.cue is Cue.ORDINAL and segment.terms[1] is not first.term:
+            noun = unknown_unit(unit)
+        own = any(noun is other for other in first.nouns)
+        if noun is not None and not own and _rates(rated, noun):
+            _rate_by(rated, noun, unit)
             first.per = None if first.per is noun else first.per
         return False
+
+    def _before_stroke(self, segment: Segment) -> Quantity | None:
+        """The figure right before the segment's stroke, where it has a name."""
+        before = self._before
+        if before is None or before.bare or before.segment is not self._last_segment:
+            return None
+        return before if segment.join == "/" else None
 
     def _rates_by_one(self, rated: Quantity, first: Quantity, segment: Segment) -> bool:
         """`15 phút/1 ngày`, `1 pa nô/1 thôn`: for each one."""
@@ -97,8 +114,7 @@ class _Namer:
             _rate_by(rated, first.noun, first)
             return True
         named = first.cue is Cue.ORDINAL or (first.kind is TermKind.WORD and rated.role is not Role.KIND)
-        beside = rated.segment is self._last_segment and not rated.bare
-        if self._names_rates and named and beside:
+        if self._names_rates and named and self._before_stroke(segment) is rated:
             _rate_by(rated, unknown_unit(first), first)
             return True
         return False
@@ -111,15 +127,15 @@ class _Namer:
 
     def _take_vague(self, segment: Segment) -> None:
         """`nhiều khẩu hiệu`, `hàng trăm người`: some more that no figure says."""
-        nouns = self._nouns(segment)
-        kinds = [noun for noun in nouns if noun.role is Role.KIND]
-        scores = any(term.cue is Cue.VAGUE and fold(term.text).startswith(fold("hàng")) for term in segment.terms)
-        parts = [noun for noun in nouns if noun.role is Role.PART and scores]
-        self._statement.unclear.extend((*kinds, *parts))
-        if not kinds and not parts:
+        amounts = [fold(term.text) for term in segment.terms if term.cue is Cue.VAGUE]
+        dozens = any(amount.startswith(_DOZENS) for amount in amounts)
+        roles = (Role.KIND, Role.PART) if dozens else (Role.KIND,)
+        unclear = [noun for role in roles for noun in self._nouns(segment) if noun.role is role]
+        self._statement.unclear.extend(unclear)
+        if not unclear:
             _hint(self._statement, segment)
-            if any(term.cue is Cue.VAGUE for term in segment.terms):
-                self._statement.vague.append(quoted(*segment.terms))
+        if amounts and not unclear:
+            self._statement.vague.append(quoted(*segment.terms))
 
     def _is_answer(self, segment: Segment) -> bool:
         """`Pa nô: có`, `Pa nô:`: a name with a colon and no figure in its whole clause."""
@@ -150,25 +166,31 @@ class _Namer:
             return
         if segment.join not in LISTING:
             self.give(None)
-        self._waiting.extend(nouns)
+        self._waiting.extend(noun for noun in nouns if noun.role in _NAMING)
 
     def give(self, after: Quantity | None) -> None:
         """Names between two figures belong to the one that takes names on that side; to neither where both do."""
-        names = [noun for noun in self._waiting if noun.role in COUNTED or noun.role is Role.ASIDE]
-        before = self._before
+        names, before = self._waiting, self._before
         self._waiting, self._before = [], None
         if not names:
             return
-        if after is not None and after.bare and after.segment.join == "(" and (before is None or before.labelled):
-            after.labelled = True
+        if after is not None and after.bare and after.segment.join == "(":
+            after.labelled = before is None or before.labelled
         if before is not None:
             _give_beside(names, before, after)
-        elif after is not None and after.labelled:
-            after.nouns.extend(names)
-        elif after is not None and (after.bare or after.role is Role.UNIT):
-            after.nouns = names
-        else:
+        elif after is None or not _give_ahead(names, after):
             self._statement.untold.extend(noun for noun in names if noun.role is Role.KIND)
+
+
+def _give_ahead(names: list[Noun], after: Quantity) -> bool:
+    """Names in front of a figure: whether the figure takes them."""
+    if after.labelled:
+        after.nouns.extend(names)
+    elif after.bare or after.role is Role.UNIT:
+        after.nouns = names
+    else:
+        return False
+    return True
 
 
 def _give_beside(names: list[Noun], before: Quantity, after: Quantity | None) -> None:
@@ -186,15 +208,15 @@ def _give_beside(names: list[Noun], before: Quantity, after: Quantity | None) ->
 def _between(names: list[Noun], before: Quantity, after: Quantity | None) -> None:
     """Names after `05 pa nô`: its own, unless the next figure takes them; a part takes only its own units."""
     if before.role is Role.PART:
-        names = [noun for noun in names if before.noun is not None and noun.key == before.noun.key]
-    kinds = any(noun.role is Role.KIND for noun in names)
-    if names and after is not None and after.labelled:
+        names = [noun for noun in names if noun.key == before.nouns[0].key]
+    if after is not None and after.labelled:
         after.nouns.extend(names)
         before.muddled = before.muddled or before.role is not Role.PART
         return
     before.nouns.extend(names)
     beside = after is not None and after.segment.clause == before.segment.clause
-    before.muddled = before.muddled or (beside and kinds)
+    if beside and any(noun.role is Role.KIND for noun in names):
+        before.muddled = True
 
 
 def _rate_by(quantity: Quantity, noun: Noun, term: Term) -> None:
@@ -204,7 +226,7 @@ def _rate_by(quantity: Quantity, noun: Noun, term: Term) -> None:
 
 
 def _rates(quantity: Quantity, noun: Noun) -> bool:
-    """`40 người/buổi`, `5 ngày/tuần`; but `pa nô/áp phích` and `cán bộ/đảng viên` name things told together."""
+    """`40 người/buổi`, `5 ngày/tuần`; but `pa nô/áp phích` and `cán bộ/đảng viên` name two things of one figure."""
     if noun.role is Role.KIND:
         return False
     if quantity.role is not noun.role:
@@ -213,22 +235,28 @@ def _rates(quantity: Quantity, noun: Noun) -> bool:
 
 
 def read_abbreviations(statement: Statement) -> None:
-    """`KH` in front of its figure is a plan, unless the cell's other kinds are in front of theirs too.
-
-    `12 khẩu hiệu/KH 15`: an abbreviation beside the name it would be short for must mean something else.
-    """
+    """An abbreviation of a kind may mean a plan (`KH 10`), or anything else beside the kind's own name."""
     kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
-    nouns = [noun for quantity in kinds for noun in quantity.nouns]
+    _find_plans(kinds)
+    _doubt_abbreviations(kinds)
+
+
+def _find_plans(kinds: list[Quantity]) -> None:
+    """`KH` in front of its figure is a plan, unless the cell's other kinds are in front of theirs too."""
+    others = [quantity for quantity in kinds if not _may_mean_plan(quantity)]
+    names_first = bool(others) and all(other.labelled for other in others)
     for quantity in kinds:
-        if quantity.labelled and _may_mean_plan(quantity):
-            others = [other for other in kinds if other is not quantity and not _may_mean_plan(other)]
-            if not others or not all(other.labelled for other in others):
-                quantity.plan_by_name = True
-        for noun in quantity.nouns:
-            spelled = any(other.key == noun.key and not _is_abbreviation(other) for other in nouns)
-            muddled = noun.role is Role.KIND and _is_abbreviation(noun) and spelled and quantity.segment.join == "/"
-            quantity.muddled = quantity.muddled or muddled
-            quantity.plan_by_name = quantity.plan_by_name and not muddled
+        quantity.plan_by_name = quantity.labelled and not names_first and _may_mean_plan(quantity)
+
+
+def _doubt_abbreviations(kinds: list[Quantity]) -> None:
+    """`12 khẩu hiệu/KH 15`: an abbreviation beside the name it would be short for must mean something else."""
+    nouns = [noun for quantity in kinds for noun in quantity.nouns]
+    spelled = {noun.key for noun in nouns if not _is_abbreviation(noun)}
+    for quantity in kinds:
+        short = {noun.key for noun in quantity.nouns if noun.role is Role.KIND and _is_abbreviation(noun)}
+        if quantity.segment.join == "/" and short & spelled:
+            quantity.muddled, quantity.plan_by_name = True, False
 
 
 def _may_mean_plan(quantity: Quantity) -> bool:
@@ -250,45 +278,59 @@ def plan_by_abbreviation(statement: Statement) -> None:
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
     for before, quantity in reversed(list(pairwise(statement.quantities))):
-        ends = before.segment.terms[-1] is before.term
-        joins = ("+", "&", "=", ",", ";") if quantity.depth else ("+", "&", "=")
-        added = ends and quantity.segment.join in joins and quantity.segment.group == before.segment.group
-        if added and before.bare and quantity.nouns and not quantity.labelled and len(before.term.series) < 2:
+        named_behind = bool(quantity.nouns) and not quantity.labelled
+        if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):
             before.nouns = list(quantity.nouns)
     _share_in_brackets(statement)
     for before, quantity in pairwise(statement.quantities):
-        if quantity.segment.join == "=" and quantity.bare and before.role in (Role.PART, Role.MINUTES):
+        if quantity.segment.join == "=" and quantity.bare and before.role in _SHARED:
             quantity.nouns = list(before.nouns)
+
+
+def _is_added(before: Quantity, quantity: Quantity) -> bool:
+    """Whether nothing but a sign of addition is between the figures; in brackets a comma adds too."""
+    joins = (*_SUMS, ",", ";") if quantity.depth else _SUMS
+    beside = quantity.segment.join in joins and quantity.segment.group == before.segment.group
+    return beside and before.segment.terms[-1] is before.term
 
 
 def _share_in_brackets(statement: Statement) -> None:
     """`90 phút (60 + 30)`: figures added up in brackets count what the figure before them counts."""
     whole: Quantity | None = None
     for before, quantity in pairwise(statement.quantities):
-        if quantity.segment.join == "(" and before.role in (Role.PART, Role.MINUTES):
+        if quantity.segment.join == "(" and before.role in _SHARED:
             whole = before
-        added = [other for other in statement.quantities if other.segment.group == quantity.segment.group]
-        several = len(added) > 1 and all(other.bare and other.segment.join in ("(", "+", "&") for other in added)
-        if whole is not None and several and quantity.depth > whole.depth:
-            for other in added:
-                other.nouns = list(whole.nouns)
+        if whole is not None and quantity.depth > whole.depth:
+            for addend in _addends(statement, quantity.segment.group):
+                addend.nouns = list(whole.nouns)
+
+
+def _addends(statement: Statement, group: int) -> list[Quantity]:
+    """The figures in a pair of brackets, where they are several, all bare and added up."""
+    inside = [quantity for quantity in statement.quantities if quantity.segment.group == group]
+    added = all(quantity.bare and quantity.segment.join in ("(", "+", "&") for quantity in inside)
+    return inside if added and len(inside) > 1 else []
 
 
 def attach_words(statement: Statement) -> None:
     """`20 khẩu hiệu, băng rôn`, `Băng rôn, khẩu hiệu: 12`: an unlisted name beside one that the form lists."""
-    for at, segment in enumerate(statement.segments):
-        words = tuple(term.text for term in segment.terms if term.kind is TermKind.WORD)
-        if max(map(len, words), default=0) < 2 or len(words) != len(segment.terms) or len(words) > _LONGEST_NAME:
+    kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
+    for before, segment in pairwise(statement.segments):
+        if segment.join not in _BESIDE:
             continue
-        before = statement.segments[at - 1] if at else None
-        after = statement.segments[at + 1] if at + 1 < len(statement.segments) else None
-        for quantity in statement.quantities:
-            if quantity.role is not Role.KIND or quantity.words:
-                continue
-            behind = quantity.segment is before and segment.join in ",/&" and _ends_in_name(quantity)
-            ahead = quantity.segment is after and quantity.head and quantity.segment.join in ",/&"
-            if behind or ahead:
-                quantity.words, quantity.name_terms = words, segment.terms
+        for quantity in kinds:
+            if quantity.segment is before and _ends_in_name(quantity):
+                _name_by(quantity, segment)
+            elif quantity.segment is segment and quantity.head:
+                _name_by(quantity, before)
+
+
+def _name_by(quantity: Quantity, name: Segment) -> None:
+    """Name the quantity by a segment of few words and nothing else; one that has a name of words keeps it."""
+    words = tuple(term.text for term in name.terms if term.kind is TermKind.WORD)
+    longer = any(len(word) > 1 for word in words)
+    if not quantity.words and longer and len(words) == len(name.terms) <= _LONGEST_NAME:
+        quantity.words, quantity.name_terms = words, name.terms
 
 
 def _ends_in_name(quantity: Quantity) -> bool:
@@ -298,7 +340,7 @@ def _ends_in_name(quantity: Quantity) -> bool:
 
 
 def attach_states(statement: Statement) -> None:
-    """`05 pa nô (cũ)`: a state told apart from the figure is still of the figure before."""
+    """`05 pa nô (cũ)`: a state in a segment of its own is of the figure before."""
     before: Quantity | None = None
     for segment in statement.segments:
         own = [quantity for quantity in statement.quantities if quantity.segment is segment]
@@ -306,8 +348,8 @@ def attach_states(statement: Statement) -> None:
             before = own[-1]
             continue
         if before is not None:
-            before.state = before.state or any(term.cue is Cue.STATE for term in segment.terms)
-        if any(term.cue is Cue.APPROXIMATE for term in segment.terms):
+            before.state = before.state or segment.has(Cue.STATE)
+        if segment.has(Cue.APPROXIMATE):
             _approximate(statement, segment, before)
 
 

@@ -1,4 +1,4 @@
-"""Figures made of several terms: ranges (`10-15`), series (`03/120`), halves (`2 buổi rưỡi`), negative ones."""
+"""Figures made of several terms: `05 (năm)`, ranges (`10-15`), series (`03/120`), halves (`2 buổi rưỡi`), negatives."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
 from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.figures import agree
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, decide
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
 from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
+
+
+def confirm(terms: Sequence[Term]) -> list[Term]:
+    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
+    return _apply(terms, _said_twice)
 
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -24,19 +30,14 @@ def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
-    """`Pa nô (cái): 02`, `85 (người)`: a counted noun alone in brackets stands as if without."""
-    kept: list[Term] = []
-    skip: set[int] = set()
-    for at, term in enumerate(terms):
-        before, inside, after = _at(terms, at - 1), _at(terms, at + 1), _at(terms, at + 2)
-        named = before is not None and (before.numeral is not None or before.noun is not None)
-        alone = inside is not None and inside.noun is not None and after is not None and after.is_mark(")")
-        noun = inside.noun if inside is not None else None
-        if term.is_mark("(") and named and alone and noun is not None and noun.role in COUNTED:
-            skip |= {at, at + 2}
-        if at not in skip:
-            kept.append(term)
-    return kept
+    """`Pa nô (cái): 02`, `85 (người)`: brackets around nothing but a counted noun change nothing."""
+    idle = {mark for at in range(len(terms) - 3) if _brackets_noun(*terms[at : at + 4]) for mark in (at + 1, at + 3)}
+    return [term for at, term in enumerate(terms) if at not in idle]
+
+
+def _brackets_noun(before: Term, opening: Term, inside: Term, closing: Term) -> bool:
+    named = before.numeral is not None or before.noun is not None
+    return named and opening.is_mark("(") and inside.role in COUNTED and closing.is_mark(")")
 
 
 def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
@@ -53,37 +54,49 @@ def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
     return result
 
 
-def _at(terms: Sequence[Term], at: int) -> Term | None:
-    return terms[at] if 0 <= at < len(terms) else None
-
-
 def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None) -> Term:
-    """One figure of several terms; what stands there becomes its text."""
+    """One figure of several terms; what was typed becomes its text."""
     numeral = replace(numeral, text=quoted(first, last))
     return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun, source=first.source)
 
 
+def _said_twice(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
+    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
+        return None
+    first, second = terms[at].numeral, terms[at + 2].numeral
+    if first is None or second is None or first.fault or second.fault:
+        return None
+    if (Style.WORDS in first.values) == (Style.WORDS in second.values):
+        return None
+    digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
+    return _joined(terms[at], terms[at + 3], agree(digits, spelled)), 4
+
+
 def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
-    """`-5`; a dash that begins one line of several, or stands apart before words, is a list's mark."""
-    dash, figure = terms[at], _at(terms, at + 1)
+    """`-5` at the beginning of a line, or behind a colon, an equals sign or a bracket."""
+    dash, figure = terms[at], term_at(terms, at + 1)
     if not dash.is_mark("-") or figure is None or figure.numeral is None:
         return None
-    before, after = _at(terms, at - 1), _at(terms, at + 2)
-    line_start = before is None or before.kind is TermKind.BREAK
-    if not line_start and not (before is not None and before.is_mark(":(=")):
+    before = term_at(terms, at - 1)
+    if before is None or before.kind is TermKind.BREAK:
+        if _is_bullet(terms, at):
+            return None
+    elif not before.is_mark(":(="):
         return None
-    glued = dash.end == figure.start
+    return _joined(dash, figure, replace(figure.numeral, fault=Fault.NEGATIVE)), 2
+
+
+def _is_bullet(terms: Sequence[Term], at: int) -> bool:
+    """`- 5 pa nô`: a dash before a figure with words, in a text of several lines or with a blank behind the dash."""
+    after = term_at(terms, at + 2)
     named = after is not None and after.kind in (TermKind.NOUN, TermKind.WORD)
-    several = sum(term.kind is TermKind.BREAK for term in terms) > 0
-    if line_start and named and (not glued or several):
-        return None
-    numeral = replace(figure.numeral, fault=Fault.NEGATIVE)
-    return _joined(dash, figure, numeral), 2
+    apart = terms[at].end < terms[at + 1].start
+    return named and (apart or any(term.kind is TermKind.BREAK for term in terms))
 
 
 def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`nửa giờ`, `2 giờ rưỡi`."""
-    first, second, third = terms[at], _at(terms, at + 1), _at(terms, at + 2)
+    first, second, third = terms[at], term_at(terms, at + 1), term_at(terms, at + 2)
     if fold(first.text) == fold("nửa") and second is not None and second.noun is not None:
         return _joined(first, first, Numeral("", {Style.WORDS: Decimal("0.5")})), 1
     if first.numeral is None or second is None or third is None or fold(third.text) != fold("rưỡi"):
@@ -100,42 +113,38 @@ def _range(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     first = terms[at]
     if first.numeral is None:
         return None
-    link = at + 1
-    noun = _at(terms, link)
-    if noun is not None and noun.kind is TermKind.NOUN:
-        link += 1
-    else:
-        noun = None
-    mark, second, after = _at(terms, link), _at(terms, link + 1), _at(terms, link + 2)
-    if mark is None or second is None or second.numeral is None:
+    noun = term_at(terms, at + 1)
+    named = noun is not None and noun.kind is TermKind.NOUN
+    link = at + 2 if named else at + 1
+    mark, second, after = (term_at(terms, spot) for spot in range(link, link + 3))
+    if mark is None or second is None or second.numeral is None or not _spans(mark):
         return None
-    spans = mark.cue in (Cue.TO, Cue.OTHER) or mark.is_mark("-") or mark.text == "~"
-    if not spans or (noun is not None and not _same_noun(noun, after)):
+    if named and not _same_noun(noun, after):
         return None
     numeral = Numeral("", {**first.numeral.values}, Fault.RANGE)
     return _joined(first, second, numeral), link + 2 - at
 
 
-def _same_noun(noun: Term, after: Term | None) -> bool:
-    return after is not None and after.noun is not None and noun.noun is not None and after.noun.key == noun.noun.key
+def _same_noun(first: Term | None, second: Term | None) -> bool:
+    one, other = (term.noun if term is not None else None for term in (first, second))
+    return one is not None and other is not None and one.key == other.key
+
+
+def _spans(mark: Term) -> bool:
+    return mark.cue in (Cue.TO, Cue.OTHER) or mark.is_mark("-") or mark.text == "~"
 
 
 def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`03/120`, `15/16`: figures with strokes between them."""
-    first = terms[at]
-    if first.numeral is None or first.noun is not None:
-        return None
-    figures = [first.numeral]
     end = at + 1
-    while end + 1 < len(terms) and terms[end].is_mark("/"):
-        following = terms[end + 1].numeral
-        if following is None or terms[end + 1].noun is not None:
-            break
-        figures.append(following)
+    while end + 1 < len(terms) and terms[end].is_mark("/") and _is_bare(terms[end + 1]):
         end += 2
-    if len(figures) == 1:
+    if end == at + 1 or not _is_bare(terms[at]):
         return None
-    last = terms[end - 1]
-    text = quoted(first, last)
-    series = tuple(figures)
-    return Term(TermKind.NUMERAL, text, first.start, last.end, figures[0], series=series, source=first.source), end - at
+    first, last = terms[at], terms[end - 1]
+    series = tuple(term.numeral for term in terms[at:end:2] if term.numeral is not None)
+    return replace(first, text=quoted(first, last), end=last.end, series=series), end - at
+
+
+def _is_bare(figure: Term) -> bool:
+    return figure.numeral is not None and figure.noun is None

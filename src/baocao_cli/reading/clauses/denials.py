@@ -8,9 +8,11 @@ from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import LISTING, Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.lexicon import phrases
+
+_EXISTENCE = (fold("có"), fold("phát sinh"))
 
 
 def find_denials(statement: Statement) -> None:
@@ -27,32 +29,35 @@ def find_denials(statement: Statement) -> None:
 
 
 def _is_denial(segment: Segment) -> bool:
-    return any(term.cue in (Cue.NEGATION, Cue.NOT_YET) for term in segment.terms)
+    return segment.has(Cue.NEGATION, Cue.NOT_YET)
 
 
 def attach_denials(statement: Statement) -> None:
-    """What segments without a figure deny, qualify, or leave untold."""
+    """What segments without a figure deny, qualify, or leave without a figure."""
     for segment in statement.segments:
+        nouns = [noun for noun in statement.nouns_of(segment) if noun.role in (Role.KIND, Role.PART)]
         if segment.has_figure:
             continue
-        nouns = [noun for noun in statement.nouns_of(segment) if noun.role in (Role.KIND, Role.PART)]
-        if any(term.cue is Cue.EXCEPT for term in segment.terms):
-            statement.qualified.append(quoted(*segment.terms))
-        elif segment in statement.denials and _of_knowledge(segment):
-            statement.untold.extend(nouns)
-            statement.qualified.append(quoted(*segment.terms))
-        elif segment in statement.denials and _denies_existence(segment) and not _plainly_denied(segment):
+        if segment.has(Cue.EXCEPT):
             statement.qualified.append(quoted(*segment.terms))
         elif segment in statement.denials:
-            statement.denied.extend(nouns)
-            if not nouns or not _plainly_denied(segment):
-                statement.doubtful_denials.append(quoted(*segment.terms))
+            _deny(statement, segment, nouns)
         elif any(term.kind is TermKind.DOTS for term in segment.terms):
             statement.untold.extend(nouns)
 
 
-def _plainly_denied(segment: Segment) -> bool:
-    return not any(term.kind is TermKind.WORD for term in segment.terms)
+def _deny(statement: Statement, segment: Segment, nouns: list[Noun]) -> None:
+    """What a segment with a negation says of those nouns."""
+    plainly = all(term.kind is not TermKind.WORD for term in segment.terms)
+    if _of_knowledge(segment):
+        statement.untold.extend(nouns)
+        statement.qualified.append(quoted(*segment.terms))
+    elif _denies_existence(segment) and not plainly:
+        statement.qualified.append(quoted(*segment.terms))
+    else:
+        statement.denied.extend(nouns)
+        if not nouns or not plainly:
+            statement.doubtful_denials.append(quoted(*segment.terms))
 
 
 def _of_knowledge(segment: Segment) -> bool:
@@ -63,5 +68,4 @@ def _of_knowledge(segment: Segment) -> bool:
 
 def _denies_existence(segment: Segment) -> bool:
     """`không có kinh phí`."""
-    keys = [fold(term.text) for term in segment.terms]
-    return any(key in keys for key in (fold("có"), fold("phát sinh")))
+    return any(fold(term.text) in _EXISTENCE for term in segment.terms)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from baocao_cli.reading.clauses.quantities import Quantity, unknown_unit
 from baocao_cli.reading.clauses.segments import Segment
-from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 from baocao_cli.vietnamese.fold import fold
@@ -18,6 +18,7 @@ _GENERAL = {fold("loại"), fold("nội dung"), fold("hình thức")}
 _EMPTY = {fold(phrase) for phrase in phrases("denials", "empty")} | {"so luong", "sl"}
 _LONGEST_NAME = 4
 _CHANGING = (Cue.NEGATION, Cue.NOT_YET, Cue.EXCEPT, Cue.OTHER)
+_UPWARDS = fold("trở lên")
 _BY_OR_AT = {fold(word) for word in phrases("agents", "by-or-at")}
 
 
@@ -61,11 +62,9 @@ class _Around:
         quantity = Quantity(term.numeral, term, self.segment)
         if term.noun is not None:
             quantity.nouns = [term.noun]
-        colon = bool(self.before) and self.before[-1].is_mark(":")
         if not name_first and not quantity.nouns:
             self._take_following(quantity)
-        if colon or not quantity.nouns or quantity.role is Role.UNIT:
-            self._take_label(quantity, colon, name_first)
+        self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
             quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor, quantity.numeral.text)
         self._take_rate(quantity)
@@ -93,91 +92,55 @@ class _Around:
     def _take_following(self, quantity: Quantity) -> None:
         nouns: list[Noun] = []
         words: list[str] = []
-        for at, term in enumerate(self.after):
-            label_next = at > 0 and at + 1 < len(self.after) and self.after[at + 1].is_mark(":")
-            if label_next or not self._extends(at, term, nouns, words):
+        for at, (term, following) in enumerate(_with_next(self.after)):
+            label_next = at > 0 and following is not None and following.is_mark(":")
+            if label_next or not _continues(term, nouns, words):
                 break
+            if term.noun is not None:
+                nouns.append(term.noun)
+            else:
+                words.append(term.text)
             if term.cue is Cue.ORDINAL:
                 break
         quantity.words = tuple(words)
         quantity.nouns = _leading(nouns)
 
-    @staticmethod
-    def _extends(at: int, term: Term, nouns: list[Noun], words: list[str]) -> bool:
-        """Whether the term is still of what the figure counts; it is then added to the nouns or words."""
-        if term.noun is not None and not (words and term.noun.role not in COUNTED):
-            if nouns and not _continues(nouns, term.noun):
-                return False
-            nouns.append(term.noun)
-            return True
-        general = at == 0 and fold(term.text) in _GENERAL
-        counted_kind = at == 0 and term.cue is Cue.ORDINAL and " " not in term.text
-        names = term.kind is TermKind.WORD and len(words) < _LONGEST_NAME and _may_name(nouns) and not _is_on(term)
-        if general or counted_kind or names:
-            words.append(term.text)
-            return True
-        return False
-
     # the label in front of the figure
 
-    def _take_label(self, quantity: Quantity, colon: bool, name_first: bool) -> None:
+    def _take_label(self, quantity: Quantity, name_first: bool) -> None:
         label = [term for term in self.before if not term.is_mark(":\"'") and term.rule != "entry-number"]
-        if not label:
-            return
-        last = self._label_term(label) if colon else self._last_name(label, quantity)
-        if colon and self._consumed(last):
+        if label and self.before[-1].is_mark(":"):
+            self._take_heading(quantity, label)
+        elif label and quantity.role in (None, Role.UNIT):
+            self._take_name(quantity, label, name_first)
+
+    def _take_heading(self, quantity: Quantity, label: list[Term]) -> None:
+        """`Pa nô: 05`: a label with a colon, whatever is behind the figure."""
+        last = self._label_term(label)
+        if self._consumed(last):
             quantity.detail = not quantity.nouns
             return
-        if last.noun is not None and self._may_label(quantity, last, colon, name_first):
-            self._label_noun(quantity, last.noun, colon)
-        elif colon and last.noun is None:
-            self._label_words(quantity, _name_in(label))
-        if colon:
-            quantity.head = " ".join(term.text for term in label)
+        if last.noun is not None:
+            _label_noun(quantity, last.noun)
+        else:
+            _label_words(quantity, _name_in(label))
+        quantity.head = " ".join(term.text for term in label)
 
-    def _may_label(self, quantity: Quantity, last: Term, colon: bool, name_first: bool) -> bool:
-        counted = quantity.bare or quantity.role is Role.UNIT
-        if not colon and (self._consumed(last) or not (counted or name_first)):
-            return False
-        return colon or not quantity.nouns or quantity.role in (Role.UNIT, None)
-
-    def _last_name(self, label: list[Term], quantity: Quantity) -> Term:
-        """Without a colon: the last term, or a kind before words that are between it and the figure."""
-        last = label[-1]
-        if last.noun is None and (quantity.bare or quantity.role is Role.UNIT):
-            kinds = [term for term in label if term.noun is not None and term.noun.role is Role.KIND]
-            return next((term for term in reversed(kinds) if not self._consumed(term)), last)
-        return last
+    def _take_name(self, quantity: Quantity, label: list[Term], name_first: bool) -> None:
+        """`Pa nô 05`: without a colon, the last term, or a kind before words that are between it and the figure."""
+        names = label[-1:] if label[-1].noun is not None else [term for term in label if term.role is Role.KIND]
+        free = [term.noun for term in names if term.noun is not None and not self._consumed(term)]
+        if free and (name_first or quantity.bare or quantity.role is Role.UNIT):
+            _label_noun(quantity, free[-1])
 
     def _label_term(self, label: list[Term]) -> Term:
         """What a colon follows: its last noun that the form counts, even with words or a size in between."""
-        last = label[-1].noun
-        if last is not None and last.role in (Role.KIND, Role.PART):
+        if label[-1].role in (Role.KIND, Role.PART):
             return label[-1]
         so_far = self.segment.terms[: self.at]
-        named = [term for term in (*so_far, *label) if term.noun is not None and term.noun.role in COUNTED]
-        free = [term for term in named if not self._consumed(term)]
-        kinds = [term for term in free if term.noun is not None and term.noun.role is not Role.UNIT]
+        free = [term for term in so_far if term.role in COUNTED and not self._consumed(term)]
+        kinds = [term for term in free if term.role is not Role.UNIT]
         return (kinds or free or label)[-1]
-
-    def _label_noun(self, quantity: Quantity, noun: Noun, colon: bool) -> None:
-        if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE):
-            return
-        if noun.role in (Role.ASIDE, Role.EVENT, Role.MONEY) and not quantity.bare:
-            return
-        both_parts = bool(quantity.nouns) and noun.role is Role.PART is quantity.role
-        if colon and both_parts and noun.key != quantity.nouns[0].key:
-            return
-        quantity.nouns = [noun] if quantity.role in (None, Role.UNIT, Role.PART) else quantity.nouns
-        quantity.labelled = True
-
-    @staticmethod
-    def _label_words(quantity: Quantity, label: list[str]) -> None:
-        if not label or fold(" ".join(label)) in _EMPTY or len(label) > _LONGEST_NAME or quantity.words:
-            return
-        if not quantity.nouns or quantity.role is Role.UNIT:
-            quantity.words = tuple(label)
-            quantity.labelled = True
 
     def _consumed(self, term: Term) -> bool:
         """The noun before already belongs to the figure before it."""
@@ -215,10 +178,8 @@ class _Around:
     def _take_cues(self, quantity: Quantity) -> None:
         before = {term.cue for term in self.before}
         around = before | {term.cue for term in self.after}
-        behind = self._is_last() or any(fold(term.text) == fold("trở lên") for term in self.after)
-        quantity.approximate = Cue.APPROXIMATE in (around if behind else before)
-        if self.before and _is_on(self.before[-1]):
-            quantity.approximate = True
+        upwards = any(_is_on(term) for term in self.before[-1:])
+        quantity.approximate = upwards or Cue.APPROXIMATE in (around if self._reaches_behind() else before)
         quantity.total = Cue.TOTAL in before
         quantity.received = Cue.RECEIVED in before
         quantity.average = Cue.AVERAGE in before and quantity.per is None
@@ -228,9 +189,10 @@ class _Around:
         quantity.stock = self._is_governed(Cue.STOCK)
         quantity.of_place = self._is_of_place(quantity)
 
-    def _is_last(self) -> bool:
-        """No figure follows in the segment."""
-        return self.segment.terms[-1:] == tuple(self.after[-1:])
+    def _reaches_behind(self) -> bool:
+        """Whether an approximate word behind the figure is of it: no figure follows, or the word is `trở lên`."""
+        last = self.segment.terms[-1:] == tuple(self.after[-1:])
+        return last or any(fold(term.text) == _UPWARDS for term in self.after)
 
     def _is_governed(self, cue: Cue) -> bool:
         """The cue is in front of the figure with nothing but other cues between."""
@@ -250,21 +212,22 @@ class _Around:
 
     def _take_detail(self, quantity: Quantity) -> None:
         """`05 khẩu hiệu: 02 tại Sở`: behind a colon that follows a counted figure."""
-        colon = next((at for at, term in enumerate(self.before) if term.is_mark(":")), None)
-        names = self.earlier[-1].words if self.earlier else ()
-        right_after = colon is not None and all(
-            term.kind is TermKind.NOUN or term.cue is Cue.NEUTRAL or term.text in names for term in self.before[:colon]
-        )
-        if right_after and self.earlier and not quantity.detail:
-            main = self.earlier[-1]
-            quantity.detail = main.bare or _alike(main, quantity)
+        if quantity.detail or not self.earlier:
+            return
+        main = self.earlier[-1]
+        for term in self.before:
+            if term.is_mark(":"):
+                quantity.detail = main.bare or _alike(main, quantity)
+                return
+            if term.kind is not TermKind.NOUN and term.cue is not Cue.NEUTRAL and term.text not in main.words:
+                return
 
     def _doubt_names(self, quantity: Quantity) -> None:
         """A name before and another after the figure, neither marked off; two figures side by side."""
         last = self.before[-1].noun if self.before else None
         if last is not None and self._rivals(quantity, last):
             quantity.muddled = True
-        previous = self.segment.terms[self.at - 1] if self.at > 0 else None
+        previous = term_at(self.segment.terms, self.at - 1)
         if previous is not None and previous.numeral is not None and previous.noun is None:
             quantity.muddled = True
             for other in self.earlier[-1:]:
@@ -304,14 +267,40 @@ def _alike(first: Quantity, second: Quantity) -> bool:
     return first.role is not Role.PART or first.noun.key == second.noun.key
 
 
-def _may_name(nouns: Sequence[Noun]) -> bool:
+def _continues(term: Term, nouns: Sequence[Noun], words: Sequence[str]) -> bool:
+    """Whether the term behind those nouns and words is still of what the figure counts."""
+    if term.noun is not None:
+        return term.role in COUNTED or not (words or (nouns and nouns[-1].role is not term.role))
+    first = not nouns and not words
+    if first and (fold(term.text) in _GENERAL or (term.cue is Cue.ORDINAL and " " not in term.text)):
+        return True
+    return len(words) < _LONGEST_NAME and _may_name(term, nouns)
+
+
+def _may_name(term: Term, nouns: Sequence[Noun]) -> bool:
     """Unknown words name a thing after a bare figure or a counting word (`05 tấm băng rôn`)."""
-    return all(noun.role in (Role.UNIT, Role.SIZE) for noun in nouns)
+    named = any(noun.role not in (Role.UNIT, Role.SIZE) for noun in nouns)
+    return term.kind is TermKind.WORD and not named and not _is_on(term)
 
 
-def _continues(nouns: Sequence[Noun], noun: Noun) -> bool:
-    """`02 cái pa nô`, `01 buổi hội nghị`, `100 m băng rôn`: nouns side by side after one figure."""
-    return noun.role in COUNTED or nouns[-1].role is noun.role
+def _label_noun(quantity: Quantity, noun: Noun) -> None:
+    """Name the figure by a noun in front of it, unless that says something else."""
+    if noun.role in (Role.PLACE, Role.SPAN, Role.SIZE):
+        return
+    if noun.role in (Role.ASIDE, Role.EVENT, Role.MONEY) and not quantity.bare:
+        return
+    if noun.role is Role.PART is quantity.role and noun.key != quantity.nouns[0].key:
+        return
+    quantity.nouns = [noun] if quantity.role in (None, Role.UNIT, Role.PART) else quantity.nouns
+    quantity.labelled = True
+
+
+def _label_words(quantity: Quantity, label: list[str]) -> None:
+    """Name the figure by unknown words in front of it, where nothing else names it."""
+    name = 0 < len(label) <= _LONGEST_NAME and fold(" ".join(label)) not in _EMPTY
+    if name and not quantity.words and quantity.role in (None, Role.UNIT):
+        quantity.words = tuple(label)
+        quantity.labelled = True
 
 
 def _leading(nouns: list[Noun]) -> list[Noun]:

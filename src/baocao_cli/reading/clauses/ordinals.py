@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.lexicon import phrases
 
-_NUMBERED_PLACES = {fold(place) for place in phrases("nouns", "numbered-places")}
+_NUMBERED = {Role.SIZE: {"km"}, Role.PLACE: {fold(place) for place in phrases("nouns", "numbered-places")}}
+"""Words that a number behind them makes a place of: `km 12`, `thôn 3`."""
 _PARTS_OF_DAY = {fold(word) for word in phrases("clocks", "part-of-day")}
 _NUMBERED_THINGS = (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
 
@@ -41,9 +42,9 @@ def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     for term in terms:
         before = result[-1] if result else None
-        names = before is not None and before.noun is not None and before.noun.role in _NUMBERED_THINGS
         counted = len(result) > 1 and result[-2].numeral is not None
-        if names and not counted and before is not None and is_part_of_day(term.text):
+        names = before is not None and before.role in _NUMBERED_THINGS and not counted
+        if before is not None and names and is_part_of_day(term.text):
             typed = quoted(before, term)
             result[-1] = replace(before, kind=TermKind.WORD, noun=None, text=typed, end=term.end)
         else:
@@ -52,19 +53,29 @@ def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
 
 
 def _is_ordinal(terms: Sequence[Term], at: int) -> bool:
-    before, after = terms[at - 1], terms[at + 1] if at + 1 < len(terms) else None
+    """Whether the figure there is the number of what is named right before it, and does not count what follows."""
+    before, after = terms[at - 1], term_at(terms, at + 1)
+    counts = after is not None and after.noun is not None
     if before.cue is Cue.ORDINAL:
         again = after is not None and fold(after.text) == fold(before.text)
-        return after is None or (after.noun is None and not again)
+        return not counts and not again
     if before.noun is None or (at > 1 and terms[at - 2].numeral is not None):
         return False
-    if before.noun.role is Role.SIZE:
-        return fold(before.noun.text) == "km" and (after is None or after.noun is None)
-    if before.noun.role is Role.PLACE:
-        numbered = fold(before.noun.text) in _NUMBERED_PLACES and not (after is not None and after.is_mark("/"))
-        return numbered and not (after is not None and after.noun is not None)
-    heads_clause = before.noun.role in _NUMBERED_THINGS and after is not None and after.is_mark(":")
-    return heads_clause and any(term.numeral is not None for term in _clause(terms[at + 1 :]))
+    if before.noun.role in _NUMBERED:
+        return not counts and _is_numbered_place(before.noun, after)
+    return before.noun.role in _NUMBERED_THINGS and _heads_figures(terms, at + 1)
+
+
+def _is_numbered_place(noun: Noun, after: Term | None) -> bool:
+    """`thôn 3`, `km 12`; but `thôn 3/5` says how many of them."""
+    fraction = noun.role is Role.PLACE and after is not None and after.is_mark("/")
+    return fold(noun.text) in _NUMBERED[noun.role] and not fraction
+
+
+def _heads_figures(terms: Sequence[Term], at: int) -> bool:
+    """A colon, with a figure behind it in the same clause: `Buổi 1: 40 người`."""
+    colon = term_at(terms, at)
+    return colon is not None and colon.is_mark(":") and any(term.numeral is not None for term in _clause(terms[at:]))
 
 
 def _clause(terms: Sequence[Term]) -> Iterator[Term]:

@@ -52,7 +52,7 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
 
 
 def _mark_totals(statement: Statement) -> None:
-    """`= 05 buổi/205 người`, `Tổng: 05 buổi, 205 người`: what stands beside a total of one part is a total too."""
+    """`= 05 buổi/205 người`, `Tổng: 05 buổi, 205 người`: what is beside a total of one part is a total too."""
     for before, quantity in pairwise(statement.quantities):
         quantity.total = quantity.total or quantity.segment.join == "="
         beside = quantity.segment.clause == before.segment.clause and quantity.segment.group == before.segment.group

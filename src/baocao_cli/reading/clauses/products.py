@@ -82,7 +82,7 @@ def _uncancelled(chain: list[Quantity], rates: list[Quantity]) -> list[Quantity]
 
 
 def found_product(rate: Quantity, quantities: Sequence[Quantity]) -> Product | None:
-    """A rate and what it is a rate of, told apart from it: each step's unit must be counted exactly once."""
+    """A rate and what it is a rate of, elsewhere in the cell: each step's unit must be counted exactly once."""
     factors = [rate]
     current = rate
     while current.per is not None:

@@ -38,7 +38,7 @@ class Quantity:
     term: Term
     segment: Segment
     nouns: list[Noun] = field(default_factory=list)
-    """What it counts; several where kinds are told together."""
+    """What it counts; several kinds may share one figure."""
     words: tuple[str, ...] = ()
     """Unknown words right after the figure (or before a colon): a name the form does not list."""
     labelled: bool = False

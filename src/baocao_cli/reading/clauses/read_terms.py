@@ -7,10 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.month import Month
-from baocao_cli.reading.clauses.compound_figures import shape
+from baocao_cli.reading.clauses.compound_figures import confirm, shape
 from baocao_cli.reading.clauses.ordinals import name_ordinals
-from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader, confirm
-from baocao_cli.reading.lex.length import Length
+from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader
+from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind
@@ -58,7 +59,8 @@ def _length(reader: TermReader, at: int, spans: dict[int, NonCount]) -> tuple[Te
 
 
 def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
-    """`1h5` is not certain, `2:30` may be a clock's, `17h00` is what a clock shows rather than a length."""
+    """`1h5` is not certain, `2:30` may be a clock's, `17h30` is what a clock shows as well as a length,
+    `60phut30` hardly has seconds."""
     duration = span.value
     if duration.doubt is Doubt.REST:
         return Fault.UNREADABLE
@@ -66,9 +68,12 @@ def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
         return Fault.CLOCK
     first, unit = duration.parts[0]
     hour = first.likeliest or Decimal(0)
-    full = duration.bare_rest and unit is Length.HOURS and reader.lexed.tokens[span.after - 1].text == "00"
+    if duration.bare_rest and unit is Length.MINUTES and hour >= SIXTY:
+        return Fault.CLOCK
+    total = any(reader.lexed.cue_at(at) is Cue.TOTAL for at in range(span.first))
+    shown_by_clocks = duration.bare_rest and unit is Length.HOURS and not total
     short = any(len(token.text) == 1 for token in _units(reader.lexed.tokens[span.first : span.after]))
-    return Fault.CLOCK if full and short and _EARLIEST_CLOCK <= hour < _DAY_END else None
+    return Fault.CLOCK if shown_by_clocks and short and _EARLIEST_CLOCK <= hour < _DAY_END else None
 
 
 def _units(tokens: Sequence[Token]) -> Iterator[Token]:

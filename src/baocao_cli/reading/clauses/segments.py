@@ -1,11 +1,11 @@
-"""Cutting terms into segments: what stands between separators, with how it is joined to what stands before."""
+"""Cutting terms into segments: what is between two separators, with how it is joined to what is before it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from baocao_cli.reading.clauses.terms import Term, TermKind
+from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
 
@@ -30,6 +30,10 @@ class Segment:
     @property
     def has_figure(self) -> bool:
         return any(term.numeral is not None for term in self.terms)
+
+    def has(self, *cues: Cue) -> bool:
+        """Whether one of the cues is in it."""
+        return any(term.cue in cues for term in self.terms)
 
 
 def cut(terms: Sequence[Term]) -> list[Segment]:
@@ -86,7 +90,7 @@ def _ticks(terms: Sequence[Term]) -> list[Term]:
     """`Pa nô: x; khẩu hiệu: 5`: the sign between a name's colon and the next name multiplies nothing."""
     result: list[Term] = []
     for at, term in enumerate(terms):
-        before, following = terms[max(at - 1, 0)], terms[at + 1] if at + 1 < len(terms) else None
+        before, following = terms[max(at - 1, 0)], term_at(terms, at + 1)
         ends = following is None or following.kind is TermKind.BREAK or following.is_mark(",;")
         if term.cue is Cue.TIMES and before.is_mark(":") and ends:
             term = replace(term, kind=TermKind.WORD, cue=None)
@@ -99,7 +103,7 @@ def _labels(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     named = False
     for at, term in enumerate(terms):
-        following = terms[at + 1] if at + 1 < len(terms) else None
+        following = term_at(terms, at + 1)
         if term.is_mark("-=") and named and following is not None and following.numeral is not None:
             term = replace(term, text=":")
         if term.kind in (TermKind.NOUN, TermKind.WORD):
@@ -147,7 +151,7 @@ def _belongs_to_figure(name: Term, labelled: Sequence[Term]) -> bool:
     if name.noun is None:
         return False
     same = any(other.noun is not None and other.noun.key == name.noun.key for other in labelled)
-    return same or name.noun.role not in (Role.KIND, Role.PART)
+    return same or name.role not in (Role.KIND, Role.PART)
 
 
 def _figure_before(terms: Sequence[Term]) -> bool:

@@ -12,7 +12,7 @@ from baocao_cli.reading.lex.vocabulary import Noun
 
 _NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)
 LISTING = (",", "&", "/", "-")
-"""How names that are told together are joined."""
+"""How names of one figure are joined."""
 
 
 @dataclass(slots=True)
@@ -53,14 +53,15 @@ class Statement:
         qualified = any(quantity.negated or quantity.state for quantity in others)
         if others != self.quantities or qualified or self.unclear or self.qualified:
             return None
-        for segment in self.denials:
-            if self._stands_apart(segment) and all(
-                term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms
-            ):
-                return next(term.cue for term in segment.terms if term.cue in (Cue.NEGATION, Cue.NOT_YET))
-        return None
+        return next((term.cue for segment in self.denials for term in self._negations(segment)), None)
 
-    def _stands_apart(self, segment: Segment) -> bool:
+    def _negations(self, segment: Segment) -> list[Term]:
+        """The negations of a denial that is of the month and of nothing else."""
+        plain = all(term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms)
+        of_month = plain and self._is_apart(segment)
+        return [term for term in segment.terms if of_month and term.cue in (Cue.NEGATION, Cue.NOT_YET)]
+
+    def _is_apart(self, segment: Segment) -> bool:
         """At the front or in a clause of its own, and joined to nothing."""
         at = self.segments.index(segment)
         following = self.segments[at + 1].join if at + 1 < len(self.segments) else ";"

@@ -1,6 +1,6 @@
 """From tokens to terms: figures in digits or words, known nouns and cues, other words, marks.
 
-Known phrases are looked up once a position, before; what other rooms know to count nothing comes in as one term.
+Known phrases were looked up before, once a position; what counts nothing (`spans.non_counts`) is one term each.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from enum import StrEnum
 from typing import Any
 
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.figures import agree, digits_end, spoken_figure
+from baocao_cli.reading.lex.figures import digits_end, spoken_figure
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.misread import LOOKALIKES
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.quoting import quote
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, token_at
-from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, token_at
+from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 from baocao_cli.reading.spans.non_counts import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
@@ -58,6 +58,11 @@ class Term:
     source: str = field(default="", repr=False)
     """The cell's tidied text, which the offsets are of."""
 
+    @property
+    def role(self) -> Role | None:
+        """What its noun means to the measure; None where it has no noun."""
+        return self.noun.role if self.noun is not None else None
+
     def is_mark(self, marks: str) -> bool:
         return self.kind is TermKind.MARK and self.text in marks
 
@@ -65,6 +70,11 @@ class Term:
 def quoted(*terms: Term) -> str:
     """What is located in the cell from the first to the last of the terms; nothing for no terms."""
     return quote(terms[0].source, terms) if terms else ""
+
+
+def term_at(terms: Sequence[Term], at: int) -> Term | None:
+    """The term at that index; None outside of the text."""
+    return terms[at] if 0 <= at < len(terms) else None
 
 
 Taken = tuple[Term, int]
@@ -78,17 +88,16 @@ _CAPITAL_LOOKALIKES = ("S", "B", "Z")
 """Typed or recognised for 5, 8, 2."""
 _BEGINNINGS = ",;+(-/:."
 _YEAR = "nam"
+_AS_THEY_ARE = {TokenKind.BREAK: TermKind.BREAK, TokenKind.DOTS: TermKind.DOTS}
+_UNREADABLE = Numeral("", {}, Fault.UNREADABLE)
 
 
-@dataclass(frozen=True, slots=True)
 class TermReader:
     """Takes one term after the other from a cell's tokens."""
 
-    lexed: Lexed
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.lexed.tokens
+    def __init__(self, lexed: Lexed) -> None:
+        self.lexed = lexed
+        self.tokens: Tokens = lexed.tokens
 
     def term(self, kind: TermKind, first: int, after: int, **fields: Any) -> Term:
         """A term of those tokens; its numeral or noun gets what was typed as its text."""
@@ -103,45 +112,43 @@ class TermReader:
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
         kind = self.tokens[at].kind
-        if kind is TokenKind.BREAK:
-            return self.term(TermKind.BREAK, at, at + 1), at + 1
-        if kind is TokenKind.DOTS:
-            return self.term(TermKind.DOTS, at, at + 1), at + 1
+        if kind in _AS_THEY_ARE:
+            return self.term(_AS_THEY_ARE[kind], at, at + 1), at + 1
         misread = self._misread(at)
         if misread is not None:
             return misread
         return self._figure(at) if kind is TokenKind.DIGITS else self._words(at, before)
+
+    def _numeral(self, first: int, after: int, numeral: Numeral) -> Taken:
+        return self.term(TermKind.NUMERAL, first, after, numeral=numeral), after
 
     # figures
 
     def _figure(self, at: int) -> Taken:
         unreadable = self._broken_end(at) or self._glued_end(at)
         if unreadable is not None:
-            numeral = Numeral("", {}, Fault.UNREADABLE)
-            return self.term(TermKind.NUMERAL, at, unreadable, numeral=numeral), unreadable
+            return self._numeral(at, unreadable, _UNREADABLE)
         end, numeral = self._grouped(at) or self._digits(at)
         end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
             end += 1
-        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+        return self._numeral(at, end, numeral)
 
     def _broken_end(self, at: int) -> int | None:
         """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
         end = digits_end(self.tokens, at)
-        mark, following = token_at(self.tokens, end), token_at(self.tokens, end + 1)
-        if mark is None or following is None or not mark.is_mark(".,;"):
+        following = token_at(self.tokens, end + 1)
+        if following is None or not mark_at(self.tokens, end, ".,;"):
             return None
-        if not mark.spaced and following.is_mark(".,;") and not following.spaced:
-            last = token_at(self.tokens, end + 2)
-            decimals = last is not None and last.kind is TokenKind.DIGITS and not last.spaced
-            return end + 3 if decimals else None
-        group = following.kind is TokenKind.DIGITS and len(following.text) == _GROUP
-        first = self.tokens[at].text
-        leading = len(first) <= _GROUP and not first.startswith("0") and end == at + 1
-        one_gap = mark.spaced != following.spaced if mark.is_mark(".,") else not (mark.spaced or following.spaced)
-        return end + 2 if group and leading and one_gap else None
+        mark = self.tokens[end]
+        gaps = mark.spaced + following.spaced
+        if following.is_mark(".,;"):
+            return end + 3 if gaps == 0 and self._glued_digits(end + 2) else None
+        broken = gaps == (0 if mark.text == ";" else 1)
+        leading = end == at + 1 and _leads_groups(self.tokens[at])
+        return end + 2 if broken and leading and _is_group(following) else None
 
     def _glued_end(self, at: int) -> int | None:
         """`1k2`, `4S`, `12q`: letters that mean nothing behind a figure, typed right to it. The index after them."""
@@ -152,10 +159,11 @@ class TermReader:
         known = self.lexed.length_at(end) > 0 or word.key in MULTIPLIERS or word.text in _HALF
         if known and word.text not in _CAPITAL_LOOKALIKES:
             return None
-        end += 1
-        following = token_at(self.tokens, end)
-        digits = following is not None and following.kind is TokenKind.DIGITS and not following.spaced
-        return end + 1 if digits else end
+        return end + 2 if self._glued_digits(end + 1) else end + 1
+
+    def _glued_digits(self, at: int) -> bool:
+        token = token_at(self.tokens, at)
+        return token is not None and token.kind is TokenKind.DIGITS and not token.spaced
 
     def _digits(self, at: int) -> tuple[int, Numeral]:
         end = digits_end(self.tokens, at)
@@ -164,19 +172,18 @@ class TermReader:
 
     def _grouped(self, at: int) -> tuple[int, Numeral] | None:
         """`1 250`: groups of thousands behind plain spaces, no leading zero at the front."""
-        first = self.tokens[at].text
         named = at > 0 and self.tokens[at - 1].plain in _NUMBERED_BY
-        if named or len(first) > _GROUP or first.startswith("0") or not self._is_group(at + 1):
-            return None
         end = at + 1
-        while self._is_group(end):
+        while self._is_spaced_group(end):
             end += 1
+        if named or end == at + 1 or not _leads_groups(self.tokens[at]):
+            return None
         value = Decimal("".join(token.text for token in self.tokens[at:end]))
         return end, Numeral("", {Style.SPACED: value})
 
-    def _is_group(self, at: int) -> bool:
+    def _is_spaced_group(self, at: int) -> bool:
         token = token_at(self.tokens, at)
-        if token is None or token.kind is not TokenKind.DIGITS or len(token.text) != _GROUP:
+        if token is None or not _is_group(token):
             return False
         spaced = self.lexed.source[self.tokens[at - 1].end : token.start] == " "
         return spaced and digits_end(self.tokens, at) == at + 1
@@ -196,26 +203,27 @@ class TermReader:
 
     def _misread(self, at: int) -> Taken | None:
         """`O5`, `l2`, `1O`: letters that look like digits, glued to digits."""
-        end = at
-        letters = digits = 0
-        while end < len(self.tokens) and (end == at or self.tokens[end].glued):
-            token = self.tokens[end]
-            if token.kind is TokenKind.DIGITS:
-                digits += 1
-            elif _is_lookalike(token):
-                letters += 1
-            elif not self._is_group_mark(end, letters):
-                break
-            end += 1
-        alone = letters == 1 and (len(self.tokens) == 1 or self._stands_for_figure(at, end))
+        end = self._misread_end(at)
+        letters = sum(map(_is_lookalike, self.tokens[at:end]))
+        digits = any(token.kind is TokenKind.DIGITS for token in self.tokens[at:end])
+        alone = letters == 1 and (len(self.tokens) == 1 or self._replaces_figure(at, end))
         if not letters or not (digits or alone) or self._goes_on_in_letters(end):
             return None
         typed = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
         meant = numeral_of_digits("".join(LOOKALIKES.get(letter, letter) for letter in typed))
-        numeral = Numeral(typed, meant.values, Fault.MISREAD)
-        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+        return self._numeral(at, end, Numeral(typed, meant.values, Fault.MISREAD))
 
-    def _stands_for_figure(self, at: int, end: int) -> bool:
+    def _misread_end(self, at: int) -> int:
+        """The index after digits, letters that look like digits, and the marks between them."""
+        end = at
+        while end < len(self.tokens) and (end == at or self.tokens[end].glued):
+            token = self.tokens[end]
+            if token.kind is not TokenKind.DIGITS and not _is_lookalike(token) and not self._is_group_mark(at, end):
+                break
+            end += 1
+        return end
+
+    def _replaces_figure(self, at: int, end: int) -> bool:
         """`l buổi`: the letter is where a figure would be, in front of what the form counts."""
         before, noun = token_at(self.tokens, at - 1), self.lexed.noun_at(end)
         begins = before is None or before.kind is TokenKind.BREAK or before.is_mark(",;:(-+")
@@ -226,18 +234,18 @@ class TermReader:
         token = token_at(self.tokens, end)
         return token is not None and token.glued and token.kind is TokenKind.WORD and self.lexed.lexemes[end] is None
 
-    def _is_group_mark(self, at: int, letters: int) -> bool:
-        """The point or comma of `l.250`, `1.25O`."""
+    def _is_group_mark(self, first: int, at: int) -> bool:
+        """The point of `l.250`: a letter is before it, and something glued behind."""
         following = token_at(self.tokens, at + 1)
-        return self.tokens[at].is_mark(".") and bool(letters) and following is not None and following.glued
+        glued = self.tokens[at].is_mark(".") and following is not None and following.glued
+        return glued and any(map(_is_lookalike, self.tokens[first:at]))
 
     # words
 
     def _words(self, at: int, before: Sequence[Term]) -> Taken:
         token = self.tokens[at]
         if token.text in _HALF:
-            numeral = Numeral("", {Style.DECIMAL: _HALF[token.text]})
-            return self.term(TermKind.NUMERAL, at, at + 1, numeral=numeral), at + 1
+            return self._numeral(at, at + 1, Numeral("", {Style.DECIMAL: _HALF[token.text]}))
         lexeme = None if _is_quote(token, before) else self.lexed.lexemes[at]
         spoken = self._number_words(at, before)
         if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
@@ -249,15 +257,14 @@ class TermReader:
             return self.term(TermKind.NOUN, at, end, noun=entry), end
         if entry is Cue.COMPOUND:
             return self.term(TermKind.WORD, at, end), end
-        if token.is_mark("*") and (not before or before[-1].kind is TermKind.BREAK):
+        if token.is_mark("*") and _begins_line(before):
             return self.term(TermKind.MARK, at, end), end
         return self.term(TermKind.CUE, at, end, cue=entry), end
 
     def _unknown(self, at: int) -> Taken:
         if self.tokens[at].kind is not TokenKind.WORD:
             return self.term(TermKind.MARK, at, at + 1), at + 1
-        digits = token_at(self.tokens, at + 1)
-        if digits is not None and digits.kind is TokenKind.DIGITS and not digits.spaced:
+        if self._glued_digits(at + 1):
             return self._code(at)
         end = self._hyphenated(at)
         return self.term(TermKind.WORD, at, end), end
@@ -266,16 +273,16 @@ class TermReader:
         """`F0`, `K62`: letters and digits typed as one name; in front of what is counted they are no figure."""
         noun = self.lexed.noun_at(at + 2)
         if noun is not None and noun.role in COUNTED:
-            numeral = Numeral("", {}, Fault.UNREADABLE)
-            return self.term(TermKind.NUMERAL, at, at + 2, numeral=numeral), at + 2
+            return self._numeral(at, at + 2, _UNREADABLE)
         return self.term(TermKind.WORD, at, at + 2), at + 2
 
     def _hyphenated(self, at: int) -> int:
         """The index after a word such as `băng-rôn`."""
-        dash, word = token_at(self.tokens, at + 1), token_at(self.tokens, at + 2)
-        glued = dash is not None and word is not None and dash.glued and word.glued
-        joined = glued and dash is not None and dash.is_mark("-") and word is not None and word.kind is TokenKind.WORD
-        return at + 3 if joined and self.lexed.lexemes[at + 2] is None else at + 1
+        word = token_at(self.tokens, at + 2)
+        if word is None or word.kind is not TokenKind.WORD or not mark_at(self.tokens, at + 1, "-"):
+            return at + 1
+        glued = self.tokens[at + 1].glued and word.glued
+        return at + 3 if glued and self.lexed.lexemes[at + 2] is None else at + 1
 
     def _number_words(self, at: int, before: Sequence[Term]) -> Taken | None:
         """A number in words. One syllable alone is a number only where what it counts follows, or nothing else does."""
@@ -287,8 +294,7 @@ class TermReader:
         numeral, end = spoken
         if end == at + 1 and not self._counts_alone(at, before):
             return None
-        end, numeral = self._multiplied(end, numeral)
-        return self.term(TermKind.NUMERAL, at, end, numeral=numeral), end
+        return self._numeral(at, *self._multiplied(end, numeral))
 
     def _counts_alone(self, at: int, before: Sequence[Term]) -> bool:
         """Whether a number word of one syllable is a number there: `hai pa nô`, `hai`, but not `năm 2020`."""
@@ -297,23 +303,27 @@ class TermReader:
         following = token_at(self.tokens, at + 1)
         if following is None or following.kind is not TokenKind.WORD:
             return self._ends_there(at, before)
+        return self._counts_next_word(at, before)
+
+    def _counts_next_word(self, at: int, before: Sequence[Term]) -> bool:
+        """A noun follows, or a phrase that goes on from a figure; where all is counted that has a name, any word."""
         year = self.tokens[at].plain == _YEAR
         if self.lexed.noun_at(at + 1) is not None:
             return not (year and before and before[-1].kind in (TermKind.NUMERAL, TermKind.WORD))
         cue = self.lexed.cue_at(at + 1)
-        if cue is Cue.TO or (cue is Cue.COMPOUND and _begins(before)):
-            return True
         if cue is Cue.AND:
             return _labelled(before)
-        named = self.lexed.lexemes[at + 1] is None and self.lexed.vocabulary.open_names and _begins(before)
-        return named and not year and following.plain not in _NO_THINGS
+        if cue is not None:
+            return cue is Cue.TO or (cue is Cue.COMPOUND and _begins(before))
+        thing = not year and self.tokens[at + 1].plain not in _NO_THINGS
+        return thing and self.lexed.vocabulary.open_names and _begins(before)
 
     def _ends_there(self, at: int, before: Sequence[Term]) -> bool:
         """No word follows: a number, unless it belongs to the words before it or is the year's own word."""
         following = token_at(self.tokens, at + 1)
         starts = not before or before[-1].kind is not TermKind.WORD
         year = self.tokens[at].plain == _YEAR and following is not None and following.text != ")"
-        return starts and not year
+        return starts and (not year or _labelled(before))
 
 
 def _is_lookalike(token: Token) -> bool:
@@ -328,8 +338,22 @@ def _is_quote(token: Token, before: Sequence[Term]) -> bool:
     return opened or not before or before[-1].numeral is None
 
 
+def _is_group(token: Token) -> bool:
+    """Three digits: a group of thousands, behind others."""
+    return token.kind is TokenKind.DIGITS and len(token.text) == _GROUP
+
+
+def _leads_groups(token: Token) -> bool:
+    """The digits in front of groups of thousands: at most three, and no leading zero."""
+    return len(token.text) <= _GROUP and not token.text.startswith("0")
+
+
+def _begins_line(before: Sequence[Term]) -> bool:
+    return not before or before[-1].kind is TermKind.BREAK
+
+
 def _begins(before: Sequence[Term]) -> bool:
-    return not before or before[-1].kind is TermKind.BREAK or before[-1].is_mark(_BEGINNINGS)
+    return _begins_line(before) or before[-1].is_mark(_BEGINNINGS)
 
 
 def _labelled(before: Sequence[Term]) -> bool:
@@ -337,28 +361,3 @@ def _labelled(before: Sequence[Term]) -> bool:
     if not before or not before[-1].is_mark(":-="):
         return False
     return before[-1].text == ":" or (len(before) > 1 and before[-2].noun is not None)
-
-
-def confirm(terms: Sequence[Term]) -> list[Term]:
-    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ it is none."""
-    confirmed: list[Term] = []
-    at = 0
-    while at < len(terms):
-        merged = _said_twice(terms, at)
-        confirmed.append(terms[at] if merged is None else merged)
-        at += 1 if merged is None else 4
-    return confirmed
-
-
-def _said_twice(terms: Sequence[Term], at: int) -> Term | None:
-    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
-        return None
-    first, second = terms[at].numeral, terms[at + 2].numeral
-    if first is None or second is None or first.fault or second.fault:
-        return None
-    if (Style.WORDS in first.values) == (Style.WORDS in second.values):
-        return None
-    digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
-    typed = quoted(*terms[at : at + 4])
-    numeral = replace(agree(digits, spelled), text=typed)
-    return Term(TermKind.NUMERAL, typed, terms[at].start, terms[at + 3].end, numeral, source=terms[at].source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, mark_at, token_at
@@ -40,25 +41,24 @@ def typed(tokens: Tokens, first: int, after: int) -> str:
 def figure_at(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
     """The figure in digits or words that begins at that token, and the index after it.
 
-    `03 (ba)` says one figure twice; where the two differ it is none that can be counted.
+    `03 (ba)` says one figure twice; where the two differ, it cannot be counted.
     """
     token = token_at(tokens, at)
     if token is None:
         return None
     if token.kind is TokenKind.DIGITS:
-        end = digits_end(tokens, at)
-        return _confirmed(tokens, at, end)
-    spoken = spoken_figure(tokens, at)
-    return spoken if spoken is not None else None
+        return _confirmed(tokens, at, digits_end(tokens, at))
+    return spoken_figure(tokens, at)
+
+
+def words_at(tokens: Tokens, at: int, most: int) -> list[str]:
+    """The words from that token on, at most so many, up to whatever is no word."""
+    return [token.text for token in takewhile(lambda token: token.kind is TokenKind.WORD, tokens[at : at + most])]
 
 
 def spoken_figure(tokens: Tokens, at: int, *, bare: bool = False) -> tuple[Numeral, int] | None:
     """A number in words; `bare`: read without diacritics too."""
-    words = []
-    for token in tokens[at : at + _LONGEST]:
-        if token.kind is not TokenKind.WORD:
-            break
-        words.append(token.text)
+    words = words_at(tokens, at, _LONGEST)
     found = read_prefix(words, without_diacritics=bare) if words else None
     if found is None:
         return None

@@ -8,7 +8,7 @@ from baocao_cli.vietnamese.fold import tidy
 
 
 def told_of_marks(cell: Cell) -> tuple[Finding, ...]:
-    """Struck-through and hidden text does not count, and is told; `raw` is that text."""
+    """Struck-through and hidden text does not count, and is reported; `raw` is that text."""
     findings = []
     struck, hidden = tidy(cell.struck).strip(), tidy(cell.hidden).strip()
     if struck:

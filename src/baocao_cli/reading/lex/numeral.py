@@ -1,7 +1,7 @@
 """Figures as typed, with every way they can be read; the measure decides which ways are open.
 
 Vietnamese notation: `.` groups thousands, `,` is the decimal mark (contract §6). Other habits are known too, so that
-they are told apart and never taken in silence.
+they are kept apart and never taken in silence.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Style(Enum):
 
 
 class Fault(Enum):
-    """Why a figure is none that can be counted, whatever the measure."""
+    """Why a figure cannot be counted, whatever the measure."""
 
     MISREAD = "figure-misread"
     NEGATIVE = "figure-negative"
@@ -105,7 +105,7 @@ def numeral_of_sheet(value: Decimal, text: str) -> Numeral:
         return Numeral(text, {Style.SHEET: value}, Fault.NEGATIVE)
     values = {Style.SHEET: value}
     grouped = value * _THOUSAND
-    if value != value.to_integral_value() and 1 <= value < _THOUSAND and grouped == grouped.to_integral_value():
+    if not _is_whole(value) and 1 <= value < _THOUSAND and _is_whole(grouped):
         values[Style.SHEET_GROUPED] = grouped
     return Numeral(text, values)
 
@@ -122,42 +122,50 @@ _WARNINGS = {
 def decide(numeral: Numeral, *, whole: bool, at_most: Decimal | None = None) -> Decision:
     """The figure of a numeral in a measure that wants whole figures or not; `at_most` rules impossible values out."""
     if numeral.fault is not None:
-        finding = Finding.of(numeral.fault.value, typed=numeral.text)
-        figure = numeral.likeliest if numeral.fault is Fault.MISREAD else None
-        return Decision(figure, held=True, finding=finding)
+        return _held(numeral, numeral.fault.value, numeral.likeliest if numeral.fault is Fault.MISREAD else None)
     values = {style: value * numeral.scale for style, value in numeral.values.items()}
-    possible = {
-        style: value for style, value in values.items() if _fits(value, whole) and (at_most is None or value <= at_most)
-    }
+    possible = _possible(values, whole, at_most)
     if Style.SHEET_GROUPED in values:
         return _decide_sheet(numeral, values, possible)
-    if whole and Style.FOREIGN_GROUPED in possible:
-        possible.pop(Style.DECIMAL, None)
     if not possible:
-        return Decision(None, held=True, finding=_impossible(numeral, values, whole))
-    if len(possible) > 1:
-        first, second = list(possible.values())[:2]
-        finding = Finding.of(
-            "figure-two-readings", typed=numeral.text, first=write_figure(first), second=write_figure(second)
-        )
-        return Decision(first, held=True, finding=finding)
-    style, value = next(iter(possible.items()))
-    if numeral.rounded and whole and numeral.scale >= _MILLION:
-        return Decision(None, held=True, finding=Finding.of("figure-impossible", typed=numeral.text))
-    warning = "figure-rounded" if numeral.rounded and whole else _WARNINGS.get(style)
+        return _impossible(numeral, values, whole)
+    (style, value), *others = possible.items()
+    if others:
+        return _held(numeral, "figure-two-readings", value, first=value, second=others[0][1])
+    rounded = numeral.rounded and whole
+    if rounded and numeral.scale >= _MILLION:
+        return _held(numeral, "figure-impossible")
+    return _certain(numeral, value, "figure-rounded" if rounded else _WARNINGS.get(style))
+
+
+def _certain(numeral: Numeral, value: Decimal, warning: str | None) -> Decision:
     if warning is None:
         return Decision(value)
     return Decision(value, finding=Finding.of(warning, typed=numeral.text, figure=write_figure(value)))
 
 
-def _fits(value: Decimal, whole: bool) -> bool:
-    return value < _LIMIT and (not whole or value == value.to_integral_value())
+def _impossible(numeral: Numeral, values: dict[Style, Decimal], whole: bool) -> Decision:
+    fractions = whole and not any(map(_is_whole, values.values()))
+    return _held(numeral, "figure-not-whole" if fractions else "figure-impossible")
 
 
-def _impossible(numeral: Numeral, values: dict[Style, Decimal], whole: bool) -> Finding:
-    if whole and all(value != value.to_integral_value() for value in values.values()):
-        return Finding.of("figure-not-whole", typed=numeral.text)
-    return Finding.of("figure-impossible", typed=numeral.text)
+def _held(numeral: Numeral, code: str, proposal: Decimal | None = None, **readings: Decimal) -> Decision:
+    """No certain figure. `readings`: the figures that the finding's sentence names."""
+    fields = {name: write_figure(value) for name, value in readings.items()}
+    return Decision(proposal, held=True, finding=Finding.of(code, typed=numeral.text, **fields))
+
+
+def _is_whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
+
+
+def _possible(values: dict[Style, Decimal], whole: bool, at_most: Decimal | None) -> dict[Style, Decimal]:
+    """The values that a measure can have. Where it wants whole figures, `1,250` is rather a group than a decimal."""
+    fitting = {style: value for style, value in values.items() if value < _LIMIT and (_is_whole(value) or not whole)}
+    possible = {style: value for style, value in fitting.items() if at_most is None or value <= at_most}
+    if whole and Style.FOREIGN_GROUPED in possible:
+        possible.pop(Style.DECIMAL, None)
+    return possible
 
 
 def _decide_sheet(numeral: Numeral, values: dict[Style, Decimal], possible: dict[Style, Decimal]) -> Decision:
@@ -165,10 +173,7 @@ def _decide_sheet(numeral: Numeral, values: dict[Style, Decimal], possible: dict
     if list(possible) == [Style.SHEET]:
         return Decision(possible[Style.SHEET])
     if not possible:
-        return Decision(None, held=True, finding=Finding.of("figure-impossible", typed=numeral.text))
+        return _held(numeral, "figure-impossible")
     typed, grouped = values[Style.SHEET], values[Style.SHEET_GROUPED]
     likelier = typed if Style.SHEET in possible and numeral.values[Style.SHEET] >= 10 else grouped
-    finding = Finding.of(
-        "figure-sheet-decimal", typed=numeral.text, first=write_figure(grouped), second=write_figure(typed)
-    )
-    return Decision(likelier, held=True, finding=finding)
+    return _held(numeral, "figure-sheet-decimal", likelier, first=grouped, second=typed)

@@ -1,4 +1,4 @@
-"""Quoting a cell in messages: character by character what stands there, never what was understood of it."""
+"""Quoting a cell in messages: character by character what was typed, never what was understood of it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def quote(text: str, pieces: Iterable[Placed]) -> str:
 
 
 def quote_runs(text: str, pieces: Iterable[Placed]) -> str:
-    """Words that stand apart from each other, each run of them quoted by itself: `do Sở”, “tại hội trường`.
+    """Words that are apart from each other, each run of them quoted by itself: `do Sở”, “tại hội trường`.
 
     The outer quotation marks are the message's.
     """

@@ -25,11 +25,12 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     tokens = tokenize(text)
     if tokens and all(token.is_mark("-") for token in tokens):
         return Finding.of(DASH, typed=text.strip())
-    figures = [token.text for token in tokens if token.kind is TokenKind.DIGITS]
-    if any(figure.strip("0") for figure in figures):
+    digits = "".join(token.text for token in tokens if token.kind is TokenKind.DIGITS)
+    if digits.strip("0"):
         return None
-    nought = bool(figures) and not _words(tokens)
-    denied = Denied.NONE if nought else _denied(tokens, kinds)
+    denied = _denied(tokens, kinds)
+    if denied is None and digits and not _words(tokens):
+        denied = Denied.NONE
     return Finding.of(_CODES[denied]) if denied in _CODES else None
 
 

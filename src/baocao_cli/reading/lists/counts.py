@@ -1,6 +1,6 @@
 """Counts and sums where a title should be: `05 tin, 03 bài`, `Lũy kế 45 tin`, `Cộng tin: 02` (contract §6, §7).
 
-Here is decided that a text is none of a title; what it counts is for the reader of cells, as in any other cell.
+This module decides whether a text is a title; what it counts is read as any other cell is.
 """
 
 from __future__ import annotations
@@ -49,15 +49,15 @@ def _counting(kinds: tuple[Kind, ...], units: tuple[str, ...]) -> CountMeasure:
 
 
 def counting(kinds: Sequence[Kind], units: Sequence[str] = ()) -> CountMeasure:
-    """A list's entries as a measure that is counted: for cells that tell how many there are."""
+    """A list's entries as a measure that is counted: for cells that say how many there are."""
     return _counting(tuple(kinds), tuple(units))
 
 
 @dataclass(frozen=True, slots=True)
 class CountedEntries:
-    """How many entries a text counts in the month, by kind; None where that is not even likely, and why.
+    """How many entries a text counts in the month, by kind; None where that is not even likely. `findings`: why.
 
-    `lasts`: the text tells a length of time too.
+    `lasts`: the text has a length of time too.
     """
 
     count: Count | None
@@ -82,7 +82,7 @@ def count_entries(text: str, kinds: Sequence[Kind], context: Context) -> Counted
 def tells_counts(text: str, kinds: Sequence[Kind]) -> bool:
     """Whether a text counts entries and names none: `05 tin, 03 bài`, `đăng 12 bài về Đại hội`, `Tin: 05`.
 
-    A count in digits tells, whatever is behind it; one in words, or behind its kind, only if nothing else is told.
+    A count in digits is enough, whatever is behind it; one in words, or behind its kind, only if nothing else is said.
     """
     lexed = _lexed(as_meant(text) or text, kinds)
     return not opens_quote(token_at(lexed.tokens, 0)) and _Counts(lexed).found()
@@ -156,7 +156,7 @@ def _figure(lexed: Lexed, at: int) -> int:
 
 
 class _Counts:
-    """A walk over a text: counts, what may be around them, and whether anything else is told."""
+    """A walk over a text: counts, what may be around them, and whether anything else is said."""
 
     def __init__(self, lexed: Lexed) -> None:
         self._lexed = lexed
@@ -179,7 +179,7 @@ class _Counts:
         return counts > 0
 
     def _past(self, at: int) -> int:
-        """The index after what is around counts; negative where something else is told."""
+        """The index after what is around counts; negative where something else is said."""
         self._summed |= self._lexed.cue_at(at) is Cue.TOTAL
         self._named |= self._lexed.noun_at(at) is not None
         length = _known(self._lexed, at, _CUES, _AROUND) or (_figure(self._lexed, at) if self._summed else 0)
@@ -224,6 +224,6 @@ class _Counts:
 
 
 def kinds_of(count: Count) -> list[str | None]:
-    """The kind of each entry of a count, kind by kind; None for those whose kind is not told."""
+    """The kind of each entry of a count, kind by kind; None for those of no known kind."""
     kinds: list[str | None] = [kind for kind, figure in count.kinds.items() for _ in range(int(figure))]
     return kinds + [None] * int(max(count.total - len(kinds), Decimal(0)))

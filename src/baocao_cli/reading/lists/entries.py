@@ -1,4 +1,4 @@
-"""A list of entries: every filled row an entry, with whatever its columns tell (contract §4, `tin-bai`).
+"""A list of entries: every filled row is an entry, with what its columns say (contract §4, `tin-bai`).
 
 The list is reported if any entry counts; what waits of an entry holds the return (contract §7).
 """
@@ -13,7 +13,7 @@ from baocao_cli.reading.lists.absence import DASH
 from baocao_cli.reading.lists.entry_row import EntryRow, ListColumns, RowReading, read_row
 from baocao_cli.reading.lists.sums import check_sums
 from baocao_cli.reading.lists.titles import title_key
-from baocao_cli.reading.measures.publication_reading import TITLE
+from baocao_cli.reading.measures.times.publication_reading import TITLE
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Entries, Entry
 
@@ -23,7 +23,7 @@ def read_entries(
 ) -> Understood:
     """The list as a whole. Findings have the place and raw text of the cell that they are about.
 
-    A list none of whose entries counts is HELD and yet has its entries as value.
+    A list without an entry that counts is HELD, and yet has its entries as value.
     """
     columns = ListColumns(measure, column_units, context)
     readings = _read_rows(columns, rows)

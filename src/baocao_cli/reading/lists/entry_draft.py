@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from baocao_cli.reading.lists.titles import TitleReading
-from baocao_cli.reading.measures.publication_reading import MINUTES, PUBLISHED, TITLE, PublicationReading, Told
+from baocao_cli.reading.measures.times.publication_reading import MINUTES, PUBLISHED, TITLE, Answer, PublicationReading
 from baocao_cli.values import KIND_FIELD, Entry, FieldValue, Wait
 
 Fields = dict[str, FieldValue]
@@ -32,7 +32,7 @@ class Draft:
             likely={**self.likely, **likely},
         )
 
-    def with_title(self, title: TitleReading, kind: Told[str]) -> Draft:
+    def with_title(self, title: TitleReading, kind: Answer[str]) -> Draft:
         """With the title and its kind."""
         waits = {TITLE: Wait(title.code, whole=True)} if title.code is not None else {}
         if kind.fault is not None:
@@ -48,11 +48,11 @@ class Draft:
             {PUBLISHED: published, MINUTES: minutes},
         )
 
-    def with_columns(self, further: Mapping[str, Told[FieldValue]]) -> Draft:
+    def with_columns(self, further: Mapping[str, Answer[FieldValue]]) -> Draft:
         """With the columns of its own."""
-        waits = {name: Wait(told.fault.code) for name, told in further.items() if told.fault is not None}
-        likely = {name: told.likely for name, told in further.items() if told.fault is not None}
-        return self._with(waits, {name: told.value for name, told in further.items()}, likely)
+        waits = {name: Wait(answer.fault.code) for name, answer in further.items() if answer.fault is not None}
+        likely = {name: answer.likely for name, answer in further.items() if answer.fault is not None}
+        return self._with(waits, {name: answer.value for name, answer in further.items()}, likely)
 
     def entry(self, ids: Sequence[str], raw: str, where: str, cells: Mapping[str, tuple[str, str]]) -> Entry:
         """The entry with those fields. What waits has no certain value; a proposal says more than what is certain."""

@@ -22,7 +22,7 @@ _ROW_NUMBER = re.compile(r"0[0-9]\s+(?=[^\W\d_])")
 def read_extra_row(label: str, cell: Cell, measure: CellMeasure, context: Context) -> Understood:
     """What an added row says, as items of `measure`: `Zalo, Facebook` with `10 bài` is one item of that label.
 
-    That the row was added is told where it was recognised.
+    That the row was added is reported by recognition.
     """
     name = _ROW_NUMBER.sub("", without_numbering(" ".join(tidy(label).split())))
     understood = read_cell(flattened(cell), measure, context)
@@ -63,7 +63,7 @@ def _label(item: Item, name: str) -> str:
 
 
 def with_extra(own: Understood, extra: Understood) -> Understood:
-    """The measure's own cell and an added row together. Held, if either is; else the sum of what was told."""
+    """The measure's own cell and an added row together. Held, if either is; else the sum of both."""
     if extra.status is Status.MISSING:
         return own
     statuses = (own.status, extra.status)

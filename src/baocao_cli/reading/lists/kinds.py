@@ -81,7 +81,7 @@ def kind_names(kinds: Sequence[Kind]) -> KindNames:
 
 
 def read_kind(text: str, kinds: Sequence[Kind]) -> tuple[str | None, tuple[Finding, ...]]:
-    """The kind that a column of its own gives; None where its words name none of the form's."""
+    """The kind that a column of its own gives; None where its words name no kind of the form."""
     bare = without_numbering(text).strip(f" {_CLOSING_MARKS}")
     tokens = tokenize(bare)
     found = kind_names(kinds).at(tokens, 0)

@@ -37,7 +37,7 @@ _QUOTES = frozenset('“"«„”»')
 
 @dataclass(frozen=True, slots=True)
 class TitleReading:
-    """`kind` is the form's own spelling, or None where none is named. HELD: counts and no title, or no title at all."""
+    """`kind` is the form's own spelling, or None for no kind. HELD: counts and no title, or no title at all."""
 
     status: Status
     title: str | None = None
@@ -48,7 +48,7 @@ class TitleReading:
 
     @property
     def code(self) -> str | None:
-        """Why it is held; None where it is not."""
+        """Why it is held, or None."""
         return self.findings[0].code if self.status is Status.HELD else None
 
 
@@ -128,9 +128,9 @@ class _Typed:
         title = unquoted(self._between(first, after))
         if not title_key(title):
             return _held("title-unclear")
-        told = () if kind.marked else (Finding.of("kind-without-mark", kind=kind.kinds[0]),)
+        remarks = () if kind.marked else (Finding.of("kind-without-mark", kind=kind.kinds[0]),)
         lasts = kind.lasts or ends_in_length(tokenize(title))
-        return TitleReading(Status.REPORTED, title, kind.kinds[0], (*several_kinds(kind.kinds), *told), lasts)
+        return TitleReading(Status.REPORTED, title, kind.kinds[0], (*several_kinds(kind.kinds), *remarks), lasts)
 
     def kind_in_sentence(self) -> tuple[Finding, ...]:
         """An `info` where the title begins with a kind's own words but runs on: `Video về Đại hội`."""

@@ -10,14 +10,15 @@ from decimal import Decimal
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, CountMeasure, PartsMeasure, TextMeasure
+from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.lexed import Lexed, lex
 from baocao_cli.reading.lex.numeral import Numeral, numeral_of_sheet
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
 from baocao_cli.reading.measures.column_unit import ColumnUnit
-from baocao_cli.reading.measures.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.count import read_count
 from baocao_cli.reading.measures.items import read_items
+from baocao_cli.reading.measures.parts.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.text import read_text
 from baocao_cli.reading.measures.whole_cell import Whole, classify, without_end_mark
 from baocao_cli.reading.model import Context, Status, Understood
@@ -108,11 +109,15 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
 
 
 def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
+    """The grammar of the measure's kind; a number cell's `number` takes the place of the first figure as typed."""
+    statement = read_statement(lexed, measure, context.month)
+    if number is not None and statement.quantities:
+        statement.quantities[0].numeral = number
     if isinstance(measure, CountMeasure):
-        return read_count(lexed, measure, context, number)
+        return read_count(statement, measure, context)
     if isinstance(measure, PartsMeasure):
-        return read_parts(lexed, measure, context, number)
-    return read_items(lexed, measure, context, number)
+        return read_parts(statement, measure, context)
+    return read_items(statement)
 
 
 def _missing(measure: QuantityMeasure) -> Understood:

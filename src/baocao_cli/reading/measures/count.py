@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CountMeasure
-from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.quantities import Mode
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.clauses.terms import quoted
-from baocao_cli.reading.lex.lexed import Lexed
-from baocao_cli.reading.lex.numeral import Numeral, decide
+from baocao_cli.reading.lex.numeral import decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.reading.measures.kind_figures import KindFigures
 from baocao_cli.reading.model import Context, Understood
-from baocao_cli.values import Count
+from baocao_cli.values import Count, Value
 
 _COUNTED = (Role.KIND, Role.UNIT, None)
 
 
-def read_count(lexed: Lexed, measure: CountMeasure, context: Context, number: Numeral | None = None) -> Understood:
-    """A cell's text (or a number cell's `number`) as a count."""
-    statement = read_statement(lexed, measure, context.month)
-    if number is not None and statement.quantities:
-        statement.quantities[0].numeral = number
+def read_count(statement: Statement, measure: CountMeasure, context: Context) -> Understood:
+    """A cell's statement as a count."""
     diagnostics = Diagnostics()
     cumulative = _cumulative(statement)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
@@ -34,40 +27,25 @@ def read_count(lexed: Lexed, measure: CountMeasure, context: Context, number: Nu
         diagnostics.report_none(statement)
         return diagnostics.understood(Count(Decimal(0)), None, cumulative, zero=True)
     if not own and not statement.denied:
-        return _no_own_figures(statement, measure, context, diagnostics, cumulative)
+        diagnostics.report_no_own(statement, cumulative=cumulative is not None)
+        return diagnostics.hold(_less_known(cumulative, context.cumulative.get(measure.id)), cumulative)
     figures = KindFigures(statement, measure, diagnostics)
     count = figures.resolve()
     if count is None and not diagnostics.held:
-        typed = quoted(*(quantity.term for quantity in own))
-        diagnostics.report("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
+        diagnostics.report_nothing_known(statement, own)
     if own:
         ColumnUnit(context.column_unit, measure).report(diagnostics, own[0])
-    diagnostics.findings.extend(_asides(statement, figures))
+    diagnostics.set_unused_aside(statement, figures.used)
     if count is None:
         return diagnostics.hold(cumulative=cumulative)
     return diagnostics.understood(count, count if figures.likely else None, cumulative, zero=count.total == 0)
 
 
-def _asides(statement: Statement, figures: KindFigures) -> list[Finding]:
-    texts = list(statement.asides)
-    for quantity in statement.quantities:
-        if quantity not in figures.used:
-            texts.append(quantity.typed)
-    return [Finding.of("figure-set-aside", typed=text) for text in dict.fromkeys(texts)]
-
-
-def _no_own_figures(
-    statement: Statement, measure: CountMeasure, context: Context, diagnostics: Diagnostics, cumulative: Count | None
-) -> Understood:
-    if cumulative is not None:
-        diagnostics.report("only-cumulative", typed=statement.typed)
-        known = context.cumulative.get(measure.id)
-        proposal = None
-        if isinstance(known, Count) and known.total <= cumulative.total:
-            proposal = Count(cumulative.total - known.total)
-        return diagnostics.hold(proposal, cumulative)
-    diagnostics.report("only-other-period" if statement.quantities else "words-no-figure", typed=statement.typed)
-    return diagnostics.hold()
+def _less_known(cumulative: Count | None, known: Value | None) -> Count | None:
+    """The cumulative figure less that of the months before, where this is known."""
+    if cumulative is None or not isinstance(known, Count) or known.total > cumulative.total:
+        return None
+    return Count(cumulative.total - known.total)
 
 
 def _cumulative(statement: Statement) -> Count | None:

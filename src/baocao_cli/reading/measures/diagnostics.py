@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from baocao_cli.findings import Finding, Severity
@@ -37,13 +37,13 @@ class Diagnostics:
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
     def report(self, code: str, **values: str) -> None:
-        """Add a finding; the same one is told once. `values` are the message's own fields."""
+        """Add a finding, unless it is there already. `values` are the message's own fields."""
         finding = Finding.of(code, **values)
         if finding not in self.findings:
             self.findings.append(finding)
 
     def take(self, decision: Decision) -> Decimal | None:
-        """The certain figure of a decision; its finding is told. None where it is held."""
+        """The certain figure of a decision, whose finding is reported; None where it is held."""
         if decision.finding is not None and decision.finding not in self.findings:
             self.findings.append(decision.finding)
         return None if decision.held else decision.figure
@@ -57,14 +57,32 @@ class Diagnostics:
         return figure if quantity.certain else None
 
     def report_none(self, statement: Statement) -> None:
-        """What a denial of the month's own figures leaves to be told: other periods' figures, a `chưa`."""
+        """What a denial of the month's own figures leaves to report: other periods' figures, a `chưa`."""
         if statement.says_none() is Cue.NOT_YET:
             self.report("zero-doubtful", typed=quoted(*statement.denials[0].terms))
         for quantity in statement.quantities:
             self.report("figure-set-aside", typed=quantity.typed)
 
+    def report_no_own(self, statement: Statement, *, cumulative: bool) -> None:
+        """Why a cell has no figure of the month: it has cumulative ones only, those of another time, or words only."""
+        other = "only-other-period" if statement.quantities else "words-no-figure"
+        self.report("only-cumulative" if cumulative else other, typed=statement.typed)
+
+    def report_nothing_known(self, statement: Statement, quantities: Sequence[Quantity]) -> None:
+        """Figures of things that the measure does not count, or no figures at all."""
+        typed = quoted(*(quantity.term for quantity in quantities))
+        self.report("figure-of-what" if typed else "words-no-figure", typed=typed or statement.typed)
+
+    def set_aside(self, *texts: str) -> None:
+        """Report figures that do not count in the month, each text once."""
+        self.findings.extend(Finding.of("figure-set-aside", typed=typed) for typed in dict.fromkeys(texts))
+
+    def set_unused_aside(self, statement: Statement, used: Sequence[Quantity]) -> None:
+        """Report all figures of the statement that were not used."""
+        self.set_aside(*statement.asides, *(each.typed for each in statement.quantities if each not in used))
+
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
-        """REPORTED or ZERO with the value; HELD with the proposal where an error was told."""
+        """REPORTED or ZERO with the value; HELD with the proposal where an error was reported."""
         findings = tuple(self.findings)
         if self.held:
             return self.hold(proposal, cumulative)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import dropwhile, takewhile
 
 from baocao_cli.reading.clauses.quantities import Quantity
 from baocao_cli.reading.clauses.segments import CLAUSE_ENDS, Segment
@@ -34,27 +35,31 @@ def _words(name: str) -> list[list[str]]:
 _LEADING_WORDS, _TRAILING_WORDS = _words("leading"), _words("trailing")
 
 
+Placed = tuple[Segment, Term]
+"""A term with its segment."""
+
+
 @dataclass(slots=True)
 class Draft:
-    """A quantity and the terms around it that no other quantity has; each with its segment."""
+    """A quantity and the terms around it that no other quantity has."""
 
     quantity: Quantity
-    before: list[tuple[Segment, Term]] = field(default_factory=list)
-    after: list[tuple[Segment, Term]] = field(default_factory=list)
+    before: list[Placed] = field(default_factory=list)
+    after: list[Placed] = field(default_factory=list)
 
 
 def draft_items(statement: Statement, own: Sequence[Quantity]) -> tuple[list[Draft], list[Quantity]]:
-    """Each item with its words, and the quantities that are no items. A span is one where nothing else is."""
+    """Each item with its words, and the quantities that are no items. Days are an item where nothing else is."""
     drafts, asides = _draft(statement, own, spans=False)
-    plain = any(draft.quantity.depth == 0 for draft in drafts)
-    return (drafts, asides) if plain else _draft(statement, own, spans=True)
+    outside = any(draft.quantity.depth == 0 for draft in drafts)
+    return (drafts, asides) if outside else _draft(statement, own, spans=True)
 
 
 def _draft(statement: Statement, own: Sequence[Quantity], spans: bool) -> tuple[list[Draft], list[Quantity]]:
     by_term = {id(quantity.term): quantity for quantity in own}
     drafts: list[Draft] = []
     asides: list[Quantity] = []
-    pending: list[tuple[Segment, Term]] = []
+    pending: list[Placed] = []
     fresh = True
     for segment in statement.segments:
         if segment.join in CLAUSE_ENDS:
@@ -64,8 +69,8 @@ def _draft(statement: Statement, own: Sequence[Quantity], spans: bool) -> tuple[
             continue
         for term in segment.terms:
             quantity = by_term.get(id(term))
-            if quantity is not None and _is_item(quantity, drafts, spans):
-                drafts.append(_opened(drafts, quantity, segment, pending, fresh))
+            if quantity is not None and _is_item(quantity, drafts[-1].quantity if drafts else None, spans):
+                drafts.append(_opened(drafts, quantity, pending, fresh))
                 pending, fresh = [], False
                 continue
             if quantity is not None:
@@ -75,27 +80,35 @@ def _draft(statement: Statement, own: Sequence[Quantity], spans: bool) -> tuple[
     return drafts, asides
 
 
-def _is_item(quantity: Quantity, drafts: Sequence[Draft], spans: bool) -> bool:
-    """Sizes, places, money are none; persons, durations, spans are none beside an item they tell more of."""
+def _is_item(quantity: Quantity, last: Quantity | None, spans: bool) -> bool:
+    """Whether it is an item of its own, `last` being the item before it; sizes, places and money never are one."""
     if quantity.role in _NEVER_ITEMS:
         return False
     if quantity.role is Role.SPAN:
-        days = quantity.noun is not None and quantity.noun.key in ("day", "week")
-        return (
-            quantity.segment.join == "x" or quantity.per is not None or (days and (spans or _names(quantity, drafts)))
-        )
-    if drafts and _tells_more(quantity, drafts[-1].quantity):
+        counted = quantity.segment.join == "x" or quantity.per is not None
+        return counted or (_is_of_days(quantity) and (spans or _names(quantity, last)))
+    if last is None:
+        return True
+    if _tells_more(quantity, last):
         return False
-    if quantity.role is not Role.MINUTES or not drafts:
-        return True
-    if drafts[-1].quantity.role is Role.MINUTES and quantity.depth == drafts[-1].quantity.depth:
-        return True
-    return quantity.labelled or (quantity.segment.join in CLAUSE_ENDS and quantity.depth == 0) or quantity.head != ""
+    return quantity.role is not Role.MINUTES or _is_length_of_its_own(quantity, last)
 
 
-def _names(quantity: Quantity, drafts: Sequence[Draft]) -> bool:
+def _is_of_days(quantity: Quantity) -> bool:
+    return quantity.noun is not None and quantity.noun.key in ("day", "week")
+
+
+def _is_length_of_its_own(quantity: Quantity, last: Quantity) -> bool:
+    """`Xe loa: 30 phút; phát thanh: 60 phút`: not the length of the item in front of it."""
+    if last.role is Role.MINUTES and quantity.depth == last.depth:
+        return True
+    begins = quantity.segment.join in CLAUSE_ENDS and quantity.depth == 0
+    return quantity.labelled or begins or quantity.head != ""
+
+
+def _names(quantity: Quantity, last: Quantity | None) -> bool:
     """`Chạy chữ LED: 30 ngày; xe loa: 03 lượt`: days of a thing of their own."""
-    begins = not drafts or drafts[-1].quantity.segment is not quantity.segment
+    begins = last is None or last.segment is not quantity.segment
     words = any(term.kind is TermKind.WORD for term in quantity.segment.terms)
     apart = words and quantity.segment.join in ("", *CLAUSE_ENDS)
     return begins and quantity.depth == 0 and (quantity.head != "" or apart)
@@ -104,65 +117,82 @@ def _names(quantity: Quantity, drafts: Sequence[Draft]) -> bool:
 def _tells_more(quantity: Quantity, item: Quantity) -> bool:
     """`01 hội thi, 120 người tham gia`; `(1.200 lượt thích)` in brackets after an item."""
     apart = quantity.segment.clause != item.segment.clause or (item.total and quantity.depth > item.depth)
-    if quantity.segment.join == "x" or quantity.per is not None or apart:
+    if apart or quantity.segment.join == "x" or quantity.per is not None or quantity.head:
         return False
-    noun = quantity.noun.text if quantity.noun is not None else ""
-    persons = (fold(noun) in _PERSONS or (noun.isascii() and plain(noun) in _PLAIN_PERSONS)) and not quantity.head
-    return persons or (quantity.depth > item.depth and not quantity.head)
+    return quantity.depth > item.depth or _is_of_persons(quantity)
 
 
-def _flush(drafts: list[Draft], pending: list[tuple[Segment, Term]]) -> None:
+def _is_of_persons(quantity: Quantity) -> bool:
+    name = quantity.noun.text if quantity.noun is not None else ""
+    return fold(name) in _PERSONS or (name.isascii() and plain(name) in _PLAIN_PERSONS)
+
+
+def _flush(drafts: list[Draft], pending: list[Placed]) -> None:
     if drafts:
         drafts[-1].after.extend(pending)
 
 
-def _opened(
-    drafts: list[Draft], quantity: Quantity, segment: Segment, pending: list[tuple[Segment, Term]], fresh: bool
-) -> Draft:
-    """A new item. Terms between two figures: those of its own segment are its label, others are the last one's."""
-    draft = Draft(quantity)
+def _opened(drafts: list[Draft], quantity: Quantity, pending: list[Placed], fresh: bool) -> Draft:
+    """A new item, with those of the pending terms that are its own; others go to the item before it."""
     if not drafts or fresh:
-        draft.before = [pair for pair in pending if pair[0] is segment or not pair[0].has_figure]
-        if not any(_may_be_name(term) for _, term in draft.before):
-            draft.before = _heading(pending)
-        return draft
-    last = drafts[-1]
-    if last.quantity.segment is segment:
+        return Draft(quantity, _words_of_first(quantity, pending))
+    behind_last, before = _divided(pending, drafts[-1].quantity, quantity)
+    drafts[-1].after.extend(behind_last)
+    return Draft(quantity, before)
+
+
+def _words_of_first(quantity: Quantity, pending: list[Placed]) -> list[Placed]:
+    """The words in front of the first item of a clause; where they name nothing, those that begin the clause."""
+    near = [pair for pair in pending if pair[0] is quantity.segment or not pair[0].has_figure]
+    return near if any(_may_be_name(term) for _, term in near) else _heading(pending)
+
+
+def _divided(pending: list[Placed], last: Quantity, quantity: Quantity) -> tuple[list[Placed], list[Placed]]:
+    """The terms between two figures: those that belong to the last one, and those that belong to the next."""
+    if last.segment is quantity.segment:
         colon = next((at for at, (_, term) in enumerate(pending) if term.is_mark(":")), len(pending))
-        last.after.extend(pending[:colon])
-        draft.before = pending[colon + 1 :]
-        return draft
-    draft.before = [pair for pair in pending if pair[0] is segment]
-    between = [pair for pair in pending if pair[0] is not segment]
-    bracketed = quantity.segment.join == "(" and last.quantity.segment.join == "("
-    if bracketed or (quantity.head and last.quantity.head):
-        last.after.extend(pair for pair in between if pair[0] is last.quantity.segment)
-        draft.before[:0] = [pair for pair in between if pair[0] is not last.quantity.segment]
-    else:
-        last.after.extend(between)
-    return draft
+        return pending[:colon], pending[colon + 1 :]
+    own, between = _by_segment(pending, quantity.segment)
+    bracketed = quantity.segment.join == "(" and last.segment.join == "("
+    if not bracketed and not (quantity.head and last.head):
+        return between, own
+    of_last, others = _by_segment(between, last.segment)
+    return of_last, others + own
+
+
+def _by_segment(pending: list[Placed], segment: Segment) -> tuple[list[Placed], list[Placed]]:
+    """The terms of the segment, and all others."""
+    return [pair for pair in pending if pair[0] is segment], [pair for pair in pending if pair[0] is not segment]
 
 
 def _may_be_name(term: Term) -> bool:
     return term.kind in (TermKind.NOUN, TermKind.WORD) or (term.cue is not None and term.cue not in _WHOSE)
 
 
-def _heading(pending: list[tuple[Segment, Term]]) -> list[tuple[Segment, Term]]:
+def _heading(pending: list[Placed]) -> list[Placed]:
     """`Xe loa: KH 10, TH 8`: the name in front of a figure that was set aside names the next one too."""
-    heading: list[tuple[Segment, Term]] = []
-    for pair in pending:
-        if pair[1].numeral is not None or pair[1].cue in _WHOSE:
-            break
-        heading.append(pair)
-    return heading
+    return list(takewhile(lambda pair: pair[1].numeral is None and pair[1].cue not in _WHOSE, pending))
 
 
-def unit_of(text: str, draft: Draft) -> str | None:
-    """The counting words after the figure as typed: `lượt`, or several together (`tin, bài`)."""
+_LONGEST_UNIT = 2
+"""Words of a unit that nobody declared."""
+
+
+def unit_of(draft: Draft) -> str | None:
+    """The counting words after the figure as typed: `lượt`, or several together (`tin, bài`), or words that nobody
+    declared, behind a figure that has its label in front of it (`Cờ Tổ quốc: 60 lá`).
+    """
     if draft.quantity.term.noun is not None:
         return draft.quantity.term.noun.text
-    units = _unit_terms(draft)
-    return " ".join(text[units[0].start : units[-1].end].split()) if units else None
+    units = _unit_terms(draft) or (_undeclared_unit(draft) if draft.quantity.head else [])
+    return " ".join(units[0].source[units[0].start : units[-1].end].split()) if units else None
+
+
+def _undeclared_unit(draft: Draft) -> list[Term]:
+    """The one or two words between the figure and the end of its segment."""
+    behind = [term for segment, term in draft.after if segment is draft.quantity.segment]
+    words = all(term.kind is TermKind.WORD for term in behind)
+    return behind if words and len(behind) <= _LONGEST_UNIT else []
 
 
 def _unit_terms(draft: Draft) -> list[Term]:
@@ -179,28 +209,36 @@ def _unit_terms(draft: Draft) -> list[Term]:
     return units
 
 
-def label_of(text: str, draft: Draft) -> str | None:
+def label_of(draft: Draft) -> str | None:
     """What is counted, as typed: the words before the figure and those after its unit, verbs of doing left out."""
-    before = [term for _, term in draft.before if term.kind not in (TermKind.MARK, TermKind.DOTS)]
-    while before and before[0].kind is TermKind.ASIDE:
-        before = before[1:]
-    if all(term.cue in _WHOSE for term in before):
-        before = []
+    front = _stripped(_typed(_words_before(draft)), both=True)
+    back = _stripped(_typed(_words_behind(draft, named=bool(front))), both=False)
+    return f"{front} {back}".strip() or None
+
+
+def _words_before(draft: Draft) -> list[Term]:
+    """The words in front of the figure; none if they only say whose figure it is."""
+    terms = (term for _, term in draft.before if term.kind not in (TermKind.MARK, TermKind.DOTS))
+    words = list(dropwhile(lambda term: term.kind is TermKind.ASIDE, terms))
+    return [] if all(term.cue in _WHOSE for term in words) else words
+
+
+def _words_behind(draft: Draft, named: bool) -> list[Term]:
+    """The words behind the unit; of an item that is named already, neither where nor what is in brackets."""
     after = _after_unit(draft)
     shallow = [term for segment, term in after if segment.depth <= draft.quantity.depth]
-    front = _stripped(_span(text, before), both=True)
-    described = bool(front) and bool(draft.quantity.head or (shallow and shallow[0].cue is Cue.PREPOSITION))
-    terms = [] if described else shallow or ([] if front else [term for _, term in after])
-    back = _stripped(_span(text, terms), both=False)
-    return " ".join(piece for piece in (front, back) if piece) or None
+    if not named:
+        return shallow or [term for _, term in after]
+    described = draft.quantity.head or (shallow and shallow[0].cue is Cue.PREPOSITION)
+    return [] if described else shallow
 
 
-def _after_unit(draft: Draft) -> list[tuple[Segment, Term]]:
-    kept: list[tuple[Segment, Term]] = []
+def _after_unit(draft: Draft) -> list[Placed]:
+    kept: list[Placed] = []
     for segment, term in draft.after[len(_unit_terms(draft)) :]:
         apart = segment is not draft.quantity.segment and segment.has_figure
-        rated = apart or (segment.join == "/" and draft.quantity.per is not None)
-        if term.cue in _END_OF_LABEL or rated or segment.join == "x":
+        rated = segment.join == "/" and draft.quantity.per is not None
+        if term.cue in _END_OF_LABEL or apart or rated or segment.join == "x":
             break
         kept.append((segment, term))
     while kept and kept[-1][1].kind is TermKind.ASIDE:
@@ -208,9 +246,9 @@ def _after_unit(draft: Draft) -> list[tuple[Segment, Term]]:
     return kept
 
 
-def _span(text: str, terms: Sequence[Term]) -> str:
+def _typed(terms: Sequence[Term]) -> str:
     """From the first to the last of the terms as typed, white space folded."""
-    return " ".join(text[terms[0].start : terms[-1].end].strip(_EDGES).split()) if terms else ""
+    return " ".join(terms[0].source[terms[0].start : terms[-1].end].strip(_EDGES).split()) if terms else ""
 
 
 def _stripped(label: str, both: bool) -> str:

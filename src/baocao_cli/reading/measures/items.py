@@ -5,45 +5,37 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
-from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import ItemsMeasure
-from baocao_cli.reading.clauses.parsing import read_statement
 from baocao_cli.reading.clauses.products import chains, found_product
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import quoted
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.lexed import Lexed
-from baocao_cli.reading.lex.numeral import Fault, Numeral
+from baocao_cli.reading.lex.numeral import Fault
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.reading.measures.item_labels import Draft, draft_items, label_of, unit_of
 from baocao_cli.reading.measures.tally import ADDED, ZERO, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_doubts
-from baocao_cli.reading.model import Context, Status, Understood
+from baocao_cli.reading.model import Status, Understood
 from baocao_cli.values import Item, Items
 
 _OTHERS = (Mode.PREVIOUS, Mode.CHANGE, Mode.GROUPS, Mode.PLANNED, Mode.CUMULATIVE, Mode.SUBSET)
 
 
-def read_items(lexed: Lexed, measure: ItemsMeasure, context: Context, number: Numeral | None = None) -> Understood:
-    """A cell's text (or a number cell's `number`) as items; each quantity is an item or is set aside."""
-    statement = read_statement(lexed, measure, context.month)
-    if number is not None and statement.quantities:
-        statement.quantities[0].numeral = number
+def read_items(statement: Statement) -> Understood:
+    """A cell's statement as items; each quantity is an item or is set aside."""
     diagnostics = Diagnostics()
     own = statement.of(Mode.OWN, Mode.BREAKDOWN)
     if statement.says_none() is not None:
         diagnostics.report_none(statement)
         return diagnostics.understood(Items(), None, None, zero=True)
     if not own:
-        others = statement.of(Mode.CUMULATIVE)
-        code = "only-cumulative" if others else "only-other-period" if statement.quantities else "words-no-figure"
-        diagnostics.report(code, typed=statement.typed)
+        diagnostics.report_no_own(statement, cumulative=bool(statement.of(Mode.CUMULATIVE)))
         return diagnostics.hold()
     report_doubts(statement, diagnostics)
-    items = _items(lexed.source, statement, own, diagnostics)
+    items = _items(statement, own, diagnostics)
     if not items and not diagnostics.held:
         diagnostics.report("figure-of-what", typed=statement.typed)
     return _conclude(items, diagnostics)
@@ -69,45 +61,46 @@ class _Named:
         return self.draft.quantity
 
 
-def _items(text: str, statement: Statement, own: list[Quantity], diagnostics: Diagnostics) -> list[Item]:
+def _items(statement: Statement, own: list[Quantity], diagnostics: Diagnostics) -> list[Item]:
     drafts, asides = draft_items(statement, own)
     tally = Tally(statement, _Drafted([draft.quantity for draft in drafts], diagnostics), diagnostics)
     details = _rates_of_items(drafts, own)
     tally.use(*details)
     tally.multiply([quantity for quantity in own if quantity not in details])
     tally.report_products(tally.entries)
-    products = {entry.quantity: entry.likely for entry in tally.entries}
-    named: list[_Named] = []
-    for draft in drafts:
-        if draft.quantity in products or draft.quantity not in tally.used:
-            item = _item(text, draft, products, diagnostics)
-            if item is not None:
-                _take(_Named(draft, item), named, tally)
+    named = _named(drafts, tally)
     items = [each.item for each in _without_totals(named, tally)]
     asides = [quantity for quantity in asides if quantity not in tally.used]
     _check_details(named, asides, tally)
     texts = [quantity.typed for quantity in (*details, *asides)]
-    texts += [quoted(quantity.term) for quantity in statement.of(*_OTHERS)]
-    for typed in dict.fromkeys([*statement.asides, *texts]):
-        diagnostics.findings.append(Finding.of("figure-set-aside", typed=typed))
-    return [*items, *_denied(text, statement, diagnostics)]
+    diagnostics.set_aside(*statement.asides, *texts, *(quoted(each.term) for each in statement.of(*_OTHERS)))
+    return [*items, *_denied(statement, diagnostics)]
+
+
+def _named(drafts: Sequence[Draft], tally: Tally) -> list[_Named]:
+    """The drafts that have a figure, as items; a draft that is a mere factor of another has none."""
+    products = {entry.quantity: entry.likely for entry in tally.entries}
+    named: list[_Named] = []
+    for draft in drafts:
+        if draft.quantity not in products and draft.quantity in tally.used:
+            continue
+        figure = _figure(draft.quantity, products, tally.diagnostics)
+        if figure is not None:
+            _take(_Named(draft, _item(draft, figure, tally.diagnostics)), named, tally)
+    return named
 
 
 def _rates_of_items(drafts: Sequence[Draft], own: Sequence[Quantity]) -> list[Quantity]:
-    """`văn nghệ 2 buổi, mỗi buổi 5 tiết mục`: tells more of an item that is counted itself."""
-    counted = [draft.quantity for draft in drafts if draft.quantity.per is None and draft.quantity.noun is not None]
-    written = [factor for chain in chains(own) for factor in chain]
-    found = []
-    for draft in drafts:
-        per = draft.quantity.per
-        of_item = per is not None and any(other.noun is not None and other.noun.key == per.key for other in counted)
-        if of_item and draft.quantity not in written and found_product(draft.quantity, own) is not None:
-            found.append(draft.quantity)
-    return found
+    """`văn nghệ 2 buổi, mỗi buổi 5 tiết mục`: says more of an item that is counted itself."""
+    quantities = [draft.quantity for draft in drafts]
+    counted = {each.noun.key for each in quantities if each.per is None and each.noun is not None}
+    written = set(chain.from_iterable(chains(own)))
+    rates = [each for each in quantities if each.per is not None and each.per.key in counted]
+    return [rate for rate in rates if rate not in written and found_product(rate, own)]
 
 
 def _take(new: _Named, named: list[_Named], tally: Tally) -> None:
-    """Keep the item; one without a name may be more of the one before it, or tell something of that."""
+    """Keep the item; one without a name may be more of the item before it, or say something of that."""
     last = named[-1] if named else None
     beside = last is not None and new.quantity.segment.clause == last.quantity.segment.clause
     if last is None or new.item.label is not None or not beside or last.item.label is None:
@@ -150,14 +143,15 @@ def _is_part(part: Quantity, whole: Quantity) -> bool:
     return alike and part.depth > whole.depth and part.segment.clause == whole.segment.clause
 
 
-def _denied(text: str, statement: Statement, diagnostics: Diagnostics) -> list[Item]:
-    """`Xe loa: không` is an item of zero; another negation is told."""
+def _denied(statement: Statement, diagnostics: Diagnostics) -> list[Item]:
+    """`Xe loa: không` is an item of zero; another negation is reported."""
     items = []
     for segment in statement.denials:
         colon = next((at for at, term in enumerate(segment.terms) if term.is_mark(":")), 0)
-        label = text[segment.terms[0].start : segment.terms[colon].start].strip()
-        if colon and label:
-            items.append(Item(" ".join(label.split()), None, Decimal(0)))
+        first, last = segment.terms[0], segment.terms[colon]
+        label = first.source[first.start : last.start].split()
+        if label:
+            items.append(Item(" ".join(label), None, ZERO))
         else:
             diagnostics.report("words-qualify", typed=quoted(*segment.terms))
     return items
@@ -187,27 +181,26 @@ class _Drafted:
         return quantity.noun.key if quantity.noun is not None else None
 
 
-def _item(
-    text: str, draft: Draft, products: Mapping[Quantity, Decimal | None], diagnostics: Diagnostics
-) -> Item | None:
-    quantity = draft.quantity
+def _figure(
+    quantity: Quantity, products: Mapping[Quantity, Decimal | None], diagnostics: Diagnostics
+) -> Decimal | None:
+    """How many of the item there are; None where that is not even likely."""
     if quantity in products:
-        figure = products[quantity]
         if any(term.cue is Cue.EACH for term in quantity.segment.terms):
-            diagnostics.report("product-places", typed=quantity.typed, figure=shown(figure))
-    elif len(quantity.term.series) > 1:
+            diagnostics.report("product-places", typed=quantity.typed, figure=shown(products[quantity]))
+        return products[quantity]
+    if len(quantity.term.series) > 1:
         diagnostics.report("figure-unclear", typed=quantity.typed)
         return None
-    else:
-        figure = diagnostics.figure(quantity, whole=quantity.role is not Role.MINUTES)
-        if figure is None and quantity.numeral.fault is Fault.MISREAD and not (quantity.negated or quantity.state):
-            figure = quantity.numeral.likeliest
-    if figure is None:
-        return None
-    unit = unit_of(text, draft)
-    label = label_of(text, draft)
+    figure = diagnostics.figure(quantity, whole=quantity.role is not Role.MINUTES)
+    misread = quantity.numeral.fault is Fault.MISREAD and not (quantity.negated or quantity.state)
+    return quantity.numeral.likeliest if figure is None and misread else figure
+
+
+def _item(draft: Draft, figure: Decimal, diagnostics: Diagnostics) -> Item:
+    quantity, label = draft.quantity, label_of(draft)
     if quantity.term.rule and quantity.role is Role.MINUTES:
         diagnostics.report("figure-of-what", typed=quantity.typed)
     if label is not None and quantity.head and "," in label:
         diagnostics.report("kinds-together", typed=quantity.named)
-    return Item(label, unit, figure)
+    return Item(label, unit_of(draft), figure)

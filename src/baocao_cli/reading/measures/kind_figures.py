@@ -60,7 +60,7 @@ class KindFigures:
     likely: bool = True
     _tally: Tally = field(init=False)
     _together: list[Entry] = field(default_factory=list)
-    """Of several kinds told together."""
+    """Entries of several kinds that share a figure."""
 
     def __post_init__(self) -> None:
         self._tally = Tally(self.statement, _Pieces(self.diagnostics), self.diagnostics)
@@ -70,7 +70,7 @@ class KindFigures:
         return self._tally.used
 
     def resolve(self) -> Count | None:
-        """The count, or what of it is certain or likely; None where nothing is."""
+        """The count, as far as it is certain or likely; None for no count at all."""
         own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
         self._tally.multiply(own)
         products = list(self._tally.entries)
@@ -137,28 +137,31 @@ class KindFigures:
             self._name(quantity, figure)
 
     def _name(self, quantity: Quantity, figure: Decimal) -> None:
-        """An entry for the figure under its kind, or under none where several kinds share it."""
-        kinds = list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))
-        typed = " ".join(word for word in quantity.words if not is_part_of_day(word))
+        """An entry for the figure under its kind, or under no kind where several share it."""
+        kinds, typed = _kinds_named(quantity), _unlisted_name(quantity)
         if quantity.muddled:
             self.likely = False
             self.diagnostics.report("kinds-muddled", typed=quantity.typed)
-        if typed and not (_is_name(typed) or _is_abbreviation(typed)):
-            self.diagnostics.report("figure-of-what", typed=quantity.named)
+        if typed and not _may_name_kind(typed):
             self.likely = False
+            self.diagnostics.report("figure-of-what", typed=quantity.named)
             return
-        if typed:
-            self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=typed.lower())
-        for kind in kinds:
-            if kind in {other.name for other in self.measure.other_kinds}:
-                self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=kind)
+        names = [*kinds, typed.lower()] if typed else kinds
+        self._report_unlisted(quantity, typed.lower(), kinds)
         if figure == 0 and len(kinds) > 1 and not typed:
             self._tally.entries.extend(Entry(quantity, kind, ZERO) for kind in kinds)
             return
-        entry = Entry(quantity, kinds[0] if kinds else typed.lower() or None, figure)
-        if len(kinds) + bool(typed) > 1:
+        entry = Entry(quantity, next(iter(names), None), figure)
+        if len(names) > 1:
             self._share(entry, kinds)
         self._tally.entries.append(entry)
+
+    def _report_unlisted(self, quantity: Quantity, unlisted: str, kinds: Sequence[str]) -> None:
+        """A name that is no kind, and kinds that the form does not ask for."""
+        others = {kind.name for kind in self.measure.other_kinds}
+        for name in (unlisted, *(kind for kind in kinds if kind in others)):
+            if name:
+                self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=name)
 
     def _share(self, entry: Entry, kinds: Sequence[str]) -> None:
         """Several kinds have one figure: `200 băng rôn, khẩu hiệu`."""
@@ -170,17 +173,20 @@ class KindFigures:
             self.diagnostics.report("kinds-together", typed=quoted(*quantity.told, *named))
 
     def _subset(self, quantity: Quantity) -> None:
-        """`37, trong đó 12 khẩu hiệu`: a kind of the total that is told; a part of a kind is set aside."""
+        """`37, trong đó 12 khẩu hiệu`: a kind of the total that is reported; a part of a kind is set aside."""
         if not quantity.certain:
             self.diagnostics.report("words-change-meaning", typed=quantity.typed)
         kinds = [noun.key for noun in quantity.nouns if noun.role is Role.KIND]
         if len(kinds) == 1 and any(entry.key is None for entry in self._tally.entries):
             self._plain(quantity)
-            return
-        whole = next(
-            (each for each in reversed(self._tally.entries) if each.quantity.term.start < quantity.term.start), None
-        )
-        figure = quantity.numeral.likeliest if quantity.role in _COUNTED else None
+        elif quantity.role in _COUNTED:
+            self._check_subset(quantity)
+
+    def _check_subset(self, quantity: Quantity) -> None:
+        """It is no more than the figure in front of it."""
+        start, figure = quantity.term.start, quantity.numeral.likeliest
+        before = (entry for entry in reversed(self._tally.entries) if entry.quantity.term.start < start)
+        whole = next(before, None)
         if whole is not None and figure is not None and figure > (whole.likely or figure):
             self._tally.contradict(quantity, whole.likely, figure)
 
@@ -193,28 +199,26 @@ class KindFigures:
         counted = [group for group in groups if group not in totals]
         for group in counted:
             self._check(group)
-        kinds = _kinds_of(counted)
-        computed = sum((group.entry.likely or ZERO for group in counted), ZERO)
-        if totals:
-            return self._with_total(totals, counted, computed, kinds)
-        bare = [group for group in counted if group.entry.key is None and self._is_bare(group)]
-        if bare and len(counted) > 1:
-            self._check_bare(bare, counted, computed)
-            if self.diagnostics.held and len(bare) < len(counted):
-                known = sum((group.entry.likely or ZERO for group in counted if group not in bare), ZERO)
-                return Count(known, kinds)
-        return Count(computed, kinds)
+        return self._with_total(totals, counted) if totals else self._without_total(counted)
+
+    def _without_total(self, counted: Sequence[Whole]) -> Count:
+        """The sum of all; where it is not certain, of the figures that have a name."""
+        named = [group for group in counted if not self._is_bare(group)]
+        if len(counted) == 1 or len(named) == len(counted):
+            return Count(_sum_of(counted), _kinds_of(counted))
+        self._check_bare(counted)
+        certain = named if named and self.diagnostics.held else counted
+        return Count(_sum_of(certain), _kinds_of(counted))
 
     def _is_bare(self, group: Whole) -> bool:
-        return group.entry not in self._together and not group.parts
+        return group.entry.key is None and group.entry not in self._together and not group.parts
 
     def _under_first(self, groups: list[Whole]) -> list[Whole]:
         """`37 cái, 5 pa nô, 20 áp phích, 12 khẩu hiệu`: a figure of no kind and kinds that make it up."""
         if len(groups) < 2 or groups[0].entry.key is not None or groups[0].parts:
             return groups
         first, rest = groups[0], groups[1:]
-        equal = sum((group.entry.likely or ZERO for group in rest), ZERO) == first.entry.likely
-        if equal and all(group.entry.key is not None for group in rest):
+        if _sum_of(rest) == first.entry.likely and all(group.entry.key is not None for group in rest):
             return [Whole(first.entry, [group.entry for group in rest])]
         return groups
 
@@ -223,7 +227,7 @@ class KindFigures:
         return len(groups) > 1 and group.entry.key is None and group.entry.quantity.total and not group.parts
 
     def _check(self, group: Whole) -> None:
-        """Parts that do not make up their whole hold the cell; a total that is only partly told is a warning."""
+        """Parts that do not make up their whole hold the cell; a total of which only a part is named is a warning."""
         if group.adds_up and not (group.subset and group.sum != group.entry.likely):
             return
         if group.subset and group.adds_up:
@@ -236,23 +240,22 @@ class KindFigures:
         else:
             self.likely = False
 
-    def _partly(self, stated: Decimal | None, told: Decimal) -> None:
-        self.diagnostics.report("total-partly-told", first=shown(stated), second=shown(told))
+    def _partly(self, stated: Decimal | None, named: Decimal) -> None:
+        self.diagnostics.report("total-partly-told", first=shown(stated), second=shown(named))
 
-    def _check_bare(self, bare: Sequence[Whole], counted: Sequence[Whole], computed: Decimal) -> None:
-        """Several figures that no name tells apart add up only where the cell says so."""
+    def _check_bare(self, counted: Sequence[Whole]) -> None:
+        """Several figures without names add up only where the cell says so."""
         entries = [group.entry for group in counted]
+        bare = [group.entry for group in counted if self._is_bare(group)]
         headed = all(entry.quantity.head for entry in entries)
-        if len(bare) == len(counted) and (is_sum(entries) or headed):
-            self.diagnostics.report("sum-not-written", part=self.measure.label, figure=shown(computed))
+        if len(bare) == len(entries) and (is_sum(entries) or headed):
+            self.diagnostics.report("sum-not-written", part=self.measure.label, figure=shown(_sum_of(counted)))
         else:
-            self.diagnostics.report("figures-unnamed", typed=quoted(*(group.entry.quantity.term for group in bare)))
+            self.diagnostics.report("figures-unnamed", typed=quoted(*(entry.quantity.term for entry in bare)))
 
-    def _with_total(
-        self, totals: Sequence[Whole], counted: Sequence[Whole], computed: Decimal, kinds: dict[str, Decimal]
-    ) -> Count:
+    def _with_total(self, totals: Sequence[Whole], counted: Sequence[Whole]) -> Count:
         """The stated total against what was counted beside it."""
-        stated = totals[0].entry.likely or ZERO
+        stated, computed, kinds = totals[0].entry.likely or ZERO, _sum_of(counted), _kinds_of(counted)
         other = next((total.entry.likely for total in totals if total.entry.likely != stated), None)
         if other is not None:
             self._tally.contradict(totals[0].entry.quantity, stated, other)
@@ -269,6 +272,10 @@ class KindFigures:
         return Count(computed, kinds)
 
 
+def _sum_of(groups: Sequence[Whole]) -> Decimal:
+    return sum((group.entry.likely or ZERO for group in groups), ZERO)
+
+
 def _kinds_of(groups: Sequence[Whole]) -> dict[str, Decimal]:
     """The figures by kind: of the wholes, or of the parts of one that has no kind itself."""
     kinds: dict[str, Decimal] = {}
@@ -277,6 +284,16 @@ def _kinds_of(groups: Sequence[Whole]) -> dict[str, Decimal]:
             if entry.key is not None:
                 kinds[entry.key] = kinds.get(entry.key, ZERO) + (entry.likely or ZERO)
     return kinds
+
+
+def _kinds_named(quantity: Quantity) -> list[str]:
+    """The form's kinds that the figure is of."""
+    return list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))
+
+
+def _unlisted_name(quantity: Quantity) -> str:
+    """The words of its name that no form lists, as typed."""
+    return " ".join(word for word in quantity.words if not is_part_of_day(word))
 
 
 def _name_before(quantity: Quantity) -> tuple[str, ...]:
@@ -288,9 +305,10 @@ def _name_before(quantity: Quantity) -> tuple[str, ...]:
     return words if ends and named and _is_name("".join(words)) else ()
 
 
-def _is_abbreviation(name: str) -> bool:
-    """`BR`: an office's abbreviation of a kind that the form does not list."""
-    return name.isalpha() and name.isupper() and len(name) > 1
+def _may_name_kind(words: str) -> bool:
+    """A name, or `BR`, an office's abbreviation, of a kind that the form does not list."""
+    abbreviation = words.isalpha() and words.isupper() and len(words) > 1
+    return abbreviation or _is_name(words)
 
 
 def _is_name(name: str) -> bool:

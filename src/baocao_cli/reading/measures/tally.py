@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 from typing import Protocol
 
 from baocao_cli.reading.clauses.products import Product, chains, found_product, written_product
 from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.vietnamese.notation import write_figure
 
@@ -30,7 +29,7 @@ class Entry:
 
     quantity: Quantity
     key: str | None
-    """What it counts: a kind, a part; None for a bare figure and for kinds told together."""
+    """What it counts: a kind, a part; None for a bare figure and for kinds that share a figure."""
     figure: Decimal | None
     guess: Decimal | None = None
     product: str = ""
@@ -86,7 +85,7 @@ class Tally:
                 self._take_product(written_product(chain, target, self.counting.implied))
         for rate in own:
             if rate.per is not None and rate not in self.used and self.counting.counts(rate):
-                self._take_rate(rate, own)
+                self._take_rate(rate, rate.per, own)
 
     def use(self, *quantities: Quantity) -> None:
         """Mark quantities as accounted for."""
@@ -111,21 +110,25 @@ class Tally:
 
     def _states_result(self, chain: Sequence[Quantity], own: Sequence[Quantity]) -> bool:
         """`04 buổi x 30 = 120 người`: the result is typed; it must be what the factors give."""
-        following = own[own.index(chain[-1]) + 1 :][:1]
-        result = following[0] if following and following[0].segment.join == "=" else None
-        if result is None or not (result.bare or self.counting.counts(result)):
+        result = next(iter(own[own.index(chain[-1]) + 1 :]), None)
+        if result is None or result.segment.join != "=" or not (result.bare or self.counting.counts(result)):
             return False
-        target = self.counting.target([*chain, result] if not result.bare else chain)
+        target = self.counting.target(chain if result.bare else [*chain, result])
         if target is None:
             return False
         computed = self._multiplied(chain, target)
         stated = self.counting.value(result, factor=False)
-        self.use(*(factor for factor in chain if factor is target or not self._counts_itself(factor)), result)
-        if computed is None or stated is None or computed != stated:
+        self._use_factors(chain, target)
+        self.use(result)
+        if stated is None or computed != stated:
             self.contradict(target, stated, computed)
             stated = None
         self.entries.append(Entry(target, self.counting.key(target), stated))
         return True
+
+    def _use_factors(self, factors: Iterable[Quantity], target: Quantity) -> None:
+        """Mark the factors as accounted for, all but those that are a figure of the measure beside being a factor."""
+        self.use(*(factor for factor in factors if factor is target or not self._counts_itself(factor)))
 
     def _counts_itself(self, factor: Quantity) -> bool:
         """`04 buổi x 30 người`: the sessions are a figure of the measure beside being a factor."""
@@ -139,9 +142,9 @@ class Tally:
         return figure
 
     def _take_product(self, product: Product) -> None:
-        figure = self._multiplied(product.factors, product.target)
         target = product.target
-        self.use(*(each for each in product.factors if each is target or not self._counts_itself(each)))
+        figure = self._multiplied(product.factors, target)
+        self._use_factors(product.factors, target)
         text = quoted_together(product.factors)
         if not product.certain:
             self.diagnostics.report("product-places", typed=text, figure=shown(figure))
@@ -150,23 +153,20 @@ class Tally:
 
     # rates
 
-    def _take_rate(self, rate: Quantity, own: Sequence[Quantity]) -> None:
-        if rate.per is None:
-            return
+    def _take_rate(self, rate: Quantity, per: Noun, own: Sequence[Quantity]) -> None:
         product = found_product(rate, own) if rate.rates < 2 else None
         if product is not None:
             self._take_product(product)
-        elif rate.per.role is Role.SPAN and rate.per.key == "month":
+        elif per.role is Role.SPAN and per.key == "month":
             self.diagnostics.report("rate-of-month", typed=rate.typed)
         elif self._has_total(rate, own):
-            self._beside_total(rate, own)
+            self._beside_total(rate, per, own)
         else:
-            self._without_count(rate)
+            self._without_count(rate, per)
 
-    def _without_count(self, rate: Quantity) -> None:
+    def _without_count(self, rate: Quantity, per: Noun) -> None:
         self.use(rate)
-        unit = rate.per.text if rate.per is not None else ""
-        self.diagnostics.report("rate-without-count", typed=rate.typed, unit=unit)
+        self.diagnostics.report("rate-without-count", typed=rate.typed, unit=per.text)
         self.entries.append(Entry(rate, self.counting.key(rate), None))
 
     def _plain(self, rate: Quantity, own: Sequence[Quantity]) -> list[Quantity]:
@@ -179,23 +179,23 @@ class Tally:
         key = self.counting.key(rate)
         return bool(self._plain(rate, own)) or any(entry.key == key for entry in self.entries)
 
-    def _beside_total(self, rate: Quantity, own: Sequence[Quantity]) -> None:
+    def _beside_total(self, rate: Quantity, per: Noun, own: Sequence[Quantity]) -> None:
         """`300 phút (15 phút/ngày)` explains; beside a figure that is no greater it may count too."""
         most = max((each.numeral.likeliest or ZERO for each in self._plain(rate, own)), default=None)
         if most is not None and most <= (rate.numeral.likeliest or ZERO):
-            self._without_count(rate)
+            self._without_count(rate, per)
             return
         self.use(rate)
         self.diagnostics.report("figure-set-aside" if rate.depth else "figure-left-over", typed=rate.typed)
 
-    # what is told of sums
+    # reports
 
     def contradict(self, of: Quantity, first: Decimal | None, second: Decimal | None) -> None:
         """Report two figures that ought to be one."""
         self.diagnostics.report("total-contradicts", part="", first=shown(first), second=shown(second))
 
     def report_products(self, entries: Sequence[Entry]) -> None:
-        """A product that is typed as a figure too needs no word."""
+        """Report computed products, except those that the cell also states as a figure."""
         written = {entry.figure for entry in entries if not entry.product}
         for entry in entries:
             if entry.product and entry.figure is not None and entry.figure not in written:
@@ -266,14 +266,6 @@ def _without_sum(found: list[Whole], result: Entry) -> Iterator[Whole]:
 def is_sum(entries: Sequence[Entry]) -> bool:
     """Whether the cell itself adds the figures: `45 + 40`, `45 và 40`."""
     return all(entry.quantity.segment.join in ADDED for entry in entries[1:])
-
-
-def repeats(entries: Sequence[Entry]) -> bool:
-    """`02 buổi; 85 người; 02 buổi`: the same figure of the same thing again."""
-    return any(
-        first.figure == second.figure and first.quantity.segment.join not in ADDED
-        for first, second in pairwise(entries)
-    )
 
 
 def shown(figure: Decimal | None) -> str:

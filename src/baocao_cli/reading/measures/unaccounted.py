@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from baocao_cli.reading.clauses.products import chains
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
+from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
@@ -20,12 +21,25 @@ _ARROWS = "→⇒➔➜"
 _CURRENCIES = "$€£¥₫"
 _LAST_DAY = 31
 _NUMBER_WORDS = {fold(word) for word in ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")}
-"""Before a thing that no form lists they may count it: `hai phướn`."""
+"""In front of a thing that no form lists these may count it: `hai phướn`."""
 _ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%→⇒➔➜$€£¥₫"
 
 
+_EXPLAINED: dict[Cue | None, Callable[[Statement], bool]] = {
+    Cue.STATE: lambda statement: any(quantity.state for quantity in statement.quantities),
+    Cue.OTHER: lambda statement: any(quantity.negated for quantity in statement.quantities),
+    Cue.EXCEPT: lambda statement: _EXPLAINED[Cue.OTHER](statement) or bool(statement.qualified),
+    Cue.EACH: lambda statement: any(quantity.per is not None for quantity in statement.quantities),
+    Cue.DAILY: lambda statement: any(each.per is not None or each.total for each in statement.quantities),
+    Cue.CHANGE: lambda statement: bool(statement.of(Mode.CHANGE)) or statement.has(Cue.COMPARED, Cue.PREVIOUS),
+    Cue.TIMES: lambda statement: bool(chains(statement.quantities)) or _multiplies(statement),
+    Cue.DITTO: lambda statement: statement.has(Cue.PREVIOUS),
+}
+"""Cues that change a figure, each with the test whether some figure of the cell was read accordingly."""
+
+
 def report_doubts(statement: Statement, diagnostics: Diagnostics) -> None:
-    """A question mark holds; so does a name that words answer and no figure. Other words are reported as warnings."""
+    """Report question marks and names without a figure, which hold the cell, and other words, which are warnings."""
     for code, typed in dict.fromkeys((*_errors(statement), *_warnings(statement))):
         diagnostics.report(code, typed=typed)
 
@@ -45,14 +59,20 @@ def _errors(statement: Statement) -> Iterator[tuple[str, str]]:
 
 
 def _warnings(statement: Statement) -> Iterator[tuple[str, str]]:
-    """What deserves a look."""
-    own = {quantity.noun.key if quantity.noun is not None else None for quantity in statement.of(Mode.OWN)}
+    """What deserves a look: code and what is quoted."""
+    own = {_key(quantity) for quantity in statement.of(Mode.OWN)}
     for quantity in statement.quantities:
-        key = quantity.noun.key if quantity.noun is not None else None
-        if quantity.left_out and own and (key is None or own & {key, None}):
+        key = _key(quantity)
+        alike = own if key is None else own & {key, None}
+        if quantity.left_out and alike:
             yield "planned-beside-done", quantity.typed
     odd = (quoted(term) for term in statement.terms if term.rule == "short-minutes-seconds")
     yield from (("words-qualify", typed) for typed in (*odd, *statement.qualified, *_unaccounted(statement)))
+
+
+def _key(quantity: Quantity) -> str | None:
+    """What the quantity counts; None for a figure without a noun."""
+    return quantity.noun.key if quantity.noun is not None else None
 
 
 def _correction(statement: Statement) -> str:
@@ -102,28 +122,29 @@ def _odd_ends(statement: Statement) -> Iterator[str]:
 
 
 def _unaccounted(statement: Statement) -> Iterator[str]:
-    quantities = statement.quantities
-    accounted = {
-        Cue.STATE: any(quantity.state for quantity in quantities),
-        Cue.OTHER: any(quantity.negated for quantity in quantities),
-        Cue.EXCEPT: any(quantity.negated for quantity in quantities) or bool(statement.qualified),
-        Cue.EACH: any(quantity.per is not None for quantity in quantities),
-        Cue.DAILY: any(quantity.per is not None or quantity.total for quantity in quantities),
-        Cue.CHANGE: bool(statement.of(Mode.CHANGE)) or statement.has(Cue.COMPARED, Cue.PREVIOUS),
-        Cue.TIMES: bool(chains(quantities)) or any(quantity.segment.join == "x" for quantity in quantities[1:]),
-        Cue.DITTO: statement.has(Cue.PREVIOUS),
-    }
+    """Cues, marks, number words and denials that no figure was read with, as typed."""
     for term in statement.terms:
-        if term.cue in accounted and not accounted[term.cue] and term.text != "*":
+        if term.cue in _EXPLAINED and term.text != "*" and not _EXPLAINED[term.cue](statement):
             yield quoted(term)
-    for term in statement.terms:
-        if term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS:
-            yield quoted(term)
+    yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
     yield from _odd_ends(statement)
-    for term, following in pairwise(statement.terms):
-        named = following.kind is TermKind.WORD and (term.text.islower() or following.text.islower())
-        if term.kind is TermKind.WORD and fold(term.text) in _NUMBER_WORDS and named:
-            yield quoted(term, following)
-    for segment in statement.denials:
-        if any(term.cue is Cue.NOT_YET for term in segment.terms):
-            yield quoted(*segment.terms)
+    yield from (quoted(*pair) for pair in pairwise(statement.terms) if _may_count(*pair))
+    yield from (quoted(*segment.terms) for segment in statement.denials if _says_not_yet(segment))
+
+
+def _multiplies(statement: Statement) -> bool:
+    return any(quantity.segment.join == "x" for quantity in statement.quantities[1:])
+
+
+def _is_odd_mark(term: Term) -> bool:
+    return term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS
+
+
+def _may_count(term: Term, following: Term) -> bool:
+    """`hai phướn`: a number word in front of a word that no form lists; two capitalised words are a name."""
+    words = term.kind is following.kind is TermKind.WORD
+    return words and fold(term.text) in _NUMBER_WORDS and (term.text.islower() or following.text.islower())
+
+
+def _says_not_yet(segment: Segment) -> bool:
+    return any(term.cue is Cue.NOT_YET for term in segment.terms)

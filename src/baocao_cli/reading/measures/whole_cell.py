@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from baocao_cli.reading.lex.cues import Cue
@@ -34,14 +34,16 @@ _DITTO = re.compile(r"[-(]*(?:/{2,}|\\{2,}|\"|''|〃|-nt-|-\"-|-//-)[-).]*")
 _DASHES = re.compile(r"\(?-(?:-*-)?[.)]*")
 _NOTHING = re.compile(r"[.…_,;:()|]*")
 _LABELS = PhraseSet(phrases("denials", "label"))
-_OF_DENIALS = {
+_OF_DENIALS: dict[Denied | None, Whole] = {
     Denied.NONE: Whole.ZERO,
     Denied.NOT_YET: Whole.ZERO_DOUBTFUL,
     Denied.DOUBTFUL: Whole.ZERO_DOUBTFUL,
     Denied.UNKNOWN: Whole.WORDS,
     Denied.ELSE: Whole.WORDS,
+    None: Whole.WORDS,
 }
 _GRAVITY = [Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.WORDS]
+_OF_MARKS = ((_DITTO, Whole.DITTO), (_DASHES, Whole.DASH), (_NOTHING, Whole.EMPTY))
 
 
 def without_end_mark(text: str) -> str:
@@ -51,19 +53,28 @@ def without_end_mark(text: str) -> str:
 
 def classify(lexed: Lexed) -> Whole:
     """What the cell says as a whole, or that it holds quantities."""
-    marks = "".join(token.text for token in lexed.tokens if token.kind is not TokenKind.BREAK)
-    for pattern, whole in ((_DITTO, Whole.DITTO), (_DASHES, Whole.DASH), (_NOTHING, Whole.EMPTY)):
-        if pattern.fullmatch(marks):
-            return whole
+    text = _text(lexed.tokens).replace("\n", "")
+    of_marks = next((whole for pattern, whole in _OF_MARKS if pattern.fullmatch(text)), None)
+    if of_marks is not None:
+        return of_marks
     tokens = tuple(_without_names(lexed.tokens))
-    figures = [token.text for token in tokens if token.kind is TokenKind.DIGITS]
-    if any(figure.strip("0") for figure in figures):
+    digits = _digits(tokens)
+    if digits.strip("0"):
         return Whole.QUANTITIES
-    if not figures and any(lexed.cue_at(at) is Cue.DITTO for at in range(len(lexed.tokens))):
+    if not digits and Cue.DITTO in map(lexed.cue_at, range(len(lexed.tokens))):
         return Whole.DITTO
     if any(token.kind is TokenKind.DOTS for token in tokens):
-        return Whole.EMPTY if _only_units(lexed) or _waits_everywhere(lexed) else Whole.QUANTITIES
+        return Whole.EMPTY if _is_unfilled(lexed) else Whole.QUANTITIES
     return Whole.EMPTY if _is_unit_alone(lexed) else _denied(tokens, lexed)
+
+
+def _text(tokens: Iterable[Token]) -> str:
+    """The tokens' text without spaces."""
+    return "".join(token.text for token in tokens)
+
+
+def _digits(tokens: Tokens) -> str:
+    return _text(token for token in tokens if token.kind is TokenKind.DIGITS)
 
 
 def _without_names(tokens: Tokens) -> Iterator[Token]:
@@ -81,17 +92,17 @@ def _without_names(tokens: Tokens) -> Iterator[Token]:
 def _denied(tokens: Tokens, lexed: Lexed) -> Whole:
     """What the clauses of the cell deny, each after its label (`Xe loa: không`); the gravest of them."""
     answers = [_answer(clause) for clause in _clauses(tokens)]
-    if all(_DASHES.fullmatch("".join(token.text for token in answer)) for answer in answers):
+    if all(_DASHES.fullmatch(_text(answer)) for answer in answers):
         return Whole.DASH
     if any(token.is_mark("?") for token in tokens):
         return Whole.WORDS
     topic = topic_of(lexed)
-    said = [answer for answer in answers if _says_anything(answer)]
-    denials = [read_denial(answer, topic) for answer in said]
+    if _is_zero_behind_label(tokens, answers, lexed):
+        return Whole.ZERO
+    denials = [read_denial(answer, topic) for answer in answers if _says_anything(answer)]
     if not any(denials):
         return Whole.QUANTITIES
-    wholes = (Whole.WORDS if denied is None else _OF_DENIALS[denied] for denied in denials)
-    return max(wholes, key=_GRAVITY.index)
+    return max((_OF_DENIALS[denied] for denied in denials), key=_GRAVITY.index)
 
 
 def _clauses(tokens: Tokens) -> Iterator[list[Token]]:
@@ -111,8 +122,21 @@ def _answer(clause: Sequence[Token]) -> Sequence[Token]:
     return clause[colons[-1] + 1 :] if colons else clause
 
 
+def _is_zero_behind_label(tokens: Tokens, answers: Sequence[Sequence[Token]], lexed: Lexed) -> bool:
+    """`Phát thanh: 0`: a label that names nothing known, and zeros behind it."""
+    labelled = any(token.is_mark(":") for token in tokens)
+    known = any(lexed.noun_at(at) is not None for at in range(len(lexed.tokens)))
+    zeros = all(len(answer) == 1 and not answer[0].text.strip("0") for answer in answers)
+    return labelled and not known and zeros
+
+
 def _says_anything(answer: Sequence[Token]) -> bool:
     return any(not token.is_mark(".-+*,") and token.text.strip("0") for token in answer)
+
+
+def _is_unfilled(lexed: Lexed) -> bool:
+    """Dots wait for every figure."""
+    return _only_units(lexed) or _waits_everywhere(lexed)
 
 
 def _only_units(lexed: Lexed) -> bool:

@@ -31,7 +31,7 @@ class NamedMonth:
 
 @dataclass(frozen=True, slots=True)
 class NamedDate:
-    """A date that a text names. `day` is None where dots stand for it (`ngày … tháng 9 năm 2020`)."""
+    """A date that a text names. `day` is None where dots are in its place (`ngày … tháng 9 năm 2020`)."""
 
     day: int | None
     month: int
@@ -50,14 +50,7 @@ class NamedDate:
 def find_months(text: str, default_year: int | None = None) -> tuple[NamedMonth, ...]:
     """Every month that the text names without a day, in order. Offsets are within `tidy(text)`."""
     return tuple(
-        NamedMonth(
-            time.year if time.year is not None else default_year,
-            time.month,
-            time.start,
-            time.end,
-            time.year_written,
-            time.loose,
-        )
+        NamedMonth(time.year or default_year, time.month, time.start, time.end, time.year_written, time.loose)
         for time in _all_times(text)
         if time.grain is Grain.MONTH and time.month is not None and 1 <= time.month <= 12
     )

@@ -112,5 +112,5 @@ def holds_other_month(period: Period, month: Month) -> bool:
 
 
 def swapped(day: date) -> date | None:
-    """The date with day and month exchanged, as a sheet that expects the month first keeps it; None if none is."""
+    """The date with day and month exchanged, as a sheet that expects the month first keeps it, if it exists."""
     return date(day.year, day.day, day.month) if day.day <= 12 else None

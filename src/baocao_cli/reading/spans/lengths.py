@@ -12,7 +12,7 @@ from enum import Enum
 from baocao_cli.reading.lex.figures import figure_at
 from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.numeral import Numeral, Style
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, token_at
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
@@ -95,8 +95,7 @@ def _rest(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
     beside = not tokens[at].spaced or last or (at > 0 and tokens[at - 1].kind is TokenKind.WORD)
     if figure is None or figure >= SIXTY or not beside or token_at(tokens, at + 1) in _COUNTED:
         return None
-    following = token_at(tokens, at + 1)
-    decimal = following is not None and following.is_mark(".,/:") and digits_at(tokens, at + 2, 4) is not None
+    decimal = mark_at(tokens, at + 1, ".,/:") and digits_at(tokens, at + 2, 4) is not None
     return None if decimal else (Numeral(tokens[at].text, {Style.PLAIN: Decimal(figure)}), at + 1)
 
 
@@ -114,25 +113,26 @@ def _clock_figure(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
 
 
 def _made(match: Match) -> Duration | None:
-    parts: list[Part] = []
-    for name, unit in (("h", Length.HOURS), ("m", Length.MINUTES), ("s", Length.SECONDS)):
-        if match.get(name) is not None:
-            parts.append((match.get(name), unit))
-    if match.get("n") is not None:
-        parts.append((match.get("n"), match.get("unit")))
-    if match.get("rest") is not None:
-        smaller = (match.get("unit") or parts[-1][1]).smaller
+    units = {"h": Length.HOURS, "m": Length.MINUTES, "s": Length.SECONDS, "n": match.get("unit")}
+    parts: list[Part] = [(match.get(name), unit) for name, unit in units.items() if match.get(name) is not None]
+    rest = match.get("rest")
+    if rest is not None:
+        smaller = parts[-1][1].smaller
         if smaller is None:
             return None
-        parts.append((match.get("rest"), smaller))
-    first = parts[0][0]
-    if len(parts) == 1 and parts[0][1] is Length.HOURS and Style.FOREIGN_DECIMAL in first.values:
-        minutes = first.text.rpartition(".")[2]
-        if len(minutes) == len("30") and int(minutes) < SIXTY and minutes not in _QUARTERS:
-            return Duration(tuple(parts), doubt=Doubt.REST)
+        parts.append((rest, smaller))
+    if len(parts) == 1 and _may_hold_minutes(*parts[0]):
+        return Duration(tuple(parts), doubt=Doubt.REST)
     over = any((numeral.likeliest or Decimal(0)) >= SIXTY for numeral, _ in parts[1:])
     half = match.get("half") is not None
-    return Duration(tuple(parts), half, Doubt.OVERFLOW if over else None, bare_rest=match.get("rest") is not None)
+    return Duration(tuple(parts), half, Doubt.OVERFLOW if over else None, bare_rest=rest is not None)
+
+
+def _may_hold_minutes(numeral: Numeral, unit: Length) -> bool:
+    """`2.30h`: the point may part hours from minutes."""
+    minutes = numeral.text.rpartition(".")[2]
+    decimal = unit is Length.HOURS and Style.FOREIGN_DECIMAL in numeral.values
+    return decimal and len(minutes) == len("30") and int(minutes) < SIXTY and minutes not in _QUARTERS
 
 
 def _half_of(match: Match) -> Duration:
@@ -201,7 +201,7 @@ GRAMMAR: Grammar[Duration] = Grammar(RULES, CLASSES, VALUES)
 
 
 def _or_metres(find: Value) -> Value:
-    """Where nothing but times is told, `m` is short for minutes: `3m15s`."""
+    """Where a text speaks of nothing but times, `m` is short for minutes: `3m15s`."""
     return lambda tokens, at: find(tokens, at) or ((Length.MINUTES, at + 1) if tokens[at].key == "m" else None)
 
 
@@ -211,6 +211,6 @@ _OF_TIMES: Grammar[Duration] = Grammar(
 
 
 def duration_at(tokens: Tokens, at: int, *, among_times: bool = False) -> Span[Duration] | None:
-    """The length of time that begins at that token. `among_times`: the text tells of nothing but times."""
+    """The length of time that begins at that token. `among_times`: the text speaks of nothing but times."""
     grammar = _OF_TIMES if among_times else GRAMMAR
     return grammar.at(tokens, at) if at < len(tokens) else None

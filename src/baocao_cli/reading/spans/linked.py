@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from baocao_cli.month import Month
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, token_at
 from baocao_cli.reading.spans.time_values import CLASSES
 from baocao_cli.reading.spans.times import Grain, Time, time_at
 
@@ -18,7 +18,7 @@ _RANGE, _AND, _FILLERS, _MEASURES = (CLASSES[name] for name in ("range", "and", 
 
 
 class Link(StrEnum):
-    """How a time stands to the one before it."""
+    """How a time belongs to the one before it."""
 
     RANGE = "range"
     AND = "and"
@@ -26,7 +26,7 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Times that stand together: `links[i]` stands between `times[i]` and `times[i + 1]`.
+    """Times that belong together: `links[i]` is between `times[i]` and `times[i + 1]`.
 
     `first` and `after` are token indices; `ambiguous`: `ngày 05-9` is the 5th of September, or the 5th to the 9th.
     """
@@ -74,16 +74,12 @@ def _extended(tokens: Tokens, time: Time, index: int, after: int, taken: int) ->
     first, before, links_before = _figures_before(tokens, index, taken)
     times = [*before, time]
     links = list(links_before)
-    while True:
-        link = _link_at(tokens, after)
-        if link is None:
+    while (found := _link_at(tokens, after)) is not None:
+        link, start = found
+        following = _time_at(tokens, start) or _pair_at(tokens, start) or _bare_at(tokens, start)
+        if following is None or (start == after and following[0].loose):
             break
-        following = _time_at(tokens, link[1])
-        if following is None:
-            following = _pair_at(tokens, link[1]) or _bare_at(tokens, link[1])
-        if following is None or (link[1] == after and following[0].loose):
-            break
-        links.append(link[0])
+        links.append(link)
         times.append(following[0])
         after = following[1]
     ambiguous = _is_ambiguous(times, links, tokens[index + 1 : after])
@@ -113,22 +109,18 @@ def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[T
 
 def _bare_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
     """A figure that a neighbour may complete: not part of a time of day, of a measure, or of a quantity."""
-    if index >= len(tokens):
+    day = digits_at(tokens, index)
+    if day is None or not _may_follow_figure(tokens, index + 1):
         return None
-    token = tokens[index]
-    if token.kind is not TokenKind.DIGITS or len(token.text) > 2:
+    if _begins_length(tokens, index) or _belongs_to_previous(tokens, index):
         return None
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    previous = tokens[index - 1] if index > 0 else None
-    if following is not None and (not _may_follow_figure(tokens, index + 1) or _begins_length(tokens, index)):
-        return None
-    if previous is not None and (previous.is_mark(":'x%*") or previous in _MEASURES or _in_decimal(previous, token)):
-        return None
-    return Time(Grain.DAY, token.start, token.end, day=int(token.text)), index + 1
+    return Time(Grain.DAY, tokens[index].start, tokens[index].end, day=day), index + 1
 
 
 def _may_follow_figure(tokens: Tokens, index: int) -> bool:
-    token = tokens[index]
+    token = token_at(tokens, index)
+    if token is None:
+        return True
     if token.kind is TokenKind.WORD:
         return token in _RANGE or token in _AND
     return not token.is_mark("'\"%x*") and not (token.is_mark(":") and _goes_on_in_digits(tokens, index + 1))
@@ -136,18 +128,24 @@ def _may_follow_figure(tokens: Tokens, index: int) -> bool:
 
 def _goes_on_in_digits(tokens: Tokens, index: int) -> bool:
     """`9:30`; but the colon of `ngày 05-9: …` is a label's."""
-    return index < len(tokens) and tokens[index].kind is TokenKind.DIGITS and not tokens[index].spaced
+    token = token_at(tokens, index)
+    return token is not None and token.kind is TokenKind.DIGITS and not token.spaced
 
 
 def _begins_length(tokens: Tokens, index: int) -> bool:
     """`3,5 phút`: no day with another behind it."""
-    mark, rest, unit = (tokens[at] if at < len(tokens) else None for at in range(index + 1, index + 4))
+    mark, rest, unit = (token_at(tokens, at) for at in range(index + 1, index + 4))
     glued = mark is not None and rest is not None and mark.is_mark(",") and not (mark.spaced or rest.spaced)
     return glued and unit is not None and (unit.is_mark("'\"") or unit in _MEASURES)
 
 
-def _in_decimal(previous: Token, token: Token) -> bool:
-    return previous.is_mark(".") and not token.spaced
+def _belongs_to_previous(tokens: Tokens, index: int) -> bool:
+    """The minutes of `9:30`, a factor of `3x4`, the decimals of `2.5`."""
+    previous = token_at(tokens, index - 1)
+    if previous is None:
+        return False
+    decimals = previous.is_mark(".") and not tokens[index].spaced
+    return decimals or previous.is_mark(":'x%*") or previous in _MEASURES
 
 
 def _pair_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
@@ -159,30 +157,40 @@ def _pair_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
     if pair[1].is_mark("-") and not any(token in _RANGE for token in beside):
         return None
     day, month = pair[0].number, pair[2].number
-    if day is None or month is None or not 1 <= day <= 31 or not 1 <= month <= 12 or _bare_at(tokens, index) is None:
+    if day not in range(1, 32) or month not in range(1, 13) or _bare_at(tokens, index) is None:
         return None
     return Time(Grain.DAY, pair[0].start, pair[2].end, day=day, month=month), index + 3
 
 
 def _link_at(tokens: Tokens, index: int) -> tuple[Link, int] | None:
-    """What links two times, and the index after it. Two that stand on two lines are linked by the line break."""
+    """What links two times, and the index after it. Two that are on two lines are linked by the line break."""
     at = index
-    link: Link | None = None
+    links: list[Link | None] = []
     while at < len(tokens):
-        token = tokens[at]
-        if token in _RANGE or token.is_mark("-~→>="):
-            link = Link.RANGE
-        elif token in _AND or token.is_mark(",;&+/"):
-            link = link or Link.AND
-        elif token not in _FILLERS or _time_at(tokens, at) is not None:
+        link = _link_of(tokens[at])
+        if link is None and not _is_filler(tokens, at):
             break
+        links.append(link)
         at += 1
-    if link is None:
-        return (Link.AND, at) if at < len(tokens) and at == index and _may_stand_beside(tokens, at) else None
-    return link, at
+    for link in (Link.RANGE, Link.AND):
+        if link in links:
+            return link, at
+    return (Link.AND, at) if at == index and _is_beside(tokens, at) else None
 
 
-def _may_stand_beside(tokens: Tokens, index: int) -> bool:
+def _link_of(token: Token) -> Link | None:
+    """The link that a word or mark is by itself."""
+    if token in _RANGE or token.is_mark("-~→>="):
+        return Link.RANGE
+    return Link.AND if token in _AND or token.is_mark(",;&+/") else None
+
+
+def _is_filler(tokens: Tokens, index: int) -> bool:
+    return tokens[index] in _FILLERS and _time_at(tokens, index) is None
+
+
+def _is_beside(tokens: Tokens, index: int) -> bool:
+    """A time begins there that is more than a bare figure."""
     return _time_at(tokens, index) is not None and _bare_at(tokens, index) is None
 
 
@@ -216,17 +224,24 @@ def _completed(times: list[Time], links: list[Link]) -> tuple[Time, ...]:
 
 
 def _borrow(time: Time, neighbour: Time, link: Link, *, backwards: bool) -> Time:
-    bare = time.grain is Grain.DAY and time.month is None and time.day is not None
-    if bare and neighbour.grain is Grain.MONTH and not backwards:
-        time = replace(time, grain=Grain.MONTH, month=time.day, day=None)
-    elif bare and neighbour.grain is Grain.DAY and neighbour.month is not None:
-        time = replace(time, month=neighbour.month)
-    if time.year is not None or neighbour.year is None or time.month is None:
+    """The time with the neighbour's month and year where its own are not written."""
+    if time.grain is Grain.DAY and time.month is None and time.day is not None:
+        time = _with_month(time, neighbour, backwards)
+    if time.year is not None or time.month is None or neighbour.year is None:
         return time
     year = neighbour.year
-    if link is Link.RANGE and neighbour.month is not None:
-        if backwards and time.month > neighbour.month:
-            year -= 1
-        elif not backwards and time.month < neighbour.month:
-            year += 1
+    first, last = (time, neighbour) if backwards else (neighbour, time)
+    if link is Link.RANGE and _passes_new_year(first, last):
+        year += -1 if backwards else 1
     return replace(time, year=year)
+
+
+def _passes_new_year(first: Time, last: Time) -> bool:
+    return first.month is not None and last.month is not None and first.month > last.month
+
+
+def _with_month(figure: Time, neighbour: Time, backwards: bool) -> Time:
+    """A bare figure as a day of the neighbour's month; behind a month (`tháng 8, 9`) it is a month itself."""
+    if neighbour.grain is Grain.MONTH and not backwards:
+        return replace(figure, grain=Grain.MONTH, month=figure.day, day=None)
+    return replace(figure, month=neighbour.month) if neighbour.grain is Grain.DAY else figure

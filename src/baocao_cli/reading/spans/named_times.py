@@ -45,17 +45,26 @@ def named_time(plain: Tokens, group: Linked, *, of_count: bool, summed: bool) ->
         return NamedTime(NO_MONTH)
     if any(time.grain in _LONGER for time in times):
         return NamedTime(longer=True)
-    months = {(time.month, time.year) for time in times if time.grain is Grain.MONTH}
+    months = _months(group, Grain.MONTH)
     if months:
         return _of_months(months)
     if times[0].grain is Grain.YEAR:
         return NamedTime(longer=True) if of_count or summed else None
-    days = {(time.month, time.year) for time in times if time.month is not None}
-    said = of_count or _is_written(plain, group)
-    return _of_months(days) if days and said and not _is_occasion(plain, group.first) else None
+    return _of_days(plain, group) if of_count or _is_written(plain, group) else None
 
 
-def _of_months(months: Set[tuple[int | None, int | None]]) -> NamedTime:
+def _of_days(plain: Tokens, group: Linked) -> NamedTime | None:
+    """The month of the days; None where it is not known, or where they merely name an occasion."""
+    months = _months(group, Grain.DAY)
+    return _of_months(months) if months and not _is_occasion(plain, group.first) else None
+
+
+def _months(group: Linked, grain: Grain) -> set[tuple[int, int | None]]:
+    """The months, each with its year, that the times of that grain name."""
+    return {(time.month, time.year) for time in group.times if time.grain is grain and time.month is not None}
+
+
+def _of_months(months: Set[tuple[int, int | None]]) -> NamedTime:
     """One month with its year; several are longer than a month."""
     return NamedTime(*next(iter(months))) if len(months) == 1 else NamedTime(longer=True)
 

@@ -18,7 +18,10 @@ Captures = tuple[tuple[str, Any], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Beginning:
-    """A matcher that begins at some tokens only, whatever is around them: rules are looked up by their first tokens."""
+    """A matcher that begins at some tokens only, whatever is around them: rules are looked up by their first tokens.
+
+    `begins` may ask for a token's kind and text alone, not for the space before it.
+    """
 
     begins: Callable[[Token], bool]
     find: Value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from baocao_cli.reading.lex.figures import digits_end
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
@@ -86,6 +87,11 @@ def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return (None, at + 1) if note else None
 
 
+def _one(fits: Callable[[Token], bool]) -> Value:
+    """One token for which that is true, by its kind and text alone."""
+    return Beginning(fits, lambda tokens, at: (None, at + 1))
+
+
 RULES: tuple[Rule[Reference], ...] = (
     Rule(
         "lettered-number",
@@ -113,18 +119,18 @@ RULES: tuple[Rule[Reference], ...] = (
     Rule("note-mark", "raised", _made, ("¹",)),
 )
 VALUES: dict[str, Value] = {
-    "digits": Beginning(is_digits, lambda tokens, at: (None, at + 1)),
-    "year": Beginning(is_year, lambda tokens, at: (None, at + 1)),
+    "digits": _one(is_digits),
+    "year": _one(is_year),
     "capitals": Beginning(lambda token: token.text.isupper(), _capitals),
-    "paper": Beginning(lambda token: token.text in _PAPERS, lambda tokens, at: (None, at + 1)),
+    "paper": _one(lambda token: token.text in _PAPERS),
     "size-sign": Beginning(_SIZE_SIGNS.begins, _size_sign),
     "side": Beginning(is_digits, _side),
-    "side-with-unit": _side_with_unit,
-    "x": Beginning(lambda token: token.key in ("x", "*"), lambda tokens, at: (None, at + 1)),
+    "side-with-unit": Beginning(is_digits, _side_with_unit),
+    "x": _one(lambda token: token.key in ("x", "*")),
     "sheet": Beginning(lambda token: token.text.upper() in _LISTS["sheet"], _sheet),
     "raised": Beginning(lambda token: token.kind is TokenKind.RAISED, _raised),
-    "day-long": Beginning(lambda token: token.text == "24", lambda tokens, at: (None, at + 1)),
-    "week-long": lambda tokens, at: (None, at + 1) if tokens[at].text == "7" else None,
+    "day-long": _one(lambda token: token.text == "24"),
+    "week-long": _one(lambda token: token.text == "7"),
 }
 GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)
 
@@ -167,35 +173,40 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
     They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
     figure with words behind it: `1. 250` may be a broken thousand.
     """
-    found = [
-        (at, at + 2)
-        for at, token in enumerate(tokens)
-        if token.number is not None
-        and token.number <= _ENTRY_NUMBER
-        and mark_at(tokens, at + 1, ".)/")
-        and _begins_entry(tokens, at)
-        and _has_entry(tokens, at + 2)
-    ]
-    letters = [
-        (at, at + 2)
-        for at, token in enumerate(tokens)
-        if len(token.text) == 1
-        and token.kind is TokenKind.WORD
-        and mark_at(tokens, at + 1, ")")
-        and not _in_brackets(tokens, at)
-    ]
-    if len(letters) > 1 and [tokens[first].key for first, _ in letters] == list(_ENTRY_LETTERS[: len(letters)]):
-        return letters
-    in_order = [tokens[first].number for first, _ in found] == list(range(1, len(found) + 1))
-    several = len(found) > 1
-    return found if in_order and (several or all(_before_things(tokens, after) for _, after in found)) else []
+    return [(at, at + 2) for at in _letters(tokens) or _numbers(tokens)]
+
+
+def _letters(tokens: Tokens) -> list[int]:
+    """Where the letters are that count up from `a`; one alone numbers nothing."""
+    letters = [at for at in range(len(tokens)) if _is_entry_letter(tokens, at)]
+    in_order = "".join(tokens[at].key for at in letters) == _ENTRY_LETTERS[: len(letters)]
+    return letters if in_order and len(letters) > 1 else []
+
+
+def _numbers(tokens: Tokens) -> list[int]:
+    """Where the numbers are that count up from one; one alone must be in front of things."""
+    numbers = [at for at in range(len(tokens)) if _is_entry_number(tokens, at)]
+    in_order = [tokens[at].number for at in numbers] == list(range(1, len(numbers) + 1))
+    alone = len(numbers) == 1 and not _before_things(tokens, numbers[0] + 2)
+    return numbers if in_order and not alone else []
+
+
+def _is_entry_letter(tokens: Tokens, at: int) -> bool:
+    """`a)`; the letter of `(đợt a)` is in brackets."""
+    letter = tokens[at].kind is TokenKind.WORD and len(tokens[at].text) == 1
+    return letter and mark_at(tokens, at + 1, ")") and not _in_brackets(tokens, at)
+
+
+def _is_entry_number(tokens: Tokens, at: int) -> bool:
+    """`1.`, `2)`, `3/` at the beginning of an entry."""
+    number = tokens[at].number
+    numbers = number is not None and number <= _ENTRY_NUMBER and mark_at(tokens, at + 1, ".)/")
+    return numbers and _begins_entry(tokens, at) and _has_entry(tokens, at + 2)
 
 
 def _in_brackets(tokens: Tokens, at: int) -> bool:
     before = tokens[:at]
-    return sum(token.is_mark("(") for token in before) > sum(token.is_mark(")") for token in before[:-1]) and any(
-        token.is_mark("(") for token in before
-    )
+    return sum(token.is_mark("(") for token in before) > sum(token.is_mark(")") for token in before[:-1])
 
 
 def _begins_entry(tokens: Tokens, at: int) -> bool:

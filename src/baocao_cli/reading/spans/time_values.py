@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from baocao_cli.reading.lex.figures import words_at
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.spans.patterns import Beginning, Value, dots, is_digits
 from baocao_cli.vietnamese.fold import fold, plain
@@ -139,19 +140,24 @@ def _near_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
 
 def _year_suffix(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     """The year that completes what is before it: `năm 2020`, `/2020`, `.2020`, ` (2020`, `/20`, `năm …`."""
-    if token_at(tokens, at) in _YEAR:
-        return _spelled_year(tokens, at)
-    sep = at
-    while sep < at + 2 and mark_at(tokens, sep, "/-.,_("):
-        sep += 1
-    token = token_at(tokens, sep)
-    if is_year(token) and token is not None and not _begins_iso_date(tokens, sep):
-        return Year(token.number), sep + 1
-    if sep > at and token in _YEAR:
-        return _spelled_year(tokens, sep)
-    glued = token is not None and sep == at + 1 and mark_at(tokens, at, "/-.") and not token.spaced
-    goes_on = mark_at(tokens, sep + 1, "/-.") and digits_at(tokens, sep + 2, 4) is not None
-    return _short_year(tokens, sep) if glued and not goes_on else None
+    first = at
+    while first < at + 2 and mark_at(tokens, first, "/-.,_("):
+        first += 1
+    token = token_at(tokens, first)
+    if token is None:
+        return None
+    if is_year(token) and not _begins_iso_date(tokens, first):
+        return Year(token.number), first + 1
+    if token in _YEAR:
+        return _spelled_year(tokens, first)
+    glued = mark_at(tokens, first - 1, "/-.") and not token.spaced
+    return _last_short_year(tokens, first) if glued and first == at + 1 else None
+
+
+def _last_short_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
+    """The `20` of `9/20`; no figure with a further one behind it (`9/20/2020`)."""
+    goes_on = mark_at(tokens, at + 1, "/-.") and digits_at(tokens, at + 2, 4) is not None
+    return None if goes_on else _short_year(tokens, at)
 
 
 def _spelled_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
@@ -172,12 +178,7 @@ def _spelled_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
 
 
 def _year_in_words(tokens: Tokens, at: int) -> tuple[Year, int] | None:
-    words = []
-    for token in tokens[at : at + 8]:
-        if token.kind is not TokenKind.WORD:
-            break
-        words.append(token.text)
-    found = read_prefix(words)
+    found = read_prefix(words_at(tokens, at, 8))
     return (Year(int(found[1])), at + found[0]) if found and FIRST_YEAR <= found[1] <= LAST_YEAR else None
 
 

@@ -1,7 +1,7 @@
 """The one grammar of times: days, months, quarters, years and spans of months in every notation that offices use.
 
-The day comes before the month always. How times that are next to each other belong together (lists, ranges) is the
-business of `spans.dates`.
+The day comes before the month always. How times that are next to each other belong together (lists, ranges) is read
+by `spans.linked`.
 """
 
 from __future__ import annotations

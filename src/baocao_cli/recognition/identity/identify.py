@@ -12,6 +12,7 @@ from baocao_cli.forms.mark import Mark
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.parts import PaperParts, split_paper
+from baocao_cli.recognition.answers.columns import ValueHead, value_heads
 from baocao_cli.recognition.identity.month_decision import MonthEvidence, MonthVerdict, weigh_month
 from baocao_cli.recognition.identity.month_evidence import (
     MonthNamed,
@@ -30,7 +31,6 @@ from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_uni
 from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.model import FilledForm, FilledList
 from baocao_cli.recognition.returns.split_returns import Segment
-from baocao_cli.recognition.tables.columns import ValueHead, value_heads
 from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys
 from baocao_cli.recognition.wording.reported_times import Length
 
@@ -105,10 +105,13 @@ def _spans(above: PaperParts, heads: Sequence[ValueHead], *, with_heads: bool) -
     found = spans_in((*above.heading, *above.title, *leading(above.sentences)))
     if with_heads:
         found.extend(span for head in heads if (span := _span_of(head)) is not None)
-    apart = any(head.apart and head.qualifier is not None and head.qualifier.is_of(None) for head in heads)
-    told = {Length.LONGER, Length.PHASE} if apart else set()
-    told |= {Length.PART} if any(head.sums_weeks for head in heads) else set()
+    told = {Length.LONGER, Length.PHASE} if any(map(_has_month_apart, heads)) else set()
+    told |= {Length.PART for head in heads if head.sums_weeks}
     return [span for span in found if span.length not in told]
+
+
+def _has_month_apart(head: ValueHead) -> bool:
+    return head.apart and head.qualifier is not None and head.qualifier.is_of(None)
 
 
 def _span_of(head: ValueHead) -> SpanNamed | None:

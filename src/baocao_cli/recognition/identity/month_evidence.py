@@ -13,7 +13,7 @@ from baocao_cli.documents.model import Cell, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.month import Month
 from baocao_cli.papers import office_words
-from baocao_cli.papers.line_kinds import document_kind, titled_kind
+from baocao_cli.papers.line_kinds import document_kind
 from baocao_cli.papers.lines import Line
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.papers.parts import PaperParts
@@ -111,7 +111,7 @@ def spans_in(lines: Iterable[Line]) -> list[SpanNamed]:
 
 def plan_named(parts: PaperParts) -> Line | None:
     """What says that the paper plans and does not report: its kind, or the sentence that leads to the table."""
-    kinds = [line for line in parts.kinds if titled_kind(line.text) in office_words.PLANS]
+    kinds = [line for line in parts.kinds if document_kind(line.text) in office_words.PLANS]
     reports = [line for line in (*parts.kinds, *parts.title) if document_kind(line.text) == office_words.REPORT]
     if kinds and not reports:
         return kinds[0]

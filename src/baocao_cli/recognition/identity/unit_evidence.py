@@ -104,8 +104,12 @@ def _issuing(index: UnitIndex, bodies: Sequence[Line]) -> Named | None:
     unsure = _unsure(index, bodies)
     fitting = [named for named in unsure if named.match is not None]
     if fitting:
-        return min(fitting, key=lambda named: named.match.fit if named.match is not None else Fit.ALIKE)
+        return min(fitting, key=_doubt_of_fit)
     return unsure[0] if type_of(words(without_label(lowest.text))) is not None else None
+
+
+def _doubt_of_fit(named: Named) -> Fit:
+    return named.match.fit if named.match is not None else Fit.ALIKE
 
 
 def _unsure(index: UnitIndex, bodies: Sequence[Line]) -> list[Named]:

@@ -1,1 +1,1 @@
-"""The tables of a form in a document: where they are, what their columns and rows answer."""
+"""Where the tables of a form are in a document: their heads, their rows, tables that go on or have a caption."""

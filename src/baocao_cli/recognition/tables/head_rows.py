@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from baocao_cli.documents.model import Cell, Table
-from baocao_cli.papers.lines import squeeze
-from baocao_cli.recognition.wording import table_words
-from baocao_cli.recognition.wording.column_heads import Rank, match_head, unit_in
+from baocao_cli.recognition.wording.column_heads import Rank, is_unit_head, match_head, unit_in
 from baocao_cli.recognition.wording.form_keys import TableKeys
 from baocao_cli.recognition.wording.qualifiers import Qualifier, qualifier_of
 
@@ -88,7 +86,7 @@ def read_head(keys: TableKeys, table: Table, row: int, least: int = 2) -> HeadRo
         if match is not None:
             unit = next((unit for cell in cells if (unit := unit_in(cell.text))), None)
             headed[column] = Headed(match[0], match[1], cells[0], unit)
-        elif squeeze(cells[0].text) in table_words.UNIT_HEADS:
+        elif is_unit_head(cells[0].text):
             units.append(column)
         else:
             other[column] = cells[0]
@@ -97,12 +95,30 @@ def read_head(keys: TableKeys, table: Table, row: int, least: int = 2) -> HeadRo
 
 
 def _head_cells(table: Table, row: int, column: int) -> list[Cell]:
-    """The head cells over a column, the lowest first: of that row, and of the one above it."""
+    """The head cells over a column, the lowest first: of that row, and of the one above it that groups some columns."""
     lowest = table.at(row, column)
-    above = table.at(row - 1, column) if row > 0 else None
+    above = _group_above(table, row, column)
     if lowest is not None and above is lowest:
         above = None
     return [cell for cell in (lowest, above) if cell is not None and cell.text.strip()]
+
+
+def _group_above(table: Table, row: int, column: int) -> Cell | None:
+    """The head in the row above: the cell itself, or, where it was left empty, the one to its left whose column has a
+    head of its own below too. A row of one text is a title over the table, no head.
+    """
+    if row == 0 or len({id(cell) for cell in _texts_in(table, row - 1)}) < 2:
+        return None
+    for at in range(column, -1, -1):
+        above = table.at(row - 1, at)
+        if above is not None and above.text.strip():
+            return above if at == column or _begins_words(table, row, at) else None
+    return None
+
+
+def _texts_in(table: Table, row: int) -> list[Cell]:
+    cells = (table.at(row, at) for at in range(table.column_count))
+    return [cell for cell in cells if cell is not None and cell.text.strip()]
 
 
 def _match_stack(keys: TableKeys, cells: list[Cell]) -> tuple[str, Rank] | None:
@@ -128,16 +144,31 @@ def find_head(keys: TableKeys, table: Table, row: int) -> HeadRows | None:
 
 def _continues(table: Table, here: HeadRows, below: HeadRows) -> bool:
     """Whether the row below is a second head row: it names more columns, or qualifies a group's head."""
-    if len(below.columns) != len(here.columns):
-        return len(below.columns) > len(here.columns)
+    if len(below.columns) > len(here.columns):
+        return True
     row = here.last + 1
-    spans = {at: (headed.head.column_span, headed.head.row_span) for at, headed in here.headed.items()}
-    grouped = [at for at, (columns, rows) in spans.items() if columns > 1 and rows == 1]
-    apart = [at for at in spans if at not in grouped]
-    return any(_begins_text(table, row, at) for at in grouped) and not any(_begins_text(table, row, at) for at in apart)
+    grouped = [at for at in here.headed if _is_group(table, row, at, here.headed[at].head)]
+    apart = [at for at in here.headed if at not in grouped]
+    own = any(_begins_text(table, row, at) for at in grouped)
+    return own and not any(_begins_text(table, row, at) for at in apart)
+
+
+def _is_group(table: Table, row: int, at: int, head: Cell) -> bool:
+    """Whether a head is over several columns: merged, or with words below it and below the empty cell to its right."""
+    if head.column_span > 1:
+        return head.row_span == 1
+    beside = table.at(row - 1, at + 1)
+    empty = at + 1 < table.column_count and (beside is None or not beside.text.strip())
+    return empty and _begins_words(table, row, at) and _begins_words(table, row, at + 1)
 
 
 def _begins_text(table: Table, row: int, at: int) -> bool:
     """Whether a cell with text begins in that row of the grid."""
     cell = table.at(row, at)
     return cell is not None and cell.row == row and bool(cell.text.strip())
+
+
+def _begins_words(table: Table, row: int, at: int) -> bool:
+    """Whether it is words, as of a head, and no figure."""
+    cell = table.at(row, at)
+    return cell is not None and _begins_text(table, row, at) and cell.text.strip()[0].isalpha()

@@ -93,14 +93,23 @@ def aligns(text: Words, name: Words, manner: Manner = NAME) -> bool:
 
 def begins_with(text: Words, name: Words) -> bool:
     """Whether the text is the name, however short it is written, and more words behind it."""
+    if not text or text[0][0] not in _initials(name[:1]):
+        return False
     sizes = range(len(text) - 1, 0, -1)
     return any(_says_enough(text[:size], name) and aligns(text[:size], name, PRINTED) for size in sizes)
 
 
 def leaves_out(text: Words, name: Words) -> bool:
     """Whether the text is some words of the name in order, of which one is written in full."""
-    enough = len(text) * _LEAST_SHARE >= len(name) and _says_enough(text, name)
-    return enough and aligns(text, name, PRINTED_LEFT_OUT)
+    if len(text) * _LEAST_SHARE < len(name) or not {word[0] for word in text} <= _initials(name):
+        return False
+    return _says_enough(text, name) and aligns(text, name, PRINTED_LEFT_OUT)
+
+
+@lru_cache(maxsize=1024)
+def _initials(name: Words) -> frozenset[str]:
+    """The letters that a word of a text may begin with if the text is a part of the name."""
+    return frozenset(word[0] for word in (*name, *office_words.CONNECTORS))
 
 
 def _says_enough(text: Words, name: Words) -> bool:
@@ -114,18 +123,20 @@ def _may_be_missing(name: Words, manner: Manner) -> bool:
 
 
 def _steps(text: Words, name: Words, manner: Manner) -> Iterator[tuple[int, int]]:
-    """How many words of the text, from its first on, may stand for how many of the name."""
+    """How many words of the text, from its first on, may stand for how many of the name; both begin with one letter,
+    however short they are written.
+    """
     said = text[0].removesuffix(SHORT)
-    if said == name[0]:
-        yield 1, 1
     if said in office_words.CONNECTORS:
         yield 1, 0
-    if name[0] in office_words.CONNECTORS:
+    if manner.leave_out or name[0] in office_words.CONNECTORS:
         yield 0, 1
+    if said[0] != name[0][0]:
+        return
+    if said == name[0]:
+        yield 1, 1
     yield from ((1, size) for size in _meant_by(text[0], name, manner))
     yield from ((size, 1) for size in _spelt_out(name[0], text, manner))
-    if manner.leave_out:
-        yield 0, 1
 
 
 def _meant_by(word: str, name: Words, manner: Manner) -> list[int]:

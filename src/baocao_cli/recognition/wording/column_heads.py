@@ -46,6 +46,11 @@ def unit_in(text: str) -> str | None:
     return match[1].strip() if match else None
 
 
+def is_unit_head(text: str) -> bool:
+    """Whether a column gives each row's unit of measure: `ĐVT`, `Đ.vị tính`."""
+    return squeeze(text) in table_words.UNIT_HEADS or aligns(typed_words(text), table_words.UNIT_OF_MEASURE, PRINTED)
+
+
 def is_head(keys: TableKeys, text: str) -> bool:
     """Whether a text is one of the heads for certain: cheap enough to ask of every cell."""
     if len(text) > _LONGEST_HEAD:

@@ -7,7 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from baocao_cli.forms.declaration import Column, CountMeasure, DeclaredTable, EntryList, Form, Grid, Row, Section
+from baocao_cli.forms.declaration import (
+    CellMeasure,
+    Column,
+    CountMeasure,
+    DeclaredTable,
+    EntryList,
+    Form,
+    Grid,
+    Part,
+    PartsMeasure,
+    Row,
+    Section,
+)
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.recognition.wording.alignment import Words
@@ -68,6 +80,8 @@ class RowKeys:
     """The spellings word by word, without what is in parentheses."""
     kinds: tuple[Words, ...]
     """What the label enumerates, and the kinds that its measures count, word by word."""
+    asked: frozenset[str]
+    """Words of the parts that the row's measures ask for, and of their units."""
     spelt: Spellings
     """The words of the spellings with their diacritics."""
 
@@ -187,6 +201,7 @@ def _compile_row(row: Row, index: int) -> RowKeys:
         numerals=frozenset(re.findall(r"[0-9]+", " ".join(spellings))),
         names=tuple(dict.fromkeys(words(without_parentheses(text)) for text in spellings)),
         kinds=_kinds(row),
+        asked=_asked(row),
         spelt=spellings_of(spellings),
     )
 
@@ -198,6 +213,15 @@ def _kinds(row: Row) -> tuple[Words, ...]:
         if isinstance(placed.measure, CountMeasure):
             names += [name for kind in placed.measure.kinds for name in (kind.name, *kind.spellings)]
     return tuple(dict.fromkeys(words(name) for name in names))
+
+
+def _asked(row: Row) -> frozenset[str]:
+    parts = [part for placed in row.measures for part in _parts_of(placed.measure)]
+    return frozenset(word for part in parts for name in (part.label, *part.units) for word in words(name))
+
+
+def _parts_of(measure: CellMeasure) -> tuple[Part, ...]:
+    return measure.parts if isinstance(measure, PartsMeasure) else ()
 
 
 @dataclass(frozen=True, slots=True)

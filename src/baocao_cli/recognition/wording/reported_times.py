@@ -7,7 +7,7 @@ month when they are taken together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -71,6 +71,7 @@ _COMING = re.compile(
     ),
     re.IGNORECASE,
 )
+_DENIED = re.compile(loosely(r"\b(?:không|chưa)\s+(?:\w+\s+)?$"), re.IGNORECASE)
 _COMPARED = re.compile(loosely(r"\b(?:so\s+với|cùng\s+(?:kỳ|kì)|nhiệm\s+(?:kỳ|kì)|giai\s+đoạn)\b"), re.IGNORECASE)
 _DONE = re.compile(loosely(r"[.;:]|\b(?:kết\s+quả|báo\s+cáo|số\s+liệu|tình\s+hình)\b"), re.IGNORECASE)
 _CLAUSE = re.compile(r"[.,;:()]")
@@ -79,24 +80,26 @@ _REPORTING = re.compile(
 )
 _LEADS = re.compile(loosely(r"\bnhư\s+sau\b|:\s*$"), re.IGNORECASE)
 _OF_A_TIME = re.compile(loosely(r"\s*(?:trong|từ|tính|kỳ|kì|tháng|quý|tuần)\b"), re.IGNORECASE)
+_SENTENCES = re.compile(r"(?<=[^\W\d_]\.)\s+(?=[^\W\d_a-z])")
 _CLAUSES = re.compile(r"(?<=[,;.:])(?![0-9])")
 _LONGEST_MONTH = 31
 
 
 def reported_part(text: str) -> str:
-    """Of a sentence that goes by a plan the clauses that report: `…; trong tháng 9, Văn phòng Sở báo cáo kết quả …`.
-
-    Empty where it only cites.
+    """Of a paragraph the sentences that lead to the table, if any do; of one that goes by a plan the clauses that
+    report: `…; trong tháng 9, Văn phòng Sở báo cáo kết quả …`. Empty where it only cites.
     """
-    if not is_basis(text):
-        return text
-    clauses = _CLAUSES.split(text)
+    if is_basis(text):
+        return _after_basis(_CLAUSES.split(text))
+    return " ".join(sentence for sentence in _SENTENCES.split(text) if leads_to_table(sentence)) or text
+
+
+def _after_basis(clauses: Sequence[str]) -> str:
+    """The clauses from the one on that reports, with those before it that give its time."""
     reporting = [index for index, clause in enumerate(clauses) if index and _REPORTING.search(clause)]
     timed = [index for index, clause in enumerate(clauses) if index and _OF_A_TIME.match(clause)]
-    if not reporting:
-        return "".join(clauses[timed[0] :]) if timed else ""
-    first = reporting[0]
-    while first - 1 in timed:
+    first = next(iter([*reporting, *timed]), len(clauses))
+    while reporting and first - 1 in timed:
         first -= 1
     return "".join(clauses[first:])
 
@@ -206,8 +209,10 @@ def _years_apart(first: NamedDate, last: NamedDate) -> int:
 
 
 def _is_aside(text: str, start: int) -> bool:
-    """Whether what stands there is governed by words for what is to come, planned or compared with."""
+    """Whether what is located there is denied, or governed by words for what is to come, planned or compared with."""
     before = text[:start]
+    if _DENIED.search(before):
+        return True
     compared = [match.end() for match in _COMPARED.finditer(before)]
     if compared and not _CLAUSE.search(before[compared[-1] :]):
         return True

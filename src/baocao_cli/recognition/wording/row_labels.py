@@ -30,6 +30,9 @@ from baocao_cli.vietnamese.fold import tidy, words
 _NUMBERING = re.compile(
     r"^\s*(?:[-+*•–—]+\s*|(?:[0-9]{1,2}|[IVX]{1,4})(?:\.[0-9]{1,2})*\s*[.)/:–-]\s*|[a-zđ]\s*\)\s*)+"
 )
+_WORD = re.compile(r"[^\W_]+")
+_ASKING = frozenset(words("tổng số lượng thời lượng lượt"))
+"""What a label begins with that asks for a figure of a row."""
 _BARE_NUMBER = re.compile(r"^\s*0?[0-9]{1,2}\s+(?=\D)")
 _LONGEST_LABEL = 200
 _SHORTEST_CUT = 4
@@ -80,7 +83,7 @@ def match_label(keys: TableKeys, label: str) -> LabelMatch | None:
     if not label.strip() or len(label) > _LONGEST_LABEL:
         return None
     text = without_numbering(label)
-    match = _exact(keys, text)
+    match = _exact(keys, text) or _asked(keys, text)
     if match is None and (shorter := _BARE_NUMBER.sub("", text)) != text:
         match = _exact(keys, shorter)
         text = shorter
@@ -101,6 +104,19 @@ def _exact(keys: TableKeys, text: str) -> LabelMatch | None:
     parts = chunks(text)
     same = [row for row in keys.rows if len(parts) > 1 and row.chunks == parts]
     return LabelMatch(same[0], Rank.REORDERED) if len(same) == 1 else None
+
+
+def _asked(keys: TableKeys, text: str) -> LabelMatch | None:
+    """A row's whole label behind words that ask for its figure: `Số buổi tuyên truyền miệng`, `Số lượng pa nô, …`."""
+    spoken = words(text)
+    if not spoken or spoken[0] not in _ASKING:
+        return None
+    marks = list(_WORD.finditer(text))[: len(spoken)]
+    for size in range(1, len(marks)):
+        match = _exact(keys, text[marks[size].start() :])
+        if match is not None and all(word in _ASKING or word in match.keys.asked for word in spoken[:size]):
+            return match
+    return None
 
 
 def _short(keys: TableKeys, text: str) -> list[LabelMatch]:

@@ -21,6 +21,7 @@ THIS_PERIOD = phrases("tháng này", "kỳ này", "trong tháng", "trong kỳ", 
 """In a head: the column holds the figures of the time that is reported."""
 
 PLANNED_FIGURES = phrases("kế hoạch", "dự kiến", "chỉ tiêu", "mục tiêu")
+UNIT_OF_MEASURE = words("đơn vị tính")
 UNIT_HEADS = frozenset(map(squeeze, ("ĐVT", "đơn vị tính", "đơn vị", "đv tính")))
 """Heads of a column that gives each row's unit of measure, squeezed."""
 
@@ -33,8 +34,8 @@ SUM_HEADS = TOTAL_WORDS | frozenset(
 )
 """Heads of a column of sums, squeezed."""
 
-MINUTES = words("phút")
-UNITS_OF_TIME = frozenset({MINUTES, *phrases("giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph")})
+UNITS_OF_TIME = frozenset(phrases("phút", "giờ", "tiếng", "giây", "giờ đồng hồ", "h", "ph"))
+
 GROUPS = frozenset(words("nhóm mục phần trang"))
 """What a list is parted into, beside kinds of entries."""
 

@@ -12,9 +12,9 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, RowMeasure
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.papers.office_words import loosely
+from baocao_cli.recognition.answers.columns import Columns
 from baocao_cli.recognition.tables.captioned import is_sum
 from baocao_cli.recognition.tables.cells import cells_at, is_blank
-from baocao_cli.recognition.tables.columns import Columns
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording import table_words
 from baocao_cli.recognition.wording.part_names import part_labelled

@@ -29,14 +29,13 @@ class Beside:
 
     whole_month: bool = False
     roughly: bool = False
-    """`đầu tháng 9`, `tuần 2 tháng 9`: a part of the month whose days are not told."""
+    """`đầu tháng 9`, `tuần 2 tháng 9`: a part of the month without its days."""
     other_time: bool = False
     same_as_above: bool = False
     tentative: bool = False
     to_now: bool = False
-    dots: bool = False
     phase: bool = False
-    """`đợt 2`: a phase of the campaign, of which nobody knows here when it was."""
+    """`đợt 2`: a phase of the campaign, whose days are not known here."""
     set_aside: list[str] = field(default_factory=list)
     numbers: list[str] = field(default_factory=list)
     words: list[Token] = field(default_factory=list)
@@ -110,7 +109,7 @@ def _is_weekday(tokens: Tokens, index: int) -> bool:
 
 
 def read_beside(tokens: Tokens, text: str) -> Beside:
-    """Sort what stands beside the dates."""
+    """Sort what is left beside the dates."""
     beside = Beside(text=text)
     index = 0
     while index < len(tokens):
@@ -132,11 +131,9 @@ def _phrase(tokens: Tokens, index: int, beside: Beside) -> int | None:
 
 def _single(tokens: Tokens, index: int, beside: Beside) -> int:
     token = tokens[index]
-    if token.kind is TokenKind.DOTS:
-        beside.dots = True
-    elif token.kind is TokenKind.DIGITS:
+    if token.kind is TokenKind.DIGITS:
         return _number(tokens, index, beside)
-    elif token.is_mark("?"):
+    if token.is_mark("?"):
         beside.tentative = True
     elif token.kind is TokenKind.WORD:
         _word(token, beside)

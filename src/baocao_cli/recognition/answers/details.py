@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
 from baocao_cli.papers.office_words import contains
+from baocao_cli.recognition.answers.grid_rows import GridRow, row_finding
+from baocao_cli.recognition.answers.measure_cells import cells_of, period_of
 from baocao_cli.recognition.model import FilledCell
-from baocao_cli.recognition.tables.answers import cells_of, period_of
 from baocao_cli.recognition.tables.cells import flat, is_blank, is_placeholder
-from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
 from baocao_cli.recognition.wording.figures import is_bare_figure
-from baocao_cli.recognition.wording.part_names import part_labelled
+from baocao_cli.recognition.wording.part_names import part_labelled, part_named
 from baocao_cli.recognition.wording.row_labels import without_numbering
 from baocao_cli.vietnamese.fold import words
 
@@ -52,6 +53,23 @@ def _period(filled: FilledCell, first: _Detail) -> Cell | None:
     if filled.period is not None and not is_placeholder(filled.period):
         return filled.period
     return period_of(first.row, first.cell) or filled.period
+
+
+def from_rows_of_parts(rows: Sequence[GridRow], placed: RowMeasure) -> FilledCell | None:
+    """The measure whose row came as several, one for each part (`Số buổi tuyên truyền miệng`, `Số người …`).
+
+    None where the rows are no such.
+    """
+    measure = placed.measure
+    named = {part: row for row in rows if (part := part_named(measure, row.label_text)) is not None}
+    found = {part: cells_of(row, placed).cell for part, row in named.items()}
+    cells = {part: flat(cell) for part, cell in found.items() if cell is not None}
+    if len(rows) < 2 or len(cells) != len(rows) or all(map(is_placeholder, cells.values())):
+        return None
+    periods = [period_of(row, None) for row in rows]
+    beside = chain.from_iterable(row.columns.beside(row.region.table, row.row, measure.id) for row in rows)
+    first = next(filter(None, periods), None)
+    return FilledCell(measure, None, part_cells=cells, period=first, place=rows[0].place, findings=tuple(beside))
 
 
 def is_answered(filled: FilledCell) -> bool:

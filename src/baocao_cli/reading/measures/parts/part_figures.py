@@ -8,16 +8,17 @@ from decimal import Decimal
 from functools import lru_cache
 
 from baocao_cli.forms.declaration import Part, PartsMeasure
+from baocao_cli.reading.clauses.ordinals import is_part_of_day
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.length import Length
 from baocao_cli.reading.lex.numeral import decide
 from baocao_cli.reading.lex.vocabulary import Noun, Role, is_money, unit_scale
-from baocao_cli.reading.measures.bare_figures import BareFigures
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
-from baocao_cli.reading.measures.part_sums import PartSums
+from baocao_cli.reading.measures.parts.bare_figures import BareFigures
+from baocao_cli.reading.measures.parts.part_sums import PartSums
 from baocao_cli.reading.measures.tally import ZERO, Entry, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_doubts
 from baocao_cli.vietnamese.fold import fold
@@ -69,6 +70,11 @@ class Parts:
         if part is None:
             return self.diagnostics.figure(quantity, whole=quantity.role is not Role.MINUTES)
         return self.of_part(quantity, part)
+
+    @property
+    def labels(self) -> str:
+        """What the parts are called, in the form's order."""
+        return ", ".join(part.label for part in self.parts)
 
     @property
     def _only(self) -> Part | None:
@@ -133,8 +139,8 @@ class PartFigures:
     measure: PartsMeasure
     diagnostics: Diagnostics
     unit: ColumnUnit
-    told: dict[str, Decimal | None] = field(default_factory=dict)
-    """Every part that was told; None where its figure is not certain."""
+    reported: dict[str, Decimal | None] = field(default_factory=dict)
+    """The parts that have a figure; None where it is not certain."""
     guesses: dict[str, Decimal] = field(default_factory=dict)
     _counting: Parts = field(init=False)
     _tally: Tally = field(init=False)
@@ -148,7 +154,7 @@ class PartFigures:
         return self._tally.used
 
     def resolve(self) -> None:
-        """Fill `told` and `guesses`; what is not certain is reported."""
+        """Fill `reported` and `guesses`; report what is not certain."""
         own = self.statement.of(Mode.OWN, Mode.BREAKDOWN)
         self._tally.multiply(own)
         for quantity in own:
@@ -157,16 +163,24 @@ class PartFigures:
             self._subset(quantity)
         self._sum_up()
         for noun in self.statement.denied:
-            if noun.role is Role.PART and noun.key not in self.told:
-                self.told[noun.key] = ZERO
+            if noun.role is Role.PART:
+                self.reported.setdefault(noun.key, ZERO)
         report_doubts(self.statement, self.diagnostics)
         for typed in self.statement.doubtful_denials:
             self.diagnostics.report("words-change-meaning", typed=typed)
-        bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
-        BareFigures(self.statement, self._counting, self._tally, self.told, self.guesses).take(
-            [quantity for quantity in bare if not quantity.state] or bare
-        )
+        self._take_bare(own)
         self._left_over(own)
+
+    @property
+    def _missing(self) -> list[Part]:
+        """The parts that have no figure yet, nor the report of an uncertain one."""
+        return [part for part in self.measure.parts if part.id not in self.reported]
+
+    def _take_bare(self, own: Sequence[Quantity]) -> None:
+        """Figures without a noun; those that say what there is only where there are no others."""
+        bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
+        done = [quantity for quantity in bare if not quantity.state]
+        BareFigures(self.statement, self._counting, self._tally, self.reported, self.guesses).take(done or bare)
 
     def _sum_up(self) -> None:
         entries = sorted(self._tally.entries, key=lambda entry: entry.quantity.term.start)
@@ -176,7 +190,7 @@ class PartFigures:
             if not of_part:
                 continue
             figure, guess = sums.one(part, of_part)
-            self.told[part.id] = figure
+            self.reported[part.id] = figure
             if guess is not None:
                 self.guesses[part.id] = guess
 
@@ -189,12 +203,32 @@ class PartFigures:
         if quantity.numeral.fault is None and len(quantity.term.series) > 1:
             self._fraction(part, quantity)
             return
+        if part.duration and any(is_part_of_day(term.text) for term in quantity.segment.terms):
+            self.diagnostics.report("rate-without-count", typed=quantity.typed, unit="ngày")
         if part.duration and self._each_or_all(quantity):
             self.diagnostics.report("length-of-each", typed=quantity.typed)
-        keys = {noun.key for noun in quantity.nouns if noun.role is Role.PART}
-        if len(keys) > 1 or quantity.muddled:
+        if self._counts_another_too(part, quantity):
+            self._tally.use(quantity)
+            self.diagnostics.report("figure-of-what", typed=quantity.typed)
+            return
+        if quantity.muddled or self._names_several_parts(quantity):
             self.diagnostics.report("kinds-muddled", typed=quantity.typed)
         self._tally.add(quantity, part.id)
+
+    def _counts_another_too(self, part: Part, quantity: Quantity) -> bool:
+        """`qua các cuộc họp được 18 lượt`: a word that also begins units of the part named before it (`lượt buổi`)."""
+        unit = f"{fold(quantity.nouns[0].text)} "
+        others = [other for other in self.measure.parts if other is not part]
+        shared = {other.id for other in others if any(fold(each).startswith(unit) for each in other.units)}
+        if not shared or any(self._counting.key(each) in shared for each in self.statement.quantities):
+            return False
+        terms = quantity.segment.terms
+        before = terms[: terms.index(quantity.term)]
+        return any(term.noun is not None and term.noun.key in shared for term in before)
+
+    @staticmethod
+    def _names_several_parts(quantity: Quantity) -> bool:
+        return len({noun.key for noun in quantity.nouns if noun.role is Role.PART}) > 1
 
     @staticmethod
     def _is_rate(quantity: Quantity) -> bool:
@@ -210,23 +244,37 @@ class PartFigures:
         if whole is not None and figure is not None and whole.likely is not None and figure > whole.likely:
             self._tally.contradict(quantity, whole.likely, figure)
             whole.figure = None
+        if part is not None and whole is None and figure is not None:
+            self._untold_but_of_some(part, quantity, figure)
+
+    def _untold_but_of_some(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
+        """`05 buổi, trong đó 02 buổi chuyên đề, 188 người`: of some or of all?"""
+        sure = part.id not in self.reported and quantity.depth == 0
+        self.reported[part.id] = None
+        self._tally.use(quantity)
+        self.diagnostics.report("part-of-unknown-word", typed=quantity.typed, part=part.label)
+        self.guesses.pop(part.id, None)
+        if sure:
+            self.guesses[part.id] = figure
 
     def _each_or_all(self, quantity: Quantity) -> bool:
-        """`02 chương trình 30 phút`, side by side: the length of each, or of all? `phát lại 3 lần`: again or in all?"""
+        """`02 chương trình 30 phút`, side by side, `20 phút tại 4 xã`: the length of each, or of all?"""
+        return quantity.per is None and any(self._may_each_be(quantity, other) for other in self.statement.quantities)
+
+    @staticmethod
+    def _may_each_be(quantity: Quantity, other: Quantity) -> bool:
+        """Several of the other, and the length beside them; `phát lại 3 lần`: again, or in all?"""
+        if other.per is not None or (other.numeral.likeliest or ZERO) <= 1:
+            return False
+        if other.role is Role.PLACE:
+            return other.segment.clause == quantity.segment.clause and not quantity.total
         terms = quantity.segment.terms
         at = terms.index(quantity.term)
-        directly = at > 0 and terms[at - 1].noun is not None
-        for other in self.statement.quantities:
-            if other.role not in (Role.ASIDE, Role.EVENT) or other.per is not None or quantity.per is not None:
-                continue
-            several = (other.numeral.likeliest or ZERO) > 1
-            again = any(fold(term.text) in _AGAIN for term in other.segment.terms)
-            if several and (again or (directly and other.segment is quantity.segment)):
-                return True
-        return False
+        directly = at > 0 and terms[at - 1].noun is not None and other.segment is quantity.segment
+        return other.role in (Role.ASIDE, Role.EVENT) and (directly or _is_repeated(other))
 
     def _fraction(self, part: Part, quantity: Quantity) -> None:
-        """`15/16 đảng viên`: so many of so many where other parts are told; else maybe two parts (`03/120 người`)."""
+        """`15/16 đảng viên`: so many of so many beside other parts; else maybe two parts (`03/120 người`)."""
         self._tally.use(quantity)
         figures = [self.diagnostics.take(decide(numeral, whole=True)) for numeral in quantity.term.series]
         others = [other for other in self.statement.of(Mode.OWN) if self._counting.part(other) not in (None, part)]
@@ -241,50 +289,56 @@ class PartFigures:
     # what is left
 
     def _left_over(self, own: Sequence[Quantity]) -> None:
-        """Figures that no part took: of a unit that the form does not know, of none, or rates of other things."""
+        """Figures that no part took: of a unit that the form does not know, of no unit, or rates of other things."""
         left = [quantity for quantity in own if quantity not in self.used and self._may_count(quantity)]
-        for quantity in own:
-            unresolved = quantity.per is not None and quantity not in self.used and quantity.role is not None
-            if unresolved and any(part.duration for part in self.measure.parts):
-                self._tally.use(quantity)
-                unit = quantity.per.text if quantity.per is not None else ""
-                self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=unit)
-        untold = [part for part in self.measure.parts if part.id not in self.told]
-        if not untold:
-            left = [quantity for quantity in left if quantity.role is None]
+        self._report_rates(own)
         self._tally.use(*left)
-        if self.told and len(untold) == 1 and left:
-            self._propose(untold[0], left)
+        missing = self._missing
+        if not self.reported or len(missing) != 1:
+            for quantity in left:
+                self.diagnostics.report("figure-left-over" if self.reported else "figure-of-what", typed=quantity.named)
+        elif left:
+            self._propose(missing[0], left)
+        else:
+            self._count_names(missing[0])
+
+    def _report_rates(self, own: Sequence[Quantity]) -> None:
+        """Rates that were multiplied with nothing, in a measure that has a length: `15 phút/buổi`."""
+        if not any(part.duration for part in self.measure.parts):
             return
-        if self.told and len(untold) == 1:
-            self._count_names(untold[0])
-        for quantity in left:
-            self.diagnostics.report("figure-left-over" if self.told else "figure-of-what", typed=quantity.named)
+        for quantity in own:
+            if quantity.per is not None and quantity.role is not None and quantity not in self.used:
+                self._tally.use(quantity)
+                self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=quantity.per.text)
 
     def _may_count(self, quantity: Quantity) -> bool:
-        """A figure of nothing known, or of things that could be what a part counts."""
+        """A figure of nothing known, or of things that could be what a part counts that is still missing."""
         if quantity.depth and quantity.mode is Mode.BREAKDOWN:
             return False
-        if quantity.bare or quantity.role is None:
+        if quantity.role is None:
             return True
-        several = len(self.measure.parts) > 1
+        several = len(self.measure.parts) > 1 and bool(self._missing)
         return several and (quantity.role is Role.EVENT or (quantity.role in _HALF_KNOWN and _goes_on(quantity)))
 
     def _count_names(self, part: Part) -> None:
         """`HN1: 40 người; HN2: 45 người`: so many were named, one by one."""
         named = [term for term in self.statement.terms if term.rule == "ordinal" and _names_part(term.names, part)]
         if len(named) > 1:
-            self.told[part.id], self.guesses[part.id] = None, Decimal(len(named))
+            self.reported[part.id], self.guesses[part.id] = None, Decimal(len(named))
             self.diagnostics.report("part-of-unknown-word", typed=quoted(named[0], named[-1]), part=part.label)
 
     def _propose(self, part: Part, left: Sequence[Quantity]) -> None:
         """One part is missing and a numeral is left over: it is there, and not certain (contract §6.6)."""
-        self.told[part.id] = None
+        self.reported[part.id] = None
         for quantity in left:
             self.diagnostics.report("part-of-unknown-word", typed=quantity.named, part=part.label)
         guess = self._counting.guess(left[0]) if len(left) == 1 and len(left[0].term.series) < 2 else None
         if guess is not None and part.whole == (guess == guess.to_integral_value()):
             self.guesses[part.id] = guess
+
+
+def _is_repeated(quantity: Quantity) -> bool:
+    return any(fold(term.text) in _AGAIN for term in quantity.segment.terms)
 
 
 def _names_part(noun: Noun | None, part: Part) -> bool:

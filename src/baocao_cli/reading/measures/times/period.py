@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -11,8 +12,8 @@ from baocao_cli.month import Month
 from baocao_cli.reading.lex.celltext import whole_text, without_links
 from baocao_cli.reading.lex.misread import as_meant
 from baocao_cli.reading.lex.quoting import quote_runs
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens, time_tokens, token_at
-from baocao_cli.reading.measures.beside_period import (
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, time_tokens, token_at
+from baocao_cli.reading.measures.times.beside_period import (
     FROM,
     NO_TIME,
     PRINTED,
@@ -69,17 +70,25 @@ def _read_date(day: date, month: Month | None) -> PeriodReading:
     """A sheet's own date. `9/2020` becomes the first of the month there, and day and month may change places."""
     day = date(day.year, day.month, day.day)
     if month is not None and day not in month:
-        other = swapped(day)
-        if other is not None and other in month:
-            return _held("period-swapped", Period(other, other), month)
-        return _held("period-other-month", None, month)
+        return _of_other_month(Period(day, day), month)
     if day.day == 1:
-        return PeriodReading(
-            Status.REPORTED,
-            whole(Month.of(day)),
-            findings=(Finding.of("period-first-of-month", month=shown_month(Month.of(day))),),
-        )
+        own = Month.of(day)
+        finding = Finding.of("period-first-of-month", month=shown_month(own))
+        return PeriodReading(Status.REPORTED, whole(own), findings=(finding,))
     return PeriodReading(Status.REPORTED, Period(day, day))
+
+
+def _of_other_month(period: Period, month: Month) -> PeriodReading:
+    other = swapped_into(period.start, month) if period.start == period.end else None
+    if other is None:
+        return _held("period-other-month", None, month)
+    return _held("period-swapped", Period(other, other), month)
+
+
+def swapped_into(day: date, month: Month) -> date | None:
+    """The date with day and month exchanged, if that is a day of the month; else None."""
+    other = swapped(day)
+    return other if other is not None and other in month else None
 
 
 SERIALS = range(36526, 73051)
@@ -93,8 +102,8 @@ def _read_number(figure: Decimal, month: Month | None) -> PeriodReading:
         reading = _read_date(day, month)
         if reading.status is not Status.REPORTED or reading.period is None:
             return reading
-        told = Finding.of("period-serial", date=_day(day))
-        return PeriodReading(Status.REPORTED, reading.period, findings=(told, *reading.findings))
+        finding = Finding.of("period-serial", date=_day(day))
+        return PeriodReading(Status.REPORTED, reading.period, findings=(finding, *reading.findings))
     shown = _point_notation(figure)
     return read_period_text(shown, month)
 
@@ -114,10 +123,8 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
         return _held("period-misread", likely.period if likely.period is not None else likely.proposal)
     text = tidy(without_links(text))
     tokens, clock = without_clock_and_weekdays(time_tokens(text), text)
-    if not any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokens) and not clock:
-        if any(token.is_mark("?") for token in tokens):
-            return _held("period-unclear")
-        return _missing("period-none" if any(token.kind is TokenKind.MARK for token in tokens) else "period-empty")
+    if not says_anything(tokens) and not clock:
+        return _without_words(tokens)
     groups = find_linked(tokens)
     if is_printed(tokens, groups):
         return _missing("period-empty")
@@ -126,6 +133,17 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
     if not groups:
         return _without_dates(tokens, beside, month)
     return _with_dates(tokens, groups, beside, month)
+
+
+def says_anything(tokens: Tokens) -> bool:
+    """Whether there is a word or a figure among the tokens."""
+    return any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokens)
+
+
+def _without_words(tokens: Tokens) -> PeriodReading:
+    if any(token.is_mark("?") for token in tokens):
+        return _held("period-unclear")
+    return _missing("period-none" if any(token.kind is TokenKind.MARK for token in tokens) else "period-empty")
 
 
 def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
@@ -137,26 +155,23 @@ def _rest(tokens: Tokens, groups: tuple[Linked, ...]) -> Tokens:
 
 
 def is_printed(tokens: Tokens, groups: tuple[Linked, ...]) -> bool:
-    """`tháng... năm....`, and the same with the year filled in: nobody wrote a month."""
+    """`tháng... năm....`, and the same with the year filled in: the month is missing."""
     if not groups:
         dotted = any(token.kind is TokenKind.DOTS for token in tokens)
-        return all(_waits(tokens, index) or (dotted and is_year(token)) for index, token in enumerate(tokens))
-    if len(groups) > 1 or groups[0].times[0].grain is not Grain.YEAR or len(groups[0].times) > 1:
+        return all(_waits(token) or (dotted and is_year(token)) for token in tokens)
+    if [time.grain for group in groups for time in group.times] != [Grain.YEAR]:
         return False
     before = tokens[: groups[0].first]
-    dotted = any(token in CLASSES["month"] for token in before)
-    return dotted and all(_waits(tokens, index) for index in range(len(before)))
+    return any(token in CLASSES["month"] for token in before) and all(map(_waits, before))
 
 
-def _waits(tokens: Tokens, index: int) -> bool:
-    token = tokens[index]
+def _waits(token: Token) -> bool:
+    """A word or mark that is printed in the form, or dots that wait for a figure."""
     return token in PRINTED or token.kind in (TokenKind.DOTS, TokenKind.MARK)
 
 
 def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> PeriodReading:
-    if NO_TIME.length_at(tokens, 0) == sum(token.kind is TokenKind.WORD for token in tokens) > 0 and not beside.numbers:
-        return _missing("period-none")
-    if says_done(tokens) or (beside.numbers and not beside.words and not any(map(int, beside.numbers))):
+    if says_done(tokens) or _denies_time(tokens, beside):
         return _missing("period-none")
     if beside.other_time:
         return _held("period-several-months")
@@ -168,8 +183,16 @@ def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> Perio
         return _held("period-unclear")
     if month is None:
         return _missing("period-month-unknown")
-    told = Finding.of("period-whole-month", month=shown_month(month))
-    return PeriodReading(Status.REPORTED, whole(month), findings=(told, *_told_of_rest(beside)))
+    finding = Finding.of("period-whole-month", month=shown_month(month))
+    return PeriodReading(Status.REPORTED, whole(month), findings=(finding, *_remarks_on_rest(beside)))
+
+
+def _denies_time(tokens: Tokens, beside: Beside) -> bool:
+    """`Không`, `không xác định`, or nothing but noughts."""
+    if beside.numbers:
+        return not beside.words and not any(map(int, beside.numbers))
+    words = sum(token.kind is TokenKind.WORD for token in tokens)
+    return words > 0 and NO_TIME.length_at(tokens, 0) == words
 
 
 def _bare_number(beside: Beside, month: Month | None) -> PeriodReading:
@@ -185,66 +208,71 @@ def _with_dates(tokens: Tokens, groups: tuple[Linked, ...], beside: Beside, mont
         return _held("period-impossible", _mended(groups, month))
     except MonthUnknown:
         return _missing("period-month-unknown")
-    long = any(interval.grains & _LONG and not _inside_another(interval, intervals) for interval in intervals)
-    if long or beside.other_time:
+    if beside.other_time or any(_is_long(interval, intervals) for interval in intervals):
         return _held("period-several-months")
-    findings: list[Finding] = []
     period = _envelope(intervals)
-    if len(groups) == 1:
-        period = _opened(tokens, groups[0], beside, period, month, findings)
-    problem = _problem(groups, intervals, period, month)
+    opened = _opened(tokens, groups, beside, period, month)
+    problem = _problem(groups, intervals, opened or period, month)
     if problem is not None:
         return problem
+    findings = (*_remarks(opened, period, intervals, month), *_remarks_on_rest(beside))
+    return PeriodReading(Status.REPORTED, opened or period, findings=findings)
+
+
+def _remarks(
+    opened: Period | None, period: Period, intervals: list[Interval], month: Month | None
+) -> Iterator[Finding]:
+    """What was completed or goes beyond the month."""
+    if opened is not None:
+        yield Finding.of("period-open")
+        period = opened
     if month is not None and not lies_in(period, month):
-        findings.append(Finding.of("period-outside", month=shown_month(month)))
+        yield Finding.of("period-outside", month=shown_month(month))
     if not all(interval.year_written for interval in intervals):
-        findings.append(Finding.of("period-year-assumed", year=period.end.year))
-    return PeriodReading(Status.REPORTED, period, findings=(*findings, *_told_of_rest(beside)))
+        yield Finding.of("period-year-assumed", year=period.end.year)
 
 
-def _inside_another(interval: Interval, intervals: list[Interval]) -> bool:
-    """A year or quarter that merely surrounds a closer time: `05/9 (quý III)`, `tháng 9, năm 2020`."""
-    return any(
-        not other.grains & _LONG
-        and interval.period.start <= other.period.start
-        and other.period.end <= interval.period.end
-        for other in intervals
-    )
+def _is_long(interval: Interval, intervals: list[Interval]) -> bool:
+    """A year or quarter, unless it merely surrounds a closer time: `05/9 (quý III)`, `tháng 9, năm 2020`."""
+    closer = (other.period for other in intervals if not other.grains & _LONG)
+    return bool(interval.grains & _LONG) and not any(_holds(interval.period, period) for period in closer)
 
 
 def _envelope(intervals: list[Interval]) -> Period:
     """From the first day to the last; times that only surround closer ones (`tháng 9: ngày 05/9`) set no bounds."""
-    closer = [
-        interval for interval in intervals if not any(_surrounds(interval.period, other.period) for other in intervals)
-    ]
-    return Period(min(each.period.start for each in closer), max(each.period.end for each in closer))
+    periods = {interval.period for interval in intervals}
+    closer = [outer for outer in periods if not any(_holds(outer, inner) for inner in periods - {outer})]
+    return Period(min(period.start for period in closer), max(period.end for period in closer))
 
 
-def _surrounds(outer: Period, inner: Period) -> bool:
-    return outer != inner and outer.start <= inner.start and inner.end <= outer.end
+def _holds(outer: Period, inner: Period) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _opened(
-    tokens: Tokens, group: Linked, beside: Beside, period: Period, month: Month | None, findings: list[Finding]
-) -> Period:
+    tokens: Tokens, groups: tuple[Linked, ...], beside: Beside, period: Period, month: Month | None
+) -> Period | None:
+    """The period of a time that has one end only, `từ 15/9` or `đến tháng 9`; None where both are written."""
+    group = groups[0]
+    if len(groups) > 1 or len(group.times) > 1 or month is None:
+        return None
+    if group.times[0].grain is Grain.DAY:
+        return _opened_day(tokens, group, beside, period, month)
+    before, second = token_at(tokens, group.first - 1), token_at(tokens, group.first - 2)
+    # `đến tháng 9`: what came before may be counted in.
+    return period if before in TO or (before in UNTIL and second in TO) else None
+
+
+def _opened_day(tokens: Tokens, group: Linked, beside: Beside, period: Period, month: Month) -> Period | None:
     """`từ 15/9` goes on to the month's end, `đến 15/9` begins with the month."""
-    before = token_at(tokens, group.first - 1)
+    before, second = token_at(tokens, group.first - 1), token_at(tokens, group.first - 2)
     unfinished = group.after == len(tokens) - 1 and tokens[-1].is_mark("-")
-    if len(group.times) > 1 or month is None:
-        return period
-    if group.times[0].grain is not Grain.DAY:
-        # `đến tháng 9`: what came before may be counted in.
-        if before in TO or (before in UNTIL and token_at(tokens, group.first - 2) in TO):
-            findings.append(Finding.of("period-open"))
-        return period
-    starts = before in FROM or token_at(tokens, group.first - 2) in FROM
-    if (starts or unfinished or beside.to_now) and period.start <= month.last_day:
-        findings.append(Finding.of("period-open"))
+    starts = before in FROM or second in FROM or unfinished or beside.to_now
+    if starts and period.start <= month.last_day:
         return Period(period.start, max(period.end, month.last_day))
     if before in UNTIL and period.end >= month.first_day:
-        findings.append(Finding.of("period-open"))
         return Period(min(period.start, month.first_day), period.end)
-    return period
+    return None
 
 
 def _problem(
@@ -257,13 +285,8 @@ def _problem(
     if month is None:
         return None
     if not meets(period, month):
-        other = swapped(period.start) if period.start == period.end else None
-        if other is not None and other in month:
-            return _held("period-swapped", Period(other, other), month)
-        return _held("period-other-month", None, month)
-    if holds_other_month(period, month):
-        return _held("period-several-months")
-    return None
+        return _of_other_month(period, month)
+    return _held("period-several-months") if holds_other_month(period, month) else None
 
 
 def _mended(groups: tuple[Linked, ...], month: Month | None) -> Period | None:
@@ -279,7 +302,7 @@ def _mended(groups: tuple[Linked, ...], month: Month | None) -> Period | None:
     return None
 
 
-def _told_of_rest(beside: Beside) -> list[Finding]:
+def _remarks_on_rest(beside: Beside) -> list[Finding]:
     findings = []
     if beside.roughly and not beside.whole_month:
         findings.append(Finding.of("period-part-of-month"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
@@ -14,9 +14,9 @@ from baocao_cli.forms.declaration import EntryList
 from baocao_cli.papers import office_words
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.papers.office_words import begins
+from baocao_cli.recognition.answers.columns import Columns, columns_of
 from baocao_cli.recognition.model import FilledList, FilledRow
 from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
-from baocao_cli.recognition.tables.columns import Columns, columns_of
 from baocao_cli.recognition.tables.head_rows import Headed
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording import table_words
@@ -160,7 +160,7 @@ def _is_subtotal(declared: EntryList, text: str) -> bool:
     if not begins(spoken, *map(words, labels)):
         return False
     kinds = [[words(name) for name in (kind.name, *kind.spellings)] for kind in declared.measure.kinds]
-    known = table_words.OF_A_SUM.union(*(name for names in kinds for name in names))
+    known = table_words.OF_A_SUM.union(*chain.from_iterable(kinds))
     if not all(word in known or word.isdigit() for word in spoken):
         return False
     before = tuple(takewhile(lambda word: not word.isdigit(), spoken))

@@ -9,10 +9,10 @@ from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
+from baocao_cli.recognition.answers.grid_rows import GridRow, row_finding
+from baocao_cli.recognition.answers.units import unit_of
 from baocao_cli.recognition.model import FilledCell
 from baocao_cli.recognition.tables.cells import flat, is_blank
-from baocao_cli.recognition.tables.grid_rows import GridRow, row_finding
-from baocao_cli.recognition.tables.units import unit_of
 from baocao_cli.recognition.wording.part_names import in_order_of, part_named
 from baocao_cli.recognition.wording.row_labels import LabelMatch, Rank, numerals_beyond
 

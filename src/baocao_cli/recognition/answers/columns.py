@@ -11,10 +11,10 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Column, Grid
 from baocao_cli.month import Month
+from baocao_cli.recognition.answers.value_columns import ValueColumns, choose
 from baocao_cli.recognition.tables.cells import cells_at, is_blank
 from baocao_cli.recognition.tables.head_rows import HeadRows
 from baocao_cli.recognition.tables.regions import Region
-from baocao_cli.recognition.tables.value_columns import ValueColumns, choose
 from baocao_cli.recognition.wording.figures import has_figure
 from baocao_cli.recognition.wording.qualifiers import Qualifier, Sense
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from baocao_cli.documents.model import Cell
+from baocao_cli.recognition.answers.columns import Columns
 from baocao_cli.recognition.tables.cells import cells_at
-from baocao_cli.recognition.tables.columns import Columns
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording.form_keys import chunks
 from baocao_cli.recognition.wording.row_labels import match_label
@@ -55,9 +55,15 @@ def _label_at(region: Region, row: int) -> Cell | None:
 
 
 def _figures(region: Region, columns: Columns, row: int, label: Cell) -> list[list[str]]:
-    """The lines of each filled cell of the row's figures."""
+    """The lines of each filled cell of the row's figures; an empty line is a place left empty beside its label."""
     values = cells_at(region.table, row, [at for column in columns.values for at in columns.of(column)])
-    return [lines for cell in values if cell is not label and (lines := _lines(cell))]
+    count = len(_lines(label))
+    return [_lines_beside(cell, count) for cell in values if cell is not label and _lines(cell)]
+
+
+def _lines_beside(cell: Cell, count: int) -> list[str]:
+    lines = [line.strip() for line in tidy(cell.text).strip(" ").split("\n")]
+    return lines if len(lines) == count else _lines(cell)
 
 
 def _lines(cell: Cell) -> list[str]:
@@ -105,7 +111,7 @@ def _parted(cell: Cell, lined: _LinedRow) -> list[Cell]:
         return [replace(cell, row=cell.row + lined.count - 1)]
     if cell.row + cell.row_span <= lined.row:
         return [cell]
-    lines = _lines(cell)
+    lines = _lines_beside(cell, lined.count)
     if lined.headed and len(lines) == lined.count - 1:
         lines = ["", *lines]
     if cell.row == lined.row and cell.row_span == 1 and len(lines) == lined.count:

@@ -13,12 +13,12 @@ from baocao_cli.values import Wait
 
 T = TypeVar("T")
 MINUTES, PUBLISHED, TITLE = "minutes", "published", "title"
-"""The fields of an entry that a time cell speaks of; that it may not be published at all is asked of its title."""
+"""Fields of an entry that a time cell speaks of; that it may not be published is a question about its title."""
 
 
 @dataclass(frozen=True, slots=True)
-class Told(Generic[T]):
-    """One thing that a cell tells: certain, likely, or nothing. An error among the findings holds it."""
+class Answer(Generic[T]):
+    """What a cell says of one field: a certain value, a likely one, or nothing. An error in `findings` holds it."""
 
     value: T | None = None
     likely: T | None = None
@@ -26,12 +26,12 @@ class Told(Generic[T]):
 
     @property
     def fault(self) -> Finding | None:
-        """What holds it; None where nothing does."""
+        """The error that holds it, or None."""
         return next((finding for finding in self.findings if finding.severity is Severity.ERROR), None)
 
-    def held(self, finding: Finding) -> Told[T]:
-        """The same, waiting for what the finding says: what was certain is likely."""
-        return Told(None, self.value if self.value is not None else self.likely, (finding,))
+    def held(self, finding: Finding) -> Answer[T]:
+        """The same, held by the finding: what was certain is only likely."""
+        return Answer(None, self.value if self.value is not None else self.likely, (finding,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class PublicationReading:
 
     @property
     def status(self) -> Status:
-        """HELD where anything waits; MISSING: nobody wrote anything that is understood."""
+        """HELD where anything waits; MISSING where nothing is written that can be understood."""
         if self.waits:
             return Status.HELD
         return Status.MISSING if self.minutes is None and self.published is None else Status.REPORTED
@@ -64,25 +64,25 @@ class PublicationReading:
         )
 
     def unpublished(self, finding: Finding) -> PublicationReading:
-        """The same of an entry that may not be published: whether there is any waits, with all that the cell tells."""
+        """The same of an entry that may not be published: it waits as a whole, with all that the cell says."""
         held = self.held(finding)
-        waits = {name: wait for name, wait in held.waits.items() if name in self._told}
+        waits = {name: wait for name, wait in held.waits.items() if name in self._fields}
         return replace(held, waits={TITLE: Wait(finding.code, whole=True), **waits})
 
     def held(self, finding: Finding, *, proposes: bool = True) -> PublicationReading:
-        """The same, all of it waiting for what the finding says; what was certain is likely."""
+        """The same, all of it held by the finding; what was certain is only likely."""
         minutes, published = self.proposed if proposes else (None, None)
-        told = self._told or (MINUTES, PUBLISHED)
-        waits = {name: Wait(finding.code) for name in told}
+        fields = self._fields or (MINUTES, PUBLISHED)
+        waits = {name: Wait(finding.code) for name in fields}
         return PublicationReading(None, None, minutes, published, waits, (finding,))
 
     @property
-    def _told(self) -> tuple[str, ...]:
+    def _fields(self) -> tuple[str, ...]:
         proposed = dict(zip((MINUTES, PUBLISHED), self.proposed, strict=True))
         return tuple(name for name, value in proposed.items() if value is not None or name in self.waits)
 
 
-def reading_of(minutes: Told[Decimal], published: Told[str], *further: Finding) -> PublicationReading:
+def reading_of(minutes: Answer[Decimal], published: Answer[str], *further: Finding) -> PublicationReading:
     """Both together, with findings of the cell as a whole."""
     faults = {MINUTES: minutes.fault, PUBLISHED: published.fault}
     waits = {name: Wait(fault.code) for name, fault in faults.items() if fault is not None}
@@ -97,5 +97,5 @@ def unclear(finding: Finding) -> PublicationReading:
 
 
 def missing(code: str) -> PublicationReading:
-    """A cell that tells neither."""
+    """A cell that says neither."""
     return PublicationReading(findings=(Finding.of(code),))

@@ -10,12 +10,9 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, Grid, RowMeasure
 from baocao_cli.month import Month
-from baocao_cli.recognition.model import ExtraRow, FilledCell
-from baocao_cli.recognition.tables.answers import answer, period_of
-from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
-from baocao_cli.recognition.tables.columns import columns_of
-from baocao_cli.recognition.tables.details import with_details
-from baocao_cli.recognition.tables.grid_rows import (
+from baocao_cli.recognition.answers.columns import columns_of
+from baocao_cli.recognition.answers.details import from_rows_of_parts, with_details
+from baocao_cli.recognition.answers.grid_rows import (
     Gathered,
     GridRow,
     gather,
@@ -23,7 +20,10 @@ from baocao_cli.recognition.tables.grid_rows import (
     set_apart,
     typed_cells,
 )
-from baocao_cli.recognition.tables.line_rows import with_lines_as_rows
+from baocao_cli.recognition.answers.line_rows import with_lines_as_rows
+from baocao_cli.recognition.answers.measure_cells import answer, period_of
+from baocao_cli.recognition.model import ExtraRow, FilledCell
+from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording.figures import figures_in, has_figure
 
@@ -68,10 +68,14 @@ def _fill(grid: Grid, placed: RowMeasure, gathered: Gathered, index: int, region
     findings: list[Finding] = []
     if grid.catch_all == measure.id:
         extra, findings = _extra_rows(gathered.extra, measure.id)
-    if rows:
+    below = [row for above, row in gathered.unlabelled if above == index]
+    by_part = from_rows_of_parts(rows, placed)
+    if by_part is not None:
+        filled = by_part
+    elif rows:
         chosen, more = _choose(rows, placed, measure)
         findings.extend(more)
-        filled = answer(chosen, placed, [row for above, row in gathered.unlabelled if above == index])
+        filled = answer(chosen, placed, below)
     elif details:
         filled = FilledCell(measure, None, place=details[0].place)
     else:

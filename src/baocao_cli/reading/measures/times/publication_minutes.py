@@ -8,10 +8,10 @@ from baocao_cli.findings import Finding
 from baocao_cli.reading.lex.length import SIXTY
 from baocao_cli.reading.lex.tokens import TokenKind, digits_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.measures.publication_cut import EARLIEST_CLOCK, Cut
-from baocao_cli.reading.measures.publication_figures import of_bare, of_clock
-from baocao_cli.reading.measures.publication_lengths import Lengths, length_in_unit
-from baocao_cli.reading.measures.publication_reading import Told
+from baocao_cli.reading.measures.times.publication_cut import EARLIEST_CLOCK, Cut
+from baocao_cli.reading.measures.times.publication_figures import of_bare, of_clock
+from baocao_cli.reading.measures.times.publication_lengths import Lengths, length_in_unit
+from baocao_cli.reading.measures.times.publication_reading import Answer
 from baocao_cli.reading.model import Context
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.vietnamese.lexicon import phrases
@@ -24,14 +24,14 @@ _NEAR = 4
 """Tokens between `lũy kế` and the figure that it speaks of."""
 
 
-def minutes_told(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Told[Decimal]:
+def minutes_of_entry(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
     """The entry's minutes; `dated`: the cell tells a day or month, so that a bare figure is none."""
     problem = found.problem or _problem(text, found)
     if problem is not None:
-        return Told(likely=found.likely, findings=(problem,))
+        return Answer(likely=found.likely, findings=(problem,))
     if found.lengths:
         left = _left([*found.bare, *found.clock_texts, *found.others])
-        return Told(found.lengths[0], findings=(*found.findings, *left))
+        return Answer(found.lengths[0], findings=(*found.findings, *left))
     if found.clocks:
         return _of_clocks(text, found)
     return _of_bare_figures(text, found, context, dated=dated)
@@ -80,29 +80,29 @@ def _is_of_more_than_month(text: Cut) -> bool:
     )
 
 
-def _of_clocks(text: Cut, found: Lengths) -> Told[Decimal]:
+def _of_clocks(text: Cut, found: Lengths) -> Answer[Decimal]:
     """One clock figure; beside a date nothing says that it is no time of day."""
-    told = of_clock(found.clocks[0])
-    if len(found.clocks) == 1 and (told.fault is None or not text.groups):
-        return told
-    return Told(findings=(told.fault or Finding.of("time-clock"),))
+    answer = of_clock(found.clocks[0])
+    if len(found.clocks) == 1 and (answer.fault is None or not text.groups):
+        return answer
+    return Answer(findings=(answer.fault or Finding.of("time-clock"),))
 
 
-def _of_bare_figures(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Told[Decimal]:
+def _of_bare_figures(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
     """Figures without a unit of time: of another unit, too many, or one that may be minutes."""
     if found.others and not dated:
-        return Told(findings=(Finding.of("time-other-unit", typed="”, “".join(found.others)),))
+        return Answer(findings=(Finding.of("time-other-unit", typed="”, “".join(found.others)),))
     if not found.bare:
-        return Told(findings=_left(found.others))
+        return Answer(findings=_left(found.others))
     if len(found.bare) > 1 or _is_unfinished(text):
-        return Told(findings=(Finding.of("time-unclear"),))
+        return Answer(findings=(Finding.of("time-unclear"),))
     figure = length_in_unit(found.bare[0], "phút")
     if figure.problem is not None:
-        return Told(findings=(figure.problem,))
+        return Answer(findings=(figure.problem,))
     if figure.findings or not figure.lengths:
-        return Told(findings=(Finding.of("time-bare-ambiguous"),))
+        return Answer(findings=(Finding.of("time-bare-ambiguous"),))
     if dated and 0 < figure.lengths[0] <= _LONGEST_BARE:
-        return Told(figure.lengths[0], findings=(Finding.of("time-bare-number"), *_left(found.others)))
+        return Answer(figure.lengths[0], findings=(Finding.of("time-bare-number"), *_left(found.others)))
     return of_bare(figure.lengths[0], context)
 
 
