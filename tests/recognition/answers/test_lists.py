@@ -62,6 +62,25 @@ def test_a_row_after_the_total_is_told() -> None:
     assert told(filled) == ["row-after-total"]
 
 
+def test_the_last_of_several_totals_is_the_lists() -> None:
+    body: Rows = [LIST_HEAD, ["1", "A", "3 phút"], ["", "Cộng", "3 phút"], ["2", "B", "1 phút"], ["", "Cộng", "1 phút"]]
+    for last in ([["3", "C", "2 phút"]], []):
+        _found, filled = listed([*body, *last, ["", "Tổng cộng", "6 phút"]])
+        assert len(filled.rows) == 2 + len(last)
+        assert [part.text for part in filled.total_cells] == ["6 phút"]
+        assert told(filled) == ["total-row-set-aside", "total-row-set-aside"]
+
+
+def test_an_empty_total_below_a_sum_leaves_it_the_total() -> None:
+    _found, filled = listed([LIST_HEAD, ["1", "A", "3 phút"], ["", "Cộng", "3 phút"], ["", "Tổng cộng", ""]])
+    assert ([part.text for part in filled.total_cells], told(filled)) == (["3 phút"], [])
+
+
+def test_a_second_total_right_below_the_first_is_told() -> None:
+    _found, filled = listed([LIST_HEAD, ["1", "A", "3 phút"], ["", "Cộng", "3 phút"], ["", "Tổng cộng", "4 phút"]])
+    assert ([part.text for part in filled.total_cells], told(filled)) == (["3 phút"], ["total-twice"])
+
+
 def test_a_list_that_runs_over_pages_with_its_head_repeated_or_not() -> None:
     _found, filled = listed(
         [LIST_HEAD, ["1", "A", "3 phút"], LIST_HEAD, ["2", "B", "4 phút"]],

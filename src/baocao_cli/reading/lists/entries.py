@@ -1,4 +1,4 @@
-"""A list of entries: every filled row is an entry, with what its columns say (contract §4, `tin-bai`).
+"""A list of entries: every filled row an entry, with whatever its columns tell (contract §4, `tin-bai`).
 
 The list is reported if any entry counts; what waits of an entry holds the return (contract §7).
 """
@@ -23,39 +23,42 @@ def read_entries(
 ) -> Understood:
     """The list as a whole. Findings have the place and raw text of the cell that they are about.
 
-    A list without an entry that counts is HELD, and yet has its entries as value.
+    A list none of whose entries counts is HELD and yet has its entries as value.
     """
     columns = ListColumns(measure, column_units, context)
     readings = _read_rows(columns, rows)
     entries = Entries(tuple(entry for reading in readings for entry in reading.entries))
-    findings = tuple(finding.at(reading=measure.id) for finding in _findings(readings, entries.entries, columns))
+    findings = tuple(finding.at(reading=measure.id) for finding in _findings(readings, columns, entries.entries))
     if entries.entries:
         return Understood(Status.REPORTED if entries.certain() else Status.HELD, entries, findings=findings)
     if any(reading.says_none for reading in readings):
         return Understood(Status.ZERO, Entries(), findings=findings)
-    empty = Finding.of("list-empty-optional" if measure.optional else "list-empty", reading=measure.id)
-    return Understood(Status.MISSING, findings=(empty, *findings))
+    return Understood(Status.MISSING, findings=(_empty(measure), *findings))
 
 
 def _read_rows(columns: ListColumns, rows: Sequence[EntryRow]) -> list[RowReading]:
-    """Every row; where no row has an entry, rows of sums are read for what they count."""
+    """Each row; where sums are all that the list has, they are counts without titles."""
     readings = [read_row(columns, row) for row in rows]
     if any(reading.entries for reading in readings):
         return readings
     return [read_row(columns, row, sums_count=True) for row in rows]
 
 
-def _findings(readings: Sequence[RowReading], entries: Sequence[Entry], columns: ListColumns) -> Iterator[Finding]:
-    """The findings of all rows; beside entries, a row of dashes says nothing."""
-    for reading in readings:
-        yield from (finding for finding in reading.findings if not entries or finding.code != DASH)
-    yield from check_sums(readings, columns)
-    yield from _twice(entries)
+def _empty(measure: ListMeasure) -> Finding:
+    return Finding.of("list-empty-optional" if measure.optional else "list-empty", reading=measure.id)
 
 
 def entry_field_ids(measure: ListMeasure) -> tuple[str, ...]:
     """The fields of an entry, in the contract's order."""
     return ListColumns(measure, {}, Context()).field_ids
+
+
+def _findings(readings: Sequence[RowReading], columns: ListColumns, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Those of the rows, and those of the list; a row of dashes says nothing beside entries."""
+    for reading in readings:
+        yield from (finding for finding in reading.findings if not entries or finding.code != DASH)
+    yield from check_sums(readings, columns)
+    yield from _twice(entries)
 
 
 def _twice(entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -6,14 +6,14 @@ length of time. What is left for this module is a figure alone, which its column
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import Kind, Part, PartsMeasure, TotalMeasure
+from baocao_cli.forms.declaration import CountMeasure, Kind, Part, PartsMeasure, TotalMeasure
 from baocao_cli.reading.lex.celltext import whole_text
 from baocao_cli.reading.lex.figures import figure_at
 from baocao_cli.reading.lex.length import minutes_in
@@ -159,19 +159,22 @@ class _Reader:
 
     def _read_text(self, cell: Cell, printed: _Printed) -> None:
         """A text: what it counts, and how long it lasts; each measure sets the other's figures aside."""
-        counted, timed = self._counted, self._timed
-        lexed = lex(cell.text, vocabulary_of(counting(self.kinds)))
-        nouns = [noun.role for at in range(len(lexed.tokens)) if (noun := lexed.noun_at(at)) is not None]
-        lasts = timed is not None and Role.MINUTES in nouns
-        read: list[tuple[Part, Understood]] = []
-        if lasts and timed is not None:
-            units = counted.units if counted is not None else ()
-            read.append((timed, read_cell(cell, _lasting(timed, tuple(self.kinds), units), self.context)))
-        if counted is not None and (not lasts or Role.KIND in nouns or Role.UNIT in nouns):
-            read.append((counted, read_cell(cell, counting(self.kinds, counted.units), self.context)))
+        read = [(part, read_cell(cell, measure, self.context)) for part, measure in self._measures_of(cell)]
         for part, understood in read:
             others = [other for _, other in read if other is not understood]
             self._take(_set_aside_by_all(understood, others), part, cell, printed)
+
+    def _measures_of(self, cell: Cell) -> Iterator[tuple[Part, CountMeasure | PartsMeasure]]:
+        """What the cell's nouns speak of: a length of time, a count, or both; a count where they say nothing."""
+        counted, timed = self._counted, self._timed
+        lexed = lex(cell.text, vocabulary_of(counting(self.kinds)))
+        roles = {noun.role for at in range(len(lexed.tokens)) if (noun := lexed.noun_at(at)) is not None}
+        units = counted.units if counted is not None else ()
+        lasts = timed is not None and Role.MINUTES in roles
+        if lasts and timed is not None:
+            yield timed, _lasting(timed, tuple(self.kinds), units)
+        if counted is not None and (not lasts or roles & {Role.KIND, Role.UNIT}):
+            yield counted, counting(self.kinds, units)
 
     @staticmethod
     def _take(understood: Understood, part: Part, cell: Cell, printed: _Printed) -> None:
@@ -193,17 +196,14 @@ class _Reader:
         computed: Mapping[str, Decimal | None],
     ) -> str | None:
         """Which part a figure alone gives: by its column, or, where that is not sure, by what was computed."""
-        counted, timed = (part.id if part is not None else None for part in (self._counted, self._timed))
-        covered = {self.columns[at] for at in range(cell.column, cell.column + cell.column_span) if at in self.columns}
-        free = [part for part in (counted, timed) if part is not None and figures[part] is None]
-        if covered == {counted}:
-            return counted if counted in free else None
+        covered = {self.columns.get(at) for at in range(cell.column, cell.column + cell.column_span)} - {None}
+        free = [part.id for part in (self._counted, self._timed) if part is not None and figures[part.id] is None]
+        if self._counted is not None and covered == {self._counted.id}:
+            return self._counted.id if self._counted.id in free else None
         likely = [part for part in free if computed.get(part) == figure]
         if len(likely) == 1:
             return likely[0]
-        if covered == {timed} and timed in free:
-            return timed
-        return free[0] if free else None
+        return next((part for part in free if covered == {part}), next(iter(free), None))
 
 
 def _set_aside_by_all(understood: Understood, others: Sequence[Understood]) -> Understood:

@@ -35,6 +35,10 @@ _DURATION = re.compile(r"phút|giờ|giây|['’\"”]|^\s*[0-9]{1,3}\s*$", re.I
 class _Listed:
     rows: list[FilledRow] = field(default_factory=list)
     total: tuple[Cell, ...] | None = None
+    total_row: _Row | None = None
+    rows_above_total: int = 0
+    has_sums: bool = False
+    """Groups of entries have sums of their own: of two totals one below the other, the upper is the last group's."""
     findings: list[Finding] = field(default_factory=list)
     told_after_total: bool = False
     group: Cell | None = None
@@ -108,15 +112,32 @@ def _take_struck_out(row: _Row, listed: _Listed) -> bool:
 
 
 def _take_total(row: _Row, listed: _Listed) -> bool:
+    """The list's total. One with entries behind it and another total below was the sum of those above it."""
     cells = _total_cells(row.region, row.own)
     if cells is None:
         return False
-    if any(not is_blank(cell) for cell in listed.total or ()) and cells:
-        raw = " · ".join(cell.text.strip() for cell in cells)
-        listed.findings.append(Finding.of("total-twice", where=describe(row.own[0].place), raw=raw))
-    elif cells or listed.total is None:
-        listed.total = tuple(flat(cell) for cell in cells)
+    known, told = (any(not is_blank(cell) for cell in each) for each in (listed.total or (), cells))
+    if known and (len(listed.rows) > listed.rows_above_total or (listed.has_sums and told)):
+        _set_total_aside(listed)
+    elif known:
+        if told:
+            raw = " · ".join(cell.text.strip() for cell in cells)
+            listed.findings.append(Finding.of("total-twice", where=describe(row.own[0].place), raw=raw))
+        return True
+    if cells or listed.total is None:
+        listed.total, listed.total_row = tuple(flat(cell) for cell in cells), row
+        listed.rows_above_total = len(listed.rows)
     return True
+
+
+def _set_total_aside(listed: _Listed) -> None:
+    """What was taken for the total is a row of sums among the entries, which go on below it."""
+    listed.findings = [finding for finding in listed.findings if finding.code != "row-after-total"]
+    listed.told_after_total = False
+    listed.has_sums = True
+    if listed.total_row is not None:
+        where, raw = describe(listed.total_row.own[0].place), listed.total_row.raw
+        listed.findings.append(Finding.of("total-row-set-aside", where=where, raw=raw))
 
 
 def _take_subtotal(row: _Row, listed: _Listed) -> bool:

@@ -69,7 +69,7 @@ def length_in_unit(figure: str, unit: str) -> Lengths:
 
 
 def _take_length(tokens: Tokens, at: int, found: Lengths) -> int | None:
-    """Add the length or clock figure at that token to `found`; the index after it, None for anything else."""
+    """Add the length or clock figure at that token to `found`; the index after it, None if there is none."""
     span = duration_at(tokens, at, among_times=True)
     if span is None:
         return None
@@ -101,13 +101,27 @@ def _check_figures(tokens: Tokens, span: Span[Duration], found: Lengths) -> None
 
 
 def _is_broken(tokens: Tokens, span: Span[Duration]) -> bool:
-    """`5S phút`: a digit that became a letter, taken for a unit; `1. 250 phút`: a figure that fell apart."""
-    last, following, before = tokens[span.after - 1], token_at(tokens, span.after), token_at(tokens, span.first - 1)
-    unit_again = following is not None and last.kind is TokenKind.WORD and length_named(following.text) is not None
-    group = tokens[span.first].spaced and len(tokens[span.first].text) == _LONGEST_FRACTION
-    apart = group and before is not None and before.is_mark(".,") and before.glued
-    digits = token_at(tokens, span.first - 2)
-    return unit_again or (apart and digits is not None and digits.kind is TokenKind.DIGITS)
+    """`5S phút`, `4S`: a digit that became a letter, taken for a unit; `1. 250 phút`: a figure that fell apart."""
+    return _has_two_units(tokens, span) or _is_like_five(tokens, span) or _is_apart(tokens, span)
+
+
+def _has_two_units(tokens: Tokens, span: Span[Duration]) -> bool:
+    last, following = tokens[span.after - 1], token_at(tokens, span.after)
+    return last.kind is TokenKind.WORD and following is not None and length_named(following.text) is not None
+
+
+def _is_like_five(tokens: Tokens, span: Span[Duration]) -> bool:
+    """`4S`: an entry hardly lasts four seconds."""
+    unit = tokens[span.after - 1]
+    seconds = span.value.parts[0][1] is Length.SECONDS and not span.value.composite
+    return seconds and len(tokens[span.first].text) == 1 and unit.glued and unit.kind is TokenKind.WORD
+
+
+def _is_apart(tokens: Tokens, span: Span[Duration]) -> bool:
+    first, mark, digits = tokens[span.first], token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
+    group = first.spaced and len(first.text) == _LONGEST_FRACTION
+    behind = mark is not None and mark.glued and mark.is_mark(".,")
+    return group and behind and digits is not None and digits.kind is TokenKind.DIGITS
 
 
 def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
@@ -123,38 +137,33 @@ def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
         found.fail("time-two-readings", figure=numeral.text)
         found.likely = int(value) + Decimal(int(fraction)) / SIXTY
     elif style in _FOREIGN:
-        finding = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
-        found.findings.append(finding)
+        told = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
+        found.findings.append(told)
 
 
 def _like_seconds(fraction: str) -> bool:
-    """`2,30`, `2.50`: more likely minutes and seconds than a decimal that ends in a nought."""
+    """`2,30`, `2.50`: nobody writes a decimal with a nought at its end; minutes and seconds are written so."""
     return len(fraction) == len("30") and fraction.endswith("0") and "10" <= fraction <= "50"
 
 
 def _beside(tokens: Tokens, span: Span[Duration], found: Lengths) -> Iterator[str]:
     """What is right beside a length and changes it: a rate, a product, a range, a sum."""
-    if _is_rate(tokens, span):
+    before = token_at(tokens, span.first - 1)
+    after = span.after + mark_at(tokens, span.after, "(")
+    rate = mark_at(tokens, span.after, "/") and _is_word(token_at(tokens, span.after + 1))
+    if rate or _multiplies(token_at(tokens, after)) or _multiplies(before):
         yield "time-rate"
-    if _ends_range(tokens, span, found):
+    if before is not None and _ends_range(tokens, span.first, several=len(found.lengths) > 1):
         yield "time-range"
-    if mark_at(tokens, span.first - 1, "+"):
+    if before is not None and before.is_mark("+"):
         yield "time-several"
 
 
-def _is_rate(tokens: Tokens, span: Span[Duration]) -> bool:
-    """`15 phút/ngày`, `3 x 5 phút`, `5 phút (x 3)`."""
-    after = span.after + mark_at(tokens, span.after, "(")
-    rate = mark_at(tokens, span.after, "/") and _is_word(token_at(tokens, span.after + 1))
-    return rate or _multiplies(token_at(tokens, after)) or _multiplies(token_at(tokens, span.first - 1))
-
-
-def _ends_range(tokens: Tokens, span: Span[Duration], found: Lengths) -> bool:
-    """`3 - 5 phút`, `3 phút đến 5 phút`."""
-    before, second = token_at(tokens, span.first - 1), token_at(tokens, span.first - 2)
-    if before is None or second is None or not (before.is_mark("-") or before in CLASSES["to"]):
-        return False
-    return second.kind is TokenKind.DIGITS or len(found.lengths) > 1
+def _ends_range(tokens: Tokens, first: int, *, several: bool) -> bool:
+    """`3-5 phút`, `từ 3 đến 5 phút`, `3 phút - 5 phút`."""
+    second = token_at(tokens, first - 2)
+    linked = mark_at(tokens, first - 1, "-") or token_at(tokens, first - 1) in CLASSES["to"]
+    return linked and second is not None and (several or second.kind is TokenKind.DIGITS)
 
 
 def _check_before(tokens: Tokens, first: int, found: Lengths) -> None:
