@@ -81,3 +81,9 @@ def test_only_a_marked_kind_begins_a_title() -> None:
     assert begins_with_kind("- Tin: Đại hội", KINDS)
     assert not begins_with_kind("Tin tưởng vào Đại hội", KINDS)
     assert not begins_with_kind("Tin Đại hội Chi bộ ta", KINDS)
+
+
+@pytest.mark.parametrize("text", ["Video (3 phút): Đại hội", "Video: Đại hội (3 phút)", "Đại hội - 3 phút"])
+def test_a_length_beside_the_title_is_told_apart(text: str) -> None:
+    assert read_title(text, KINDS).lasts
+    assert not read_title("Video: 5 phút mỗi ngày", KINDS).lasts

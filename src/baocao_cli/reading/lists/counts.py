@@ -34,6 +34,8 @@ _AROUND, _COMPOUND, _AROUND_SUMS, _JOINT = (
 )
 _CUES_OF_SUMS = frozenset({Cue.TOTAL, Cue.CONSISTS, Cue.OF_WHICH, Cue.AND, Cue.OWN, Cue.APPROXIMATE})
 _CUES = _CUES_OF_SUMS | {Cue.PLANNED, Cue.PENDING, Cue.CUMULATIVE, Cue.PREVIOUS, Cue.DONE, Cue.USED, Cue.CORRECTION}
+_OTHER_TIMES = frozenset({Cue.CUMULATIVE, Cue.PREVIOUS, Cue.PLANNED})
+_NO_WORDS = WordSet(())
 _ENTRIES = (Role.KIND, Role.UNIT)
 _LOOKED_THROUGH = "figure-misread"
 """The one doubt about a count that leaves its likeliest figure worth proposing."""
@@ -110,7 +112,26 @@ def is_sum(text: str, kinds: Sequence[Kind]) -> bool:
     return at > 0
 
 
+def tells_other_time(text: str, kinds: Sequence[Kind]) -> bool:
+    """Whether a text only heads figures of another time than the month: `Lũy kế`, `Kế hoạch tháng 10`."""
+    lexed = _lexed(text, kinds)
+    if lexed.cue_at(0) not in _OTHER_TIMES:
+        return False
+    at = 0
+    while at < len(lexed.tokens):
+        length = _known(lexed, at, _OTHER_TIMES | {Cue.TO, Cue.FROM}, _NO_WORDS)
+        if not length:
+            return False
+        at += length
+    return True
+
+
 def _lexed(text: str, kinds: Sequence[Kind]) -> Lexed:
+    return _lexed_once(text, tuple(kinds))
+
+
+@lru_cache(maxsize=256)
+def _lexed_once(text: str, kinds: tuple[Kind, ...]) -> Lexed:
     return lex(without_numbering(text), vocabulary_of(counting(kinds)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Protocol
 
 from baocao_cli.documents.model import Cell, CellKind, Place
@@ -18,7 +19,7 @@ from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
 from baocao_cli.reading.lists.entry_draft import Draft
 from baocao_cli.reading.lists.kinds import read_kind
 from baocao_cli.reading.lists.title_lines import UncertainTitles, split_titles
-from baocao_cli.reading.lists.titles import COUNTS_ONLY, TitleReading, read_title, tells_length
+from baocao_cli.reading.lists.titles import COUNTS_ONLY, TitleReading, read_title
 from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.measures.times.publication_reading import MINUTES, PUBLISHED, TITLE, Answer, PublicationReading
 from baocao_cli.reading.model import Context, Status
@@ -91,13 +92,13 @@ def read_row(columns: ListColumns, row: EntryRow, *, sums_count: bool = False) -
     return _Row(columns, row, RowReading(place=row.place)).read(sums_count)
 
 
-@dataclass(frozen=True, slots=True)
 class _Row:
     """Reads one row into `into`."""
 
-    columns: ListColumns
-    row: EntryRow
-    into: RowReading
+    def __init__(self, columns: ListColumns, row: EntryRow, into: RowReading) -> None:
+        self.columns = columns
+        self.row = row
+        self.into = into
 
     def read(self, sums_count: bool) -> RowReading:
         for each in self.row.cells.values():
@@ -129,6 +130,7 @@ class _Row:
         typed = raw if raw is not None else cell.text if cell is not None else None
         self.into.findings.extend(finding.at(where=where, raw=typed) for finding in findings)
 
+    @cached_property
     def _times(self) -> PublicationReading:
         return read_publication(self._cell("airtime"), self.columns.context_of(self.columns.field_that("airtime")))
 
@@ -163,7 +165,7 @@ class _Row:
 
     def _read_untitled(self) -> None:
         """Nothing, where the row only repeats the month; else something whose title is not told."""
-        times, further = self._times(), self._further()
+        times, further = self._times, self._further()
         day_told = times.published is not None and times.published.count("-") > 1
         other = any(told.value is not None or told.fault is not None for told in further.values())
         if times.status is Status.MISSING and not other:
@@ -176,14 +178,14 @@ class _Row:
 
     def _hold_untitled(self, cell: Cell | None, code: str) -> None:
         """An entry whose title waits, with whatever else its cells tell."""
-        times = self._times()
+        times = self._times
         self._tell(cell, (Finding.of(code),))
         self._tell(self._cell("airtime"), [each for each in times.findings if each.severity is Severity.ERROR])
         self._add_of(Draft({TITLE: Wait(code, whole=True)}), times)
 
     def _read_without_titles(self) -> None:
         """A row of a list that has no titles: an entry, if any of its columns says anything."""
-        times, further = self._times(), self._further()
+        times, further = self._times, self._further()
         said = [told for told in further.values() if told.value is not None or told.fault is not None]
         words = next((told.value for told in said if isinstance(told.value, str)), None)
         absent = says_none(words, self.columns.measure.kinds) if words is not None else None
@@ -198,7 +200,7 @@ class _Row:
 
     def _read_sum(self, cell: Cell, text: str) -> None:
         self.into.sum_label = text
-        self.into.sum_of_times = self._times()
+        self.into.sum_of_times = self._times
         self._tell(cell, (Finding.of("list-sum-row", row=self._raw()),))
 
     def _read_titled(self, cell: Cell, text: str) -> None:
@@ -217,7 +219,7 @@ class _Row:
             self._hold_untitled(cell, "titles-unclear")
             return
         if len(titles) == 1:
-            self._tell(times_cell, (read := self._times()).findings)
+            self._tell(times_cell, (read := self._times).findings)
             self._read_title(cell, text, titles[0], read)
         elif len(times) == len(titles) and times_cell is not None:
             self._read_side_by_side(cell, titles, times_cell, times)
@@ -226,7 +228,7 @@ class _Row:
 
     def _read_none(self, cell: Cell, absent: Finding) -> None:
         """`Không có`: no entry, unless the row's time says otherwise."""
-        times = self._times()
+        times = self._times
         if absent.code == DASH and times.status is not Status.MISSING:
             self._read_untitled()
             return
@@ -248,7 +250,7 @@ class _Row:
 
     def _read_sharing(self, cell: Cell, titles: Sequence[str], times_cell: Cell | None) -> None:
         """Several titles beside one time: a date is each one's, a length may be all's together."""
-        times = self._times()
+        times = self._times
         self._tell(times_cell, times.findings)
         shared = times.minutes is not None
         if shared:
@@ -262,7 +264,7 @@ class _Row:
             self._read_counts(cell, text, title, times, raw)
             return
         self._tell(cell, title.findings, raw=typed)
-        if times.minutes is None and tells_length(title.title):
+        if times.minutes is None and title.lasts:
             self._tell(cell, (Finding.of("title-tells-length"),), raw=typed)
         draft = Draft().with_title(title, self._kind(title.kind))
         self._add(draft.with_times(times).with_columns(self._further()), raw)
@@ -307,7 +309,7 @@ class _Row:
         for entry_field in self.columns.measure.fields:
             cell = self.row.cells.get(entry_field.column)
             text = whole_text(cell) if cell is not None else ""
-            printed = entry_field.reads == "airtime" and self._times().status is Status.MISSING
+            printed = entry_field.reads == "airtime" and self._times.status is Status.MISSING
             if text and not printed:
                 texts.append(text)
         return " | ".join(texts)

@@ -34,13 +34,18 @@ def check_sums(readings: Sequence[RowReading], columns: ListColumns) -> Iterator
 def _agrees(reading: RowReading, entries: Sequence[Entry], columns: ListColumns) -> bool:
     """Whether the row's figures are those of the entries; what waits may explain any difference."""
     count = count_entries(reading.sum_label or "", columns.measure.kinds, columns.context).count
-    summed = (
-        entries if count is None or not count.kinds else [each for each in entries if _kind_of(each) in count.kinds]
-    )
+    summed = _of_kinds(entries, count)
     if count is not None and all(entry.counts for entry in entries) and not _count_agrees(count, summed):
         return False
     minutes, _ = reading.sum_of_times.proposed
     return minutes is None or any(entry.held for entry in entries) or _lasts(minutes, summed)
+
+
+def _of_kinds(entries: Sequence[Entry], count: Count | None) -> Sequence[Entry]:
+    """The entries that a sum speaks of: those of the kinds that it names, else all."""
+    if count is None or not count.kinds:
+        return entries
+    return [entry for entry in entries if _kind_of(entry) in count.kinds]
 
 
 def _kind_of(entry: Entry) -> FieldValue:

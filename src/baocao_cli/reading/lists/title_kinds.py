@@ -24,12 +24,14 @@ _LONGEST_ORDINAL = 3
 class KindBeside:
     """The kinds named in front of a title or behind it; `title_at`: the title's first token (in front only).
 
-    `marked`: a mark parts the kind from the title, so that the title's own words cannot be meant.
+    `marked`: a mark parts the kind from the title, so that the title's own words cannot be meant. `lasts`: a length of
+    time is between the two.
     """
 
     kinds: tuple[str, ...]
     title_at: int = 0
     marked: bool = True
+    lasts: bool = False
 
 
 def opens_quote(token: Token | None) -> bool:
@@ -61,6 +63,11 @@ def _separator(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return (None, at + 1) if parts else None
 
 
+def _lasting(tokens: Tokens, at: int) -> tuple[bool, int] | None:
+    span = duration_at(tokens, at)
+    return (True, span.after) if span is not None else None
+
+
 def _quote(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return (at, at + 1) if opens_quote(tokens[at]) else None
 
@@ -83,7 +90,8 @@ def _made(match: Match) -> KindBeside:
     kinds = (*found.kinds, *(more.kinds if more is not None else ()))
     begins = match.get("quote") if match.get("quote") is not None else match.get("beginning")
     title_at = begins if begins is not None else match.after
-    return KindBeside(tuple(dict.fromkeys(kinds)), title_at, marked=match.get("beginning") is None)
+    marked, lasts = match.get("beginning") is None, match.get("lasting") is not None
+    return KindBeside(tuple(dict.fromkeys(kinds)), title_at, marked, lasts)
 
 
 def _at_the_end(match: Match) -> KindBeside | None:
@@ -97,6 +105,7 @@ FRONT: tuple[Rule[KindBeside], ...] = (
     Rule("one-marked", "one kinds ':'", _made, ("01 tin:",)),
     Rule("one-quoted", "one kinds quote", _made, ('01 bài "',)),
     Rule("marked", "kinds more? ordinal? separator", _made, ("Tin:", "Bài 1:", "Video clip -", "Tin (ảnh):")),
+    Rule("lasting", "kinds more? '('? lasting ')'? ':-'", _made, ("Video 3 phút:", "Phóng sự (3'15\"):")),
     Rule("verb-and-kind", "VERB kinds ':'", _made, ("Đưa tin:",)),
     Rule("quoted", "kinds more? quote", _made, ('Bài "', "Phóng sự ảnh “")),
     Rule("unmarked", "kinds more? beginning", _made, ("Video Chào mừng Đại hội Đảng bộ tỉnh",)),
@@ -121,6 +130,7 @@ class KindGrammar:
             "more": self._in_brackets,
             "ordinal": _ordinal,
             "separator": _separator,
+            "lasting": _lasting,
             "quote": _quote,
             "one": _one,
             "beginning": _new_beginning,

@@ -28,7 +28,7 @@ def split_titles(text: str, kinds: Sequence[Kind], lines_beside: int) -> list[st
     """
     lines = [part for line in filter(None, map(str.strip, text.split("\n"))) for part in _parts_by_kind(line, kinds)]
     titles = lines[:1]
-    marked = bool(lines) and _is_marked(lines[0], kinds)
+    marked = len(lines) > 1 and _is_marked(lines[0], kinds)
     for line in lines[1:]:
         if _is_marked(line, kinds):
             titles.append(line)

@@ -13,7 +13,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.lists.counts import ends_in_counts, tells_counts
+from baocao_cli.reading.lists.counts import ends_in_counts, tells_counts, tells_other_time
 from baocao_cli.reading.lists.kinds import kind_names, several_kinds
 from baocao_cli.reading.lists.title_kinds import (
     COUNTED,
@@ -43,6 +43,8 @@ class TitleReading:
     title: str | None = None
     kind: str | None = None
     findings: tuple[Finding, ...] = ()
+    lasts: bool = False
+    """A length of time is beside the title: no part of it, most likely, and not counted."""
 
     @property
     def code(self) -> str | None:
@@ -55,7 +57,7 @@ def read_title(text: str, kinds: Sequence[Kind]) -> TitleReading:
     typed = _Typed(text, kinds)
     front = typed.kind_in_front()
     counted = front is not None and front.rule in COUNTED
-    if typed.has_no_title():
+    if typed.has_no_title() or tells_other_time(typed.text, kinds):
         return _held("title-unclear")
     if not counted and (tells_counts(typed.text, kinds) or ends_in_counts(typed.text, kinds)):
         return _held(COUNTS_ONLY)
@@ -66,18 +68,14 @@ def read_title(text: str, kinds: Sequence[Kind]) -> TitleReading:
     behind = typed.grammar.kind_behind(typed.tokens, typed.first)
     if behind is not None:
         return typed.named(behind.value, typed.first, behind.first)
-    return TitleReading(Status.REPORTED, unquoted(typed.text), None, typed.kind_in_sentence())
+    lasts = ends_in_length(typed.tokens)
+    return TitleReading(Status.REPORTED, unquoted(typed.text), None, typed.kind_in_sentence(), lasts)
 
 
 def begins_with_kind(text: str, kinds: Sequence[Kind]) -> bool:
     """Whether a kind and a mark behind it begin the text: `Tin: …`, `[Video] …`, `Bài "…"`."""
     front = _Typed(text, kinds).kind_in_front()
     return front is not None and front.value.marked and front.rule not in COUNTED
-
-
-def tells_length(title: str | None) -> bool:
-    """Whether a length of time ends the title, `… (3 phút)`: no part of it, most likely."""
-    return title is not None and ends_in_length(tokenize(title))
 
 
 def title_key(title: str) -> str:
@@ -95,7 +93,7 @@ class _Typed:
     """A title as typed on one line, its number and the word `Tít:` passed over; `first` is its first token."""
 
     def __init__(self, text: str, kinds: Sequence[Kind]) -> None:
-        self._line = " ".join(tidy(text).split())
+        self._line = _within_quotes(" ".join(tidy(text).split()), kinds)
         self.tokens = tokenize(self._line)
         self.first = label_end(self.tokens, numbering_end(self.tokens))
         self.grammar: KindGrammar = kind_grammar(kind_names(kinds))
@@ -131,12 +129,20 @@ class _Typed:
         if not title_key(title):
             return _held("title-unclear")
         remarks = () if kind.marked else (Finding.of("kind-without-mark", kind=kind.kinds[0]),)
-        return TitleReading(Status.REPORTED, title, kind.kinds[0], (*several_kinds(kind.kinds), *remarks))
+        lasts = kind.lasts or ends_in_length(tokenize(title))
+        return TitleReading(Status.REPORTED, title, kind.kinds[0], (*several_kinds(kind.kinds), *remarks), lasts)
 
     def kind_in_sentence(self) -> tuple[Finding, ...]:
         """An `info` where the title begins with a kind's own words but runs on: `Video về Đại hội`."""
         found = self.grammar.names.at(self.tokens, self.first)
         return (Finding.of("kind-in-sentence", kind=found.kinds[0]),) if found is not None else ()
+
+
+def _within_quotes(line: str, kinds: Sequence[Kind]) -> str:
+    """`“Tin: Đại hội”`: the quotation marks are around the kind too."""
+    inner = unquoted(line)
+    quoted = inner != line and line[0] in _OPENING_QUOTES
+    return inner if quoted and kind_grammar(kind_names(kinds)).front.at(tokenize(inner), 0) is not None else line
 
 
 def _words(tokens: Tokens) -> Tokens:

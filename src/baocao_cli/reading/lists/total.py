@@ -188,6 +188,10 @@ class _Reader:
         if figure is not None:
             printed.add(part.id, figure)
 
+    def _covered_by(self, cell: Cell) -> set[str]:
+        """The parts whose columns the cell covers."""
+        return {self.columns[at] for at in range(cell.column, cell.column + cell.column_span) if at in self.columns}
+
     def _part_of(
         self,
         figure: Decimal,
@@ -196,7 +200,7 @@ class _Reader:
         computed: Mapping[str, Decimal | None],
     ) -> str | None:
         """Which part a figure alone gives: by its column, or, where that is not sure, by what was computed."""
-        covered = {self.columns.get(at) for at in range(cell.column, cell.column + cell.column_span)} - {None}
+        covered = self._covered_by(cell)
         free = [part.id for part in (self._counted, self._timed) if part is not None and figures[part.id] is None]
         if self._counted is not None and covered == {self._counted.id}:
             return self._counted.id if self._counted.id in free else None

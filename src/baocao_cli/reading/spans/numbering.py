@@ -8,6 +8,7 @@ from baocao_cli.reading.spans.patterns import Value
 from baocao_cli.vietnamese.fold import tidy
 
 _LETTERS = "abcdefgh"
+_ROMANS = frozenset(("I", "II", "III", "IV", "VI", "VII", "VIII", "IX"))
 _LONGEST_NUMBER = 3
 
 
@@ -31,12 +32,18 @@ def _letter(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return (None, at + 1) if len(tokens[at].text) == 1 and tokens[at].text.casefold() in _LETTERS else None
 
 
+def _roman(tokens: Tokens, at: int) -> tuple[None, int] | None:
+    """No single letter but the first: `V.` may be somebody's initial."""
+    return (None, at + 1) if tokens[at].text in _ROMANS else None
+
+
 RULES: tuple[Rule[bool], ...] = (
     Rule("bullet", "'-+*•●▪·■◦✓\uf0b7'", lambda match: True, ("-", "–", "•")),
     Rule("number", "'('? number '.)/'", _numbered, ("1.", "(2)", "03/")),
+    Rule("roman", "roman '.)/'", _numbered, ("I.", "II)", "IV.")),
     Rule("letter", "'('? letter '.)'", _lettered, ("a)", "B.")),
 )
-VALUES: dict[str, Value] = {"number": _number, "letter": _letter}
+VALUES: dict[str, Value] = {"number": _number, "letter": _letter, "roman": _roman}
 GRAMMAR: Grammar[bool] = Grammar(RULES, {}, VALUES)
 
 

@@ -137,6 +137,7 @@ _REFERENCES = {
 _NUMBERING = {
     "bullet": "gạch đầu dòng, dấu chấm tròn",
     "number": "số thứ tự; trừ số có phần nghìn (“2.500”) và ngày (“1/9”)",
+    "roman": "số La Mã; trừ một chữ cái viết tắt tên người (“V.”)",
     "letter": "chữ cái thứ tự, từ a đến h",
 }
 _CELL = {
@@ -213,6 +214,7 @@ _VALUES = {
     },
     "numbering": {
         "number": "tối đa ba chữ số",
+        "roman": "số La Mã từ I đến IX, viết hoa",
         "letter": "một chữ cái từ a đến h",
     },
 }
