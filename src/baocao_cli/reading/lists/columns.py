@@ -14,6 +14,7 @@ from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.length import minutes_in
 from baocao_cli.reading.lex.tokens import TokenKind, tokenize
 from baocao_cli.reading.measures.cell import read_cell
+from baocao_cli.reading.measures.times.period import says_anything
 from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.measures.times.publication_lengths import length_in_unit
 from baocao_cli.reading.measures.times.publication_reading import PUBLISHED, Answer
@@ -27,15 +28,11 @@ _NAMELESS = "item-unnamed"
 
 def read_column(reads: str, cell: Cell | None, context: Context) -> Answer[FieldValue]:
     """A cell of a column that reads `date`, `text`, `count` or `minutes`; empty where nothing was written."""
-    if cell is None or (cell.value is None and not _says_anything(cell)):
+    if cell is None or (cell.value is None and not says_anything(tokenize(whole_text(cell)))):
         return Answer()
     if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
         return _unclear()
     return _READERS[reads](cell, context)
-
-
-def _says_anything(cell: Cell) -> bool:
-    return any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokenize(whole_text(cell)))
 
 
 def _unclear() -> Answer[FieldValue]:

@@ -17,7 +17,7 @@ from baocao_cli.reading.lists.columns import read_column
 from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
 from baocao_cli.reading.lists.kinds import read_kind
 from baocao_cli.reading.lists.title_lines import UncertainTitles, split_titles
-from baocao_cli.reading.lists.titles import COUNTS_ONLY, TitleReading, read_title, tells_length
+from baocao_cli.reading.lists.titles import COUNTS_ONLY, TitleReading, read_title, says_length
 from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.measures.times.publication_reading import MINUTES, PUBLISHED, TITLE, Answer, PublicationReading
 from baocao_cli.reading.model import Context, Status
@@ -76,7 +76,7 @@ def ids_of(entry_field: EntryField) -> tuple[str, ...]:
 
 @dataclass(slots=True)
 class RowReading:
-    """What a row says: entries, that there are none, or a sum (its label, and its time cell as it is read)."""
+    """What a row says: entries, that there was nothing, or a sum (its label, and its time cell as it is read)."""
 
     entries: list[Entry] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -260,7 +260,7 @@ class _Row:
             self._read_counts(cell, text, title, times, raw)
             return
         self._report(cell, title.findings, raw=typed)
-        if times.minutes is None and tells_length(title.title):
+        if times.minutes is None and says_length(title.title):
             self._report(cell, (Finding.of("title-tells-length"),), raw=typed)
         draft = _Draft().with_title(title, self._kind(title.kind))
         self._add(draft.with_times(times).with_columns(self._further()), raw)
