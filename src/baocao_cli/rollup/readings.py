@@ -34,7 +34,7 @@ from baocao_cli.vietnamese.notation import write_figure
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Answer:
     """All that a summary says of one measure. `carried` None: the file has lost its data; `listed` None: no annex."""
 
     measure: AnyMeasure
@@ -45,7 +45,7 @@ class Told:
     """Its cumulative figures begin with the month with which ours do."""
 
 
-def read_measure(told: Told) -> Reading:
+def read_measure(told: Answer) -> Reading:
     """The reading of a measure that adds up."""
     place, raw = _main_place(told), _raw(told)
     unreadable = [figure for figure in _all_figures(told) if figure.unreadable and not _agrees(figure, told)]
@@ -69,24 +69,24 @@ def read_measure(told: Told) -> Reading:
     )
 
 
-def _named(findings: list[Finding], told: Told) -> tuple[Finding, ...]:
+def _named(findings: list[Finding], told: Answer) -> tuple[Finding, ...]:
     place = _main_place(told)
     where = None if place is None else describe(place)
     return tuple(finding.at(reading=told.measure.id, where=where, raw=_raw(told)) for finding in findings)
 
 
-def _all_figures(told: Told) -> list[VisibleFigure]:
+def _all_figures(told: Answer) -> list[VisibleFigure]:
     return [*told.visible.figures.values(), *told.visible.twice]
 
 
-def _main_place(told: Told) -> Place | None:
+def _main_place(told: Answer) -> Place | None:
     if isinstance(told.measure, ListMeasure) and told.listed:
         return replace(told.listed[0].place, row=None, column=None)
     cells = [figure.cell for figure in told.visible.figures.values() if figure.cell is not None]
     return cells[0].place if cells else told.visible.place
 
 
-def _raw(told: Told) -> str:
+def _raw(told: Answer) -> str:
     """The text of the cell; of a measure in several rows the texts with what they count; of a list nothing (§4)."""
     figures = list(told.visible.figures.values())
     if isinstance(told.measure, ListMeasure):
@@ -102,7 +102,7 @@ def _raw(told: Told) -> str:
 # --- carried against visible ------------------------------------------------------------------------------------------
 
 
-def _differences(told: Told) -> list[Finding]:
+def _differences(told: Answer) -> list[Finding]:
     """One finding for each figure that the table shows otherwise than the file carries it."""
     expected = _expected(told)
     findings = []
@@ -114,13 +114,13 @@ def _differences(told: Told) -> list[Finding]:
     return findings + [_edited((), each, None) for each in told.visible.twice]
 
 
-def _agrees(figure: VisibleFigure, told: Told) -> bool:
+def _agrees(figure: VisibleFigure, told: Answer) -> bool:
     """A formula that a program without a calculator wrote shows 0: right where the file carries 0 or nothing."""
     name = next((name for name, each in told.visible.figures.items() if each is figure), None)
     return figure.uncomputed and told.carried is not None and name is not None and not _expected(told).get(name)
 
 
-def _expected(told: Told) -> dict[Name, Decimal]:
+def _expected(told: Answer) -> dict[Name, Decimal]:
     """The figures that the rows of the table must show; some rows are there only where there is something to show."""
     value = None if told.carried is None else told.carried.value
     expected = shown_figures(told.measure, value)
@@ -152,7 +152,7 @@ def _at(finding: Finding, figure: VisibleFigure) -> Finding:
 # --- the visible figures alone ----------------------------------------------------------------------------------------
 
 
-def _visible_value(told: Told) -> Value | None:
+def _visible_value(told: Answer) -> Value | None:
     """What the table by itself says; None where it says nothing. Of a list its annex."""
     known = told.visible.known()
     measure = told.measure
@@ -197,7 +197,7 @@ def _as_entries(listed: tuple[ListedEntry, ...]) -> Entries:
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 
-def _with_list(told: Told, carried: Entries | None) -> tuple[Entries | None, list[Finding]]:
+def _with_list(told: Answer, carried: Entries | None) -> tuple[Entries | None, list[Finding]]:
     """The entries with their places in the annex; what the annex says otherwise is held."""
     if told.carried is None:
         return _from_annex(told)
@@ -235,7 +235,7 @@ def _annex_edited(lost: Sequence[Entry], rows: Sequence[ListedEntry]) -> Iterato
             yield Finding.of("summary-entry-edited", where=describe(row.place), raw=row.raw, carried=entry.raw)
 
 
-def _from_annex(told: Told) -> tuple[Entries | None, list[Finding]]:
+def _from_annex(told: Answer) -> tuple[Entries | None, list[Finding]]:
     """The annex is all there is: it must add up to what the table shows."""
     known = told.visible.known()
     if ("items",) not in known:
@@ -259,7 +259,7 @@ def _from_annex(told: Told) -> tuple[Entries | None, list[Finding]]:
     return entries, findings
 
 
-def read_printed_total(measure: TotalMeasure, of_list: Told, reading: Reading) -> Reading:
+def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading) -> Reading:
     """The list's total as the table of totals prints it."""
     known = of_list.visible.known()
     figures = {part.id: known.get((part.id,)) for part in measure.parts}
@@ -299,7 +299,7 @@ def _told_of_gaps(measure: AnyMeasure, value: Value | None) -> list[Finding]:
     return []
 
 
-def _cumulative(told: Told) -> Value | None:
+def _cumulative(told: Answer) -> Value | None:
     """The running total that the table shows, where it begins with the same month as ours."""
     if not told.same_since:
         return None

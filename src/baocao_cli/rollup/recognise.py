@@ -21,7 +21,7 @@ from baocao_cli.rollup.carried import MARK, Carried, CarriedForm, Covered
 from baocao_cli.rollup.codec import NotCarried, decode
 from baocao_cli.rollup.coverage import shown_coverage
 from baocao_cli.rollup.identity import MonthFound, Paper, is_longer, month_found, office_of, paper_of
-from baocao_cli.rollup.readings import Told, read_measure, read_printed_total
+from baocao_cli.rollup.readings import Answer, read_measure, read_printed_total
 from baocao_cli.rollup.tables import totals_tables
 from baocao_cli.rollup.visible import VisibleForm, VisibleMeasure, visible_forms
 from baocao_cli.rollup.words import read_words
@@ -156,7 +156,7 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
     form = visible.form
     lists = {entry_list.measure.id: entry_list for entry_list in form.lists}
     owners = {entry_list.total.id: entry_list for entry_list in form.lists if entry_list.total is not None}
-    told: dict[str, Told] = {}
+    told: dict[str, Answer] = {}
     found: dict[str, Reading] = {}
     for measure in form.measures:
         if isinstance(measure, TextMeasure):
@@ -166,7 +166,7 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
             owner = owners[measure.id].measure.id
             found[measure.id] = read_printed_total(measure, told[owner], found[owner])
         else:
-            told[measure.id] = Told(
+            told[measure.id] = Answer(
                 measure,
                 visible.measures.get(measure.id, VisibleMeasure()),
                 None if carried is None else carried.measure(measure.id),

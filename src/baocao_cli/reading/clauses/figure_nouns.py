@@ -312,7 +312,7 @@ def _leading(nouns: list[Noun]) -> list[Noun]:
 
 
 def _name_in(label: Sequence[Term]) -> list[str]:
-    """The words of a label behind its cues (`Đã treo băng rôn: 05`); none where nouns are among those."""
+    """The words of a label behind its cues (`Đã treo băng rôn: 05`); no words where nouns are among the cues."""
     at = len(label)
     while at > 0 and label[at - 1].kind is TermKind.WORD:
         at -= 1

@@ -136,7 +136,7 @@ def _parted(terms: Sequence[Term]) -> list[Term]:
 
 
 def _label_from(terms: Sequence[Term], at: int) -> list[Term]:
-    """The names from there to a colon with a figure behind it; none where the names begin earlier."""
+    """The names from there to a colon with a figure behind it; empty where the names begin earlier."""
     if at and terms[at - 1].kind in (TermKind.NOUN, TermKind.WORD):
         return []
     end = at

@@ -204,6 +204,8 @@ class TermReader:
     def _misread(self, at: int) -> Taken | None:
         """`O5`, `l2`, `1O`: letters that look like digits, glued to digits."""
         end = self._misread_end(at)
+        if end == at:
+            return None
         letters = sum(map(_is_lookalike, self.tokens[at:end]))
         digits = any(token.kind is TokenKind.DIGITS for token in self.tokens[at:end])
         alone = letters == 1 and (len(self.tokens) == 1 or self._replaces_figure(at, end))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, mark_at, token_at
@@ -53,7 +52,12 @@ def figure_at(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
 
 def words_at(tokens: Tokens, at: int, most: int) -> list[str]:
     """The words from that token on, at most so many, up to whatever is no word."""
-    return [token.text for token in takewhile(lambda token: token.kind is TokenKind.WORD, tokens[at : at + most])]
+    words = []
+    for token in tokens[at : at + most]:
+        if token.kind is not TokenKind.WORD:
+            break
+        words.append(token.text)
+    return words
 
 
 def spoken_figure(tokens: Tokens, at: int, *, bare: bool = False) -> tuple[Numeral, int] | None:

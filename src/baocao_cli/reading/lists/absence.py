@@ -25,12 +25,11 @@ def says_none(text: str, kinds: Sequence[Kind]) -> Finding | None:
     tokens = tokenize(text)
     if tokens and all(token.is_mark("-") for token in tokens):
         return Finding.of(DASH, typed=text.strip())
-    digits = "".join(token.text for token in tokens if token.kind is TokenKind.DIGITS)
-    if digits.strip("0"):
+    figures = [token.text for token in tokens if token.kind is TokenKind.DIGITS]
+    if any(figure.strip("0") for figure in figures):
         return None
-    denied = _denied(tokens, kinds)
-    if denied is None and digits and not _words(tokens):
-        denied = Denied.NONE
+    nought = bool(figures) and not _words(tokens)
+    denied = Denied.NONE if nought else _denied(tokens, kinds)
     return Finding.of(_CODES[denied]) if denied in _CODES else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.documents.model import Cell, CellKind
@@ -16,7 +15,7 @@ from baocao_cli.reading.lex.tokens import TokenKind, tokenize
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.measures.times.publication_lengths import length_in_unit
-from baocao_cli.reading.measures.times.publication_reading import PUBLISHED, Answer
+from baocao_cli.reading.measures.times.publication_reading import Answer
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import FieldValue, Items, Value
 
@@ -26,7 +25,7 @@ _NAMELESS = "item-unnamed"
 
 
 def read_column(reads: str, cell: Cell | None, context: Context) -> Answer[FieldValue]:
-    """A cell of a column that reads `date`, `text`, `count` or `minutes`; empty where nothing was written."""
+    """A cell of a column that reads `date`, `text`, `count` or `minutes`; nothing told where nothing was written."""
     if cell is None or (cell.value is None and not _says_anything(cell)):
         return Answer()
     if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
@@ -57,19 +56,19 @@ def _minutes(cell: Cell, context: Context) -> Answer[FieldValue]:
     """Lengths of time; a figure alone is in the head's unit, whatever else it might be elsewhere."""
     if isinstance(cell.value, Decimal):
         return Answer(cell.value * (minutes_in(context.column_unit) or 1))
-    tokens = tokenize(whole_text(cell))
-    if tokens and tokens[0].kind is TokenKind.DIGITS and digits_end(tokens, 0) == len(tokens):
-        return _minutes_of_figure(whole_text(cell), context.column_unit or "phút")
+    text = whole_text(cell)
+    if _is_figure(text):
+        found = length_in_unit(text, context.column_unit or "phút")
+        problem = found.problem or (Finding.of("column-unclear") if len(found.lengths) != 1 else None)
+        return Answer(findings=(problem,)) if problem else Answer(found.lengths[0], findings=tuple(found.findings))
     reading = read_publication(cell, context)
-    dated = reading.published is not None or PUBLISHED in reading.waits
-    return _unclear() if dated else Answer(reading.minutes, reading.likely_minutes, reading.findings)
+    told_otherwise = reading.published is not None or "published" in reading.waits
+    return _unclear() if told_otherwise else Answer(reading.minutes, reading.likely_minutes, reading.findings)
 
 
-def _minutes_of_figure(figure: str, unit: str) -> Answer[FieldValue]:
-    found = length_in_unit(figure, unit)
-    if found.problem is not None:
-        return Answer(findings=(found.problem,))
-    return Answer(found.lengths[0], findings=tuple(found.findings)) if len(found.lengths) == 1 else _unclear()
+def _is_figure(text: str) -> bool:
+    tokens = tokenize(text)
+    return tokens[0].kind is TokenKind.DIGITS and digits_end(tokens, 0) == len(tokens)
 
 
 def _count(cell: Cell, context: Context) -> Answer[FieldValue]:
@@ -78,19 +77,16 @@ def _count(cell: Cell, context: Context) -> Answer[FieldValue]:
     findings = tuple(finding for finding in understood.findings if finding.code != _NAMELESS)
     if understood.status is Status.ZERO:
         return Answer(Decimal(0), findings=findings)
-    if understood.status is Status.REPORTED:
-        figure = _whole_figure(understood.value)
-        return Answer(figure, findings=findings) if figure is not None else _unclear()
-    held: Answer[FieldValue] = Answer(likely=_whole_figure(understood.proposal), findings=findings)
-    return held if held.fault is not None else replace(held, findings=_unclear().findings)
+    if understood.status is Status.REPORTED and (figure := _only_figure(understood.value)) is not None:
+        return Answer(figure, findings=findings)
+    held: Answer[FieldValue] = Answer(likely=_only_figure(understood.proposal), findings=findings)
+    return held if held.fault is not None else _unclear()
 
 
-def _whole_figure(value: Value | None) -> Decimal | None:
-    """The figure of the only item, if it is whole."""
-    if not isinstance(value, Items) or len(value.items) != 1:
-        return None
-    figure = value.items[0].quantity
-    return figure if figure == figure.to_integral_value() else None
+def _only_figure(value: Value | None) -> Decimal | None:
+    """The one whole figure of a cell; None where it has several or a fraction."""
+    quantities = [item.quantity for item in value.items] if isinstance(value, Items) else []
+    return quantities[0] if len(quantities) == 1 and quantities[0] == quantities[0].to_integral_value() else None
 
 
 _READERS: Mapping[str, Callable[[Cell, Context], Answer[FieldValue]]] = {

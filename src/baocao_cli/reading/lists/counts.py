@@ -67,7 +67,7 @@ class CountedEntries:
 
 def count_entries(text: str, kinds: Sequence[Kind], context: Context) -> CountedEntries:
     """What a text counts, read as the cell of a count is; one entry or several (`Đại hội: 03 tin`) is no count."""
-    if ends_in_counts(text, kinds) and not tells_counts(text, kinds):
+    if ends_in_counts(text, kinds) and not says_counts(text, kinds):
         return CountedEntries(None)
     understood = read_cell(Cell(0, 0, Place(), text), counting(kinds), replace(context, column_unit=None))
     errors = tuple(finding for finding in understood.findings if finding.severity is Severity.ERROR)
@@ -79,7 +79,7 @@ def count_entries(text: str, kinds: Sequence[Kind], context: Context) -> Counted
     return CountedEntries(count, lasts, errors)
 
 
-def tells_counts(text: str, kinds: Sequence[Kind]) -> bool:
+def says_counts(text: str, kinds: Sequence[Kind]) -> bool:
     """Whether a text counts entries and names none: `05 tin, 03 bài`, `đăng 12 bài về Đại hội`, `Tin: 05`.
 
     A count in digits is enough, whatever is behind it; one in words, or behind its kind, only if nothing else is said.
@@ -97,7 +97,7 @@ def ends_in_counts(text: str, kinds: Sequence[Kind]) -> bool:
         return False
     behind = token_at(lexed.tokens, colons[0] + 1)
     counted = behind is not None and behind.kind is TokenKind.DIGITS
-    return counted and tells_counts(lexed.source[lexed.tokens[colons[0]].end :], kinds)
+    return counted and says_counts(lexed.source[lexed.tokens[colons[0]].end :], kinds)
 
 
 def is_sum(text: str, kinds: Sequence[Kind]) -> bool:

@@ -1,4 +1,4 @@
-"""A list of entries: every filled row is an entry, with what its columns say (contract §4, `tin-bai`).
+"""A list of entries: every filled row an entry, with whatever its columns tell (contract §4, `tin-bai`).
 
 The list is reported if any entry counts; what waits of an entry holds the return (contract §7).
 """
@@ -23,7 +23,7 @@ def read_entries(
 ) -> Understood:
     """The list as a whole. Findings have the place and raw text of the cell that they are about.
 
-    A list without an entry that counts is HELD, and yet has its entries as value.
+    A list none of whose entries counts is HELD and yet has its entries as value.
     """
     columns = ListColumns(measure, column_units, context)
     readings = _read_rows(columns, rows)

@@ -102,7 +102,7 @@ class _Row:
 
     def read(self, sums_count: bool) -> RowReading:
         for each in self.row.cells.values():
-            self._report(each, told_of_marks(each))
+            self._tell(each, told_of_marks(each))
         if self.columns.field_that("title") is None:
             self._read_without_titles()
             return self.into
@@ -125,7 +125,7 @@ class _Row:
         found = self.row.cells.get(entry_field.column) if entry_field is not None else None
         return flattened(found) if found is not None else None
 
-    def _report(self, cell: Cell | None, findings: Sequence[Finding], raw: str | None = None) -> None:
+    def _tell(self, cell: Cell | None, findings: Sequence[Finding], raw: str | None = None) -> None:
         where = describe(cell.place if cell is not None else self.row.place)
         typed = raw if raw is not None else cell.text if cell is not None else None
         self.into.findings.extend(finding.at(where=where, raw=typed) for finding in findings)
@@ -143,7 +143,7 @@ class _Row:
             cell = self.row.cells.get(entry_field.column)
             whole = flattened(cell) if cell is not None else None
             found[entry_field.id] = read_column(entry_field.reads, whole, self.columns.context_of(entry_field))
-            self._report(cell, found[entry_field.id].findings)
+            self._tell(cell, found[entry_field.id].findings)
         return found
 
     def _kind(self, of_title: str | None) -> Answer[str]:
@@ -152,48 +152,48 @@ class _Row:
         if cell is None or not _has_letters(whole_text(cell)):
             return Answer(of_title)
         if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
-            answer: Answer[str] = Answer(likely=of_title, findings=(Finding.of("column-unclear"),))
-            self._report(cell, answer.findings)
-            return answer
+            told: Answer[str] = Answer(likely=of_title, findings=(Finding.of("column-unclear"),))
+            self._tell(cell, told.findings)
+            return told
         kind, findings = read_kind(whole_text(cell), self.columns.measure.kinds)
-        self._report(cell, findings)
+        self._tell(cell, findings)
         if kind is not None and of_title is not None and of_title != kind:
-            self._report(cell, (Finding.of("kind-contradicts-title", kind=kind, other=of_title),))
+            self._tell(cell, (Finding.of("kind-contradicts-title", kind=kind, other=of_title),))
         return Answer(kind if kind is not None else of_title)
 
     # rows without a title
 
     def _read_untitled(self) -> None:
-        """Nothing, where the row only repeats the month; else an entry without a title."""
+        """Nothing, where the row only repeats the month; else something whose title is not told."""
         times, further = self._times, self._further()
-        has_day = times.published is not None and times.published.count("-") > 1
-        other = any(answer.value is not None or answer.fault is not None for answer in further.values())
+        day_told = times.published is not None and times.published.count("-") > 1
+        other = any(told.value is not None or told.fault is not None for told in further.values())
         if times.status is Status.MISSING and not other:
             return
         cell = self._cell("airtime")
-        if times.status is Status.REPORTED and times.minutes is None and not has_day and not other:
-            self._report(cell, (Finding.of("entry-time-only"),))
+        if times.status is Status.REPORTED and times.minutes is None and not day_told and not other:
+            self._tell(cell, (Finding.of("entry-time-only"),))
             return
         self._hold_untitled(cell, "entry-without-title")
 
     def _hold_untitled(self, cell: Cell | None, code: str) -> None:
-        """An entry whose title waits, with what else its cells say."""
+        """An entry whose title waits, with whatever else its cells tell."""
         times = self._times
-        self._report(cell, (Finding.of(code),))
-        self._report(self._cell("airtime"), [each for each in times.findings if each.severity is Severity.ERROR])
+        self._tell(cell, (Finding.of(code),))
+        self._tell(self._cell("airtime"), [each for each in times.findings if each.severity is Severity.ERROR])
         self._add_of(Draft({TITLE: Wait(code, whole=True)}), times)
 
     def _read_without_titles(self) -> None:
         """A row of a list that has no titles: an entry, if any of its columns says anything."""
         times, further = self._times, self._further()
-        said = [answer for answer in further.values() if answer.value is not None or answer.fault is not None]
-        words = next((answer.value for answer in said if isinstance(answer.value, str)), None)
+        said = [told for told in further.values() if told.value is not None or told.fault is not None]
+        words = next((told.value for told in said if isinstance(told.value, str)), None)
         absent = says_none(words, self.columns.measure.kinds) if words is not None else None
         if absent is not None and len(said) == 1:
             self.into.says_none = True
-            self._report(next(iter(self.row.cells.values()), None), (absent,))
+            self._tell(next(iter(self.row.cells.values()), None), (absent,))
         elif said or times.status is not Status.MISSING:
-            self._report(self._cell("airtime"), times.findings)
+            self._tell(self._cell("airtime"), times.findings)
             self._add(Draft().with_times(times).with_columns(further))
 
     # rows with something in the title's cell
@@ -201,7 +201,7 @@ class _Row:
     def _read_sum(self, cell: Cell, text: str) -> None:
         self.into.sum_label = text
         self.into.sum_of_times = self._times
-        self._report(cell, (Finding.of("list-sum-row", row=self._raw()),))
+        self._tell(cell, (Finding.of("list-sum-row", row=self._raw()),))
 
     def _read_titled(self, cell: Cell, text: str) -> None:
         absent = says_none(text, self.columns.measure.kinds)
@@ -219,7 +219,7 @@ class _Row:
             self._hold_untitled(cell, "titles-unclear")
             return
         if len(titles) == 1:
-            self._report(times_cell, (read := self._times).findings)
+            self._tell(times_cell, (read := self._times).findings)
             self._read_title(cell, text, titles[0], read)
         elif len(times) == len(titles) and times_cell is not None:
             self._read_side_by_side(cell, titles, times_cell, times)
@@ -236,7 +236,7 @@ class _Row:
             self._hold_untitled(cell, "entry-contradicts-none")
             return
         self.into.says_none = True
-        self._report(cell, (absent,))
+        self._tell(cell, (absent,))
 
     def _read_side_by_side(self, cell: Cell, titles: Sequence[str], times_cell: Cell, times: Sequence[str]) -> None:
         """As many lines of times as there are titles; a line's number is the title's."""
@@ -245,16 +245,16 @@ class _Row:
             numbered = without_numbering(title) != title
             text = without_numbering(line) if numbered else line
             read = read_publication(replace(times_cell, text=text), context)
-            self._report(times_cell, read.findings, raw=line)
+            self._tell(times_cell, read.findings, raw=line)
             self._read_title(cell, title, title, read, raw=f"{title} | {line}")
 
     def _read_sharing(self, cell: Cell, titles: Sequence[str], times_cell: Cell | None) -> None:
-        """Several titles beside one time: each of them has the date, a length may be of all together."""
+        """Several titles beside one time: a date is each one's, a length may be all's together."""
         times = self._times
-        self._report(times_cell, times.findings)
+        self._tell(times_cell, times.findings)
         shared = times.minutes is not None
         if shared:
-            self._report(times_cell, (Finding.of(_SHARED),))
+            self._tell(times_cell, (Finding.of(_SHARED),))
         for title in titles:
             self._read_title(cell, title, title, _without_length(times) if shared else times, raw=title)
 
@@ -263,9 +263,9 @@ class _Row:
         if title.code == COUNTS_ONLY:
             self._read_counts(cell, text, title, times, raw)
             return
-        self._report(cell, title.findings, raw=typed)
+        self._tell(cell, title.findings, raw=typed)
         if times.minutes is None and title.lasts:
-            self._report(cell, (Finding.of("title-tells-length"),), raw=typed)
+            self._tell(cell, (Finding.of("title-tells-length"),), raw=typed)
         draft = Draft().with_title(title, self._kind(title.kind))
         self._add(draft.with_times(times).with_columns(self._further()), raw)
 
@@ -274,7 +274,7 @@ class _Row:
     ) -> None:
         """Counts and no titles: each of what is counted in the month is proposed as an entry without a title."""
         counted = count_entries(text, self.columns.measure.kinds, self.columns.context)
-        self._report(cell, (*title.findings, *counted.findings), raw=text)
+        self._tell(cell, (*title.findings, *counted.findings), raw=text)
         wait = Wait(counted.findings[0].code if counted.findings else COUNTS_ONLY, whole=True)
         kinds = kinds_of(counted.count) if counted.count is not None else []
         if not kinds or len(kinds) > _MOST_PROPOSED:
@@ -282,7 +282,7 @@ class _Row:
             return
         if len(kinds) > 1 and (times.minutes is not None or counted.lasts):
             times = _without_length(times)
-            self._report(self._cell("airtime"), (Finding.of(_SHARED),))
+            self._tell(self._cell("airtime"), (Finding.of(_SHARED),))
         for kind in kinds:
             draft = Draft({TITLE: wait}, {KIND_FIELD: kind}, proposes=True)
             self._add_of(draft, times, raw)
@@ -293,26 +293,26 @@ class _Row:
         self._add(draft.with_times(times).with_columns(self._further()), raw)
 
     def _add(self, draft: Draft, raw: str | None = None) -> None:
+        ids = self.columns.field_ids
+        cells = {
+            name: (describe(cell.place), cell.text)
+            for entry_field in self.columns.measure.fields
+            if (cell := self.row.cells.get(entry_field.column)) is not None
+            for name in ids_of(entry_field)
+        }
         typed = raw if raw is not None else self._raw()
-        self.into.entries.append(draft.entry(self.columns.field_ids, typed, describe(self.row.place), self._places()))
-
-    def _places(self) -> dict[str, tuple[str, str]]:
-        """Where each field's cell is, and its raw text, by field id."""
-        found = {}
-        for entry_field in self.columns.measure.fields:
-            cell = self.row.cells.get(entry_field.column)
-            if cell is not None:
-                found.update(dict.fromkeys(ids_of(entry_field), (describe(cell.place), cell.text)))
-        return found
+        self.into.entries.append(draft.entry(ids, typed, describe(self.row.place), cells))
 
     def _raw(self) -> str:
-        """The row as typed, cell by cell, without the dots that the form prints."""
-        columns = [each.column for each in self.columns.measure.fields if not self._is_printed(each)]
-        cells = (self.row.cells[column] for column in columns if column in self.row.cells)
-        return " | ".join(filter(None, map(whole_text, cells)))
-
-    def _is_printed(self, entry_field: EntryField) -> bool:
-        return entry_field.reads == "airtime" and self._times.status is Status.MISSING
+        """The row as typed, cell by cell; printed dots are nobody's typing."""
+        texts = []
+        for entry_field in self.columns.measure.fields:
+            cell = self.row.cells.get(entry_field.column)
+            text = whole_text(cell) if cell is not None else ""
+            printed = entry_field.reads == "airtime" and self._times.status is Status.MISSING
+            if text and not printed:
+                texts.append(text)
+        return " | ".join(texts)
 
 
 def _has_letters(text: str) -> bool:
@@ -320,5 +320,5 @@ def _has_letters(text: str) -> bool:
 
 
 def _without_length(times: PublicationReading) -> PublicationReading:
-    """The same where a length is for several entries together: the length of each waits."""
+    """The same where a length is for several entries together: each one's waits."""
     return replace(times, minutes=None, likely_minutes=None, waits={**times.waits, MINUTES: Wait(_SHARED)})

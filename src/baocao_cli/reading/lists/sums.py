@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,7 +11,9 @@ from baocao_cli.findings import Finding
 from baocao_cli.reading.lists.counts import count_entries
 from baocao_cli.reading.lists.entry_row import ListColumns, RowReading
 from baocao_cli.reading.measures.times.publication_reading import MINUTES
-from baocao_cli.values import KIND_FIELD, Count, Entry
+from baocao_cli.values import KIND_FIELD, Count, Entries, Entry, FieldValue
+
+_TOLERANCE = Decimal("0.01")
 
 
 def check_sums(readings: Sequence[RowReading], columns: ListColumns) -> Iterator[Finding]:
@@ -31,27 +34,30 @@ def check_sums(readings: Sequence[RowReading], columns: ListColumns) -> Iterator
 def _agrees(reading: RowReading, entries: Sequence[Entry], columns: ListColumns) -> bool:
     """Whether the row's figures are those of the entries; what waits may explain any difference."""
     count = count_entries(reading.sum_label or "", columns.measure.kinds, columns.context).count
-    summed = [entry for entry in entries if _is_of(entry, count)]
-    counted = count is None or _count_agrees(count, summed) or not all(entry.counts for entry in entries)
+    summed = _of_kinds(entries, count)
+    if count is not None and all(entry.counts for entry in entries) and not _count_agrees(count, summed):
+        return False
     minutes, _ = reading.sum_of_times.proposed
-    waiting = any(entry.waits for entry in entries)
-    return counted and (minutes is None or waiting or round(minutes - _lasting(summed), 2) == 0)
+    return minutes is None or any(entry.held for entry in entries) or _lasts(minutes, summed)
 
 
-def _is_of(entry: Entry, count: Count | None) -> bool:
-    """Whether the count is of the entry's kind; one without kinds is of all."""
-    return count is None or not count.kinds or entry.fields.get(KIND_FIELD) in count.kinds
+def _of_kinds(entries: Sequence[Entry], count: Count | None) -> Sequence[Entry]:
+    """The entries that a sum speaks of: those of the kinds that it names, else all."""
+    if count is None or not count.kinds:
+        return entries
+    return [entry for entry in entries if _kind_of(entry) in count.kinds]
 
 
-def _lasting(entries: Sequence[Entry]) -> Decimal:
-    """Minutes of all entries whose length is certain."""
-    minutes = (entry.fields.get(MINUTES) for entry in entries)
-    return sum((each for each in minutes if isinstance(each, Decimal)), Decimal(0))
+def _kind_of(entry: Entry) -> FieldValue:
+    return entry.fields.get(KIND_FIELD)
 
 
 def _count_agrees(count: Count, entries: Sequence[Entry]) -> bool:
-    by_kind = (
-        (figure, [entry for entry in entries if entry.fields.get(KIND_FIELD) == kind])
-        for kind, figure in count.kinds.items()
-    )
-    return count.total == len(entries) and all(figure == len(of_kind) for figure, of_kind in by_kind)
+    by_kind = Counter(_kind_of(entry) for entry in entries)
+    return count.total == len(entries) and all(figure == by_kind[kind] for kind, figure in count.kinds.items())
+
+
+def _lasts(minutes: Decimal, entries: Sequence[Entry]) -> bool:
+    """Whether the entries last so long together; seconds are fractions that never come out even."""
+    each = Entries(tuple(entries)).figures().get(MINUTES) or Decimal(0)
+    return abs(minutes - each) < _TOLERANCE

@@ -26,14 +26,13 @@ def split_titles(text: str, kinds: Sequence[Kind], lines_beside: int) -> list[st
     `lines_beside`: how many lines the time cell has; as many as there are lines of titles means a title a line.
     Raises UncertainTitles where the lines may be one title as well as several.
     """
-    typed = filter(None, (line.strip() for line in text.split("\n")))
-    lines = [part for line in typed for part in _parts_by_kind(line, kinds)]
-    marked = bool(lines) and _is_marked(lines[0], kinds)
+    lines = [part for line in filter(None, map(str.strip, text.split("\n"))) for part in _parts_by_kind(line, kinds)]
     titles = lines[:1]
+    marked = len(lines) > 1 and _is_marked(lines[0], kinds)
     for line in lines[1:]:
         if _is_marked(line, kinds):
             titles.append(line)
-        elif _continues(titles[-1], line) or marked:
+        elif marked or _continues(titles[-1], line):
             titles[-1] = f"{titles[-1]} {line}"
         elif lines_beside == len(lines):
             titles.append(line)

@@ -13,7 +13,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Kind
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.lists.counts import ends_in_counts, tells_counts, tells_other_time
+from baocao_cli.reading.lists.counts import ends_in_counts, says_counts, tells_other_time
 from baocao_cli.reading.lists.kinds import kind_names, several_kinds
 from baocao_cli.reading.lists.title_kinds import (
     COUNTED,
@@ -59,7 +59,7 @@ def read_title(text: str, kinds: Sequence[Kind]) -> TitleReading:
     counted = front is not None and front.rule in COUNTED
     if typed.has_no_title() or tells_other_time(typed.text, kinds):
         return _held("title-unclear")
-    if not counted and (tells_counts(typed.text, kinds) or ends_in_counts(typed.text, kinds)):
+    if not counted and (says_counts(typed.text, kinds) or ends_in_counts(typed.text, kinds)):
         return _held(COUNTS_ONLY)
     if front is not None:
         return typed.named(front.value, front.value.title_at, len(typed.tokens))

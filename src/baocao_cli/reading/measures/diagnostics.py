@@ -90,6 +90,6 @@ class Diagnostics:
         return Understood(status, value=value, findings=findings, cumulative=cumulative)
 
     def hold(self, proposal: Value | None = None, cumulative: Value | None = None) -> Understood:
-        """HELD with the proposal; none where the findings say that every figure of the cell is in doubt."""
+        """HELD with the proposal; without it where the findings put every figure of the cell in doubt."""
         likely = None if any(finding.code in _NOTHING_LIKELY for finding in self.findings) else proposal
         return Understood(Status.HELD, proposal=likely, findings=tuple(self.findings), cumulative=cumulative)

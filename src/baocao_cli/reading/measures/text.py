@@ -1,4 +1,4 @@
-"""Free text: kept whole; `Không` and its like say that there is nothing to report (contract §7: texts)."""
+"""Free text: kept whole; `Không` and its like say that there is nothing to tell (contract §7)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from baocao_cli.vietnamese.lexicon import phrases
 
 _TOPIC = phrases_topic(phrases("denials", "section"))
 _HEADING = WordSet(phrases("denials", "section-heading"))
+_NOTHING = frozenset({Denied.NONE, Denied.NOT_YET})
 _ENDS_CLAUSE = ".;:"
 _SAYS_NOTHING = ".:;,*+•/-_"
 
@@ -23,25 +24,28 @@ _SAYS_NOTHING = ".:;,*+•/-_"
 def read_text(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
     """Paragraphs of a section: ZERO with an empty text, MISSING, or REPORTED with all of it, joined by line breaks."""
     kept = [tidy(paragraph).strip() for paragraph in paragraphs]
-    denied = {paragraph: set(_denials(tokenize(paragraph))) for paragraph in kept if _has_content(tokenize(paragraph))}
-    if not denied:
-        return _without_content(kept, measure)
-    if any(said - {Denied.NONE, Denied.NOT_YET} for said in denied.values()):
-        return Understood(Status.REPORTED, Text("\n".join(filter(None, kept))))
-    not_yet = (paragraph for paragraph, said in denied.items() if Denied.NOT_YET in said)
-    findings = tuple(Finding.of("zero-doubtful", typed=paragraph) for paragraph in not_yet)
-    return Understood(Status.ZERO, Text(""), findings=findings)
+    told = [paragraph for paragraph in kept if _tells_something(tokenize(paragraph))]
+    if not told:
+        return _without_words(kept, measure)
+    denied = {paragraph: set(_denials(tokenize(paragraph))) for paragraph in told}
+    if all(said <= _NOTHING for said in denied.values()):
+        not_yet = (paragraph for paragraph, said in denied.items() if Denied.NOT_YET in said)
+        findings = tuple(Finding.of("zero-doubtful", typed=paragraph) for paragraph in not_yet)
+        return Understood(Status.ZERO, Text(""), findings=findings)
+    return Understood(Status.REPORTED, Text("\n".join(filter(None, kept))))
 
 
-def _without_content(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
+def _tells_something(tokens: Tokens) -> bool:
+    return not _is_empty(tokens) and not _is_heading(tokens)
+
+
+def _without_words(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
+    """A dash denies; anything else that has no words was left as printed."""
     if any(_is_dash(tokenize(paragraph)) for paragraph in paragraphs):
         return Understood(Status.ZERO, Text(""), findings=(Finding.of("zero-by-dash", typed="-"),))
-    code = "cell-empty-optional" if measure.optional else "cell-empty"
-    return Understood(Status.MISSING, findings=(Finding.of(code),))
-
-
-def _has_content(tokens: Tokens) -> bool:
-    return not _is_empty(tokens) and not _is_heading(tokens)
+    return Understood(
+        Status.MISSING, findings=(Finding.of("cell-empty-optional" if measure.optional else "cell-empty"),)
+    )
 
 
 def _is_empty(tokens: Tokens) -> bool:

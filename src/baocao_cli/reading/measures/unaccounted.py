@@ -76,7 +76,7 @@ def _key(quantity: Quantity) -> str | None:
 
 
 def _correction(statement: Statement) -> str:
-    """Words or an arrow that correct a figure: `60 phút -> 90 phút`; nothing where there are none."""
+    """Words or an arrow that correct a figure: `60 phút -> 90 phút`; else nothing."""
     for term, following in pairwise((*statement.terms, *statement.terms[-1:])):
         arrow = term.is_mark("-=") and following.text in (">", ">>") and term.end == following.start
         if term.cue is Cue.CORRECTION or arrow or term.is_mark(_ARROWS):

@@ -1,6 +1,6 @@
 """The one grammar of times of day: `17h30`, `7 giờ 30 phút`, `8:00`, `15:51:44`, `3:44 CH`, `24/24`.
 
-The same figures may be a length of time (`spans.lengths`): who reads a text knows which of the two it speaks of.
+The same figures may be a length of time (`spans.lengths`): which of the two depends on what is around them.
 """
 
 from __future__ import annotations

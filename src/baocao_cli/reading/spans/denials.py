@@ -198,4 +198,4 @@ def _grammar(topic: Topic) -> Grammar[Denied]:
 
 
 RULES, VALUES = rules_of(_no_topic), values_of(_no_topic)
-"""The table without a topic: for its examples, and for whoever shows it."""
+"""The table without a topic: for its examples and the page on the grammar."""

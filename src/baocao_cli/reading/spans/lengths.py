@@ -1,6 +1,6 @@
 """The one grammar of lengths of time: `3 phút`, `2h30`, `45'30"`, `2 giờ rưỡi`, `nửa giờ`, `3:15`.
 
-Whether `5h30` is a length or a time of day is for whoever knows what is around it (`spans.clocks`).
+Whether `5h30` is a length or a time of day (`spans.clocks`) depends on what is around it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whose time a time beside figures names: a month, longer than a month, or none of the calendar."""
+"""Whose time a time beside figures names: a month, longer than a month, or nothing that the calendar has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables of rules together, for whoever shows them: the page on the grammar, `explain`, tests."""
+"""The tables of rules together, for the page on the grammar, `explain` and tests."""
 
 from __future__ import annotations
 

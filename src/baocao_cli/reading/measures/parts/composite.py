@@ -18,8 +18,6 @@ from baocao_cli.reading.measures.parts.part_figures import PartFigures
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Parts, Value
 
-_NO_WORDS: Mapping[str, str] = {}
-_NO_GUESSES: Mapping[str, Decimal] = {}
 ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]
 
 
@@ -49,9 +47,9 @@ def _conclude(
     reported: Mapping[str, Decimal | None],
     measure: PartsMeasure,
     diagnostics: Diagnostics,
-    cumulative: Parts | None = None,
-    in_words: Mapping[str, str] = _NO_WORDS,
-    guesses: Mapping[str, Decimal] = _NO_GUESSES,
+    cumulative: Parts | None,
+    in_words: Mapping[str, str],
+    guesses: Mapping[str, Decimal],
 ) -> Understood:
     """`reported` has None for a part whose figure is not certain, and nothing for a part that is not reported.
 
@@ -142,4 +140,4 @@ def read_part_columns(cells: Mapping[str, Cell], measure: PartsMeasure, context:
             reported[part.id] = None
     if not reported:
         return Understood(Status.MISSING, findings=tuple(diagnostics.findings))
-    return _conclude(reported, measure, diagnostics)
+    return _conclude(reported, measure, diagnostics, None, {}, {})

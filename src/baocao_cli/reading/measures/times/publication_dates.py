@@ -10,9 +10,8 @@ from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, digits_at, token_at
 from baocao_cli.reading.measures.times.beside_period import WHOLE_MONTH
 from baocao_cli.reading.measures.times.period import shown_month
-from baocao_cli.reading.measures.times.publication_figures import of_other_month
 from baocao_cli.reading.measures.times.publication_reading import Answer
-from baocao_cli.reading.spans.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in
+from baocao_cli.reading.spans.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in, swapped
 from baocao_cli.reading.spans.linked import Linked
 from baocao_cli.reading.spans.times import Grain
 
@@ -21,7 +20,7 @@ OTHER_TIMES = ("time-other-month", "time-swapped", "time-not-a-day")
 
 
 def published_at(tokens: Tokens, groups: Sequence[Linked], month: Month | None) -> Answer[str]:
-    """The day of publication, or the month where several days or no day is named; `month` is the return's."""
+    """The day of publication, or the month where several days or none is named; `month` is the return's."""
     if not groups:
         return _habit(tokens, month)
     try:
@@ -46,37 +45,42 @@ def _habit(tokens: Tokens, month: Month | None) -> Answer[str]:
 def _of_other_month(intervals: Sequence[Interval], month: Month | None) -> Answer[str] | None:
     if month is None or all(lies_in(interval.period, month) for interval in intervals):
         return None
-    days = _bounds(intervals)
-    return of_other_month(days.pop() if len(days) == 1 else None, month)
-
-
-def _bounds(intervals: Sequence[Interval]) -> set[date]:
-    """The first and the last day of each."""
-    return {day for interval in intervals for day in (interval.period.start, interval.period.end)}
+    days = {day for interval in intervals for day in _ends(interval)}
+    other = swapped(days.pop()) if len(days) == 1 else None
+    if other is not None and other in month:
+        return Answer(likely=other.isoformat(), findings=(Finding.of("time-swapped", month=shown_month(month)),))
+    return Answer(findings=(Finding.of("time-other-month", month=shown_month(month)),))
 
 
 def _in_month(tokens: Tokens, groups: Sequence[Linked], intervals: Sequence[Interval]) -> Answer[str]:
     """One day, or the one month in which all of them are."""
-    bounds = _bounds(intervals)
-    month = Month.of(min(bounds))
-    year_written = all(interval.year_written for interval in intervals)
-    assumed = () if year_written else (Finding.of("time-year-assumed", year=max(bounds).year),)
-    days = _bounds([interval for interval in intervals if interval.grains == {Grain.DAY}])
+    assumed = _year_assumed(intervals)
+    days = {day for interval in intervals if interval.grains == {Grain.DAY} for day in _ends(interval)}
     if len(days) == 1:
         return Answer(days.pop().isoformat(), findings=assumed)
-    if max(bounds) not in month:
+    months = {Month.of(day) for interval in intervals for day in _ends(interval)}
+    if len(months) > 1:
         return Answer(findings=(Finding.of("time-not-a-day"),))
-    if not days or not _name_days(groups):
+    month = months.pop()
+    if not days or not _names_days(groups):
         return Answer(str(month), findings=assumed)
     if _has_bare_day(tokens, groups):
         return Answer(findings=(Finding.of("time-dates-unclear"),))
-    several = Finding.of("time-several-dates", month=shown_month(month))
-    return Answer(str(month), findings=(*assumed, several))
+    return Answer(str(month), findings=(*assumed, Finding.of("time-several-dates", month=shown_month(month))))
 
 
-def _name_days(groups: Sequence[Linked]) -> bool:
-    """Whether any day is written; `ngày … tháng 9` has no day."""
+def _names_days(groups: Sequence[Linked]) -> bool:
     return any(time.day is not None for group in groups for time in group.times)
+
+
+def _ends(interval: Interval) -> tuple[date, date]:
+    return interval.period.start, interval.period.end
+
+
+def _year_assumed(intervals: Sequence[Interval]) -> tuple[Finding, ...]:
+    if all(interval.year_written for interval in intervals):
+        return ()
+    return (Finding.of("time-year-assumed", year=max(interval.period.end for interval in intervals).year),)
 
 
 def _has_bare_day(tokens: Tokens, groups: Sequence[Linked]) -> bool:

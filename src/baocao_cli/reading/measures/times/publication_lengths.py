@@ -137,12 +137,12 @@ def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
         found.fail("time-two-readings", figure=numeral.text)
         found.likely = int(value) + Decimal(int(fraction)) / SIXTY
     elif style in _FOREIGN:
-        finding = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
-        found.findings.append(finding)
+        told = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
+        found.findings.append(told)
 
 
 def _like_seconds(fraction: str) -> bool:
-    """`2,30`, `2.50`: more likely minutes and seconds than a decimal that ends in a nought."""
+    """`2,30`, `2.50`: nobody writes a decimal with a nought at its end; minutes and seconds are written so."""
     return len(fraction) == len("30") and fraction.endswith("0") and "10" <= fraction <= "50"
 
 
