@@ -51,6 +51,17 @@ def a_month() -> list[TidyRow]:
     )
 
 
+def test_an_entry_that_waits_for_its_minutes_counts_without_them() -> None:
+    listed = entries(entry("Tin A", "tin", waits_for=("minutes",)), entry("Bài B", "bài"))
+    found = [(row.part, row.value, row.status) for row in rows_of(kept("VP", "tin-bai", reported("tin-bai", listed)))]
+    assert found == [
+        ("items", 1, "reported"),
+        ("minutes", None, "held"),
+        ("items", 1, "reported"),
+        ("minutes", None, "missing"),
+    ]
+
+
 def test_a_row_is_one_figure_one_entry_or_one_text() -> None:
     found = [(row.measure, row.part, row.entry, row.value, row.status, row.counts) for row in a_month()]
     assert found == [

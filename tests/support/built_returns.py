@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -59,9 +59,11 @@ def entry(
     minutes: int | str | None = None,
     *,
     held: bool = False,
+    waits_for: Sequence[str] = (),
     raw: str = "",
     row: int = 2,
 ) -> Entry:
+    """`held`: its title waits, so that it counts nowhere; `waits_for`: fields that it counts without."""
     fields: Mapping[str, FieldValue] = {
         "title": title,
         "kind": kind,
@@ -69,6 +71,7 @@ def entry(
         "minutes": figure(minutes),
     }
     waits = {"title": Wait("title-unclear", whole=True)} if held else {}
+    waits |= {name: Wait("time-clock") for name in waits_for}
     return Entry(fields, raw or (title or ""), f"bảng 2, hàng {row}", waits)
 
 

@@ -31,7 +31,9 @@ quantities = st.lists(
 ).map(lambda found: items(*((label, unit, str(quantity)) for label, unit, quantity in found)))
 lists = st.lists(
     st.builds(
-        lambda kind, minutes, is_held: entry("Đại hội", kind, None, minutes, held=is_held),
+        lambda kind, minutes, is_held: entry(
+            "Đại hội", kind, None, minutes, held=is_held, waits_for=("minutes",) if minutes is None else ()
+        ),
         st.sampled_from(["tin", "bài", None]),
         st.integers(0, 60) | st.none(),
         st.booleans(),

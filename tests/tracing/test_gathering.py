@@ -114,6 +114,15 @@ def test_an_entry_of_a_list_is_followed_to_its_own_row() -> None:
     assert one("tin-bai.by_kind.tin", returned).value == 1
 
 
+def test_an_entry_that_waits_for_its_minutes_lacks_only_these() -> None:
+    told = entries(entry("Tin A", "tin", None, 2, row=2), entry("Bài B", "bài", waits_for=("minutes",), row=3))
+    items_figure, minutes = traced("tin-bai", kept("VP", "tin-bai", reported("tin-bai", told)))
+    assert items_figure.value == 2
+    assert not [each for each in items_figure.left_out if each.source.unit == "VP"]
+    (left,) = [each for each in minutes.left_out if each.source.unit == "VP"]
+    assert (left.reason, left.source.where) == (Reason.HELD, "bảng 2, hàng 3")
+
+
 def test_what_is_left_out_has_its_reason_and_is_not_counted() -> None:
     newer = kept("VP", "ket-qua", reported("pa-no", count(5)))
     older = replace(kept("VP", "ket-qua", reported("pa-no", count(3))), superseded_by=newer.sha256)

@@ -94,6 +94,12 @@ def test_held_entries_count_nowhere() -> None:
     assert totals["tin-bai"] == {"items": 1, "by_kind": {"tin": 1}, "minutes": 3}
 
 
+def test_an_entry_counts_without_what_it_waits_for() -> None:
+    listed = entries(entry("A", "tin", None, 3), entry("B", "bài", waits_for=("minutes", "published")))
+    totals = month_totals(kept("VP", "tin-bai", reported("tin-bai", listed)))
+    assert totals["tin-bai"] == {"items": 2, "by_kind": {"tin": 1, "bài": 1}, "minutes": 3}
+
+
 def test_a_nil_list_is_zero_and_a_list_without_minutes_has_none() -> None:
     assert month_totals(kept("VP", "tin-bai", zero("tin-bai", entries())))["tin-bai"] == {
         "items": 0,

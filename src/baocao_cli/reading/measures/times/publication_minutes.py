@@ -98,7 +98,7 @@ def _of_bare_figures(text: Cut, found: Lengths, context: Context, *, dated: bool
         return Answer(findings=(Finding.of("time-unclear"),))
     figure = length_in_unit(found.bare[0], "phút")
     if figure.problem is not None:
-        return Answer(findings=(figure.problem,))
+        return Answer(likely=figure.likely, findings=(figure.problem,))
     if figure.findings or not figure.lengths:
         return Answer(findings=(Finding.of("time-bare-ambiguous"),))
     if dated and 0 < figure.lengths[0] <= _LONGEST_BARE:
