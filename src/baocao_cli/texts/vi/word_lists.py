@@ -167,6 +167,7 @@ _LISTS = {
         "time": "lời phủ định trong cột thời gian phủ định được thêm những từ này",
         "moment": "sau đó là lúc đăng: ngày, rồi giờ trong ngày",
         "repeats": "số đứng trước nói đã phát bao nhiêu lần",
+        "entries": "số đứng trước đếm tin, bài: thời lượng có thể là của tất cả",
         "context": "từ không đổi nghĩa",
     },
     "references": {

@@ -17,9 +17,10 @@ from baocao_cli.reading.spans.lengths import CLASSES, Doubt, Duration, duration_
 from baocao_cli.vietnamese.lexicon import phrases
 
 _FOREIGN = (Style.FOREIGN_DECIMAL, Style.FOREIGN_GROUPED)
-_APPROXIMATE = "~≈><"
+_APPROXIMATE = "~≈><≥≤±"
 _TIMES = "x*"
 _REPEATS = WordSet(phrases("publication", "repeats"))
+_ENTRIES = WordSet(phrases("publication", "entries"))
 _CONTEXT = WordSet(phrases("publication", "context"))
 _NUMBERED = PhraseSet(phrases("nouns", "numbered-places") + phrases("cues", "ordinal") + phrases("lengths", "numbered"))
 _OTHER_UNITS = PhraseSet(phrases("nouns", "money", "percent", "areas", "lengths", "persons", "places", "events"))
@@ -36,12 +37,16 @@ class Lengths:
     """
 
     lengths: list[Decimal] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    """The index of the token behind each of the lengths."""
     clocks: list[tuple[int, ...]] = field(default_factory=list)
     clock_texts: list[str] = field(default_factory=list)
     """Each of the clocks as typed."""
     bare: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
+    shared: bool = False
+    """Several entries are counted: the length may be of all of them."""
     repeats: list[str] = field(default_factory=list)
     words: list[Token] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -80,6 +85,7 @@ def _take_length(tokens: Tokens, at: int, found: Lengths) -> int | None:
         return span.after
     _check_figures(tokens, span, found)
     found.lengths.append(duration.minutes if duration.minutes is not None else Decimal(0))
+    found.ends.append(span.after)
     if span.rule == "clock-of-minutes":
         found.findings.append(Finding.of("time-clock-read", minutes=shown_minutes(found.lengths[-1])))
     for code in _beside(tokens, span, found):
@@ -199,6 +205,8 @@ def _take_figure(tokens: Tokens, at: int, found: Lengths) -> int:
     """A figure without a unit of time: of repeats, of something else, the name of a thing, broken, or bare."""
     end = digits_end(tokens, at)
     text, following = typed(tokens, at, end), token_at(tokens, end)
+    if at in found.ends:
+        found.fail("time-two-readings", figure=typed(tokens, at - 1, end))
     if _fell_apart(tokens, end):
         found.fail("time-broken", figure=typed(tokens, at, end + 2))
         found.bare.append(text)
@@ -206,6 +214,7 @@ def _take_figure(tokens: Tokens, at: int, found: Lengths) -> int:
         found.repeats.append(typed(tokens, at, end + 1))
         return end + 1
     elif following in CLASSES["counter"]:
+        found.shared |= following in _ENTRIES and tokens[at].number != 1
         found.aside.append(typed(tokens, at, end + 1))
         return end + 1
     elif _is_name(tokens, at):

@@ -47,6 +47,8 @@ def _problem(text: Cut, found: Lengths) -> Finding | None:
         return None
     if len(found.lengths) > 1:
         return Finding.of("time-several")
+    if found.shared:
+        return Finding.of("entry-length-shared")
     if _may_be_clock(text) or (found.lengths[0] >= _LONGEST and _says_hours(text)):
         return Finding.of("time-clock")
     if text.says(_RATES):
