@@ -50,9 +50,9 @@ class Draft:
 
     def with_columns(self, further: Mapping[str, Answer[FieldValue]]) -> Draft:
         """With the columns of its own."""
-        waits = {name: Wait(told.fault.code) for name, told in further.items() if told.fault is not None}
-        likely = {name: told.likely for name, told in further.items() if told.fault is not None}
-        return self._with(waits, {name: told.value for name, told in further.items()}, likely)
+        waits = {name: Wait(answer.fault.code) for name, answer in further.items() if answer.fault is not None}
+        likely = {name: answer.likely for name, answer in further.items() if answer.fault is not None}
+        return self._with(waits, {name: answer.value for name, answer in further.items()}, likely)
 
     def entry(self, ids: Sequence[str], raw: str, where: str, cells: Mapping[str, tuple[str, str]]) -> Entry:
         """The entry with those fields. What waits has no certain value; a proposal says more than what is certain."""
