@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from baocao_cli.reading.lists.kinds import read_kind
+from baocao_cli.reading.lists.title_lines import UncertainTitles, split_titles
 from baocao_cli.reading.lists.titles import begins_with_kind, read_title
 from baocao_cli.reading.model import Status
 from baocao_cli.reading.spans.numbering import without_numbering
@@ -52,6 +53,17 @@ def test_counts_are_never_a_title(counts: list[tuple[int, str]]) -> None:
 def test_any_text_is_borne(text: str) -> None:
     reading = read_title(text, KINDS)
     assert (reading.title is None) == (reading.status is Status.HELD)
+
+
+@given(st.text("1;-. \n(aB“,:", max_size=12), st.integers(0, 3))
+@example("1\n;", 0)
+@example(";\n1", 2)
+def test_any_lines_are_borne(text: str, lines_beside: int) -> None:
+    try:
+        titles = split_titles(text, KINDS, lines_beside)
+    except UncertainTitles:
+        return
+    assert all(titles)
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from baocao_cli.explaining.meanings import meaning, whose_time
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens
+from baocao_cli.reading.rules.engine import Span
 from baocao_cli.reading.spans.clocks import clock_at
 from baocao_cli.reading.spans.denials import Topic, find_denial
-from baocao_cli.reading.spans.engine import Span
 from baocao_cli.reading.spans.lengths import duration_at
 from baocao_cli.reading.spans.non_counts import NonCount, find_non_counts
 from baocao_cli.reading.spans.references import RULES, reference_at

@@ -8,8 +8,8 @@ from typing import Any
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
 from baocao_cli.reading.lists import title_kinds
 from baocao_cli.reading.lists.kinds import kind_names
+from baocao_cli.reading.rules.engine import Grammar, Rule, Span
 from baocao_cli.reading.spans import clocks, denials, lengths, numbering, references, times
-from baocao_cli.reading.spans.engine import Grammar, Rule, Span
 from tests.reading.examples import entry_list
 
 Find = Callable[[Tokens], Span[Any] | None]

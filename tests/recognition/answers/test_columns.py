@@ -59,7 +59,7 @@ def test_of_a_group_the_month_counts_and_the_cumulative_figure_does_not() -> Non
     body: Rows = [[*row[:3], "99", row[3]] for row in rows()]
     found = papers.single(report(body=[[*head, *body]]))
     assert papers.texts(found) == VALUES
-    assert papers.told(found, "pa-no") == {"column-not-counted"}
+    assert papers.told(found, "pa-no") == {"column-of-no-count"}
 
 
 def test_two_header_rows_that_are_not_merged_and_a_row_of_column_numbers() -> None:

@@ -16,7 +16,7 @@ from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind
 from baocao_cli.reading.lex.vocabulary import Noun, Role
-from baocao_cli.reading.spans.engine import Span
+from baocao_cli.reading.rules.engine import Span
 from baocao_cli.reading.spans.lengths import Doubt, Duration, duration_at
 from baocao_cli.reading.spans.non_counts import NonCount, find_non_counts
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.lists.kinds import FoundKinds, KindNames
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.patterns import Value
 from baocao_cli.reading.spans.lengths import duration_at
-from baocao_cli.reading.spans.patterns import Value
 from baocao_cli.vietnamese.lexicon import lists_of
 
 _LISTS = lists_of("lists")

@@ -49,8 +49,8 @@ def _parts_by_kind(line: str, kinds: Sequence[Kind]) -> list[str]:
         if begins_with_kind(part, kinds):
             joined.append(part)
         elif part:
-            joined[-1] = f"{joined[-1]}; {part}"
-    return joined
+            joined[-1] = f"{joined[-1]}; {part}" if joined[-1] else part
+    return [part for part in joined if part]
 
 
 def _is_marked(line: str, kinds: Sequence[Kind]) -> bool:

@@ -24,7 +24,7 @@ from baocao_cli.reading.lists.title_kinds import (
     label_end,
 )
 from baocao_cli.reading.model import Status
-from baocao_cli.reading.spans.engine import Span
+from baocao_cli.reading.rules.engine import Span
 from baocao_cli.reading.spans.numbering import numbering_end
 from baocao_cli.vietnamese.fold import tidy
 from baocao_cli.vietnamese.lexicon import phrases

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits
 from baocao_cli.reading.spans.time_values import count, may_count
 from baocao_cli.vietnamese.lexicon import lists_of
 

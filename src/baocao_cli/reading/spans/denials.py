@@ -15,8 +15,8 @@ from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.lex.vocabulary import Role
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.spans.patterns import Value
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.patterns import Value
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
 Topic = Callable[[Tokens, int], int]

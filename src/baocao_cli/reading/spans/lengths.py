@@ -14,8 +14,8 @@ from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.numeral import Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits
 from baocao_cli.reading.spans.time_values import may_count
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, digits_at, tokenize
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule
-from baocao_cli.reading.spans.patterns import Value
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule
+from baocao_cli.reading.rules.patterns import Value
 from baocao_cli.vietnamese.fold import tidy
 
 _LETTERS = "abcdefgh"

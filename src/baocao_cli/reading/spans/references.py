@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.spans.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits
 from baocao_cli.reading.spans.time_values import is_year
 from baocao_cli.vietnamese.lexicon import lists_of
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from baocao_cli.reading.rules.engine import Rule
+from baocao_cli.reading.rules.patterns import Value
 from baocao_cli.reading.spans import clocks, denials, lengths, numbering, references, times
-from baocao_cli.reading.spans.engine import Rule
-from baocao_cli.reading.spans.patterns import Value
 from baocao_cli.reading.spans.time_values import TIME_VALUES
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from baocao_cli.reading.lex.figures import words_at
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.spans.patterns import Beginning, Value, dots, is_digits
+from baocao_cli.reading.rules.patterns import Beginning, Value, dots, is_digits
 from baocao_cli.vietnamese.fold import fold, plain
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 from baocao_cli.vietnamese.numerals import begins_number, read_prefix

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens
-from baocao_cli.reading.spans.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.spans.time_values import CLASSES, TIME_VALUES, Compact, Year, is_year
 
 LAST_DAY, LAST_MONTH, LAST_QUARTER = 31, 12, 4

@@ -16,7 +16,7 @@ from baocao_cli.recognition.tables.cells import cells_at, is_blank
 from baocao_cli.recognition.tables.head_rows import HeadRows
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording.figures import has_figure
-from baocao_cli.recognition.wording.qualifiers import Qualifier, Sense
+from baocao_cli.recognition.wording.qualifiers import Qualifier, Sense, qualifier_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,8 @@ class Columns:
         """What was typed beside the expected columns of a row (contract §6.2: it always gives a finding)."""
         findings = [_beside("note-kept", cell, reading) for cell in self._typed(table, row, self.notes)]
         for cell in self._typed(table, row, list(self.unknown)):
-            code = "column-not-counted" if has_figure(cell.text) else "note-kept"
-            findings.append(_beside(code, cell, reading, self.unknown.get(cell.column, "")))
+            head = self.unknown.get(cell.column, "")
+            findings.append(_beside(_code_of_unknown(cell, head), cell, reading, head))
         for cell in self._typed(table, row, self.numbers):
             if has_figure(cell.text) and any(letter.isalpha() for letter in cell.text):
                 findings.append(_beside("number-cell-text", cell, reading))
@@ -75,6 +75,14 @@ class Columns:
         taken = {id(cell) for cell in cells_at(table, row, expected)}
         cells = cells_at(table, row, columns)
         return [cell for cell in cells if cell.row == row and not is_blank(cell) and id(cell) not in taken]
+
+
+def _code_of_unknown(cell: Cell, head: str) -> str:
+    """A column whose head says that it is planned, cumulative or a share is known to be no count of the month."""
+    if not has_figure(cell.text):
+        return "note-kept"
+    qualifier = qualifier_of(head)
+    return "column-of-no-count" if qualifier is not None and qualifier.sense is Sense.OTHER else "column-not-counted"
 
 
 def _beside(code: str, cell: Cell, reading: str | None, head: str = "") -> Finding:

@@ -12,7 +12,7 @@ from baocao_cli.reading.lex.length import SIXTY, Length, length_named
 from baocao_cli.reading.lex.numeral import Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, mark_at, token_at, tokenize
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.spans.engine import Span
+from baocao_cli.reading.rules.engine import Span
 from baocao_cli.reading.spans.lengths import CLASSES, Doubt, Duration, duration_at
 from baocao_cli.vietnamese.lexicon import phrases
 

@@ -19,8 +19,8 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
-from baocao_cli.reading.spans.candidates import Candidates
-from baocao_cli.reading.spans.patterns import Found, Item, Patterns, Value
+from baocao_cli.reading.rules.candidates import Candidates
+from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
 
 Made = TypeVar("Made")
 

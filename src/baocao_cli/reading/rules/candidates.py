@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind
-from baocao_cli.reading.spans.patterns import Beginning, Found, Item, Value
+from baocao_cli.reading.rules.patterns import Beginning, Found, Item, Value
 
 _MOST_TOKENS = 16384
 _ANY = 1
