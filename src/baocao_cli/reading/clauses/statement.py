@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from baocao_cli.month import Month
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.segments import CLAUSE_ENDS, Segment
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
@@ -21,6 +22,8 @@ class Statement:
 
     terms: tuple[Term, ...]
     segments: list[Segment]
+    month: Month | None = None
+    """The month of the return, where it is known."""
     quantities: list[Quantity] = field(default_factory=list)
     asides: list[str] = field(default_factory=list)
     denials: list[Segment] = field(default_factory=list)
@@ -57,9 +60,15 @@ class Statement:
 
     def _negations(self, segment: Segment) -> list[Term]:
         """The negations of a denial that is of the month and of nothing else."""
-        plain = all(term.cue in _NONE or term.kind is TermKind.MARK for term in segment.terms)
+        plain = all(
+            term.cue in _NONE or term.kind is TermKind.MARK or self._is_own_time(term) for term in segment.terms
+        )
         of_month = plain and self._is_apart(segment)
         return [term for term in segment.terms if of_month and term.cue in (Cue.NEGATION, Cue.NOT_YET)]
+
+    def _is_own_time(self, term: Term) -> bool:
+        """`Tháng 9 không có`, in the report of September."""
+        return term.time is not None and self.month is not None and term.time.is_of(self.month)
 
     def _is_apart(self, segment: Segment) -> bool:
         """At the front or in a clause of its own, and joined to nothing."""

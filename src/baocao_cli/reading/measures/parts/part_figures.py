@@ -203,7 +203,7 @@ class PartFigures:
         if quantity.numeral.fault is None and len(quantity.term.series) > 1:
             self._fraction(part, quantity)
             return
-        if part.duration and any(is_part_of_day(term.text) for term in quantity.segment.terms):
+        if part.duration and _is_of_part_of_day(quantity):
             self.diagnostics.report("rate-without-count", typed=quantity.typed, unit="ngày")
         if part.duration and self._each_or_all(quantity):
             self.diagnostics.report("length-of-each", typed=quantity.typed)
@@ -335,6 +335,12 @@ class PartFigures:
         guess = self._counting.guess(left[0]) if len(left) == 1 and len(left[0].term.series) < 2 else None
         if guess is not None and part.whole == (guess == guess.to_integral_value()):
             self.guesses[part.id] = guess
+
+
+def _is_of_part_of_day(quantity: Quantity) -> bool:
+    """`sáng 15 phút`; not `từ 5h00 đến 5h20 sáng: 20 phút`, whose length is the total."""
+    terms = quantity.segment.terms
+    return any(is_part_of_day(term.text) for term in terms) and all(term.rule != "time-of-day" for term in terms)
 
 
 def _is_repeated(quantity: Quantity) -> bool:
