@@ -235,7 +235,7 @@ class KindFigures:
                 self._partly(group.entry.likely, group.sum)
             return
         self._tally.contradict(group.entry.quantity, group.entry.likely, group.sum)
-        if group.entry.key is None or group.entry.quantity.segment.join == "=":
+        if not group.subset and (group.entry.key is None or group.entry.quantity.segment.join == "="):
             group.entry.figure = group.sum
         else:
             self.likely = False

@@ -221,12 +221,14 @@ class Whole:
 
     @property
     def adds_up(self) -> bool:
-        """The parts make up the whole; or, of `trong đó`, none exceeds it."""
+        """The parts make up the whole; or, of `trong đó`, none exceeds it, nor do things of several kinds together."""
         figure = self.entry.likely
         if figure is None or not self.parts:
             return True
         if self.subset:
-            return all((part.likely or ZERO) <= figure for part in self.parts)
+            kinds = {part.key for part in self.parts}
+            apart = len(kinds) == len(self.parts) and None not in kinds
+            return all((part.likely or ZERO) <= figure for part in self.parts) and not (apart and self.sum > figure)
         return self.sum == figure
 
 

@@ -237,10 +237,13 @@ class PartFigures:
         return per is not None and not (per.role is Role.SPAN and per.key == "month")
 
     def _subset(self, quantity: Quantity) -> None:
-        """`120 người (trong đó 145 nữ)`: some of a whole are no more than the whole."""
+        """`120 người (trong đó 145 nữ)`: some of a whole are no more than the whole, lengths not even together."""
         part = self._counting.part(quantity)
         whole = next((entry for entry in self._tally.entries if part is not None and entry.key == part.id), None)
         figure = self._counting.guess(quantity)
+        if part is not None and part.duration:
+            lengths = [each for each in self.statement.of(Mode.SUBSET) if self._counting.part(each) is part]
+            figure = sum((self._counting.guess(each) or ZERO for each in lengths), ZERO)
         if whole is not None and figure is not None and whole.likely is not None and figure > whole.likely:
             self._tally.contradict(quantity, whole.likely, figure)
             whole.figure = None
