@@ -121,6 +121,11 @@ def test_a_held_period_has_a_proposal() -> None:
     assert reading.period_proposal == Period(date(2020, 9, 5), date(2020, 9, 5))
 
 
+def test_figures_of_a_time_that_is_planned_are_no_proposal() -> None:
+    reading = read_cells({"pa-no": "12"}, {"pa-no": "dự kiến tháng 9/2020"})["pa-no"]
+    assert (reading.status, reading.proposal, reading.period_proposal) == (Status.HELD, None, None)
+
+
 def test_printed_dots_leave_the_period_open() -> None:
     reading = read_cells({"pa-no": "12"}, {"pa-no": "tháng... năm...."})["pa-no"]
     assert (reading.status, reading.period) == (Status.REPORTED, None)

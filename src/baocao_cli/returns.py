@@ -22,7 +22,7 @@ from baocao_cli.reading.model import Context, Period, Reading, Status, Understoo
 from baocao_cli.recognition.model import ExtraRow, FilledCell, FilledForm, FilledList, FilledSection
 from baocao_cli.values import Count, Entries, Parts, Value
 
-_WITHOUT_PROPOSAL = frozenset({"value-columns-several", "head-of-another-time"})
+_WITHOUT_PROPOSAL = frozenset({"value-columns-several", "head-of-another-time", "period-not-done"})
 
 
 def read_return(filled: FilledForm, context: Context) -> tuple[Reading, ...]:
@@ -155,7 +155,9 @@ def _with_period(reading: Reading, cell: Cell, context: Context) -> Reading:
     findings = (*reading.findings, *found)
     if period.status is not Status.HELD:
         return replace(reading, period=_merged_period(reading.period, period.period), findings=findings)
-    return replace(_held(reading), period=None, period_proposal=period.proposal, findings=findings)
+    held = _held(reading)
+    likely = None if any(finding.code in _WITHOUT_PROPOSAL for finding in found) else held.proposal
+    return replace(held, proposal=likely, period=None, period_proposal=period.proposal, findings=findings)
 
 
 def _merged_period(first: Period | None, second: Period | None) -> Period | None:

@@ -138,6 +138,7 @@ _LISTS = {
         "no-time": "không nêu thời gian",
         "done": "đã làm, không nêu khi nào",
         "tentative": "chưa chắc chắn",
+        "not-done": "việc chưa làm",
         "to-now": "khoảng còn kéo dài đến nay",
         "printed": "chữ in sẵn của mẫu",
         "from": "bắt đầu một khoảng",

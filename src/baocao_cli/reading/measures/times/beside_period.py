@@ -33,6 +33,8 @@ class Beside:
     other_time: bool = False
     same_as_above: bool = False
     tentative: bool = False
+    not_done: bool = False
+    """`dự kiến tháng 9`: of what is planned, put off or not done yet (contract §6.10)."""
     to_now: bool = False
     phase: bool = False
     """`đợt 2`: a phase of the campaign, whose days are not known here."""
@@ -125,7 +127,9 @@ def _phrase(tokens: Tokens, index: int, beside: Beside) -> int | None:
     if not whole:
         beside.other_time |= other > 0
         beside.same_as_above |= same > 0 and not other
-    taken = whole or other or same
+    not_done = _PHRASES["not-done"].length_at(tokens, index)
+    beside.not_done |= not_done > 0
+    taken = whole or other or same or not_done
     return index + taken if taken else None
 
 

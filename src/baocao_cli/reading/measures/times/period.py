@@ -130,9 +130,8 @@ def read_period_text(text: str, month: Month | None) -> PeriodReading:
         return _missing("period-empty")
     beside = read_beside(_rest(tokens, groups), text)
     beside.set_aside[:0] = clock
-    if not groups:
-        return _without_dates(tokens, beside, month)
-    return _with_dates(tokens, groups, beside, month)
+    dated = _with_dates(tokens, groups, beside, month) if groups else _without_dates(tokens, beside, month)
+    return _held("period-not-done") if beside.not_done and dated.period is not None else dated
 
 
 def says_anything(tokens: Tokens) -> bool:
@@ -179,7 +178,7 @@ def _without_dates(tokens: Tokens, beside: Beside, month: Month | None) -> Perio
         return _held("period-same-as-above")
     if beside.numbers:
         return _bare_number(beside, month)
-    if not (beside.whole_month or beside.roughly) or beside.tentative or beside.phase:
+    if not (beside.whole_month or beside.roughly) or beside.tentative or beside.not_done or beside.phase:
         return _held("period-unclear")
     if month is None:
         return _missing("period-month-unknown")
