@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
@@ -56,7 +55,7 @@ def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
 
 def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None) -> Term:
     """One figure of several terms; what was typed becomes its text."""
-    numeral = replace(numeral, text=quoted(first, last))
+    numeral = numeral._replace(text=quoted(first, last))
     return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun, source=first.source)
 
 
@@ -83,7 +82,7 @@ def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
             return None
     elif not before.is_mark(":(="):
         return None
-    return _joined(dash, figure, replace(figure.numeral, fault=Fault.NEGATIVE)), 2
+    return _joined(dash, figure, figure.numeral._replace(fault=Fault.NEGATIVE)), 2
 
 
 def _is_bullet(terms: Sequence[Term], at: int) -> bool:
@@ -143,7 +142,7 @@ def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
         return None
     first, last = terms[at], terms[end - 1]
     series = tuple(term.numeral for term in terms[at:end:2] if term.numeral is not None)
-    return replace(first, text=quoted(first, last), end=last.end, series=series), end - at
+    return first._replace(text=quoted(first, last), end=last.end, series=series), end - at
 
 
 def _is_bare(figure: Term) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.month import Month
@@ -36,8 +35,7 @@ def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
     while at < len(reader.lexed.tokens):
         span = spans.get(at)
         if span is not None:
-            term = reader.term(TermKind.ASIDE, at, span.after, time=span.time, rule=span.rule)
-            terms.append(replace(term, text=reader.lexed.source[term.start : term.end]))
+            terms.append(reader.term(TermKind.ASIDE, at, span.after, time=span.time, rule=span.rule))
             at = span.after
             continue
         length = _length(reader, at, spans)
@@ -55,7 +53,7 @@ def _length(reader: TermReader, at: int, spans: dict[int, NonCount]) -> tuple[Te
         return None
     numeral = Numeral("", {Style.PLAIN: span.value.minutes}, _fault(reader, span))
     term = reader.term(TermKind.NUMERAL, at, span.after, numeral=numeral, rule=span.rule)
-    return replace(term, noun=_MINUTES), span.after
+    return term._replace(noun=_MINUTES), span.after
 
 
 def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:

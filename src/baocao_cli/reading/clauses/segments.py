@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
@@ -93,7 +93,7 @@ def _ticks(terms: Sequence[Term]) -> list[Term]:
         before, following = terms[max(at - 1, 0)], term_at(terms, at + 1)
         ends = following is None or following.kind is TermKind.BREAK or following.is_mark(",;")
         if term.cue is Cue.TIMES and before.is_mark(":") and ends:
-            term = replace(term, kind=TermKind.WORD, cue=None)
+            term = term._replace(kind=TermKind.WORD, cue=None)
         result.append(term)
     return result
 
@@ -105,7 +105,7 @@ def _labels(terms: Sequence[Term]) -> list[Term]:
     for at, term in enumerate(terms):
         following = term_at(terms, at + 1)
         if term.is_mark("-=") and named and following is not None and following.numeral is not None:
-            term = replace(term, text=":")
+            term = term._replace(text=":")
         if term.kind in (TermKind.NOUN, TermKind.WORD):
             named = named or not _figure_before(result)
         elif _separates(term) or term.numeral is not None:
@@ -123,7 +123,7 @@ def _parted(terms: Sequence[Term]) -> list[Term]:
         if label and labelled is not None and result and result[-1].numeral is not None:
             own = _belongs_to_figure(label[0], labelled) and len(label) > 1
             result.extend(label[:1] if own else ())
-            result.append(replace(term, kind=TermKind.MARK, text=",", noun=None, cue=None))
+            result.append(term._replace(kind=TermKind.MARK, text=",", noun=None, cue=None))
             if own:
                 labelled = label[1:]
                 continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, mark_at, token_at
 from baocao_cli.vietnamese.numerals import read_prefix
@@ -78,7 +76,7 @@ def _confirmed(tokens: Tokens, at: int, after: int) -> tuple[Numeral, int]:
         return numeral, after
     agreed = agree(numeral, spoken[0])
     end = spoken[1] + 1
-    return replace(agreed, text=typed(tokens, at, end)) if agreed.fault is not None else agreed, end
+    return agreed._replace(text=typed(tokens, at, end)) if agreed.fault is not None else agreed, end
 
 
 def agree(digits: Numeral, spelled: Numeral) -> Numeral:
