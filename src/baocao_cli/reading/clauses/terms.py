@@ -96,6 +96,7 @@ class TermReader:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.tokens: Tokens = lexed.tokens
+        self._may_be_misread = any(map(_is_lookalike, lexed.tokens))
 
     def term(
         self,
@@ -124,7 +125,7 @@ class TermReader:
         kind = self.tokens[at].kind
         if kind in _AS_THEY_ARE:
             return self.term(_AS_THEY_ARE[kind], at, at + 1), at + 1
-        misread = self._misread(at)
+        misread = self._misread(at) if self._may_be_misread else None
         if misread is not None:
             return misread
         return self._figure(at) if kind is TokenKind.DIGITS else self._words(at, before)
@@ -298,8 +299,6 @@ class TermReader:
 
     def _number_words(self, at: int, before: Sequence[Term]) -> Taken | None:
         """A number in words. One syllable alone is a number only where what it counts follows, or nothing else does."""
-        if self.tokens[at].kind is not TokenKind.WORD:
-            return None
         spoken = spoken_figure(self.tokens, at, bare=self.lexed.bare)
         if spoken is None:
             return None
@@ -339,7 +338,9 @@ class TermReader:
 
 
 def _is_lookalike(token: Token) -> bool:
-    return len(token.text) <= 2 and all(character in LOOKALIKES for character in token.text)
+    return token.text[0] in LOOKALIKES and (
+        len(token.text) == 1 or (len(token.text) == 2 and token.text[1] in LOOKALIKES)
+    )
 
 
 def _is_quote(token: Token, before: Sequence[Term]) -> bool:

@@ -28,8 +28,8 @@ class Candidates:
         known = [matches for matches in matchers if isinstance(matches, Beginning)]
         self._begins = [matches.begins for matches in known]
         self._bits: dict[Value, int] = {matches: 2 << at for at, matches in enumerate(known)}
-        self._of_token: dict[tuple[TokenKind, str], int] = {}
-        self._needs = [_together(self._bit(item) for item in items if not item.optional) for items in patterns]
+        self._of_token: dict[tuple[bool, str], int] = {}
+        self._needs = [together(self._bit(item) for item in items if not item.optional) for items in patterns]
         self._beginnings = [self._beginning(items) for items in patterns]
 
     def known_as(self, tokens: Tokens) -> list[int]:
@@ -37,10 +37,10 @@ class Candidates:
         of_token = self._of_token
         known = []
         for token in tokens:
-            typed = token.kind, token.text
+            typed = token.kind is TokenKind.WORD, token.text
             bits = of_token.get(typed)
             if bits is None:
-                bits = _together(2 << at for at, begins in enumerate(self._begins) if begins(token)) | _ANY
+                bits = together(2 << at for at, begins in enumerate(self._begins) if begins(token)) | _ANY
                 if len(of_token) < _MOST_TOKENS:
                     of_token[typed] = bits
             known.append(bits)
@@ -48,7 +48,7 @@ class Candidates:
 
     def among(self, known: Iterable[int]) -> list[Candidate]:
         """The patterns, in the order of the table, for each of whose items there is a token that may begin it."""
-        lacking = ~_together(known)
+        lacking = ~together(known)
         return [(index, self._beginnings[index]) for index, needs in enumerate(self._needs) if not needs & lacking]
 
     def _bit(self, item: Item) -> int:
@@ -64,5 +64,6 @@ class Candidates:
         return bits | _ANY
 
 
-def _together(bits: Iterable[int]) -> int:
+def together(bits: Iterable[int]) -> int:
+    """All the bits in one number."""
     return reduce(or_, bits, 0)

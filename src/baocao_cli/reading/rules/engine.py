@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
-from baocao_cli.reading.rules.candidates import Candidates
+from baocao_cli.reading.rules.candidates import Candidates, together
 from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
 
 Made = TypeVar("Made")
@@ -74,6 +74,8 @@ class _Text(Generic[Made]):
         self.found = Found(tokens)
         self.known = candidates.known_as(tokens)
         self.candidates = candidates.among(self.known)
+        beginnings = together(bits for _, bits in self.candidates)
+        self.places = [at for at, bits in enumerate(self.known) if bits & beginnings] if beginnings else []
         self.spans: dict[int, Span[Made] | None] = {}
 
 
@@ -91,14 +93,21 @@ class Grammar(Generic[Made]):
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
         """What the first rule that fits at that token makes of it."""
-        text = self._last
-        if text.found.tokens is not tokens:
-            text = self._last = _Text(tokens, self._candidates)
+        text = self._look(tokens)
         if not text.candidates:
             return None
         if at not in text.spans:
             text.spans[at] = self._first_that_fits(text, at)
         return text.spans[at]
+
+    def places(self, tokens: Tokens) -> Sequence[int]:
+        """The tokens, in order, at which a rule may fit; in most texts there are few."""
+        return self._look(tokens).places
+
+    def _look(self, tokens: Tokens) -> _Text[Made]:
+        if self._last.found.tokens is not tokens:
+            self._last = _Text(tokens, self._candidates)
+        return self._last
 
     def _first_that_fits(self, text: _Text[Made], at: int) -> Span[Made] | None:
         known = text.known[at]
