@@ -39,10 +39,20 @@ class Segment:
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _parted(_labels(_ticks([term for term in terms if term.rule != "note-mark"]))):
+    for term in _mended([term for term in terms if term.rule != "note-mark"]):
         cutter.take(term)
     cutter.close("\n")
     return cutter.segments
+
+
+def _mended(terms: Sequence[Term]) -> Sequence[Term]:
+    """The terms with colons and commas where other signs, or none, do their work."""
+    marks = [term.text for term in terms if term.kind is TermKind.MARK]
+    if ":" in marks:
+        terms = _ticks(terms)
+    if "-" in marks or "=" in marks:
+        terms = _labels(terms)
+    return _parted(terms) if sum(mark in ":-=" for mark in marks) > 1 else terms
 
 
 class _Cutter:
