@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
@@ -14,8 +14,7 @@ _SEPARATORS = ",;+/&=.-|"
 CLAUSE_ENDS = (";", "\n", ".")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`join` is the separator before it (`x` for times, `&` for `và`, `(` or `)` for brackets, `\\n` for a new line).
 
     `clause` counts stretches between `;`, full stops and line breaks; `group` is unique to a pair of brackets.
