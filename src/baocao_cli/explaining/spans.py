@@ -52,11 +52,9 @@ class SpanReader:
 
     def of_cell(self, lexed: Lexed, month: Month | None) -> tuple[ExplainedSpan, ...]:
         """What counts nothing in a cell for figures, and the lengths of time among the rest."""
-        open_names = lexed.vocabulary.open_names
-        found = find_non_counts(self.tokens, lexed.lexemes, month, open_names=open_names)
         spans: list[ExplainedSpan] = []
         at = 0
-        for non_count in found:
+        for non_count in find_non_counts(lexed, month):
             spans.extend(self._scan(at, non_count.first, ("lengths",)))
             spans.append(self._of_non_count(non_count, month))
             at = non_count.after

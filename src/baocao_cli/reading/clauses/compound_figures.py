@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
@@ -14,19 +13,26 @@ from baocao_cli.reading.lex.vocabulary import COUNTED, Noun
 from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
+_HALF, _HALF_MORE = fold("nửa"), fold("rưỡi")
 
 
 def confirm(terms: Sequence[Term]) -> list[Term]:
     """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
-    return _apply(terms, _said_twice)
+    return _apply(terms, _said_twice) if any(term.is_mark("(") for term in terms) else list(terms)
 
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
     """The terms with composite figures made one."""
-    terms = _without_noun_brackets(terms)
-    for find in (_negative, _half, _range, _series):
-        terms = _apply(terms, find)
-    return tuple(terms)
+    typed = {fold(term.text) for term in terms}
+    if "(" in typed:
+        terms = _without_noun_brackets(terms)
+    if "-" in typed:
+        terms = _apply(terms, _negative)
+    if _HALF in typed or _HALF_MORE in typed:
+        terms = _apply(terms, _half)
+    if any(map(_spans, terms)):
+        terms = _apply(terms, _range)
+    return tuple(_apply(terms, _series) if "/" in typed else terms)
 
 
 def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:
@@ -56,7 +62,7 @@ def _apply(terms: Sequence[Term], find: Shape) -> list[Term]:
 
 def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None) -> Term:
     """One figure of several terms; what was typed becomes its text."""
-    numeral = replace(numeral, text=quoted(first, last))
+    numeral = numeral._replace(text=quoted(first, last))
     return Term(TermKind.NUMERAL, numeral.text, first.start, last.end, numeral, noun, source=first.source)
 
 
@@ -83,7 +89,7 @@ def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
             return None
     elif not before.is_mark(":(="):
         return None
-    return _joined(dash, figure, replace(figure.numeral, fault=Fault.NEGATIVE)), 2
+    return _joined(dash, figure, figure.numeral._replace(fault=Fault.NEGATIVE)), 2
 
 
 def _is_bullet(terms: Sequence[Term], at: int) -> bool:
@@ -97,9 +103,9 @@ def _is_bullet(terms: Sequence[Term], at: int) -> bool:
 def _half(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
     """`nửa giờ`, `2 giờ rưỡi`."""
     first, second, third = terms[at], term_at(terms, at + 1), term_at(terms, at + 2)
-    if fold(first.text) == fold("nửa") and second is not None and second.noun is not None:
+    if fold(first.text) == _HALF and second is not None and second.noun is not None:
         return _joined(first, first, Numeral("", {Style.WORDS: Decimal("0.5")})), 1
-    if first.numeral is None or second is None or third is None or fold(third.text) != fold("rưỡi"):
+    if first.numeral is None or second is None or third is None or fold(third.text) != _HALF_MORE:
         return None
     decision = decide(first.numeral, whole=True)
     if second.noun is None or decision.held or decision.figure is None:
@@ -131,7 +137,7 @@ def _same_noun(first: Term | None, second: Term | None) -> bool:
 
 
 def _spans(mark: Term) -> bool:
-    return mark.cue in (Cue.TO, Cue.OTHER) or mark.is_mark("-") or mark.text == "~"
+    return mark.text in ("-", "~") or mark.cue in (Cue.TO, Cue.OTHER)
 
 
 def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
@@ -143,7 +149,7 @@ def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
         return None
     first, last = terms[at], terms[end - 1]
     series = tuple(term.numeral for term in terms[at:end:2] if term.numeral is not None)
-    return replace(first, text=quoted(first, last), end=last.end, series=series), end - at
+    return first._replace(text=quoted(first, last), end=last.end, series=series), end - at
 
 
 def _is_bare(figure: Term) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from baocao_cli.reading.clauses.quantities import Quantity, unknown_unit
 from baocao_cli.reading.clauses.segments import Segment
@@ -44,8 +44,7 @@ def _name_first(terms: Sequence[Term], figures: Sequence[int]) -> bool:
     return all(at > 0 and terms[at - 1].kind is TermKind.NOUN for at in figures)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """One figure of a segment with the terms before it (since the last figure) and after it (up to the next)."""
 
     segment: Segment
@@ -92,8 +91,8 @@ class _Around:
     def _take_following(self, quantity: Quantity) -> None:
         nouns: list[Noun] = []
         words: list[str] = []
-        for at, (term, following) in enumerate(_with_next(self.after)):
-            label_next = at > 0 and following is not None and following.is_mark(":")
+        for at, term in enumerate(self.after):
+            label_next = 0 < at < len(self.after) - 1 and self.after[at + 1].is_mark(":")
             if label_next or not _continues(term, nouns, words):
                 break
             if term.noun is not None:
@@ -108,6 +107,8 @@ class _Around:
     # the label in front of the figure
 
     def _take_label(self, quantity: Quantity, name_first: bool) -> None:
+        if not self.before:
+            return
         label = [term for term in self.before if not term.is_mark(":\"'") and term.rule != "entry-number"]
         if label and self.before[-1].is_mark(":"):
             self._take_heading(quantity, label)
@@ -151,11 +152,12 @@ class _Around:
     # rates
 
     def _take_rate(self, quantity: Quantity) -> None:
-        for term, following in (*_with_next(self.before), *_with_next(self.after)):
-            if term.cue is Cue.DAILY:
-                quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
-            elif term.cue is Cue.EACH and following is not None:
-                _take_each(quantity, following)
+        for terms in (self.before, self.after):
+            for at, term in enumerate(terms):
+                if term.cue is Cue.DAILY:
+                    quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
+                elif term.cue is Cue.EACH and at + 1 < len(terms):
+                    _take_each(quantity, terms[at + 1])
         if quantity.per is None and quantity.nouns and not quantity.labelled:
             quantity.per = self._distributive()
 
@@ -176,16 +178,16 @@ class _Around:
     # cues
 
     def _take_cues(self, quantity: Quantity) -> None:
-        before = {term.cue for term in self.before}
-        around = before | {term.cue for term in self.after}
+        before = [term.cue for term in self.before]
+        behind = [term.cue for term in self.after]
         upwards = any(_is_on(term) for term in self.before[-1:])
-        quantity.approximate = upwards or Cue.APPROXIMATE in (around if self._reaches_behind() else before)
+        approximate = Cue.APPROXIMATE in before or (Cue.APPROXIMATE in behind and self._reaches_behind())
+        quantity.approximate = upwards or approximate
         quantity.total = Cue.TOTAL in before
         quantity.received = Cue.RECEIVED in before
         quantity.average = Cue.AVERAGE in before and quantity.per is None
-        leading = () if self.earlier else self.before
-        quantity.state = any(term.cue is Cue.STATE for term in (*self.after, *leading))
-        quantity.negated = bool(around & set(_CHANGING)) or any(term.cue is Cue.FROM for term in self.before[-1:])
+        quantity.state = Cue.STATE in behind or (Cue.STATE in before and not self.earlier)
+        quantity.negated = any(cue in _CHANGING for cue in (*before, *behind)) or Cue.FROM in before[-1:]
         quantity.stock = self._is_governed(Cue.STOCK)
         quantity.of_place = self._is_of_place(quantity)
 
@@ -240,11 +242,6 @@ class _Around:
             return False
         each = len(self.before) > 1 and self.before[-2].cue is Cue.EACH
         return last.key != quantity.noun.key and not each
-
-
-def _with_next(terms: Sequence[Term]) -> Iterator[tuple[Term, Term | None]]:
-    """Each term with the one after it; the last with none."""
-    return zip(terms, (*terms[1:], None), strict=False)
 
 
 def _take_each(quantity: Quantity, following: Term) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
 from baocao_cli.reading.lex.cues import Cue
@@ -30,8 +29,8 @@ def name_ordinals(terms: Sequence[Term]) -> list[Term]:
         if term.numeral is not None and at > 0 and _is_ordinal(terms, at):
             name = result.pop()
             text = f"{name.text} {term.text}"
-            term = replace(
-                term, kind=TermKind.ASIDE, numeral=None, names=name.noun, text=text, start=name.start, rule="ordinal"
+            term = term._replace(
+                kind=TermKind.ASIDE, numeral=None, names=name.noun, text=text, start=name.start, rule="ordinal"
             )
         result.append(term)
     return result
@@ -46,7 +45,7 @@ def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
         names = before is not None and before.role in _NUMBERED_THINGS and not counted
         if before is not None and names and is_part_of_day(term.text):
             typed = quoted(before, term)
-            result[-1] = replace(before, kind=TermKind.WORD, noun=None, text=typed, end=term.end)
+            result[-1] = before._replace(kind=TermKind.WORD, noun=None, text=typed, end=term.end)
         else:
             result.append(term)
     return result

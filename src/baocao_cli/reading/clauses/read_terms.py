@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from baocao_cli.month import Month
@@ -26,8 +25,8 @@ _EARLIEST_CLOCK, _DAY_END = 5, 24
 
 def read_terms(lexed: Lexed, month: Month | None = None) -> tuple[Term, ...]:
     """The terms of a cell's text. `month`: the return's own, whose number is no count."""
-    non_counts = find_non_counts(lexed.tokens, lexed.lexemes, month, open_names=lexed.vocabulary.open_names)
-    return shape(name_ordinals(confirm(_terms(TermReader(lexed), {span.first: span for span in non_counts}))))
+    non_counts = {span.first: span for span in find_non_counts(lexed, month)}
+    return shape(name_ordinals(confirm(_terms(TermReader(lexed), non_counts))))
 
 
 def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
@@ -36,8 +35,7 @@ def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
     while at < len(reader.lexed.tokens):
         span = spans.get(at)
         if span is not None:
-            term = reader.term(TermKind.ASIDE, at, span.after, time=span.time, rule=span.rule)
-            terms.append(replace(term, text=reader.lexed.source[term.start : term.end]))
+            terms.append(reader.term(TermKind.ASIDE, at, span.after, time=span.time, rule=span.rule))
             at = span.after
             continue
         length = _length(reader, at, spans)
@@ -55,7 +53,7 @@ def _length(reader: TermReader, at: int, spans: dict[int, NonCount]) -> tuple[Te
         return None
     numeral = Numeral("", {Style.PLAIN: span.value.minutes}, _fault(reader, span))
     term = reader.term(TermKind.NUMERAL, at, span.after, numeral=numeral, rule=span.rule)
-    return replace(term, noun=_MINUTES), span.after
+    return term._replace(noun=_MINUTES), span.after
 
 
 def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:

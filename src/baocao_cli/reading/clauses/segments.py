@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
@@ -14,8 +14,7 @@ _SEPARATORS = ",;+/&=.-|"
 CLAUSE_ENDS = (";", "\n", ".")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """`join` is the separator before it (`x` for times, `&` for `và`, `(` or `)` for brackets, `\\n` for a new line).
 
     `clause` counts stretches between `;`, full stops and line breaks; `group` is unique to a pair of brackets.
@@ -39,10 +38,20 @@ class Segment:
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _parted(_labels(_ticks([term for term in terms if term.rule != "note-mark"]))):
+    for term in _mended([term for term in terms if term.rule != "note-mark"]):
         cutter.take(term)
     cutter.close("\n")
     return cutter.segments
+
+
+def _mended(terms: Sequence[Term]) -> Sequence[Term]:
+    """The terms with colons and commas where other signs, or none, do their work."""
+    marks = [term.text for term in terms if term.kind is TermKind.MARK]
+    if ":" in marks:
+        terms = _ticks(terms)
+    if "-" in marks or "=" in marks:
+        terms = _labels(terms)
+    return _parted(terms) if sum(mark in ":-=" for mark in marks) > 1 else terms
 
 
 class _Cutter:
@@ -93,7 +102,7 @@ def _ticks(terms: Sequence[Term]) -> list[Term]:
         before, following = terms[max(at - 1, 0)], term_at(terms, at + 1)
         ends = following is None or following.kind is TermKind.BREAK or following.is_mark(",;")
         if term.cue is Cue.TIMES and before.is_mark(":") and ends:
-            term = replace(term, kind=TermKind.WORD, cue=None)
+            term = term._replace(kind=TermKind.WORD, cue=None)
         result.append(term)
     return result
 
@@ -105,7 +114,7 @@ def _labels(terms: Sequence[Term]) -> list[Term]:
     for at, term in enumerate(terms):
         following = term_at(terms, at + 1)
         if term.is_mark("-=") and named and following is not None and following.numeral is not None:
-            term = replace(term, text=":")
+            term = term._replace(text=":")
         if term.kind in (TermKind.NOUN, TermKind.WORD):
             named = named or not _figure_before(result)
         elif _separates(term) or term.numeral is not None:
@@ -123,7 +132,7 @@ def _parted(terms: Sequence[Term]) -> list[Term]:
         if label and labelled is not None and result and result[-1].numeral is not None:
             own = _belongs_to_figure(label[0], labelled) and len(label) > 1
             result.extend(label[:1] if own else ())
-            result.append(replace(term, kind=TermKind.MARK, text=",", noun=None, cue=None))
+            result.append(term._replace(kind=TermKind.MARK, text=",", noun=None, cue=None))
             if own:
                 labelled = label[1:]
                 continue

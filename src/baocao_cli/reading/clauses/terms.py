@@ -6,10 +6,9 @@ Known phrases were looked up before, once a position; what counts nothing (`span
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import NamedTuple
 
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.figures import digits_end, spoken_figure
@@ -36,8 +35,7 @@ class TermKind(StrEnum):
     """A date, a year, an ordinal: figures that count nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term of a cell. `text` has one mark for each meaning; the field of its kind is set."""
 
     kind: TermKind
@@ -55,7 +53,7 @@ class Term:
     """Of an ordinal (`HN 1`): what it is the number of."""
     rule: str = ""
     """Of an aside or a length: the rule that made it."""
-    source: str = field(default="", repr=False)
+    source: str = ""
     """The cell's tidied text, which the offsets are of."""
 
     @property
@@ -98,23 +96,36 @@ class TermReader:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.tokens: Tokens = lexed.tokens
+        self._may_be_misread = any(map(_is_lookalike, lexed.tokens))
 
-    def term(self, kind: TermKind, first: int, after: int, **fields: Any) -> Term:
+    def term(
+        self,
+        kind: TermKind,
+        first: int,
+        after: int,
+        *,
+        numeral: Numeral | None = None,
+        noun: Noun | None = None,
+        cue: Cue | None = None,
+        time: NamedTime | None = None,
+        rule: str = "",
+    ) -> Term:
         """A term of those tokens; its numeral or noun gets what was typed as its text."""
         start, end = self.tokens[first].start, self.tokens[after - 1].end
         typed = self.lexed.source[start:end]
-        for name in ("numeral", "noun"):
-            if name in fields:
-                fields[name] = replace(fields[name], text=typed)
-        single = after - first == 1
-        return Term(kind, self.tokens[first].text if single else typed, start, end, source=self.lexed.source, **fields)
+        if numeral is not None:
+            numeral = numeral._replace(text=typed)
+        if noun is not None:
+            noun = noun._replace(text=typed)
+        text = self.tokens[first].text if after - first == 1 and kind is not TermKind.ASIDE else typed
+        return Term(kind, text, start, end, numeral, noun, cue, time=time, rule=rule, source=self.lexed.source)
 
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
         kind = self.tokens[at].kind
         if kind in _AS_THEY_ARE:
             return self.term(_AS_THEY_ARE[kind], at, at + 1), at + 1
-        misread = self._misread(at)
+        misread = self._misread(at) if self._may_be_misread else None
         if misread is not None:
             return misread
         return self._figure(at) if kind is TokenKind.DIGITS else self._words(at, before)
@@ -197,7 +208,7 @@ class TermReader:
             thousands = numeral.likeliest is not None and numeral.likeliest >= _THOUSAND and by >= _THOUSAND
             fault = Fault.UNREADABLE if thousands else numeral.fault
             rounded = numeral.rounded or (by >= _HUNDRED and Style.WORDS not in numeral.values)
-            numeral = replace(numeral.scaled(by, ""), fault=fault, rounded=rounded)
+            numeral = numeral.scaled(by, "")._replace(fault=fault, rounded=rounded)
             end += 1
         return end, numeral
 
@@ -288,8 +299,6 @@ class TermReader:
 
     def _number_words(self, at: int, before: Sequence[Term]) -> Taken | None:
         """A number in words. One syllable alone is a number only where what it counts follows, or nothing else does."""
-        if self.tokens[at].kind is not TokenKind.WORD:
-            return None
         spoken = spoken_figure(self.tokens, at, bare=self.lexed.bare)
         if spoken is None:
             return None
@@ -329,7 +338,9 @@ class TermReader:
 
 
 def _is_lookalike(token: Token) -> bool:
-    return len(token.text) <= 2 and all(character in LOOKALIKES for character in token.text)
+    return token.text[0] in LOOKALIKES and (
+        len(token.text) == 1 or (len(token.text) == 2 and token.text[1] in LOOKALIKES)
+    )
 
 
 def _is_quote(token: Token, before: Sequence[Term]) -> bool:

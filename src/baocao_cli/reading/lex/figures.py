@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, mark_at, token_at
-from baocao_cli.vietnamese.numerals import read_prefix
+from baocao_cli.vietnamese.numerals import begins_number, read_prefix
 
 _GROUP = 3
 _LONGEST = 12
@@ -62,8 +60,10 @@ def words_at(tokens: Tokens, at: int, most: int) -> list[str]:
 
 def spoken_figure(tokens: Tokens, at: int, *, bare: bool = False) -> tuple[Numeral, int] | None:
     """A number in words; `bare`: read without diacritics too."""
-    words = words_at(tokens, at, _LONGEST)
-    found = read_prefix(words, without_diacritics=bare) if words else None
+    token = token_at(tokens, at)
+    if token is None or token.kind is not TokenKind.WORD or not begins_number(token.text):
+        return None
+    found = read_prefix(words_at(tokens, at, _LONGEST), without_diacritics=bare)
     if found is None:
         return None
     after = at + found[0]
@@ -78,7 +78,7 @@ def _confirmed(tokens: Tokens, at: int, after: int) -> tuple[Numeral, int]:
         return numeral, after
     agreed = agree(numeral, spoken[0])
     end = spoken[1] + 1
-    return replace(agreed, text=typed(tokens, at, end)) if agreed.fault is not None else agreed, end
+    return agreed._replace(text=typed(tokens, at, end)) if agreed.fault is not None else agreed, end
 
 
 def agree(digits: Numeral, spelled: Numeral) -> Numeral:

@@ -7,9 +7,10 @@ they are kept apart and never taken in silence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.notation import write_figure
@@ -49,12 +50,11 @@ class Fault(Enum):
     CONTRADICTED = "figure-contradicts-words"
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """What was typed, and its possible values by style. With a `fault` the values are proposals only."""
 
     text: str
-    values: dict[Style, Decimal] = field(hash=False)
+    values: dict[Style, Decimal]
     fault: Fault | None = None
     scale: Decimal = Decimal(1)
     """Of a word that multiplies it: `1,2 nghìn`."""

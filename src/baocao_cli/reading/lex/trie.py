@@ -23,13 +23,13 @@ class _Spelling(Generic[Entry]):
 
     def is_at(self, tokens: Sequence[Token], at: int, after: int, bare: bool) -> bool:
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
-        here = [token for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
-        if all(
+        if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
+            return True
+        here = (token for token in tokens[at:after] if token.kind is not TokenKind.BREAK)
+        return all(
             token.key == key or (self.by_word and token.key.isascii())
             for token, key in zip(here, self.keys, strict=True)
-        ):
-            return True
-        return bare or (self.declared and (len(here) > 1 or len(here[0].text) >= _LONG_WORD))
+        )
 
 
 @dataclass(slots=True)

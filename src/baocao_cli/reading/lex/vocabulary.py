@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, PartsMeasure
 from baocao_cli.reading.lex.cues import MARK_CUES, Cue
@@ -44,8 +45,7 @@ COUNTED = (Role.KIND, Role.UNIT, Role.PART)
 """What a form counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """`key`: the kind's name, the part's id, the span's name, a `Length`; else the folded words. `text` is as typed."""
 
     role: Role

@@ -15,11 +15,11 @@ The first rule of a table that fits at a token wins; what no rule took stays in 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
-from baocao_cli.reading.rules.candidates import Candidates
+from baocao_cli.reading.rules.candidates import Candidates, together
 from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
 
 Made = TypeVar("Made")
@@ -67,12 +67,16 @@ class Span(Generic[Made]):
     rule: str
 
 
-@dataclass(slots=True)
 class _Text(Generic[Made]):
     """The text that was looked at last, and its spans: several steps ask at the same places."""
 
-    found: Found
-    spans: dict[int, Span[Made] | None] = field(default_factory=dict)
+    def __init__(self, tokens: Tokens, candidates: Candidates) -> None:
+        self.found = Found(tokens)
+        self.known = candidates.known_as(tokens)
+        self.candidates = candidates.among(self.known)
+        beginnings = together(bits for _, bits in self.candidates)
+        self.places = [at for at, bits in enumerate(self.known) if bits & beginnings] if beginnings else []
+        self.spans: dict[int, Span[Made] | None] = {}
 
 
 class Grammar(Generic[Made]):
@@ -85,22 +89,34 @@ class Grammar(Generic[Made]):
         self.rules = rules
         self._patterns: list[tuple[Item, ...]] = [tuple(patterns.items(rule.pattern)) for rule in rules]
         self._candidates = Candidates(self._patterns)
-        self._last: _Text[Made] = _Text(Found(()))
+        self._last: _Text[Made] = _Text((), self._candidates)
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
         """What the first rule that fits at that token makes of it."""
-        text = self._last
-        if text.found.tokens is not tokens:
-            text = self._last = _Text(Found(tokens))
+        text = self._look(tokens)
+        if not text.candidates:
+            return None
         if at not in text.spans:
-            text.spans[at] = self._first_that_fits(text.found, at)
+            text.spans[at] = self._first_that_fits(text, at)
         return text.spans[at]
 
-    def _first_that_fits(self, found: Found, at: int) -> Span[Made] | None:
-        for index in self._candidates.at(found, at):
+    def places(self, tokens: Tokens) -> Sequence[int]:
+        """The tokens, in order, at which a rule may fit; in most texts there are few."""
+        return self._look(tokens).places
+
+    def _look(self, tokens: Tokens) -> _Text[Made]:
+        if self._last.found.tokens is not tokens:
+            self._last = _Text(tokens, self._candidates)
+        return self._last
+
+    def _first_that_fits(self, text: _Text[Made], at: int) -> Span[Made] | None:
+        known = text.known[at]
+        for index, beginning in text.candidates:
+            fitted = text.found.run(self._patterns[index], 0, at, ()) if beginning & known else None
+            if fitted is None:
+                continue
             rule = self.rules[index]
-            fitted = found.run(self._patterns[index], 0, at, ())
-            made = rule.make(Match(found.tokens, at, fitted[0], dict(fitted[1]))) if fitted is not None else None
-            if fitted is not None and made is not None:
+            made = rule.make(Match(text.found.tokens, at, fitted[0], dict(fitted[1])))
+            if made is not None:
                 return Span(at, fitted[0], made, rule.name)
         return None

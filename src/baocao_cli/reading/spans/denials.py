@@ -14,7 +14,7 @@ from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.lex.vocabulary import Role, Vocabulary
 from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.rules.patterns import Value
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
@@ -62,10 +62,13 @@ def phrases_topic(listed: Iterable[str]) -> Topic:
 
 def topic_of(lexed: Lexed) -> Topic:
     """A measure's own nouns may be denied; spans of the calendar say when."""
-    trie, bare = lexed.vocabulary.trie, lexed.bare
+    return _topic(lexed.vocabulary, lexed.bare)
 
+
+@lru_cache(maxsize=64)
+def _topic(vocabulary: Vocabulary, bare: bool) -> Topic:
     def length(words: Tokens, at: int) -> int:
-        found = trie.longest(words, at, bare=bare)
+        found = vocabulary.trie.longest(words, at, bare=bare)
         if found is None or isinstance(found[1], Cue) or found[1].role is Role.SPAN:
             return 0
         return found[0]

@@ -12,6 +12,7 @@ from enum import StrEnum
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, token_at
 from baocao_cli.reading.spans.time_values import CLASSES
+from baocao_cli.reading.spans.times import GRAMMAR as TIMES
 from baocao_cli.reading.spans.times import Grain, Time, time_at
 
 _RANGE, _AND, _FILLERS, _MEASURES = (CLASSES[name] for name in ("range", "and", "filler", "measure"))
@@ -52,15 +53,11 @@ def find_linked(tokens: Tokens) -> tuple[Linked, ...]:
     """Every calendar expression of a text, those that are linked together."""
     groups: list[Linked] = []
     taken = 0
-    index = 0
-    while index < len(tokens):
-        found = _time_at(tokens, index)
-        if found is None:
-            index += 1
-            continue
-        group = _extended(tokens, found[0], index, found[1], taken)
-        groups.append(group)
-        taken = index = group.after
+    for index in TIMES.places(tokens):
+        found = _time_at(tokens, index) if index >= taken else None
+        if found is not None:
+            groups.append(_extended(tokens, found[0], index, found[1], taken))
+            taken = groups[-1].after
     return tuple(groups)
 
 

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.cues import Cue
+from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, mark_at, token_at, without_breaks
-from baocao_cli.reading.lex.vocabulary import COUNTED, Lexemes, Noun, Role
+from baocao_cli.reading.lex.vocabulary import COUNTED, Role
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
+from baocao_cli.reading.spans.clocks import GRAMMAR as CLOCKS
 from baocao_cli.reading.spans.clocks import clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
+from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.references import entry_numbers, is_dated_paper, quotations, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
@@ -39,21 +42,15 @@ class NonCount:
     time: NamedTime | None = None
 
 
-def find_non_counts(
-    tokens: Tokens, lexemes: Lexemes, own: Month | None, *, open_names: bool = False
-) -> tuple[NonCount, ...]:
-    """All of them in order, none over another. `own`: the month of the return.
-
-    `open_names`: the measure counts whatever is named, so that an hour behind a name is when it was.
-    """
-    return _Chart(tokens, lexemes, own, open_names).found()
+def find_non_counts(lexed: Lexed, own: Month | None) -> tuple[NonCount, ...]:
+    """All of them in order, none over another. `own`: the month of the return."""
+    return _Chart(lexed, own).found()
 
 
 class _Chart:
-    def __init__(self, tokens: Tokens, lexemes: Lexemes, own: Month | None, open_names: bool) -> None:
-        self._open_names = open_names
-        self._tokens = tokens
-        self._lexemes = lexemes
+    def __init__(self, lexed: Lexed, own: Month | None) -> None:
+        self._lexed = lexed
+        self._tokens = lexed.tokens
         self._own = own
 
     def found(self) -> tuple[NonCount, ...]:
@@ -72,45 +69,33 @@ class _Chart:
             yield NonCount(first, after, "entry-number")
         for first, after in quotations(self._tokens):
             yield NonCount(first, after, "quotation")
-        at = 0
-        while at < len(self._tokens):
-            span = reference_at(self._tokens, at)
+        after = 0
+        for at in REFERENCES.places(self._tokens):
+            span = reference_at(self._tokens, at) if at >= after else None
             if span is not None and self._is_name(span.rule, at, span.after):
                 yield NonCount(at, span.after, span.rule)
-                at = span.after
-            else:
-                at += 1
+                after = span.after
 
     def _is_name(self, rule: str, first: int, after: int) -> bool:
         """A raised digit behind a unit of length is its power; a number of a paper has nothing that it counts."""
         if rule == "note-mark":
-            return first > 0 and not self._is_power(first)
+            return first > 0 and self._lexed.length_at(first - 1) <= 1
         return rule not in ("paper-and-number", "sheet") or not self._counts_there(after)
-
-    def _is_power(self, at: int) -> bool:
-        lexeme = self._lexemes[at - 1]
-        return lexeme is not None and at - 1 + lexeme[0] > at
-
-    def _noun_at(self, at: int) -> Noun | None:
-        lexeme = self._lexemes[at] if at < len(self._lexemes) else None
-        return lexeme[1] if lexeme is not None and isinstance(lexeme[1], Noun) else None
 
     def _counts_there(self, at: int) -> bool:
         """What follows is something that a figure counts: `tháng 05 pa nô`."""
-        noun = self._noun_at(at)
+        noun = self._lexed.noun_at(at)
         return noun is not None and noun.role in _COUNTED_THINGS
 
     # times of day
 
     def _clocks(self) -> Iterator[NonCount]:
-        at = 0
-        while at < len(self._tokens):
-            after = self._clock_end(at)
-            if after is None:
-                at += 1
-                continue
-            yield NonCount(at, after, "time-of-day")
-            at = after
+        after = 0
+        for at in CLOCKS.places(self._tokens):
+            end = self._clock_end(at) if at >= after else None
+            if end is not None:
+                yield NonCount(at, end, "time-of-day")
+                after = end
 
     def _clock_end(self, at: int) -> int | None:
         """Where hours of the day end that begin there; a lone `2h30` is a length."""
@@ -165,7 +150,7 @@ class _Chart:
 
     def _announces(self, before: Token | None) -> bool:
         """`phát 5h`; for measures that count whatever is named, any word: `văn nghệ 20h`."""
-        named = self._open_names and before is not None and before.kind is TokenKind.WORD
+        named = self._lexed.vocabulary.open_names and before is not None and before.kind is TokenKind.WORD
         return named or before in CLOCK_WORDS["broadcast"]
 
     def _with_part_of_day(self, after: int) -> int:
@@ -216,11 +201,12 @@ class _Chart:
 
     def _from_cue(self, first: int) -> int:
         """Where a phrase begins that reaches into the span: `riêng tháng 9` is one expression."""
-        for at in range(max(0, first - 4), first):
-            lexeme = self._lexemes[at]
-            if lexeme is not None and isinstance(lexeme[1], Cue) and at + lexeme[0] > first:
-                return at
-        return first
+        before = range(max(0, first - 4), first)
+        return next((at for at in before if self._cue_reaches(at, first)), first)
+
+    def _cue_reaches(self, at: int, end: int) -> bool:
+        """Whether a cue begins at that token and goes on behind `end`."""
+        return self._lexed.cue_at(at) is not None and at + self._lexed.length_at(at) > end
 
     def _beginning(self, first: int, group: Linked) -> int:
         """Where the whole expression begins."""
@@ -257,10 +243,7 @@ class _Chart:
         the month's word from a figure without a year.
         """
         inside = range(first, after)
-        beyond = any(
-            lexeme is not None and isinstance(lexeme[1], Cue) and at + lexeme[0] > after
-            for at, lexeme in zip(inside, self._lexemes[first:after], strict=True)
-        )
+        beyond = any(self._cue_reaches(at, after) for at in inside)
         digits = token_at(self._tokens, after + 1) if mark_at(self._tokens, after, "/.") else None
         goes_on = digits is not None and digits.kind is TokenKind.DIGITS and len(digits.text) > len("05")
         dated = any(time.year_written for time in group.times)
@@ -276,15 +259,13 @@ class _Chart:
     def _counts_in_month(self, first: int, after: int, group: Linked) -> bool:
         """`trong tháng 03; lũy kế 12`: the month's figure beside the cumulative one, and no month's number."""
         time = group.times[0]
-        lexeme = self._lexemes[first]
         if time.grain is not Grain.MONTH or self._own is None or time.month == self._own.number:
             return False
-        if lexeme is None or lexeme[1] is not Cue.OWN or mark_at(self._tokens, after, ":"):
+        if self._lexed.cue_at(first) is not Cue.OWN or mark_at(self._tokens, after, ":"):
             return False
         rest = (at for at in range(after, len(self._tokens)) if self._tokens[at].kind is TokenKind.WORD)
         following = next(rest, None)
-        cue = self._lexemes[following] if following is not None else None
-        return cue is not None and cue[1] is Cue.CUMULATIVE
+        return following is not None and self._lexed.cue_at(following) is Cue.CUMULATIVE
 
     def _may_be_date(self, first: int, after: int) -> bool:
         """A day and month in figures alone: behind words, in brackets, in front of a colon; else two figures."""
@@ -301,7 +282,9 @@ class _Chart:
         """Whose time the group names; the day of a paper names none."""
         if group.times[0].grain is Grain.DAY and is_dated_paper(self._tokens, first):
             return None
-        return named_time(plain, group, of_count=self._is_of_count(first, after), summed=self._is_cumulative(first))
+        return named_time(
+            plain, group, of_count=self._is_of_count(first, after), summed=self._lexed.cue_at(first) is Cue.CUMULATIVE
+        )
 
     def _is_of_count(self, first: int, after: int) -> bool:
         """In front of a colon (`12/8: 05 pa nô`), or alone in brackets behind what is counted (`05 pa nô (12/8)`)."""
@@ -313,12 +296,8 @@ class _Chart:
 
     def _ends_counted(self, at: int, end: int) -> bool:
         """Whether a counted noun takes the tokens from there to `end`."""
-        noun, lexeme = self._noun_at(at), self._lexemes[at]
-        return noun is not None and noun.role in COUNTED and lexeme is not None and at + lexeme[0] == end
-
-    def _is_cumulative(self, first: int) -> bool:
-        lexeme = self._lexemes[first]
-        return lexeme is not None and lexeme[1] is Cue.CUMULATIVE
+        noun = self._lexed.noun_at(at)
+        return noun is not None and noun.role in COUNTED and at + self._lexed.length_at(at) == end
 
 
 def _number_of_days(group: Linked) -> int | None:

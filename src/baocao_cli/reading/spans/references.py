@@ -178,14 +178,14 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
 
 def _letters(tokens: Tokens) -> list[int]:
     """Where the letters are that count up from `a`; one alone numbers nothing."""
-    letters = [at for at in range(len(tokens)) if _is_entry_letter(tokens, at)]
+    letters = [at for at, token in enumerate(tokens) if len(token.text) == 1 and _is_entry_letter(tokens, at)]
     in_order = "".join(tokens[at].key for at in letters) == _ENTRY_LETTERS[: len(letters)]
     return letters if in_order and len(letters) > 1 else []
 
 
 def _numbers(tokens: Tokens) -> list[int]:
     """Where the numbers are that count up from one; one alone must be in front of things."""
-    numbers = [at for at in range(len(tokens)) if _is_entry_number(tokens, at)]
+    numbers = [at for at, token in enumerate(tokens) if is_digits(token) and _is_entry_number(tokens, at)]
     in_order = [tokens[at].number for at in numbers] == list(range(1, len(numbers) + 1))
     alone = len(numbers) == 1 and not _before_things(tokens, numbers[0] + 2)
     return numbers if in_order and not alone else []
@@ -193,8 +193,7 @@ def _numbers(tokens: Tokens) -> list[int]:
 
 def _is_entry_letter(tokens: Tokens, at: int) -> bool:
     """`a)`; the letter of `(đợt a)` is in brackets."""
-    letter = tokens[at].kind is TokenKind.WORD and len(tokens[at].text) == 1
-    return letter and mark_at(tokens, at + 1, ")") and not _in_brackets(tokens, at)
+    return tokens[at].kind is TokenKind.WORD and mark_at(tokens, at + 1, ")") and not _in_brackets(tokens, at)
 
 
 def _is_entry_number(tokens: Tokens, at: int) -> bool:
@@ -234,7 +233,7 @@ def _before_things(tokens: Tokens, at: int) -> bool:
 
 def quotations(tokens: Tokens) -> list[tuple[int, int]]:
     """Quoted words with a figure among them: `Khẩu hiệu: “1 điều nhịn, 9 điều lành”`; not where all is quoted."""
-    marks = [at for at, token in enumerate(tokens) if token.is_mark('"') and not _is_sign(tokens, at)]
+    marks = [at for at, token in enumerate(tokens) if token.text == '"' and not _is_sign(tokens, at)]
     found = []
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         inside = tokens[first + 1 : last]

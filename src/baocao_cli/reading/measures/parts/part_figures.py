@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -115,7 +115,7 @@ def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     """`12,5 triệu` where the form counts in `triệu đồng`."""
     scale = unit_scale(part.units[0]) if part.units else Decimal(1)
     if _is_of_money(part.units):
-        quantity.numeral = replace(quantity.numeral, rounded=False)
+        quantity.numeral = quantity.numeral._replace(rounded=False)
     if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
         quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
 
