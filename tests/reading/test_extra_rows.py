@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from baocao_cli.forms.declaration import ItemsMeasure
@@ -25,7 +27,7 @@ def further() -> ItemsMeasure:
 def test_the_number_of_the_row_is_no_part_of_its_label(label: str) -> None:
     understood = read_extra_row(label, text_cell("10 bài"), further(), CONTEXT)
     assert isinstance(understood.value, Items)
-    assert [(item.label, item.quantity) for item in understood.value.items] == [("Zalo, Facebook", 10)]
+    assert [(item.label, item.quantity) for item in understood.value.items] == [("Zalo, Facebook", Decimal(10))]
 
 
 @pytest.mark.parametrize("label", ["Zalo: 05 bài", "05 bài Zalo", "Zalo 05", "Kinh phí 2.000.000 đồng"])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from baocao_cli.documents.model import Cell
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import CellMeasure
+from baocao_cli.forms.declaration import CellMeasure, TextMeasure
 from baocao_cli.reading.lex.celltext import flattened
 from baocao_cli.reading.lex.lexed import lex
 from baocao_cli.reading.lex.tokens import TokenKind, digits_at, token_at, tokenize
@@ -27,8 +27,7 @@ def read_extra_row(label: str, cell: Cell, measure: CellMeasure, context: Contex
     name = _without_row_number(line)
     understood = read_cell(flattened(cell), measure, context)
     if understood.status is Status.MISSING:
-        counts = lex(name, vocabulary_of(measure)).noun_at(0) is not None
-        return _from_label(line if counts else name, cell, measure, context)
+        return _from_label(line if _begins_with_unit(name, measure) else name, cell, measure, context)
     return replace(
         understood,
         value=_labelled(understood.value, name),
@@ -47,6 +46,11 @@ def _without_row_number(line: str) -> str:
     name = token_at(tokens, 1)
     numbered = digits_at(tokens, 0, 2) is not None and len(tokens[0].text) == 2 and line.startswith("0")
     return line[name.start :] if numbered and name is not None and name.kind is TokenKind.WORD else line
+
+
+def _begins_with_unit(name: str, measure: CellMeasure) -> bool:
+    """`bài` of `05 bài`: what is in front of it is a figure and no row's number."""
+    return not isinstance(measure, TextMeasure) and lex(name, vocabulary_of(measure)).noun_at(0) is not None
 
 
 def _from_label(name: str, cell: Cell, measure: CellMeasure, context: Context) -> Understood:
