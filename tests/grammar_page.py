@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from baocao_cli.reading.spans.tables import TABLES, RuleTable
+from baocao_cli.reading.tables import TABLES, RuleTable
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.lexicon import fields, lists_of
 

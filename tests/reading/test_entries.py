@@ -226,6 +226,39 @@ def test_sums_alone_are_counts_without_titles() -> None:
     assert [item["proposal"]["kind"] for item in found] == ["tin", "tin"]
 
 
+@pytest.mark.parametrize(("label", "time"), [("Cộng", "5 phút"), ("Cộng: 05", ""), ("Tổng số tin: 0", "")])
+def test_a_figure_in_the_only_sum_of_a_list_is_held(label: str, time: str) -> None:
+    understood = read(row(1, label, time))
+    assert [item["waits"] for item in items(understood)] == [["title"]]
+    assert understood.status is Status.HELD
+
+
+@pytest.mark.parametrize("label", ["Cộng", "Cộng tin: ..."])
+def test_a_sum_without_figures_is_no_entry_of_an_empty_list(label: str) -> None:
+    understood = read(row(1, label, ""))
+    assert (understood.status, codes(understood)) == (Status.MISSING, ["list-empty", "list-sum-row"])
+
+
+def test_a_sum_below_a_denial_is_held_only_where_it_contradicts_it() -> None:
+    assert read(row(1, "Không có", ""), row(2, "Cộng tin: 0", "")).status is Status.ZERO
+    assert read(row(1, "Không có", ""), row(2, "Cộng tin: 02", "")).status is Status.HELD
+
+
+def test_a_row_of_sums_of_a_list_without_titles_is_no_entry() -> None:
+    measure = ListMeasure(
+        id="hoi-nghi",
+        reads="list",
+        fields=(
+            EntryField(column="ten", reads="text", id="name"),
+            EntryField(column="nguoi", reads="count", id="people"),
+        ),
+    )
+    rows = (row(1, "Hội nghị A", "15", columns=("ten", "nguoi")), row(2, "Tổng số", "15", columns=("ten", "nguoi")))
+    understood = read(*rows, measure=measure, units={})
+    assert [item["name"] for item in items(understood)] == ["Hội nghị A"]
+    assert "list-sum-row" in codes(understood)
+
+
 @pytest.mark.parametrize(
     "title", ["Cộng đồng chung tay chống dịch", "Tổng kết phong trào thi đua", "Tổng Bí thư thăm Đắk Lắk"]
 )

@@ -66,9 +66,10 @@ def test_the_last_of_several_totals_is_the_lists() -> None:
     body: Rows = [LIST_HEAD, ["1", "A", "3 phút"], ["", "Cộng", "3 phút"], ["2", "B", "1 phút"], ["", "Cộng", "1 phút"]]
     for last in ([["3", "C", "2 phút"]], []):
         _found, filled = listed([*body, *last, ["", "Tổng cộng", "6 phút"]])
-        assert len(filled.rows) == 2 + len(last)
+        rows = [["A", "3 phút"], ["Cộng", "3 phút"], ["B", "1 phút"], ["Cộng", "1 phút"], *(row[1:] for row in last)]
+        assert columns(filled) == rows
         assert [part.text for part in filled.total_cells] == ["6 phút"]
-        assert told(filled) == ["total-row-set-aside", "total-row-set-aside"]
+        assert told(filled) == []
 
 
 def test_an_empty_total_below_a_sum_leaves_it_the_total() -> None:
@@ -164,12 +165,12 @@ def test_a_first_row_of_short_cells_is_no_row_of_column_numbers() -> None:
     assert columns(lettered) == [["A", "2 phút"]]
 
 
-def test_rows_of_sums_of_one_kind_are_no_entries() -> None:
+def test_rows_of_sums_of_one_kind_are_passed_on_with_their_labels_as_titles() -> None:
     entries = papers.listing(("Tin: A", "3 phút"), total=None)
     sums = [["", "Cộng tin: 02", "6 phút"], ["Tổng số bài", "01", ""], ["", "Cộng nhóm II: 03 tin, bài", ""]]
     titles = [["02", "Cộng đồng chung tay phòng dịch", "2 phút"], ["03", "Tổng kết phong trào", "2 phút"]]
     _found, filled = listed([*entries, *sums, *titles, ["Tổng cộng", "", "7 phút"]])
-    assert [row.cells["tit"].text for row in filled.rows] == ["Tin: A", titles[0][1], titles[1][1]]
+    labels = [["Cộng tin: 02", "6 phút"], ["Tổng số bài 01", ""], ["Cộng nhóm II: 03 tin, bài", ""]]
+    assert columns(filled) == [["Tin: A", "3 phút"], *labels, *(row[1:] for row in titles)]
     assert [cell.text for cell in filled.total_cells] == ["", "7 phút"]
-    told = [finding.raw for finding in filled.findings if finding.code == "total-row-set-aside"]
-    assert told == ["Cộng tin: 02 · 6 phút", "Tổng số bài · 01", "Cộng nhóm II: 03 tin, bài"]
+    assert told(filled) == []

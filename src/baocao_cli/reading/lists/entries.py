@@ -37,9 +37,10 @@ def read_entries(
 
 
 def _read_rows(columns: ListColumns, rows: Sequence[EntryRow]) -> list[RowReading]:
-    """Each row; where sums are all that the list has, they are counts without titles."""
+    """Each row; where sums are all that the list has, or deny that there is none, they are counts without titles."""
     readings = [read_row(columns, row) for row in rows]
-    if any(reading.entries for reading in readings):
+    none = any(reading.says_none for reading in readings) and not any(check_sums(readings, columns))
+    if none or any(reading.entries for reading in readings):
         return readings
     return [read_row(columns, row, sums_count=True) for row in rows]
 

@@ -103,17 +103,17 @@ class _Row:
     def read(self, sums_count: bool) -> RowReading:
         for each in self.row.cells.values():
             self._tell(each, told_of_marks(each))
-        if self.columns.field_that("title") is None:
-            self._read_without_titles()
-            return self.into
-        cell = self._cell("title")
+        titled = self.columns.field_that("title")
+        cell = self._cell_of(titled or self.columns.measure.fields[0])
         text = whole_text(cell) if cell is not None else ""
-        if cell is not None and cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
+        if cell is not None and is_sum(text, self.columns.measure.kinds):
+            self._read_sum(cell, text, sums_count)
+        elif titled is None:
+            self._read_without_titles()
+        elif cell is not None and cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
             self._hold_untitled(cell, "title-unclear")
         elif cell is None or not (_has_letters(text) or says_none(text, self.columns.measure.kinds)):
             self._read_untitled()
-        elif not sums_count and is_sum(text, self.columns.measure.kinds):
-            self._read_sum(cell, text)
         else:
             self._read_titled(cell, text)
         return self.into
@@ -121,7 +121,9 @@ class _Row:
     # cells
 
     def _cell(self, reads: str) -> Cell | None:
-        entry_field = self.columns.field_that(reads)
+        return self._cell_of(self.columns.field_that(reads))
+
+    def _cell_of(self, entry_field: EntryField | None) -> Cell | None:
         found = self.row.cells.get(entry_field.column) if entry_field is not None else None
         return flattened(found) if found is not None else None
 
@@ -198,10 +200,17 @@ class _Row:
 
     # rows with something in the title's cell
 
-    def _read_sum(self, cell: Cell, text: str) -> None:
-        self.into.sum_label = text
-        self.into.sum_of_times = self._times
-        self._tell(cell, (Finding.of("list-sum-row", row=self._raw()),))
+    def _read_sum(self, cell: Cell, text: str, sums_count: bool) -> None:
+        """No entry; where sums are all that the list has, a figure in one is held, as counts without titles are."""
+        has_figure = any(character.isdigit() for character in text) or self._times.status is not Status.MISSING
+        if not (sums_count and has_figure):
+            self.into.sum_label = text
+            self.into.sum_of_times = self._times
+            self._tell(cell, (Finding.of("list-sum-row", row=self._raw()),))
+        elif read_title(text, self.columns.measure.kinds).status is Status.HELD:
+            self._read_titled(cell, text)
+        else:
+            self._hold_untitled(cell, "title-unclear")
 
     def _read_titled(self, cell: Cell, text: str) -> None:
         absent = says_none(text, self.columns.measure.kinds)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from baocao_cli.documents.model import Cell
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import CellMeasure
+from baocao_cli.forms.declaration import CellMeasure, TextMeasure
 from baocao_cli.reading.lex.celltext import flattened
+from baocao_cli.reading.lex.lexed import lex
+from baocao_cli.reading.lex.tokens import TokenKind, digits_at, token_at, tokenize
+from baocao_cli.reading.lex.vocabulary import vocabulary_of
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.reading.spans.numbering import without_numbering
 from baocao_cli.values import Item, Items, Value
-from baocao_cli.vietnamese.fold import fold, tidy
-
-_ROW_NUMBER = re.compile(r"0[0-9]\s+(?=[^\W\d_])")
-"""`05 Zalo, Facebook`: the row's number in the label's cell."""
+from baocao_cli.vietnamese.fold import fold
 
 
 def read_extra_row(label: str, cell: Cell, measure: CellMeasure, context: Context) -> Understood:
@@ -24,10 +23,11 @@ def read_extra_row(label: str, cell: Cell, measure: CellMeasure, context: Contex
 
     That the row was added is reported by recognition.
     """
-    name = _ROW_NUMBER.sub("", without_numbering(" ".join(tidy(label).split())))
+    line = without_numbering(label)
+    name = _without_row_number(line)
     understood = read_cell(flattened(cell), measure, context)
     if understood.status is Status.MISSING:
-        return _from_label(name, cell, measure, context)
+        return _from_label(line if _begins_with_unit(name, measure) else name, cell, measure, context)
     return replace(
         understood,
         value=_labelled(understood.value, name),
@@ -38,6 +38,19 @@ def read_extra_row(label: str, cell: Cell, measure: CellMeasure, context: Contex
 
 _UNNAMED = "item-unnamed"
 """The row's label names the item."""
+
+
+def _without_row_number(line: str) -> str:
+    """`05 Zalo, Facebook`: the row's number may be in front of its name without a mark."""
+    tokens = tokenize(line)
+    name = token_at(tokens, 1)
+    numbered = digits_at(tokens, 0, 2) is not None and len(tokens[0].text) == 2 and line.startswith("0")
+    return line[name.start :] if numbered and name is not None and name.kind is TokenKind.WORD else line
+
+
+def _begins_with_unit(name: str, measure: CellMeasure) -> bool:
+    """`bài` of `05 bài`: what is in front of it is a figure and no row's number."""
+    return not isinstance(measure, TextMeasure) and lex(name, vocabulary_of(measure)).noun_at(0) is not None
 
 
 def _from_label(name: str, cell: Cell, measure: CellMeasure, context: Context) -> Understood:

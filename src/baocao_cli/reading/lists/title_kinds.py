@@ -116,6 +116,18 @@ BEHIND: tuple[Rule[KindBeside], ...] = (
     Rule("dashed", "'-|' kinds ':.'? '.;'*", _at_the_end, ("- Ảnh",)),
 )
 """Behind a title: its last words."""
+_VALUES: dict[str, Value] = {
+    "ordinal": _ordinal,
+    "separator": _separator,
+    "lasting": _lasting,
+    "quote": _quote,
+    "one": _one,
+    "beginning": _new_beginning,
+}
+"""The matchers that are the same for every list; the names of its kinds are each list's own."""
+FRONT_VALUES = ("kinds", "more", *_VALUES)
+BEHIND_VALUES = ("kinds",)
+"""The names of all matchers."""
 COUNTED = ("one-marked", "one-quoted")
 """The rules that a count of one begins: it says no more than the row itself."""
 
@@ -125,16 +137,7 @@ class KindGrammar:
 
     def __init__(self, names: KindNames) -> None:
         self.names = names
-        values: dict[str, Value] = {
-            "kinds": self._kinds,
-            "more": self._in_brackets,
-            "ordinal": _ordinal,
-            "separator": _separator,
-            "lasting": _lasting,
-            "quote": _quote,
-            "one": _one,
-            "beginning": _new_beginning,
-        }
+        values: dict[str, Value] = {**_VALUES, "kinds": self._kinds, "more": self._in_brackets}
         self.front: Grammar[KindBeside] = Grammar(FRONT, _CLASSES, values)
         self.behind: Grammar[KindBeside] = Grammar(BEHIND, _CLASSES, values)
 

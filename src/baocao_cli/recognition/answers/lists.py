@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.documents.places import describe
@@ -13,7 +13,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import EntryList
 from baocao_cli.papers import office_words
 from baocao_cli.papers.lines import squeeze
-from baocao_cli.papers.office_words import begins
+from baocao_cli.reading.lists.counts import is_sum
 from baocao_cli.recognition.answers.columns import Columns, columns_of
 from baocao_cli.recognition.model import FilledList, FilledRow
 from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
@@ -36,11 +36,13 @@ class _Listed:
     rows: list[FilledRow] = field(default_factory=list)
     total: tuple[Cell, ...] | None = None
     total_row: _Row | None = None
-    rows_above_total: int = 0
+    total_at: int = 0
+    """How many rows are above the total."""
     has_sums: bool = False
     """Groups of entries have sums of their own: of two totals one below the other, the upper is the last group's."""
     findings: list[Finding] = field(default_factory=list)
-    told_after_total: bool = False
+    goes_on: bool = False
+    """There are entries behind the total."""
     group: Cell | None = None
     """The kind that a heading between the rows names for those below it."""
 
@@ -94,11 +96,14 @@ def _take_row(region: Region, columns: Columns, number: int, declared: EntryList
     row = _Row(region, columns, number, declared, [cell for cell in cells if cell.row == number])
     if all(is_blank(cell) for cell in row.own):
         return
-    if any(take(row, listed) for take in (_take_struck_out, _take_subtotal, _take_total, _take_group)):
+    label = _subtotal_label(row)
+    if not label and any(take(row, listed) for take in (_take_struck_out, _take_total, _take_group)):
         return
     listed.findings.extend(columns.beside(region.table, number, declared.measure.id))
     entry = _entry(row, listed)
-    if entry is not None:
+    if label:
+        listed.rows.append(_labelled(row, entry, label))
+    elif entry is not None:
         _add(row, entry, listed)
 
 
@@ -117,7 +122,7 @@ def _take_total(row: _Row, listed: _Listed) -> bool:
     if cells is None:
         return False
     known, told = (any(not is_blank(cell) for cell in each) for each in (listed.total or (), cells))
-    if known and (len(listed.rows) > listed.rows_above_total or (listed.has_sums and told)):
+    if known and (listed.goes_on or (listed.has_sums and told)):
         _set_total_aside(listed)
     elif known:
         if told:
@@ -126,46 +131,61 @@ def _take_total(row: _Row, listed: _Listed) -> bool:
         return True
     if cells or listed.total is None:
         listed.total, listed.total_row = tuple(flat(cell) for cell in cells), row
-        listed.rows_above_total = len(listed.rows)
+        listed.total_at = len(listed.rows)
     return True
 
 
 def _set_total_aside(listed: _Listed) -> None:
     """What was taken for the total is a row of sums among the entries, which go on below it."""
     listed.findings = [finding for finding in listed.findings if finding.code != "row-after-total"]
-    listed.told_after_total = False
+    listed.goes_on = False
     listed.has_sums = True
-    if listed.total_row is not None:
-        where, raw = describe(listed.total_row.own[0].place), listed.total_row.raw
+    row = listed.total_row
+    if row is not None and (label := _sum_label(row)):
+        listed.rows.insert(listed.total_at, _labelled(row, _entry(row, listed), label))
+    elif row is not None:
+        where, raw = describe(row.own[0].place), row.raw
         listed.findings.append(Finding.of("total-row-set-aside", where=where, raw=raw))
 
 
-def _take_subtotal(row: _Row, listed: _Listed) -> bool:
-    """A row of sums of one kind or group (`Cộng tin: 02`) is no entry, and is not the list's total."""
+def _subtotal_label(row: _Row) -> list[Cell]:
+    """The label of a row of sums that is not the list's total: of one kind or group (`Cộng tin: 02`)."""
+    label = _sum_label(row)
+    return label if label and _is_subtotal(row.declared, label[0].text) else []
+
+
+def _sum_label(row: _Row) -> list[Cell]:
+    """The label of a row of sums, and a figure beside it; empty for other rows. Reading holds it against the others."""
     typed = [cell for cell in row.own if cell.text.strip()]
     if typed and _ROW_NUMBER.fullmatch(tidy(typed[0].text)):
         typed = typed[1:]
-    if not typed or not _is_subtotal(row.declared, typed[0].text):
-        return False
-    listed.findings.append(Finding.of("total-row-set-aside", where=describe(row.own[0].place), raw=row.raw))
-    return True
+    if not typed or not is_sum(typed[0].text, row.declared.measure.kinds):
+        return []
+    titles = row.columns.of(_title_column(row.declared))
+    return [typed[0], *(cell for cell in typed[1:] if cell.column in titles)]
+
+
+def _labelled(row: _Row, entry: FilledRow | None, label: Sequence[Cell]) -> FilledRow:
+    """A row of sums with its label where a title is, whatever column that was typed in."""
+    cell = replace(flat(label[0]), text=" ".join(flat(each).text.strip() for each in label))
+    found = entry.cells if entry is not None else {}
+    return FilledRow({**found, _title_column(row.declared): cell}, cell.place)
 
 
 def _is_subtotal(declared: EntryList, text: str) -> bool:
-    """A sum's word, the name of one kind or group, figures, and nothing else: `Cộng tin: 02`; what several kinds make
-    together (`Tổng số tin, bài: 05`), or what is behind the figure (`Tổng cộng: 02 tin`), is the list's total.
+    """Whether a row of sums names one kind or group: what several kinds make together (`Tổng số tin, bài: 05`), or what
+    is behind the figure (`Tổng cộng: 02 tin`), is the list's total.
     """
-    spoken = words(without_numbering(text))
-    labels = declared.total.labels if declared.total is not None else ()
-    if not begins(spoken, *map(words, labels)):
-        return False
+    before = tuple(takewhile(lambda word: not word.isdigit(), words(without_numbering(text))))
     kinds = [[words(name) for name in (kind.name, *kind.spellings)] for kind in declared.measure.kinds]
-    known = table_words.OF_A_SUM.union(*chain.from_iterable(kinds))
-    if not all(word in known or word.isdigit() for word in spoken):
-        return False
-    before = tuple(takewhile(lambda word: not word.isdigit(), spoken))
     named = sum(office_words.contains(before, *names) for names in kinds)
     return named == 1 or not table_words.GROUPS.isdisjoint(before)
+
+
+def _title_column(declared: EntryList) -> str:
+    """The column of titles; of a list that has none its first."""
+    fields = declared.measure.fields
+    return next((entry.column for entry in fields if entry.reads == "title"), fields[0].column)
 
 
 def _take_group(row: _Row, listed: _Listed) -> bool:
@@ -179,9 +199,9 @@ def _take_group(row: _Row, listed: _Listed) -> bool:
 
 
 def _add(row: _Row, entry: FilledRow, listed: _Listed) -> None:
-    if listed.total is not None and not listed.told_after_total:
+    if listed.total is not None and not listed.goes_on:
         listed.findings.append(row.told("row-after-total"))
-        listed.told_after_total = True
+        listed.goes_on = True
     if row.number in row.region.table.hidden_rows:
         raw = " · ".join(cell.text.strip() for cell in entry.cells.values())
         where = describe(entry.place)

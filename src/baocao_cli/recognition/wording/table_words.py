@@ -38,8 +38,3 @@ UNITS_OF_TIME = frozenset(phrases("phút", "giờ", "tiếng", "giây", "giờ �
 
 GROUPS = frozenset(words("nhóm mục phần trang"))
 """What a list is parted into, beside kinds of entries."""
-
-OF_A_SUM = GROUPS | frozenset(
-    words("số lượng lượt cộng tổng là có và các phút giờ giây thời lượng trong tháng i ii iii iv v")
-)
-"""Words of a row of sums beside the names of kinds."""

@@ -1,4 +1,4 @@
-"""The grammar in words: what each table, rule and matcher is for. Keys follow the names in `reading/spans`."""
+"""The grammar in words: what each table, rule and matcher is for. Keys follow the names in `reading/tables.py`."""
 
 _TABLES = {
     "times": (
@@ -31,6 +31,15 @@ _TABLES = {
     "numbering": (
         "Số thứ tự, gạch đầu dòng",
         "Những gì đứng trước một tin, bài hay một ý mà không thuộc tên của nó.",
+    ),
+    "kind-in-front": (
+        "Loại tin, bài đứng trước tít",
+        "Chữ đứng trước tít cho biết loại: “Tin: …”, “[Video] …”. Chữ ấy không thuộc tít. Tên các loại lấy từ "
+        "`form.toml` của biểu mẫu; tít chỉ mở đầu bằng một chữ như thế (“Tin tưởng …”, “Bài học …”) thì không có loại.",
+    ),
+    "kind-behind": (
+        "Loại tin, bài đứng sau tít",
+        "Khi trước tít không có loại thì xem mấy chữ cuối: “… (ảnh)”, “… - Video”.",
     ),
     "cell": (
         "Quy tắc của cả ô",
@@ -140,6 +149,20 @@ _NUMBERING = {
     "roman": "số La Mã; trừ một chữ cái viết tắt tên người (“V.”)",
     "letter": "chữ cái thứ tự, từ a đến h",
 }
+_KIND_IN_FRONT = {
+    "bracketed": "loại trong ngoặc",
+    "one-marked": "“01” rồi loại và dấu hai chấm: một dòng vốn là một tin, bài, nên số ấy không nói gì thêm",
+    "one-quoted": "“01” rồi loại và tít trong ngoặc kép",
+    "marked": "loại và một dấu ngăn nó với tít; có thể kèm loại thứ hai trong ngoặc hoặc số của một loạt bài",
+    "lasting": "loại và thời lượng rồi đến tít; thời lượng ở đây không được tính, có thông báo",
+    "verb-and-kind": "“đưa”, “viết”, “đăng” … rồi loại và dấu hai chấm",
+    "quoted": "loại rồi tít trong ngoặc kép",
+    "unmarked": "loại rồi một chữ viết hoa mở đầu tít, không có dấu ngăn: được nhận, có thông báo",
+}
+_KIND_BEHIND = {
+    "bracketed": "loại trong ngoặc ở cuối tít",
+    "dashed": "loại sau dấu gạch hoặc gạch đứng ở cuối tít",
+}
 _CELL = {
     "time": "thời gian, gồm các ngày đứng cạnh nhau; trừ khi ngay sau là vật được đếm",
     "time-of-day": "giờ trong ngày, có “lúc”, “sáng” … hoặc nhiều giờ nối nhau",
@@ -217,6 +240,19 @@ _VALUES = {
         "roman": "số La Mã từ I đến IX, viết hoa",
         "letter": "một chữ cái từ a đến h",
     },
+    "kind-in-front": {
+        "kinds": "tên một loại, hoặc vài loại nối nhau: “Tin, ảnh”; loại đầu được tính",
+        "more": "loại khác trong ngoặc tròn: “(ảnh)”",
+        "ordinal": "số của một loạt bài, tối đa ba chữ số: “1”, “số 2”",
+        "separator": "dấu ngăn loại với tít: hai chấm, gạch đứng, gạch nối hay chấm có khoảng trắng theo sau",
+        "lasting": "một thời lượng",
+        "quote": "dấu mở ngoặc kép",
+        "one": "số 1",
+        "beginning": "chữ viết hoa mở đầu tít, phần sau có chữ thường; không xét khi cả dòng viết hoa",
+    },
+    "kind-behind": {
+        "kinds": "tên một loại, hoặc vài loại nối nhau; loại đầu được tính",
+    },
 }
 
 _PAGE = {
@@ -269,6 +305,8 @@ TEXTS: dict[str, str] = {
             ("denials", _DENIALS),
             ("references", _REFERENCES),
             ("numbering", _NUMBERING),
+            ("kind-in-front", _KIND_IN_FRONT),
+            ("kind-behind", _KIND_BEHIND),
             ("cell", _CELL),
         )
         for rule, text in rules.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from baocao_cli.reading.spans.tables import TABLES
+from baocao_cli.reading.tables import TABLES
 from baocao_cli.texts.vi import grammar, word_lists
 from baocao_cli.vietnamese.lexicon import fields, lists_of
 
