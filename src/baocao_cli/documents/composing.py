@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from baocao_cli.documents.lines import Line
+from baocao_cli.documents.looks.lines import Line
 from baocao_cli.documents.model import Cell, Origin, Paragraph, Place, Table
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baocao_cli.documents.budget import MAX_COLUMNS, Budget
-from baocao_cli.documents.lines import Line, join_lines
+from baocao_cli.documents.looks.lines import Line, join_lines
 from baocao_cli.documents.model import Cell, Place, Table, Unreadable
 from baocao_cli.findings import Finding
 

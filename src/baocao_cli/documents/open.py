@@ -31,9 +31,9 @@ _REJECTED: dict[FileKind, str] = {
 _READERS: dict[FileKind, tuple[str, str]] = {
     FileKind.DOCX: ("baocao_cli.documents.word", "read_docx"),
     FileKind.FLAT_OPC: ("baocao_cli.documents.word", "read_flat_opc"),
-    FileKind.XLSX: ("baocao_cli.documents.workbook", "read_xlsx"),
-    FileKind.XLS: ("baocao_cli.documents.workbook", "read_xls"),
-    FileKind.ODS: ("baocao_cli.documents.workbook", "read_ods"),
+    FileKind.XLSX: ("baocao_cli.documents.workbook.xlsx", "read_xlsx"),
+    FileKind.XLS: ("baocao_cli.documents.workbook.xls", "read_xls"),
+    FileKind.ODS: ("baocao_cli.documents.workbook.ods", "read_ods"),
     FileKind.ODT: ("baocao_cli.documents.odt", "read_odt"),
     FileKind.PDF: ("baocao_cli.documents.pdf", "read_pdf"),
     FileKind.HTML: ("baocao_cli.documents.html", "read_html"),

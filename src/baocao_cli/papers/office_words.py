@@ -35,11 +35,8 @@ def begins(spoken: Phrase, *openers: Phrase) -> bool:
 
 def contains(spoken: Phrase, *wanted: Phrase) -> bool:
     """Whether one of the phrases is somewhere in the words."""
-    return any(
-        spoken[start : start + len(phrase)] == phrase
-        for phrase in wanted
-        for start in range(len(spoken) - len(phrase) + 1)
-    )
+    text = f" {' '.join(spoken)} "
+    return any(f" {' '.join(phrase)} " in text for phrase in wanted)
 
 
 # --- names of organisations -------------------------------------------------------------------------------------------

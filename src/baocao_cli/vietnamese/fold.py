@@ -33,6 +33,7 @@ _SYLLABLE = re.compile(f"{_LETTER}+(?:[{_TONES}\u0302\u0306\u031b]{_LETTER}*)*")
 _MARKS = re.compile(f"(?P<power>(?<!{_LETTER})[ckdm]?m[{_SHIFTED}]+)|[{_SHIFTED}⁽⁾₍₎]+")
 
 
+@lru_cache(maxsize=65536)
 def tidy(text: str) -> str:
     """NFC; zero-width characters out, every kind of space a plain one, `ð` an `đ`, full-width forms plain ASCII.
 

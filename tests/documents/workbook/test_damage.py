@@ -16,7 +16,9 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 
 from baocao_cli.documents.model import Document, Unreadable
-from baocao_cli.documents.workbook import read_ods, read_xls, read_xlsx
+from baocao_cli.documents.workbook.ods import read_ods
+from baocao_cli.documents.workbook.xls import read_xls
+from baocao_cli.documents.workbook.xlsx import read_xlsx
 
 _ODD = (
     b"", b"-1", b"0", b"99999999999", b"NaN", b"inf", b"x", b"1e400", b"1e-400", b"1E999999999", b"A1:XFD1048576",

@@ -24,9 +24,9 @@ from openpyxl.worksheet.table import TableStyleInfo
 
 from baocao_cli.documents.model import Cell, CellKind, Origin, Paragraph
 from baocao_cli.documents.open import read_document
-from baocao_cli.documents.workbook import read_xlsx
+from baocao_cli.documents.workbook.xlsx import read_xlsx
 
-from .raw_xlsx import RawBook, RawSheet, sheet_of
+from .xlsx.raw_xlsx import RawBook, RawSheet, sheet_of
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,12 @@ from openpyxl.styles import Font
 
 from baocao_cli.documents.libreoffice import convert
 from baocao_cli.documents.model import Block, Cell, CellKind, Document, Paragraph, Table
-from baocao_cli.documents.workbook import read_ods, read_xls, read_xlsx
+from baocao_cli.documents.workbook.ods import read_ods
+from baocao_cli.documents.workbook.xls import read_xls
+from baocao_cli.documents.workbook.xlsx import read_xlsx
 
-from .raw_xlsx import sheet_of
-from .test_xlsx import DRAWING, TCVN3
+from .xlsx.raw_xlsx import sheet_of
+from .xlsx.test_xlsx import DRAWING, TCVN3
 
 READERS = {"xlsx": read_xlsx, "xls": read_xls, "ods": read_ods}
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 
 from baocao_cli.documents.model import Cell, CellKind, Table
-from baocao_cli.documents.workbook import read_xlsx
+from baocao_cli.documents.workbook.xlsx import read_xlsx
 
 Value = str | int | float | Decimal | date | time | bool
 

@@ -11,7 +11,7 @@ from baocao_cli.documents.block_walk import BlockWalk
 from baocao_cli.documents.budget import MAX_COLUMNS, Budget
 from baocao_cli.documents.composing import Composed, paragraph_of
 from baocao_cli.documents.grid import GridCell
-from baocao_cli.documents.lines import join_lines, set_line
+from baocao_cli.documents.looks.lines import join_lines, set_line
 from baocao_cli.documents.model import Origin, Place, Table, Unreadable
 from baocao_cli.documents.odt.inline import Content, Inline
 from baocao_cli.documents.odt.names import count, name, names

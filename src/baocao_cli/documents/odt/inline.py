@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from baocao_cli.documents.levels import BASE
-from baocao_cli.documents.lines import Piece
+from baocao_cli.documents.looks.levels import BASE
+from baocao_cli.documents.looks.lines import Piece
+from baocao_cli.documents.looks.symbols import in_font
 from baocao_cli.documents.odt.names import count, name, names
 from baocao_cli.documents.odt.styles import Look, Styles
-from baocao_cli.documents.symbols import in_font
 from baocao_cli.vietnamese.legacy import Encoding, Evidence
 
 _STYLE_NAME = name("text:style-name")

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from baocao_cli.documents.colours import colour_of, unseen
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED
-from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE
+from baocao_cli.documents.looks.colours import colour_of, unseen
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED
+from baocao_cli.documents.looks.lines import HIDDEN, STRUCK, VISIBLE
 from baocao_cli.documents.odt.names import name, names
 from baocao_cli.vietnamese.legacy import Encoding, encoding_of
 

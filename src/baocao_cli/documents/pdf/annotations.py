@@ -12,7 +12,7 @@ from typing import Any
 
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
-from pdfminer.utils import apply_matrix_rect, decode_text, mult_matrix
+from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_rect, decode_text, mult_matrix
 
 from baocao_cli.documents.pdf.drawing import Box, Device, Interpreter, Typed
 
@@ -102,14 +102,20 @@ def _appearance(entries: dict[str, Any]) -> PDFStream | None:
 def _render(drawing: PDFStream, box: Box, device: Device, interpreter: Interpreter) -> None:
     """Fits the drawing's box into the annotation's (12.5.5, algorithm 8.1)."""
     inner = _box(drawing.attrs.get("BBox")) or (0.0, 0.0, box[2] - box[0], box[3] - box[1])
-    matrix = tuple(float(resolve1(number)) for number in resolve1(drawing.attrs.get("Matrix")) or (1, 0, 0, 1, 0, 0))
-    left, bottom, right, top = apply_matrix_rect(matrix, inner)  # type: ignore[arg-type]
+    matrix = _matrix(resolve1(drawing.attrs.get("Matrix")))
+    left, bottom, right, top = apply_matrix_rect(matrix, inner)
     wide = (box[2] - box[0]) / (right - left) if right > left else 1.0
     high = (box[3] - box[1]) / (top - bottom) if top > bottom else 1.0
-    fitted = mult_matrix(matrix, (wide, 0, 0, high, box[0] - left * wide, box[1] - bottom * high))  # type: ignore[arg-type]
+    fitted = mult_matrix(matrix, (wide, 0, 0, high, box[0] - left * wide, box[1] - bottom * high))
     resources = resolve1(drawing.attrs.get("Resources")) or {}
     with device.figure_over(inner, fitted):
         interpreter.dup().render_contents(resources, [drawing], ctm=mult_matrix(fitted, device.page_matrix))
+
+
+def _matrix(value: Any) -> Matrix:
+    """A drawing's own matrix; raises what `_FAULTS` lists where it is none."""
+    across_x, across_y, up_x, up_y, x, y = (float(resolve1(number)) for number in value or MATRIX_IDENTITY)
+    return across_x, across_y, up_x, up_y, x, y
 
 
 def _strokes(entries: dict[str, Any], device: Device) -> Iterator[Box]:

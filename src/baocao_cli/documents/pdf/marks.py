@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED, shifted
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED, shifted
 from baocao_cli.documents.pdf.page import Object
 
 _PARENTHESES = {RAISED: {"(": "⁽", ")": "⁾"}, LOWERED: {"(": "₍", ")": "₎"}}

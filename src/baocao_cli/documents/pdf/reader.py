@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from baocao_cli.documents.composing import findings_of
-from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE
+from baocao_cli.documents.looks.lines import HIDDEN, STRUCK, VISIBLE
 from baocao_cli.documents.model import Block, Cell, Document, Origin, Paragraph, Place, Table, Unreadable
 from baocao_cli.documents.pdf.text import is_garbled, rejoined, says_anything
 from baocao_cli.documents.pdf.text_lines import SAME_LINE, Box, Word, inside, paragraphs, run_together

@@ -10,10 +10,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from baocao_cli.documents.colours import WHITE, Colour, unseen
-from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE
+from baocao_cli.documents.looks.colours import WHITE, Colour, unseen
+from baocao_cli.documents.looks.lines import HIDDEN, STRUCK, VISIBLE
+from baocao_cli.documents.looks.symbols import in_font
 from baocao_cli.documents.pdf.page import DrawnPage, Object
-from baocao_cli.documents.symbols import in_font
 
 _UNSEEN_MODES = (3, 7)
 """Text that is neither filled nor stroked, as programs lay it behind scans."""

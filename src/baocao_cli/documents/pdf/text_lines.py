@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from baocao_cli.documents.levels import with_fractions
+from baocao_cli.documents.looks.levels import with_fractions
 from baocao_cli.vietnamese.fold import tidy
 
 SAME_LINE = 3.0

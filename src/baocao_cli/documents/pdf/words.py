@@ -9,7 +9,7 @@ from pdfplumber.page import Page
 from pdfplumber.table import Table
 from pdfplumber.utils.text import extract_words
 
-from baocao_cli.documents.lines import VISIBLE
+from baocao_cli.documents.looks.lines import VISIBLE
 from baocao_cli.documents.pdf.annotations import comments_of
 from baocao_cli.documents.pdf.marks import raise_marks
 from baocao_cli.documents.pdf.page import DrawnPage, Object

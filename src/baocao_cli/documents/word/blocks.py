@@ -12,7 +12,7 @@ from baocao_cli.documents.block_walk import BlockWalk
 from baocao_cli.documents.budget import MAX_COLUMNS
 from baocao_cli.documents.composing import Composed, paragraph_of
 from baocao_cli.documents.grid import Grid
-from baocao_cli.documents.lines import join_lines, set_line
+from baocao_cli.documents.looks.lines import join_lines, set_line
 from baocao_cli.documents.model import Origin, Place, Table
 from baocao_cli.documents.word.inline import Content, Inline, shows_prompt
 from baocao_cli.documents.word.names import ALTERNATE_CONTENT, VAL, branch, child_of, is_on, number, number_in, w

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from baocao_cli.documents.colours import Colour, colour_of, unseen
-from baocao_cli.documents.levels import BASE
-from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Piece
-from baocao_cli.documents.symbols import in_font
+from baocao_cli.documents.looks.colours import Colour, colour_of, unseen
+from baocao_cli.documents.looks.levels import BASE
+from baocao_cli.documents.looks.lines import HIDDEN, STRUCK, VISIBLE, Piece
+from baocao_cli.documents.looks.symbols import in_font
 from baocao_cli.documents.word import graphics
 from baocao_cli.documents.word.fields import Fields, chosen_entry
 from baocao_cli.documents.word.maths import formula

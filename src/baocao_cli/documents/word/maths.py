@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED, shifted
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED, shifted
 from baocao_cli.documents.word.names import MATH
 
 _TEXT = f"{{{MATH}}}t"

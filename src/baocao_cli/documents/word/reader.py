@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from baocao_cli.documents.colours import WHITE, Colour
 from baocao_cli.documents.composing import findings_of
 from baocao_cli.documents.container import Container
+from baocao_cli.documents.looks.colours import WHITE, Colour
 from baocao_cli.documents.model import Document, Origin, Unreadable
 from baocao_cli.documents.word.blocks import Walk
 from baocao_cli.documents.word.inline import Inline

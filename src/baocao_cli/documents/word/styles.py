@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from baocao_cli.documents.colours import Colour, colour_of
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED
+from baocao_cli.documents.looks.colours import Colour, colour_of
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED
 from baocao_cli.documents.word.names import DRAWING, VAL, is_on, number, number_in, w
 from baocao_cli.vietnamese.legacy import Encoding, encoding_of
 

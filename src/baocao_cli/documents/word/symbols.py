@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from baocao_cli.documents.symbols import sign
+from baocao_cli.documents.looks.symbols import sign
 from baocao_cli.documents.word.names import w
 from baocao_cli.vietnamese.legacy import Encoding, encoding_of
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from baocao_cli.documents.colours import WHITE, colour_of, unseen
-from baocao_cli.documents.symbols import FONT_MARKS as SYMBOL_FONTS
+from baocao_cli.documents.looks.colours import WHITE, colour_of, unseen
+from baocao_cli.documents.looks.symbols import FONT_MARKS as SYMBOL_FONTS
 from baocao_cli.vietnamese.legacy import FONT_MARKS as LEGACY_FONTS
 
 _SHAPING = (b"vertAlign", b":position ", *SYMBOL_FONTS)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from baocao_cli.documents.levels import BASE
-from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Line, Piece, set_line
+from baocao_cli.documents.looks.levels import BASE
+from baocao_cli.documents.looks.lines import HIDDEN, STRUCK, VISIBLE, Line, Piece, set_line
+from baocao_cli.documents.looks.symbols import in_font
 from baocao_cli.documents.model import Paragraph, Place
-from baocao_cli.documents.symbols import in_font
 from baocao_cli.documents.workbook.values import Content
 from baocao_cli.vietnamese.legacy import encoding_of
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import time_tokens
@@ -71,6 +71,6 @@ def find_longer_times(text: str) -> tuple[Time, ...]:
     return tuple(time for time in _all_times(text) if time.grain in longer)
 
 
-def _all_times(text: str) -> Iterator[Time]:
-    for linked in find_linked(time_tokens(text)):
-        yield from linked.times
+@lru_cache(maxsize=8192)
+def _all_times(text: str) -> tuple[Time, ...]:
+    return tuple(time for linked in find_linked(time_tokens(text)) for time in linked.times)

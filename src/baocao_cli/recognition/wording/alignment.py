@@ -55,6 +55,7 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=16384)
 def typed_words(text: str) -> Words:
     """The folded words of a text; those that say of themselves that they are short end in `SHORT`."""
     found: list[str] = []

@@ -51,6 +51,7 @@ def is_unit_head(text: str) -> bool:
     return squeeze(text) in table_words.UNIT_HEADS or aligns(typed_words(text), table_words.UNIT_OF_MEASURE, PRINTED)
 
 
+@lru_cache(maxsize=16384)
 def is_head(keys: TableKeys, text: str) -> bool:
     """Whether a text is one of the heads for certain: cheap enough to ask of every cell."""
     if len(text) > _LONGEST_HEAD:

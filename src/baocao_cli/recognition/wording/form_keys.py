@@ -33,6 +33,7 @@ _NUMBERING = re.compile(r"^\s*(?:[IVX]+|[0-9]+)\s*[.)]\s*")
 """A declared heading may stand with its number, as the form prints it."""
 
 
+@lru_cache(maxsize=16384)
 def without_parentheses(text: str) -> str:
     """The text tidied, what stands in parentheses left out."""
     return _PARENTHESES.sub(" ", tidy(text))

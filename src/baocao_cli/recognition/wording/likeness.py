@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
-from functools import lru_cache
 from typing import TypeVar
 
 from baocao_cli.vietnamese.fold import fold, plain
@@ -24,17 +23,15 @@ def nearest(text: str, candidates: Iterable[tuple[Key, str]], *, least: float, m
     None where none is, or where another key's text comes within `margin` of it.
     """
     best: dict[Key, float] = {}
+    matcher = SequenceMatcher(None, b=text, autojunk=False)
     for key, other in candidates:
-        best[key] = max(best.get(key, 0.0), _likeness(other, text))
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() >= least - margin:
+            best[key] = max(best.get(key, 0.0), matcher.ratio())
     ranked = sorted(best.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < least or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < margin):
         return None
     return ranked[0][0]
-
-
-@lru_cache(maxsize=16384)
-def _likeness(first: str, second: str) -> float:
-    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def spellings_of(texts: Iterable[str]) -> Spellings:

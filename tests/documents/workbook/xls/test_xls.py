@@ -10,7 +10,7 @@ import pytest
 import xlwt
 
 from baocao_cli.documents.model import CellKind, Document, Table, Unreadable
-from baocao_cli.documents.workbook import read_xls
+from baocao_cli.documents.workbook.xls import read_xls
 
 
 def saved(workbook: xlwt.Workbook) -> bytes:

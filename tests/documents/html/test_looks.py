@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao_cli.documents.css import StyleSheets
 from baocao_cli.documents.html import read_html
+from baocao_cli.documents.html.css import StyleSheets
 from baocao_cli.documents.model import Cell, Paragraph, Table, Unreadable
 
 

@@ -11,13 +11,13 @@ from decimal import Decimal
 
 from lxml import etree
 
-from baocao_cli.documents.lines import HIDDEN
+from baocao_cli.documents.looks.lines import HIDDEN
 from baocao_cli.documents.model import CellKind
 from baocao_cli.documents.odt.names import count, name
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.number_format import Shows, date_parts
-from baocao_cli.documents.workbook.ods_styles import BOOLEAN, SheetStyles
-from baocao_cli.documents.workbook.ods_text import read_runs
+from baocao_cli.documents.workbook.ods.styles import BOOLEAN, SheetStyles
+from baocao_cli.documents.workbook.ods.text import read_runs
 from baocao_cli.documents.workbook.package import local
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
 from baocao_cli.documents.workbook.styled import join, set_apart, text_content

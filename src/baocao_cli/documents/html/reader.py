@@ -11,10 +11,10 @@ import lxml.html
 from lxml import etree
 
 from baocao_cli.documents.composing import findings_of
-from baocao_cli.documents.html_controls import value_of
-from baocao_cli.documents.html_looks import Look, Looks
-from baocao_cli.documents.html_table import Placed, lay_out
-from baocao_cli.documents.lines import Piece, set_line
+from baocao_cli.documents.html.controls import value_of
+from baocao_cli.documents.html.looks import Look, Looks
+from baocao_cli.documents.html.table import Placed, lay_out
+from baocao_cli.documents.looks.lines import Piece, set_line
 from baocao_cli.documents.model import Block, Cell, Document, Paragraph, Place, Table, Unreadable
 from baocao_cli.findings import Finding
 

@@ -12,9 +12,9 @@ from xlrd.formatting import XF, Font
 from xlrd.sheet import Cell as StoredCell
 from xlrd.sheet import Sheet
 
-from baocao_cli.documents.colours import WHITE, Colour, unseen
 from baocao_cli.documents.composing import findings_of
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED
+from baocao_cli.documents.looks.colours import WHITE, Colour, unseen
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED
 from baocao_cli.documents.model import Block, CellKind, Document, Origin, Paragraph, Place, Unreadable
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.faults import damaged, too_large
@@ -23,7 +23,7 @@ from baocao_cli.documents.workbook.number_format import GENERAL, built_in
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
 from baocao_cli.documents.workbook.styled import Run, join, paragraphs, set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
-from baocao_cli.documents.workbook.xls_records import FontRuns, Substream, read_extras
+from baocao_cli.documents.workbook.xls.records import FontRuns, Substream, read_extras
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 

@@ -9,7 +9,7 @@ import colorsys
 
 from lxml import etree
 
-from baocao_cli.documents.colours import BLACK, WHITE, Colour, colour_of
+from baocao_cli.documents.looks.colours import BLACK, WHITE, Colour, colour_of
 
 _THEME = "FFFFFF000000E7E6E644546A4472C4ED7D31A5A5A5FFC0005B9BD570AD470563C1954F72"
 _PALETTE = (

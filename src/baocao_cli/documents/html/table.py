@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from baocao_cli.documents.html_looks import Look, Looks
+from baocao_cli.documents.html.looks import Look, Looks
 from baocao_cli.documents.model import Unreadable
 from baocao_cli.findings import Finding
 

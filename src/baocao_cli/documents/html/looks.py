@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from baocao_cli.documents.colours import BLACK, WHITE, Colour, colour_of, unseen
-from baocao_cli.documents.css import Declarations, StyleSheets
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED
-from baocao_cli.documents.lines import HIDDEN, STRUCK, VISIBLE, Piece
-from baocao_cli.documents.symbols import in_font
+from baocao_cli.documents.html.css import Declarations, StyleSheets
+from baocao_cli.documents.looks.colours import BLACK, WHITE, Colour, colour_of, unseen
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED
+from baocao_cli.documents.looks.lines import HIDDEN, STRUCK, VISIBLE, Piece
+from baocao_cli.documents.looks.symbols import in_font
 from baocao_cli.vietnamese.legacy import encoding_of
 
 _STRUCK = frozenset({"s", "strike", "del"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from baocao_cli.documents.levels import BASE, levelled, shifted, with_fractions
+from baocao_cli.documents.looks.levels import BASE, levelled, shifted, with_fractions
 from baocao_cli.vietnamese.fold import tidy
 from baocao_cli.vietnamese.legacy import Encoding, decode_runs
 

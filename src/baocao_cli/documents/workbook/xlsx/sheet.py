@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from lxml import etree
 
-from baocao_cli.documents.lines import Line
+from baocao_cli.documents.looks.lines import Line
 from baocao_cli.documents.model import CellKind
 from baocao_cli.documents.workbook import values
 from baocao_cli.documents.workbook.number_format import date_parts
@@ -18,8 +18,8 @@ from baocao_cli.documents.workbook.package import Package, local, truth
 from baocao_cli.documents.workbook.sheet import Area, SheetBuilder
 from baocao_cli.documents.workbook.styled import set_apart, text_content
 from baocao_cli.documents.workbook.values import Content
-from baocao_cli.documents.workbook.xlsx_styles import PLAIN_FONT, CellFormat
-from baocao_cli.documents.workbook.xlsx_text import RichText, read_string, styled, unescape
+from baocao_cli.documents.workbook.xlsx.styles import PLAIN_FONT, CellFormat
+from baocao_cli.documents.workbook.xlsx.text import RichText, read_string, styled, unescape
 from baocao_cli.vietnamese.fold import tidy
 
 _ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")

@@ -14,10 +14,10 @@ from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
 from baocao_cli.documents.workbook.package import Package, attribute, local, only_unreadable, truth
 from baocao_cli.documents.workbook.sheet import SheetBuilder
-from baocao_cli.documents.workbook.xlsx_drawings import read_drawings, read_notes
-from baocao_cli.documents.workbook.xlsx_sheet import Book, read_sheet
-from baocao_cli.documents.workbook.xlsx_styles import read_formats
-from baocao_cli.documents.workbook.xlsx_text import read_shared
+from baocao_cli.documents.workbook.xlsx.drawings import read_drawings, read_notes
+from baocao_cli.documents.workbook.xlsx.sheet import Book, read_sheet
+from baocao_cli.documents.workbook.xlsx.styles import read_formats
+from baocao_cli.documents.workbook.xlsx.text import read_shared
 from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 

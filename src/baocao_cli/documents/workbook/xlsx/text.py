@@ -6,12 +6,12 @@ import re
 
 from lxml import etree
 
-from baocao_cli.documents.colours import Colour
-from baocao_cli.documents.levels import BASE
-from baocao_cli.documents.lines import Line
+from baocao_cli.documents.looks.colours import Colour
+from baocao_cli.documents.looks.levels import BASE
+from baocao_cli.documents.looks.lines import Line
 from baocao_cli.documents.workbook.package import Package, local
 from baocao_cli.documents.workbook.styled import Run, join
-from baocao_cli.documents.workbook.xlsx_styles import PLAIN_FONT, Font, font_of
+from baocao_cli.documents.workbook.xlsx.styles import PLAIN_FONT, Font, font_of
 
 RichText = tuple[tuple[str, Font], ...]
 """Runs of text; a run's font says only what differs from its cell's."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED
 from baocao_cli.documents.model import Origin, Paragraph, Place
 from baocao_cli.documents.workbook.package import Package, local, truth
 from baocao_cli.documents.workbook.styled import Run, paragraphs
-from baocao_cli.documents.workbook.xlsx_sheet import parse_address
-from baocao_cli.documents.workbook.xlsx_styles import PLAIN_FONT
-from baocao_cli.documents.workbook.xlsx_text import read_string, runs
+from baocao_cli.documents.workbook.xlsx.sheet import parse_address
+from baocao_cli.documents.workbook.xlsx.styles import PLAIN_FONT
+from baocao_cli.documents.workbook.xlsx.text import read_string, runs
 
 _THREADED = "[Threaded comment]"
 """How the note begins that Excel keeps beside a discussion, for programs that know notes only."""

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 
 from baocao_cli.documents.model import Cell, CellKind, Document, Origin, Table, Unreadable
 from baocao_cli.documents.places import describe
-from baocao_cli.documents.workbook import read_xlsx
+from baocao_cli.documents.workbook.xlsx import read_xlsx
 
 from .raw_xlsx import RawBook, RawSheet, sheet_of
 

@@ -11,7 +11,7 @@ import pytest
 
 from baocao_cli.documents.model import Cell, CellKind, Document, Origin, Table, Unreadable
 from baocao_cli.documents.places import describe
-from baocao_cli.documents.workbook import read_ods
+from baocao_cli.documents.workbook.ods import read_ods
 
 _NAMES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'

@@ -13,9 +13,9 @@ from baocao_cli.documents.odt.names import name
 from baocao_cli.documents.odt.styles import UNKNOWN, Look
 from baocao_cli.documents.workbook import limits
 from baocao_cli.documents.workbook.faults import too_large
-from baocao_cli.documents.workbook.ods_sheet import SheetReader
-from baocao_cli.documents.workbook.ods_styles import SheetStyles
-from baocao_cli.documents.workbook.ods_text import read_runs
+from baocao_cli.documents.workbook.ods.sheet import SheetReader
+from baocao_cli.documents.workbook.ods.styles import SheetStyles
+from baocao_cli.documents.workbook.ods.text import read_runs
 from baocao_cli.documents.workbook.package import Package, local, only_unreadable
 from baocao_cli.documents.workbook.sheet import SheetBuilder
 from baocao_cli.documents.workbook.styled import paragraphs

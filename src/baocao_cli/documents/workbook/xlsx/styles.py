@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from baocao_cli.documents.colours import BLACK, WHITE, Colour, unseen
-from baocao_cli.documents.levels import BASE, LOWERED, RAISED
+from baocao_cli.documents.looks.colours import BLACK, WHITE, Colour, unseen
+from baocao_cli.documents.looks.levels import BASE, LOWERED, RAISED
 from baocao_cli.documents.workbook.number_format import GENERAL, built_in
 from baocao_cli.documents.workbook.package import Package, local, truth
-from baocao_cli.documents.workbook.xlsx_colours import read_colour
+from baocao_cli.documents.workbook.xlsx.colours import read_colour
 
 _LEVELS = {"superscript": RAISED, "subscript": LOWERED}
 _TINY = 1.0

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from baocao_cli.documents.levels import BASE
-from baocao_cli.documents.lines import HIDDEN
+from baocao_cli.documents.looks.levels import BASE
+from baocao_cli.documents.looks.lines import HIDDEN
 from baocao_cli.documents.odt.names import count, name
 from baocao_cli.documents.odt.styles import Look, Styles
 from baocao_cli.documents.workbook.package import local
