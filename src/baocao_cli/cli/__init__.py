@@ -1,1 +1,1 @@
-"""The commands: build inputs, make one core call, show the result. Only `console` prints."""
+"""The program as it is typed: its group of commands, their options, and what a fault says."""

@@ -12,18 +12,18 @@ from baocao_cli.cli.options import LeadingJsonOption, LeadingWorkspaceOption, Sh
 from baocao_cli.texts import say
 
 COMMANDS = {
-    "init-month": LazyCommand("baocao_cli.cli.init_month", "init_month"),
-    "collect": LazyCommand("baocao_cli.cli.collect", "collect"),
-    "summarize": LazyCommand("baocao_cli.cli.summarize", "summarize"),
-    "status": LazyCommand("baocao_cli.cli.status", "status"),
-    "waive": LazyCommand("baocao_cli.cli.waive", "waive"),
-    "trace": LazyCommand("baocao_cli.cli.trace", "trace"),
-    "export": LazyCommand("baocao_cli.cli.export", "export"),
-    "explain": LazyCommand("baocao_cli.cli.explain", "explain"),
-    "check": LazyCommand("baocao_cli.cli.check", "check"),
-    "demo": LazyCommand("baocao_cli.cli.demo", "demo"),
-    "schema": LazyCommand("baocao_cli.cli.schema", "schema"),
-    "findings": LazyCommand("baocao_cli.cli.findings", "findings"),
+    "init-month": LazyCommand("baocao_cli.cli.commands.init_month", "init_month"),
+    "collect": LazyCommand("baocao_cli.cli.commands.collect", "collect"),
+    "summarize": LazyCommand("baocao_cli.cli.commands.summarize", "summarize"),
+    "status": LazyCommand("baocao_cli.cli.commands.status", "status"),
+    "waive": LazyCommand("baocao_cli.cli.commands.waive", "waive"),
+    "trace": LazyCommand("baocao_cli.cli.commands.trace", "trace"),
+    "export": LazyCommand("baocao_cli.cli.commands.export", "export"),
+    "explain": LazyCommand("baocao_cli.cli.commands.explain", "explain"),
+    "check": LazyCommand("baocao_cli.cli.commands.check", "check"),
+    "demo": LazyCommand("baocao_cli.cli.commands.demo", "demo"),
+    "schema": LazyCommand("baocao_cli.cli.commands.schema", "schema"),
+    "findings": LazyCommand("baocao_cli.cli.commands.findings", "findings"),
 }
 
 
@@ -65,7 +65,7 @@ def program(
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command; returns its exit status (contract §3, exit status)."""
-    from baocao_cli.cli.console import use_utf8
+    from baocao_cli.cli.show.console import use_utf8
 
     use_utf8()
     status: int = typer.main.get_command(app).main(arguments)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from baocao_cli.cli.console import Console
+from baocao_cli.cli.show.console import Console
 from baocao_cli.errors import BaocaoError, ExitCode
 from baocao_cli.findings import Finding
 

@@ -135,7 +135,7 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
 
             return int(fault_report.report_fault(fault, arguments))
         if status == ExitCode.INTERRUPTED:
-            from baocao_cli.cli.console import Console
+            from baocao_cli.cli.show.console import Console
 
             Console().interrupted()
         return status

@@ -14,6 +14,7 @@ from baocao_cli.collection.hold_overlaps import hold_overlaps
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import CollectReport, FileLine
+from baocao_cli.collection.shared_titles import warn_of_shared_titles
 from baocao_cli.collection.understand import FileReader, read_file
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
@@ -61,7 +62,7 @@ def collect(
 
 
 def _take_all(intake: Intake, inbox: Path, workspace: Path, progress: Progress) -> list[FileLine]:
-    """Take in every file of the inbox; then hold what would be counted twice, even if a person interrupts the run."""
+    """Take in every file of the inbox; then compare the units' returns, even if a person interrupts the run."""
     lines: list[FileLine] = []
     if intake.basis.asked_month is not None:
         intake.run.open_month(intake.basis.asked_month)
@@ -73,10 +74,16 @@ def _take_all(intake: Intake, inbox: Path, workspace: Path, progress: Progress) 
         progress(total, total, "")
         intake.reread_elsewhere(workspace)
     except KeyboardInterrupt:
-        hold_overlaps(intake.run, intake.knowledge)
+        _compare_units(intake)
         raise
-    hold_overlaps(intake.run, intake.knowledge)
+    _compare_units(intake)
     return lines
+
+
+def _compare_units(intake: Intake) -> None:
+    """Compare the returns in force of different units: nobody is counted twice, the same title is reported."""
+    hold_overlaps(intake.run, intake.knowledge)
+    warn_of_shared_titles(intake.run, intake.knowledge)
 
 
 def fingerprint(knowledge: Knowledge) -> str:

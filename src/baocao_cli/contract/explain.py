@@ -14,10 +14,11 @@ from baocao_cli.documents.places import describe
 from baocao_cli.explaining.explanation import (
     CellExplanation,
     ExplainedDecision,
-    ExplainedFigure,
+    ExplainedEvidence,
     ExplainedReading,
     ExplainedReturn,
     ExplainedSpan,
+    ExplainedTable,
     Explanation,
     FileExplanation,
     TextExplanation,
@@ -51,16 +52,6 @@ class PhraseMember(PieceMember):
     kind: Literal["cue", "noun"]
     name: str
     says: str
-
-
-class SpanMember(PieceMember):
-    """A stretch with a meaning of its own, and the rule that made it (docs/grammar.md has all rules)."""
-
-    table: str
-    rule: str
-    title: str
-    says: str
-    parts: list[SpanMember]
 
 
 class FigureMember(PieceMember):
@@ -97,42 +88,10 @@ class TextMember(Member):
     column_unit: str | None
     tokens: list[TokenMember]
     phrases: list[PhraseMember]
-    spans: list[SpanMember]
+    spans: list[ExplainedSpan]
     figures: list[FigureMember]
     left_over: list[str]
     reading: OutcomeMember
-
-
-class TableMember(Member):
-    """A table of the file. `answers`: how many measures are read in it."""
-
-    where: str
-    rows: int
-    columns: int
-    head: str
-    answers: int
-    hidden: bool
-
-
-class EvidenceMember(Member):
-    """One thing that speaks for a form, unit or month.
-
-    `source`: what it is (`heading`, `title`, `periods`, `file_name`, `mark`, `option`, …), `title` that in words.
-    `says`: ids, codes or months (`2020-09`; `--09` without a year; `longer`, `part`, `phase`, `plan` for what is no
-    month); `meaning` that in words. `weight` compares within one decision. `certain`: it could decide by itself;
-    `against`: it surely says something else than what was decided.
-    """
-
-    source: str
-    title: str
-    text: str
-    where: str | None
-    says: list[str]
-    meaning: str
-    weight: int
-    certain: bool
-    decides: bool
-    against: bool
 
 
 class DecisionMember(Member):
@@ -141,7 +100,7 @@ class DecisionMember(Member):
     what: str
     decided: str | None
     proposal: str | None
-    evidence: list[EvidenceMember]
+    evidence: list[ExplainedEvidence]
     findings: list[FindingMember]
 
 
@@ -176,7 +135,7 @@ class FileMember(Member):
     sender: str | None
     subject: str | None
     ignored: bool
-    tables: list[TableMember]
+    tables: list[ExplainedTable]
     returns: list[ReturnMember]
     findings: list[FindingMember]
     members: list[FileMember]
@@ -227,19 +186,11 @@ def _text(text: TextExplanation) -> TextMember:
         column_unit=text.column_unit,
         tokens=[TokenMember(text=each.text, start=each.start, end=each.end, kind=each.kind) for each in text.tokens],
         phrases=[PhraseMember.model_validate(each, from_attributes=True) for each in text.phrases],
-        spans=[_span(each) for each in text.spans],
-        figures=[_figure(each) for each in text.figures],
+        spans=list(text.spans),
+        figures=[FigureMember.model_validate(each, from_attributes=True) for each in text.figures],
         left_over=list(text.left_over),
         reading=OutcomeMember(**_of_reading(text.reading)),
     )
-
-
-def _span(span: ExplainedSpan) -> SpanMember:
-    return SpanMember.model_validate(span, from_attributes=True)
-
-
-def _figure(figure: ExplainedFigure) -> FigureMember:
-    return FigureMember.model_validate(figure, from_attributes=True)
 
 
 def _of_reading(reading: ExplainedReading) -> dict[str, Any]:
@@ -275,7 +226,7 @@ def _file(file: FileExplanation) -> FileMember:
         sender=file.sender,
         subject=file.subject,
         ignored=file.ignored,
-        tables=[TableMember.model_validate(table, from_attributes=True) for table in file.tables],
+        tables=list(file.tables),
         returns=[_return(each) for each in file.returns],
         findings=[FindingMember.of(finding) for finding in file.findings],
         members=[_file(member) for member in file.members],
@@ -299,7 +250,7 @@ def _decision(decision: ExplainedDecision) -> DecisionMember:
         what=decision.what,
         decided=decision.decided,
         proposal=decision.proposal,
-        evidence=[EvidenceMember.model_validate(each, from_attributes=True) for each in decision.evidence],
+        evidence=list(decision.evidence),
         findings=[FindingMember.of(finding) for finding in decision.findings],
     )
 

@@ -53,9 +53,9 @@ class KnownPhrase:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedSpan:
-    """A stretch with a meaning of its own, the rule that made it, and what it says.
+    """A stretch with a meaning of its own, and the rule that made it (docs/grammar.md has all rules).
 
-    `title` is the rule's own sentence. `parts`: the spans that it was put together from.
+    `title` is the rule's own sentence; `says` what the stretch means. `parts`: the spans that it was put together from.
     """
 
     text: str
@@ -65,7 +65,7 @@ class ExplainedSpan:
     rule: str
     title: str
     says: str
-    parts: tuple[ExplainedSpan, ...] = ()
+    parts: tuple[ExplainedSpan, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class TextExplanation:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedTable:
-    """A table of the file: its size, its first row that says anything, how many measures are answered in it."""
+    """A table of the file: its size, its first row that says anything, how many measures are read in it."""
 
     where: str
     rows: int
@@ -131,11 +131,13 @@ class ExplainedTable:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedEvidence:
-    """One thing that speaks for a form, unit or month: what it is (`source`, and that in words), its text and place.
+    """One thing that speaks for a form, unit or month, with its text and place.
 
-    `says`: ids, codes or months; empty where it names nobody that is known. `meaning`: that in words. Heavier evidence
-    goes before lighter. `certain`: it could decide by itself; `decides`: it decided, or held the return; `against`: it
-    surely says something else than what was decided.
+    `source`: what it is (`heading`, `title`, `periods`, `file_name`, `mark`, `option`, …); `title`: that in words.
+    `says`: ids, codes or months (`2020-09`; `--09` without a year; `longer`, `part`, `phase`, `plan` for what is no
+    month), empty where it names nobody that is known; `meaning`: that in words. `weight` compares within one decision.
+    `certain`: it could decide by itself; `decides`: it decided, or held the return; `against`: it surely says something
+    else than what was decided.
     """
 
     source: str

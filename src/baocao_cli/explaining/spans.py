@@ -73,7 +73,7 @@ class SpanReader:
     def aside(self, rule: str, start: int, end: int) -> ExplainedSpan:
         """A span that only the whole cell shows: `thôn 3`."""
         title = say(f"grammar.rule.{WHOLE_CELL}.{rule}")
-        return ExplainedSpan(self.source[start:end], start, end, WHOLE_CELL, rule, title, say("explain.says.name"))
+        return ExplainedSpan(self.source[start:end], start, end, WHOLE_CELL, rule, title, say("explain.says.name"), ())
 
     def _scan(self, first: int, after: int, tables: tuple[str, ...]) -> Iterator[ExplainedSpan]:
         at = first
@@ -104,7 +104,7 @@ class SpanReader:
     def _span(self, table: str, rule: str, first: int, after: int, says: str) -> ExplainedSpan:
         start, end = self.tokens[first].start, self.tokens[after - 1].end
         title = say(f"grammar.rule.{table}.{rule}")
-        return ExplainedSpan(self.source[start:end], start, end, table, rule, title, says)
+        return ExplainedSpan(self.source[start:end], start, end, table, rule, title, says, ())
 
     def _clauses(self) -> Iterator[tuple[int, int]]:
         first = 0

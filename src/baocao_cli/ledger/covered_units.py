@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import queries, versions
@@ -45,19 +45,7 @@ def release_overlap_holds(connection: sqlite3.Connection, form: str, month: str)
         if unit is not None:
             connection.execute("UPDATE versions SET contested_by = NULL WHERE return = ?", (identity,))
             versions.order_chain(connection, (unit, form, month))
-    return list(
-        queries.select(
-            connection,
-            "AND r.month = ? AND r.form = ? AND r.unit IS NOT NULL AND v.superseded_by IS NULL"
-            " AND v.contested_by IS NULL ORDER BY r.unit, r.id",
-            (month, form),
-        )
-    )
-
-
-def add_findings_about(connection: sqlite3.Connection, identity: int, findings: Iterable[Finding]) -> None:
-    """Record findings about a return that follow from other returns."""
-    versions.add_findings(connection, list(findings), in_return=identity)
+    return queries.in_force(connection, form, month)
 
 
 def hold(connection: sqlite3.Connection, identity: int, other: KeptReturn, finding: Finding) -> None:
@@ -67,4 +55,4 @@ def hold(connection: sqlite3.Connection, identity: int, other: KeptReturn, findi
         " ON CONFLICT (return) DO UPDATE SET contested_by = excluded.contested_by",
         (identity, other.sha256),
     )
-    add_findings_about(connection, identity, [finding])
+    versions.add_findings(connection, [finding], in_return=identity)

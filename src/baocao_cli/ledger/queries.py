@@ -37,6 +37,15 @@ def select(connection: sqlite3.Connection, condition: str, parameters: Iterable[
         yield from _complete(connection, batch)
 
 
+def in_force(connection: sqlite3.Connection, form: str, month: str) -> list[KeptReturn]:
+    """The returns on that form for that month (`YYYY-MM`) that are in force, by unit."""
+    condition = (
+        "AND r.month = ? AND r.form = ? AND r.unit IS NOT NULL AND v.superseded_by IS NULL"
+        " AND v.contested_by IS NULL ORDER BY r.unit, r.id"
+    )
+    return list(select(connection, condition, (month, form)))
+
+
 def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> Iterator[KeptReturn]:
     ids = [row[0] for row in rows]
     chosen = (json.dumps(ids),)

@@ -271,10 +271,25 @@ class Run:
 
     def forms_with_summaries(self) -> Iterator[tuple[str, str]]:
         """Form and month of what this run changed, if a summary is among the returns. Orders the versions first."""
-        self.order_versions()
-        for form, month in sorted(self._forms_touched):
+        for form, month in self.forms_changed():
             if covered_units.has_summaries(self._connection, form, month):
                 yield form, month
+
+    def forms_changed(self) -> list[tuple[str, str]]:
+        """Form and month (`YYYY-MM`) of what this run changed. Orders the versions first."""
+        self.order_versions()
+        return sorted(self._forms_touched)
+
+    def in_force(self, form: str, month: str) -> list[KeptReturn]:
+        """The returns on that form for that month that are in force, by unit."""
+        return queries.in_force(self._connection, form, month)
+
+    def drop_return_findings(self, form: str, month: str, code: str) -> None:
+        """Delete the findings with that code about the returns on that form for that month, before it decides anew."""
+        self._connection.execute(
+            "DELETE FROM findings WHERE code = ? AND return IN (SELECT id FROM returns WHERE form = ? AND month = ?)",
+            (code, form, month),
+        )
 
     def release_overlap_holds(self, form: str, month: str) -> list[KeptReturn]:
         """Undo the holds for counting a unit twice; returns what is then in force on that form for that month."""
@@ -286,7 +301,7 @@ class Run:
 
     def add_return_finding(self, kept: KeptReturn, finding: Finding) -> None:
         """Record a finding about a return that follows from another one."""
-        covered_units.add_findings_about(self._connection, kept.id, [finding])
+        versions.add_findings(self._connection, [finding], in_return=kept.id)
 
     def cumulative(
         self, unit: str, form: str, before: Month, *, first: Month, latest: frozenset[str]

@@ -62,14 +62,25 @@ def _findings(readings: Sequence[RowReading], columns: ListColumns, entries: Seq
     yield from _twice(entries)
 
 
+def entries_by_title(entries: Sequence[Entry]) -> Iterator[tuple[str, Entry]]:
+    """The entries that have a title, in order, each with its `title_key`."""
+    for entry in entries:
+        title = entry.fields.get(TITLE)
+        if isinstance(title, str):
+            yield title_key(title), entry
+
+
+def same_title(code: str, entry: Entry, first: Entry, reading: str | None = None, **values: object) -> Finding:
+    """A finding with that code, located at the title of `entry`, which `first` has already."""
+    where, raw = entry.cells.get(TITLE, (entry.where, entry.raw))
+    title = entry.fields[TITLE]
+    return Finding.of(code, reading=reading, where=where, raw=raw, title=title, first=first.where, **values)
+
+
 def _twice(entries: Sequence[Entry]) -> Iterator[Finding]:
     """A warning at each title that is in the list already."""
     seen: dict[str, Entry] = {}
-    for entry in entries:
-        title = entry.fields.get(TITLE)
-        if not isinstance(title, str):
-            continue
-        first = seen.setdefault(title_key(title), entry)
+    for key, entry in entries_by_title(entries):
+        first = seen.setdefault(key, entry)
         if first is not entry:
-            where, raw = entry.cells.get(TITLE, (entry.where, entry.raw))
-            yield Finding.of("entry-twice", where=where, raw=raw, title=title, first=first.where)
+            yield same_title("entry-twice", entry, first)

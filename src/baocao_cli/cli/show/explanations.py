@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from baocao_cli.cli.console import Console
-from baocao_cli.cli.proposals import field_in_words, period_in_words, value_with_units
+from baocao_cli.cli.show.console import Console
+from baocao_cli.cli.show.proposals import field_in_words, period_in_words, value_with_units
 from baocao_cli.documents.places import describe
 from baocao_cli.explaining.explanation import (
     Asked,

@@ -34,7 +34,7 @@ def explain(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Explain one text, one file or one cell of it."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.errors import ExitCode
     from baocao_cli.explaining.explain_request import Request, explain_request
 
@@ -46,7 +46,7 @@ def explain(
 
         console.document(explain_document(explanation))
         return ExitCode.DONE
-    from baocao_cli.cli.explanations import show
+    from baocao_cli.cli.show.explanations import show
 
     show(console, explanation)
     return ExitCode.DONE

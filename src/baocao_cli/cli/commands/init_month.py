@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.console import Console, located_message
 from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
+from baocao_cli.cli.show.console import Console, located_message
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Severity
 from baocao_cli.month import Month

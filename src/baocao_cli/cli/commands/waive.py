@@ -11,7 +11,7 @@ from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOpt
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.summary.issue.waive import WaiveReport
     from baocao_cli.summary.model.gaps import Gap
     from baocao_cli.summary.model.summary import Summary
@@ -28,7 +28,7 @@ def waive(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Waive, undo, or list what waits."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.summary.issue import waive as recipe
     from baocao_cli.workspace.locate import open_workspace
 

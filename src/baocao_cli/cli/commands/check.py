@@ -13,7 +13,7 @@ from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.checking.model import Report, Result
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
 
 _LISTED = 5
 """How many places of a broken rule are shown; `--json` has all of them."""
@@ -30,7 +30,7 @@ def check(
 
     from baocao_cli.checking.check import check_file
     from baocao_cli.checking.model import Outcome
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.errors import ExitCode
 
     console = Console(json)

@@ -12,8 +12,8 @@ from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from baocao_cli.cli.console import Console
-    from baocao_cli.cli.messages import Messages
+    from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.messages import Messages
     from baocao_cli.status import MonthStatus, ReportStatus
 
 
@@ -26,14 +26,14 @@ def status(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show the status of a month."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.status import month_status
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     result = month_status(opened, month)
-    from baocao_cli.cli.messages import Messages
+    from baocao_cli.cli.show.messages import Messages
 
     _show(console, result, Messages(loaded.form for loaded in opened.forms))
     if json:

@@ -14,8 +14,8 @@ from baocao_cli.texts import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from baocao_cli.cli.console import Console
-    from baocao_cli.cli.messages import Messages
+    from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.messages import Messages
     from baocao_cli.collection import CollectReport, FileReport
     from baocao_cli.collection.report import Counts
 
@@ -34,9 +34,9 @@ def collect(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Read every file of the inbox, keep originals and readings."""
-    from baocao_cli.cli.console import Console
     from baocao_cli.cli.log import kept_log
-    from baocao_cli.cli.messages import Messages
+    from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.messages import Messages
     from baocao_cli.collection import collect as collect_inbox
     from baocao_cli.workspace.locate import open_workspace
 
@@ -117,7 +117,7 @@ def _rows(messages: Messages, file: FileReport) -> Iterator[tuple[str, str, str]
 
 def _to_do(messages: Messages, file: FileReport) -> Iterator[tuple[str, list[str]]]:
     """The file's path with a paragraph for everything that needs attention in the file and its returns."""
-    from baocao_cli.cli.messages import file_messages
+    from baocao_cli.cli.show.messages import file_messages
 
     paragraphs = file_messages(file.findings)
     for kept in file.returns:

@@ -13,7 +13,7 @@ from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.summary.issue.span_request import SpanRequest
     from baocao_cli.summary.issue.summarize import Summarized
     from baocao_cli.summary.model.summary import Summary
@@ -66,7 +66,7 @@ def summarize(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Write the summary of the month or span and report what it covers."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.summary.issue.pdf import with_older_pdf_warning, with_pdf
     from baocao_cli.summary.issue.span_request import SpanRequest
     from baocao_cli.workspace.locate import open_workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao_cli.cli.schema import NAMES
+from baocao_cli.cli.commands.schema import NAMES
 from baocao_cli.contract.collect import CollectDocument
 from baocao_cli.contract.schema import DOCUMENTS
 from baocao_cli.contract.status import StatusDocument

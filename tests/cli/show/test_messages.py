@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from baocao_cli.cli.messages import Messages, file_messages
+from baocao_cli.cli.show.messages import Messages, file_messages
 from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms

@@ -32,7 +32,7 @@ def export(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Write the table and report where it is."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.exporting.export import export as export_rows
     from baocao_cli.exporting.export import requested_months
     from baocao_cli.workspace.locate import open_workspace

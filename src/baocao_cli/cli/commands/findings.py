@@ -8,7 +8,7 @@ from baocao_cli.texts import say
 
 def findings(json: JsonOption = False, workspace: WorkspaceOption = None) -> int:
     """List every code; needs no workspace."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.contract.catalogue import catalogue_document
     from baocao_cli.errors import ExitCode
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao_cli.cli.init_month import this_month
+from baocao_cli.cli.commands.init_month import this_month
 from baocao_cli.month import Month
 from baocao_cli.workspace.locate import open_workspace
 from tests.support.cli import baocao

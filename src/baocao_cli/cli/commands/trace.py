@@ -11,7 +11,7 @@ from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOpt
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.tracing.trace_figure import Traced
     from baocao_cli.tracing.traced_figure import Source, TracedFigure
 
@@ -24,7 +24,7 @@ def trace(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show which cells add up to the figure, and what was left out."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.ledger.store import Ledger
     from baocao_cli.tracing.trace_figure import trace_figure
     from baocao_cli.workspace.locate import open_workspace

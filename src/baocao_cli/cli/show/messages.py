@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from baocao_cli.cli.console import located_message
-from baocao_cli.cli.proposals import likeliest
+from baocao_cli.cli.show.console import located_message
+from baocao_cli.cli.show.proposals import likeliest
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity, message
 from baocao_cli.forms.declaration import AnyMeasure, Form

@@ -12,7 +12,7 @@ from baocao_cli.errors import ExitCode
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.contract.demo import DemoDocument
     from baocao_cli.demo import DemoReport
 
@@ -25,7 +25,7 @@ def demo(
     workspace: WorkspaceOption = None,
 ) -> int:
     """Run the month and report which files to open."""
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.demo import new_folder, run_demo
 
     console = Console(json)

@@ -37,7 +37,7 @@ def schema(
     """Print the schema: JSON with and without `--json`. Needs no workspace."""
     from json import dumps
 
-    from baocao_cli.cli.console import Console
+    from baocao_cli.cli.show.console import Console
     from baocao_cli.contract.schema import json_schema
     from baocao_cli.errors import ExitCode, UsageFault
     from baocao_cli.findings import Finding

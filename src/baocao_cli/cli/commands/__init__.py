@@ -1,0 +1,1 @@
+"""The commands, a thin module each: build the inputs, make one core call, show the result."""
