@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
-from baocao_cli.reading.rules.candidates import Candidates, together
+from baocao_cli.reading.rules.candidates import Candidates
 from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
 
 Made = TypeVar("Made")
@@ -72,9 +72,7 @@ class _Text(Generic[Made]):
 
     def __init__(self, tokens: Tokens, candidates: Candidates) -> None:
         self.found = Found(tokens)
-        self.known = candidates.known_as(tokens)
-        self.candidates = candidates.among(self.known)
-        beginnings = together(bits for _, bits in self.candidates)
+        self.known, (self.patterns, beginnings) = candidates.known_as(tokens)
         self.places = [at for at, bits in enumerate(self.known) if bits & beginnings] if beginnings else []
         self.spans: dict[int, Span[Made] | None] = {}
 
@@ -94,7 +92,7 @@ class Grammar(Generic[Made]):
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
         """What the first rule that fits at that token makes of it."""
         text = self._look(tokens)
-        if not text.candidates:
+        if not text.patterns:
             return None
         if at not in text.spans:
             text.spans[at] = self._first_that_fits(text, at)
@@ -111,7 +109,7 @@ class Grammar(Generic[Made]):
 
     def _first_that_fits(self, text: _Text[Made], at: int) -> Span[Made] | None:
         known = text.known[at]
-        for index, beginning in text.candidates:
+        for index, beginning in text.patterns:
             fitted = text.found.run(self._patterns[index], 0, at, ()) if beginning & known else None
             if fitted is None:
                 continue
