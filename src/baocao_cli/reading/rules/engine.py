@@ -6,6 +6,7 @@ A pattern is a row of items with blanks between them:
     '/-'         one of these marks
     figure       a value: a named matcher that takes one token or several
     d=figure     the same, captured under another name
+    y=YEAR       a word or mark, captured
     ~            in front of an item: glued to the token before it
     ? *          behind an item: may be left out; any number of times
 

@@ -170,7 +170,7 @@ RULES: tuple[Rule[Duration], ...] = (
     Rule("hours-minutes", "h=number hours link? m=number minutes", _made, ("2 giờ 30 phút", "2h30p", "2 giờ, 30 phút")),
     Rule("minutes-seconds", "m=number minutes link? s=number seconds", _made, ("3 phút 15 giây", "03'15\"")),
     Rule("short-minutes-seconds", "m=number METRE ~s=number seconds", _made, ("60 m30s",)),
-    Rule("and-a-half", "n=number unit half=half-more", _made, ("2 giờ rưỡi", "3 phút rưỡi")),
+    Rule("and-a-half", "n=number unit half=HALF_MORE", _made, ("2 giờ rưỡi", "3 phút rưỡi")),
     Rule("unit-and-rest", "n=number unit ~':'? rest", _made, ("2h30", "45'30", "2h:30", "2 giờ 30")),
     Rule("unclear-rest", "n=number unit ~no-rest", _unclear_rest, ("1h5",)),
     Rule("length", "n=number unit", _made, ("3 phút", "một giờ", "90'")),
@@ -195,7 +195,6 @@ VALUES: dict[str, Value] = {
     "rest": Beginning(is_digits, _rest),
     "no-rest": Beginning(is_digits, _no_rest),
     "clock": Beginning(is_digits, _clock_figure),
-    "half-more": Beginning(CLASSES["half-more"].__contains__, lambda tokens, at: (True, at + 1)),
 }
 GRAMMAR: Grammar[Duration] = Grammar(RULES, CLASSES, VALUES)
 

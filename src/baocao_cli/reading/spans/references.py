@@ -33,11 +33,6 @@ def _made(match: Match) -> Reference:
     return Reference()
 
 
-def _begins_line(match: Match) -> bool:
-    before = match.before
-    return before is None or before.kind is TokenKind.BREAK or before.is_mark(";")
-
-
 def _capitals(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Letters of a body or of a kind of paper: `SKHCN`, `NĐ`, `TT&TT`."""
     end = at
