@@ -70,15 +70,21 @@ class _Cutter:
             self.close("x")
         elif term.cue is Cue.AND:
             self.close("&")
-        elif term.is_mark(_OPENING):
+        elif term.kind is TermKind.MARK:
+            self._take_mark(term)
+        else:
+            self._terms.append(term)
+
+    def _take_mark(self, term: Term) -> None:
+        if term.text in _OPENING:
             self.close("(")
             self._last_group += 1
             self._groups.append(self._last_group)
-        elif term.is_mark(_CLOSING):
+        elif term.text in _CLOSING:
             self.close(")")
             if len(self._groups) > 1:
                 self._groups.pop()
-        elif term.is_mark(_SEPARATORS):
+        elif term.text in _SEPARATORS:
             self.close(term.text)
         else:
             self._terms.append(term)
