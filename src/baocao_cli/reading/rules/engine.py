@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
 from baocao_cli.reading.rules.candidates import Candidates
@@ -26,8 +26,7 @@ from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern that fitted: its captures, and the tokens from `first` to before `after`."""
 
     tokens: Tokens
@@ -58,8 +57,7 @@ class Rule(Generic[Made]):
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Generic[Made]):
+class Span(NamedTuple, Generic[Made]):
     """A stretch of tokens with one meaning, and the rule that made it."""
 
     first: int

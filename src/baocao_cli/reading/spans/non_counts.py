@@ -7,7 +7,8 @@ or to be warned of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.cues import Cue
@@ -32,8 +33,7 @@ _LONGEST_NAME = 6
 """Tokens of a counted noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class NonCount:
+class NonCount(NamedTuple):
     """Tokens from `first` to before `after` that count nothing; `time` where they name a time."""
 
     first: int
