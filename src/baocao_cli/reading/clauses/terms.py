@@ -18,7 +18,7 @@ from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_dig
 from baocao_cli.reading.lex.quoting import quote
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, token_at
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
-from baocao_cli.reading.spans.non_counts import NamedTime
+from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 

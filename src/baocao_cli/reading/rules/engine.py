@@ -89,9 +89,9 @@ class Grammar(Generic[Made]):
         self._last: _Text[Made] = _Text((), self._candidates)
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
-        """What the first rule that fits at that token makes of it."""
+        """What the first rule that fits at that token makes of it; nothing behind the last."""
         text = self._look(tokens)
-        if not text.patterns:
+        if not text.patterns or at >= len(tokens):
             return None
         if at not in text.spans:
             text.spans[at] = self._first_that_fits(text, at)

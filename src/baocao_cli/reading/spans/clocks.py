@@ -105,7 +105,7 @@ GRAMMAR: Grammar[Clock] = Grammar(RULES, CLASSES, VALUES)
 
 def clock_at(tokens: Tokens, at: int) -> Span[Clock] | None:
     """What begins at that token, if it is a time of day."""
-    return GRAMMAR.at(tokens, at) if at < len(tokens) else None
+    return GRAMMAR.at(tokens, at)
 
 
 def clocks_end(tokens: Tokens, at: int) -> int | None:

@@ -197,5 +197,4 @@ _OF_TIMES: Grammar[Duration] = Grammar(
 
 def duration_at(tokens: Tokens, at: int, *, among_times: bool = False) -> Span[Duration] | None:
     """The length of time that begins at that token. `among_times`: the text speaks of nothing but times."""
-    grammar = _OF_TIMES if among_times else GRAMMAR
-    return grammar.at(tokens, at) if at < len(tokens) else None
+    return (_OF_TIMES if among_times else GRAMMAR).at(tokens, at)

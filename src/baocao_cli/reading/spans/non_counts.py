@@ -312,6 +312,3 @@ def _is_short(tokens: Sequence[Token], first: int, after: int, time: Time) -> bo
     """`12/9`, `30.09`, `9/20`: two figures and nothing that says what they are."""
     figures = all(token.kind in (TokenKind.DIGITS, TokenKind.MARK) for token in tokens[first:after])
     return figures and (not time.year_written or time.short_year)
-
-
-__all__ = ["NamedTime", "NonCount", "find_non_counts"]

@@ -42,7 +42,7 @@ GRAMMAR: Grammar[bool] = Grammar(RULES, {}, VALUES)
 def numbering_end(tokens: Tokens) -> int:
     """The index of the first token that is no number or bullet; 0 where nothing follows them."""
     at = 0
-    while (span := GRAMMAR.at(tokens, at) if at < len(tokens) else None) is not None:
+    while (span := GRAMMAR.at(tokens, at)) is not None:
         if span.after >= len(tokens):
             break
         at = span.after
