@@ -36,7 +36,7 @@ def attach_denials(statement: Statement) -> None:
     for segment in statement.segments:
         if segment.has_figure:
             continue
-        nouns = [noun for noun in statement.nouns_of(segment) if noun.role in (Role.KIND, Role.PART)]
+        nouns = [noun for noun in segment.nouns if noun.role in (Role.KIND, Role.PART)]
         if segment.has(Cue.EXCEPT):
             statement.qualified.append(quoted(*segment.terms))
         elif segment in statement.denials:

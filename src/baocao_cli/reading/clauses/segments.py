@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.lex.vocabulary import Noun, Role
 
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;+/&=.-|"
@@ -29,6 +29,10 @@ class Segment(NamedTuple):
     @property
     def has_figure(self) -> bool:
         return any(term.numeral is not None for term in self.terms)
+
+    @property
+    def nouns(self) -> list[Noun]:
+        return [term.noun for term in self.terms if term.noun is not None]
 
     def has(self, *cues: Cue) -> bool:
         """Whether one of the cues is in it."""

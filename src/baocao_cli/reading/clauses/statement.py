@@ -77,9 +77,9 @@ class Statement:
         following = self.segments[at + 1].join if at + 1 < len(self.segments) else ";"
         return (at == 0 or segment.join in CLAUSE_ENDS) and following in (*CLAUSE_ENDS, ",", "(")
 
+    def figures_of(self, segment: Segment) -> list[Quantity]:
+        """The quantities of a segment in order."""
+        return [quantity for quantity in self.quantities if quantity.segment is segment]
+
     def has(self, *cues: Cue) -> bool:
         return any(term.cue in cues for term in self.terms)
-
-    def nouns_of(self, segment: Segment) -> list[Noun]:
-        """The nouns of a segment in order."""
-        return [term.noun for term in segment.terms if term.noun is not None]
