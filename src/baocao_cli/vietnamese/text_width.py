@@ -81,25 +81,22 @@ def _letter(character: str) -> str:
 
 def longest_line(text: str, size: float, available: float, *, bold: bool = False) -> float:
     """The width in points of the longest line of a text that is broken at its spaces to fit `available` points."""
-    longest = current = 0.0
-    space = width_in_points(" ", size, bold=bold)
-    for word in text.split():
-        width = width_in_points(word, size, bold=bold)
-        if current and current + space + width > available:
-            longest, current = max(longest, current), width
-        else:
-            current += (space if current else 0.0) + width
-    return min(max(longest, current), available)
+    return min(max(_lines(text, size, available, bold)), available)
 
 
 def line_count(text: str, size: float, available: float, *, bold: bool = False) -> int:
     """How many lines a text takes that is broken at its spaces to fit `available` points; one at least."""
-    lines, current = 1, 0.0
+    return len(_lines(text, size, available, bold))
+
+
+def _lines(text: str, size: float, available: float, bold: bool) -> list[float]:
+    """The width in points of each line."""
+    lines = [0.0]
     space = width_in_points(" ", size, bold=bold)
     for word in text.split():
         width = width_in_points(word, size, bold=bold)
-        if current and current + space + width > available:
-            lines, current = lines + 1, width
+        if lines[-1] and lines[-1] + space + width > available:
+            lines.append(width)
         else:
-            current += (space if current else 0.0) + width
+            lines[-1] += (space if lines[-1] else 0.0) + width
     return lines

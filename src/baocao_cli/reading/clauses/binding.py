@@ -48,7 +48,7 @@ class _Namer:
 
     def take(self, segment: Segment) -> None:
         """Go on to the next segment."""
-        own = [quantity for quantity in self._statement.quantities if quantity.segment is segment]
+        own = self._statement.figures_of(segment)
         if own and self._rates_before(segment, own[0]):
             own = own[1:]
         if own:
@@ -123,7 +123,7 @@ class _Namer:
 
     def _nouns(self, segment: Segment) -> list[Noun]:
         dots = any(term.kind is TermKind.DOTS for term in segment.terms)
-        return [] if dots or segment in self._statement.denials else self._statement.nouns_of(segment)
+        return [] if dots or segment in self._statement.denials else segment.nouns
 
     def _take_vague(self, segment: Segment) -> None:
         """`nhiều khẩu hiệu`, `hàng trăm người`: some more that no figure says."""
@@ -343,7 +343,7 @@ def attach_states(statement: Statement) -> None:
     """`05 pa nô (cũ)`: a state in a segment of its own is of the figure before."""
     before: Quantity | None = None
     for segment in statement.segments:
-        own = [quantity for quantity in statement.quantities if quantity.segment is segment]
+        own = statement.figures_of(segment)
         if own:
             before = own[-1]
             continue
@@ -355,7 +355,7 @@ def attach_states(statement: Statement) -> None:
 
 def _approximate(statement: Statement, segment: Segment, before: Quantity | None) -> None:
     """`05 pa nô (khoảng)`; in `04 buổi, hơn trăm người` the words are of the part that they name."""
-    if any(noun.role is Role.PART for noun in statement.nouns_of(segment)):
+    if any(noun.role is Role.PART for noun in segment.nouns):
         _hint(statement, segment)
     elif before is not None:
         before.approximate = True
@@ -363,7 +363,7 @@ def _approximate(statement: Statement, segment: Segment, before: Quantity | None
 
 def _hint(statement: Statement, segment: Segment) -> None:
     """`hơn trăm người`, `nhiều người`: words where a part's figure should be; other words qualify."""
-    parts = [noun.key for noun in statement.nouns_of(segment) if noun.role is Role.PART]
+    parts = [noun.key for noun in segment.nouns if noun.role is Role.PART]
     if parts:
         statement.in_words.update(dict.fromkeys(parts, quoted(*segment.terms)))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from baocao_cli.reading.clauses.segments import Segment
-from baocao_cli.reading.clauses.statement import LISTING, Statement
+from baocao_cli.reading.clauses.statement import LISTING, NEGATIONS, Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Noun, Role
@@ -19,25 +19,24 @@ def find_denials(statement: Statement) -> None:
     """Segments with a negation and no figure, and the names listed after them (`không có pa nô, áp phích`)."""
     before: Segment | None = None
     for segment in statement.segments:
-        listed = before is not None and segment.join in LISTING and segment.clause == before.clause
-        named = all(term.kind is TermKind.NOUN for term in segment.terms)
-        if not segment.has_figure and (_is_denial(segment) or (listed and named)):
-            statement.denials.append(segment)
-            before = segment
-        else:
-            before = None
+        goes_on = before is not None and _goes_on(before, segment)
+        before = segment if not segment.has_figure and (goes_on or segment.has(*NEGATIONS)) else None
+        if before is not None:
+            statement.denials.append(before)
 
 
-def _is_denial(segment: Segment) -> bool:
-    return segment.has(Cue.NEGATION, Cue.NOT_YET)
+def _goes_on(before: Segment, segment: Segment) -> bool:
+    """Nothing but names, in a list with those before."""
+    listed = segment.join in LISTING and segment.clause == before.clause
+    return listed and all(term.kind is TermKind.NOUN for term in segment.terms)
 
 
 def attach_denials(statement: Statement) -> None:
     """What segments without a figure deny, qualify, or leave without a figure."""
     for segment in statement.segments:
-        nouns = [noun for noun in statement.nouns_of(segment) if noun.role in (Role.KIND, Role.PART)]
         if segment.has_figure:
             continue
+        nouns = [noun for noun in segment.nouns if noun.role in (Role.KIND, Role.PART)]
         if segment.has(Cue.EXCEPT):
             statement.qualified.append(quoted(*segment.terms))
         elif segment in statement.denials:

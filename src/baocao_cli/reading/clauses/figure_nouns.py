@@ -178,8 +178,8 @@ class _Around(NamedTuple):
     # cues
 
     def _take_cues(self, quantity: Quantity) -> None:
-        before = [term.cue for term in self.before]
-        behind = [term.cue for term in self.after]
+        before = [term.cue for term in self.before if term.cue is not None]
+        behind = [term.cue for term in self.after if term.cue is not None]
         upwards = any(_is_on(term) for term in self.before[-1:])
         approximate = Cue.APPROXIMATE in before or (Cue.APPROXIMATE in behind and self._reaches_behind())
         quantity.approximate = upwards or approximate
@@ -187,7 +187,8 @@ class _Around(NamedTuple):
         quantity.received = Cue.RECEIVED in before
         quantity.average = Cue.AVERAGE in before and quantity.per is None
         quantity.state = Cue.STATE in behind or (Cue.STATE in before and not self.earlier)
-        quantity.negated = any(cue in _CHANGING for cue in (*before, *behind)) or Cue.FROM in before[-1:]
+        from_there = any(term.cue is Cue.FROM for term in self.before[-1:])
+        quantity.negated = from_there or any(cue in _CHANGING for cue in (*before, *behind))
         quantity.stock = self._is_governed(Cue.STOCK)
         quantity.of_place = self._is_of_place(quantity)
 

@@ -16,6 +16,7 @@ from baocao_cli.reading.lex.numeral import Fault, Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind
 from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.reading.rules.engine import Span
+from baocao_cli.reading.spans.lengths import GRAMMAR as LENGTHS
 from baocao_cli.reading.spans.lengths import Doubt, Duration, duration_at
 from baocao_cli.reading.spans.non_counts import NonCount, find_non_counts
 
@@ -31,14 +32,15 @@ def read_terms(lexed: Lexed, month: Month | None = None) -> tuple[Term, ...]:
 
 def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
     terms: list[Term] = []
+    lengths = frozenset(LENGTHS.places(reader.tokens))
     at = 0
-    while at < len(reader.lexed.tokens):
+    while at < len(reader.tokens):
         span = spans.get(at)
         if span is not None:
             terms.append(reader.term(TermKind.ASIDE, at, span.after, time=span.time, rule=span.rule))
             at = span.after
             continue
-        length = _length(reader, at, spans)
+        length = _length(reader, at, spans) if at in lengths else None
         term, at = length if length is not None else reader.next(at, terms)
         terms.append(term)
     return terms
@@ -46,7 +48,7 @@ def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
 
 def _length(reader: TermReader, at: int, spans: dict[int, NonCount]) -> tuple[Term, int] | None:
     """A length of time of several figures as one figure of minutes."""
-    span = duration_at(reader.lexed.tokens, at)
+    span = duration_at(reader.tokens, at)
     if span is None or not span.value.composite or span.value.minutes is None:
         return None
     if any(first in spans for first in range(at, span.after)) or span.value.doubt is Doubt.OVERFLOW:
@@ -70,7 +72,7 @@ def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
         return Fault.CLOCK
     total = any(reader.lexed.cue_at(at) is Cue.TOTAL for at in range(span.first))
     shown_by_clocks = duration.bare_rest and unit is Length.HOURS and not total
-    short = any(len(token.text) == 1 for token in _units(reader.lexed.tokens[span.first : span.after]))
+    short = any(len(token.text) == 1 for token in _units(reader.tokens[span.first : span.after]))
     return Fault.CLOCK if shown_by_clocks and short and _EARLIEST_CLOCK <= hour < _DAY_END else None
 
 

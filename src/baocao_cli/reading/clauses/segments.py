@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
-from baocao_cli.reading.lex.vocabulary import Role
+from baocao_cli.reading.lex.vocabulary import Noun, Role
 
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;+/&=.-|"
@@ -29,6 +29,10 @@ class Segment(NamedTuple):
     @property
     def has_figure(self) -> bool:
         return any(term.numeral is not None for term in self.terms)
+
+    @property
+    def nouns(self) -> list[Noun]:
+        return [term.noun for term in self.terms if term.noun is not None]
 
     def has(self, *cues: Cue) -> bool:
         """Whether one of the cues is in it."""
@@ -70,15 +74,21 @@ class _Cutter:
             self.close("x")
         elif term.cue is Cue.AND:
             self.close("&")
-        elif term.is_mark(_OPENING):
+        elif term.kind is TermKind.MARK:
+            self._take_mark(term)
+        else:
+            self._terms.append(term)
+
+    def _take_mark(self, term: Term) -> None:
+        if term.text in _OPENING:
             self.close("(")
             self._last_group += 1
             self._groups.append(self._last_group)
-        elif term.is_mark(_CLOSING):
+        elif term.text in _CLOSING:
             self.close(")")
             if len(self._groups) > 1:
                 self._groups.pop()
-        elif term.is_mark(_SEPARATORS):
+        elif term.text in _SEPARATORS:
             self.close(term.text)
         else:
             self._terms.append(term)

@@ -11,7 +11,8 @@ from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Noun
 
-_NONE = (Cue.NEGATION, Cue.NOT_YET, Cue.OWN, Cue.PREPOSITION)
+NEGATIONS = (Cue.NEGATION, Cue.NOT_YET)
+_NONE = (*NEGATIONS, Cue.OWN, Cue.PREPOSITION)
 LISTING = (",", "&", "/", "-")
 """How names of one figure are joined."""
 
@@ -64,7 +65,7 @@ class Statement:
             term.cue in _NONE or term.kind is TermKind.MARK or self._is_own_time(term) for term in segment.terms
         )
         of_month = plain and self._is_apart(segment)
-        return [term for term in segment.terms if of_month and term.cue in (Cue.NEGATION, Cue.NOT_YET)]
+        return [term for term in segment.terms if of_month and term.cue in NEGATIONS]
 
     def _is_own_time(self, term: Term) -> bool:
         """`Tháng 9 không có`, in the report of September."""
@@ -76,9 +77,9 @@ class Statement:
         following = self.segments[at + 1].join if at + 1 < len(self.segments) else ";"
         return (at == 0 or segment.join in CLAUSE_ENDS) and following in (*CLAUSE_ENDS, ",", "(")
 
+    def figures_of(self, segment: Segment) -> list[Quantity]:
+        """The quantities of a segment in order."""
+        return [quantity for quantity in self.quantities if quantity.segment is segment]
+
     def has(self, *cues: Cue) -> bool:
         return any(term.cue in cues for term in self.terms)
-
-    def nouns_of(self, segment: Segment) -> list[Noun]:
-        """The nouns of a segment in order."""
-        return [term.noun for term in segment.terms if term.noun is not None]

@@ -18,7 +18,7 @@ from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_dig
 from baocao_cli.reading.lex.quoting import quote
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, token_at
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
-from baocao_cli.reading.spans.non_counts import NamedTime
+from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS
 
@@ -86,7 +86,6 @@ _CAPITAL_LOOKALIKES = ("S", "B", "Z")
 """Typed or recognised for 5, 8, 2."""
 _BEGINNINGS = ",;+(-/:."
 _YEAR = "nam"
-_AS_THEY_ARE = {TokenKind.BREAK: TermKind.BREAK, TokenKind.DOTS: TermKind.DOTS}
 _UNREADABLE = Numeral("", {}, Fault.UNREADABLE)
 
 
@@ -123,8 +122,8 @@ class TermReader:
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
         kind = self.tokens[at].kind
-        if kind in _AS_THEY_ARE:
-            return self.term(_AS_THEY_ARE[kind], at, at + 1), at + 1
+        if kind is TokenKind.BREAK or kind is TokenKind.DOTS:
+            return self.term(TermKind.BREAK if kind is TokenKind.BREAK else TermKind.DOTS, at, at + 1), at + 1
         misread = self._misread(at) if self._may_be_misread else None
         if misread is not None:
             return misread

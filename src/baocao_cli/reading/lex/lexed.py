@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.misread import LOOKALIKES
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, tokenize
-from baocao_cli.reading.lex.vocabulary import Lexemes, Noun, Vocabulary
+from baocao_cli.reading.lex.vocabulary import Entry, Lexemes, Noun, Vocabulary
 from baocao_cli.vietnamese.fold import tidy
 
 
@@ -25,18 +25,20 @@ class Lexed:
 
     def noun_at(self, at: int) -> Noun | None:
         """The noun that begins at that token."""
-        lexeme = self.lexemes[at] if at < len(self.lexemes) else None
-        return lexeme[1] if lexeme is not None and isinstance(lexeme[1], Noun) else None
+        entry = self._lexeme_at(at)[1]
+        return entry if isinstance(entry, Noun) else None
 
     def cue_at(self, at: int) -> Cue | None:
         """The cue that begins at that token."""
-        lexeme = self.lexemes[at] if at < len(self.lexemes) else None
-        return lexeme[1] if lexeme is not None and isinstance(lexeme[1], Cue) else None
+        entry = self._lexeme_at(at)[1]
+        return entry if isinstance(entry, Cue) else None
 
     def length_at(self, at: int) -> int:
         """How many tokens the known phrase takes that begins there; 0 where none does."""
-        lexeme = self.lexemes[at] if at < len(self.lexemes) else None
-        return lexeme[0] if lexeme is not None else 0
+        return self._lexeme_at(at)[0]
+
+    def _lexeme_at(self, at: int) -> tuple[int, Entry | None]:
+        return (self.lexemes[at] if at < len(self.lexemes) else None) or (0, None)
 
 
 def lex(text: str, vocabulary: Vocabulary) -> Lexed:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from baocao_cli.findings import Finding
@@ -79,6 +80,7 @@ class Decision:
     finding: Finding | None = None
 
 
+@lru_cache(maxsize=4096)
 def numeral_of_digits(text: str) -> Numeral:
     """Every reading of a run of digits, points and commas."""
     values: dict[Style, Decimal] = {}

@@ -91,14 +91,14 @@ def tokenize(text: str) -> Tokens:
     for match in _TOKEN.finditer(tidy(text)):
         kind = _KINDS[match.lastgroup or "mark"]
         typed = match[0]
-        start = match.start()
+        start, after = match.span()
         if kind is TokenKind.WORD:
             key, bare = _keys(typed)
         else:
             typed = _MARKS.get(typed, typed) if kind is TokenKind.MARK else typed
             key = bare = typed
-        tokens.append(Token(kind, typed, start, match.end(), start > end, key, bare))
-        end = match.end()
+        tokens.append(Token(kind, typed, start, after, start > end, key, bare))
+        end = after
     return tuple(tokens)
 
 

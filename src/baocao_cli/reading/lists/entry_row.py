@@ -12,7 +12,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
-from baocao_cli.reading.lex.marked import told_of_marks
+from baocao_cli.reading.lex.marked import findings_of_marks
 from baocao_cli.reading.lists.absence import DASH, says_none, says_unknown
 from baocao_cli.reading.lists.columns import read_column
 from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
@@ -102,7 +102,7 @@ class _Row:
 
     def read(self, sums_count: bool) -> RowReading:
         for each in self.row.cells.values():
-            self._tell(each, told_of_marks(each))
+            self._tell(each, findings_of_marks(each))
         titled = self.columns.field_that("title")
         cell = self._cell_of(titled or self.columns.measure.fields[0])
         text = whole_text(cell) if cell is not None else ""

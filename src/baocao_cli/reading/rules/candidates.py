@@ -6,18 +6,23 @@ A token is known by the set of matchers that may begin with it, as the bits of a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens
 from baocao_cli.reading.rules.patterns import Beginning, Item, Value
 
-_MOST_TOKENS = 16384
+_MOST_TOKENS, _MOST_TEXTS = 16384, 4096
 _ANY = 1
 """The bit that every token has: of matchers that may begin anywhere."""
 
-Candidate = tuple[int, int]
-"""A pattern's place in the table, and the bits of which a token that begins it has one."""
+
+class Possible(NamedTuple):
+    """Each pattern's place in the table with the bits of which a token that begins it has one; all those bits."""
+
+    patterns: list[tuple[int, int]]
+    beginnings: int
 
 
 class Candidates:
@@ -29,27 +34,31 @@ class Candidates:
         self._begins = [matches.begins for matches in known]
         self._bits: dict[Value, int] = {matches: 2 << at for at, matches in enumerate(known)}
         self._of_token: dict[tuple[bool, str], int] = {}
-        self._needs = [together(self._bit(item) for item in items if not item.optional) for items in patterns]
+        self._possible = lru_cache(maxsize=_MOST_TEXTS)(self._that_can_fit)
+        self._needs = [_together(self._bit(item) for item in items if not item.optional) for items in patterns]
         self._beginnings = [self._beginning(items) for items in patterns]
 
-    def known_as(self, tokens: Tokens) -> list[int]:
-        """The bits of each token."""
+    def known_as(self, tokens: Tokens) -> tuple[list[int], Possible]:
+        """The bits of each token, and the patterns that can fit among such tokens."""
         of_token = self._of_token
         known = []
+        text = 0
         for token in tokens:
             typed = token.kind is TokenKind.WORD, token.text
             bits = of_token.get(typed)
             if bits is None:
-                bits = together(2 << at for at, begins in enumerate(self._begins) if begins(token)) | _ANY
+                bits = _together(2 << at for at, begins in enumerate(self._begins) if begins(token)) | _ANY
                 if len(of_token) < _MOST_TOKENS:
                     of_token[typed] = bits
             known.append(bits)
-        return known
+            text |= bits
+        return known, self._possible(text)
 
-    def among(self, known: Iterable[int]) -> list[Candidate]:
-        """The patterns, in the order of the table, for each of whose items there is a token that may begin it."""
-        lacking = ~together(known)
-        return [(index, self._beginnings[index]) for index, needs in enumerate(self._needs) if not needs & lacking]
+    def _that_can_fit(self, text: int) -> Possible:
+        """The patterns for each of whose items there is a token that may begin it."""
+        possible = [index for index, needs in enumerate(self._needs) if not needs & ~text]
+        beginnings = [self._beginnings[index] for index in possible]
+        return Possible(list(zip(possible, beginnings, strict=True)), _together(beginnings))
 
     def _bit(self, item: Item) -> int:
         return self._bits.get(item.matches, _ANY)
@@ -64,6 +73,5 @@ class Candidates:
         return bits | _ANY
 
 
-def together(bits: Iterable[int]) -> int:
-    """All the bits in one number."""
+def _together(bits: Iterable[int]) -> int:
     return reduce(or_, bits, 0)

@@ -6,6 +6,7 @@ A pattern is a row of items with blanks between them:
     '/-'         one of these marks
     figure       a value: a named matcher that takes one token or several
     d=figure     the same, captured under another name
+    y=YEAR       a word or mark, captured
     ~            in front of an item: glued to the token before it
     ? *          behind an item: may be left out; any number of times
 
@@ -16,17 +17,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
-from baocao_cli.reading.rules.candidates import Candidates, together
+from baocao_cli.reading.rules.candidates import Candidates
 from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
 
 Made = TypeVar("Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pattern that fitted: its captures, and the tokens from `first` to before `after`."""
 
     tokens: Tokens
@@ -57,8 +57,7 @@ class Rule(Generic[Made]):
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span(Generic[Made]):
+class Span(NamedTuple, Generic[Made]):
     """A stretch of tokens with one meaning, and the rule that made it."""
 
     first: int
@@ -72,9 +71,7 @@ class _Text(Generic[Made]):
 
     def __init__(self, tokens: Tokens, candidates: Candidates) -> None:
         self.found = Found(tokens)
-        self.known = candidates.known_as(tokens)
-        self.candidates = candidates.among(self.known)
-        beginnings = together(bits for _, bits in self.candidates)
+        self.known, (self.patterns, beginnings) = candidates.known_as(tokens)
         self.places = [at for at, bits in enumerate(self.known) if bits & beginnings] if beginnings else []
         self.spans: dict[int, Span[Made] | None] = {}
 
@@ -92,9 +89,9 @@ class Grammar(Generic[Made]):
         self._last: _Text[Made] = _Text((), self._candidates)
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
-        """What the first rule that fits at that token makes of it."""
+        """What the first rule that fits at that token makes of it; nothing behind the last."""
         text = self._look(tokens)
-        if not text.candidates:
+        if not text.patterns or at >= len(tokens):
             return None
         if at not in text.spans:
             text.spans[at] = self._first_that_fits(text, at)
@@ -111,7 +108,7 @@ class Grammar(Generic[Made]):
 
     def _first_that_fits(self, text: _Text[Made], at: int) -> Span[Made] | None:
         known = text.known[at]
-        for index, beginning in text.candidates:
+        for index, beginning in text.patterns:
             fitted = text.found.run(self._patterns[index], 0, at, ()) if beginning & known else None
             if fitted is None:
                 continue

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet
+from baocao_cli.reading.lex.trie import PhraseSet
 
 Value = Callable[[Tokens, int], tuple[Any, int] | None]
 """A matcher: what begins at that token, and the index after it; None where nothing does."""
@@ -35,9 +36,19 @@ def is_digits(token: Token) -> bool:
     return token.kind is TokenKind.DIGITS
 
 
-def dots(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    """Printed dots in place of a value."""
-    return (None, at + 1) if tokens[at].kind is TokenKind.DOTS else None
+def one(fits: Callable[[Token], bool]) -> Beginning:
+    """One token for which that is true, by its kind and text alone."""
+    return Beginning(fits, lambda tokens, at: (None, at + 1))
+
+
+def phrase(listed: PhraseSet, value: Any = None) -> Beginning:
+    """The longest of the phrases that begins there, and what it means."""
+
+    def find(tokens: Tokens, at: int) -> tuple[Any, int] | None:
+        length = listed.length_at(tokens, at)
+        return (value, at + length) if length else None
+
+    return Beginning(listed.begins, find)
 
 
 @dataclass(frozen=True, slots=True)

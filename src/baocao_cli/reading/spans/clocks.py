@@ -70,27 +70,21 @@ def _offset(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return None, at + 3 if minutes else at + 1
 
 
-def _word(name: str) -> Value:
-    return lambda tokens, at: (tokens[at].text, at + 1) if tokens[at] in CLASSES[name] else None
-
-
-def _colon(tokens: Tokens, at: int) -> tuple[str, int] | None:
-    return (":", at + 1) if tokens[at].is_mark(":") else None
-
-
 RULES: tuple[Rule[Clock], ...] = (
-    Rule("around-the-clock", "h=around '/' around=day-long HOUR?", _made, ("24/24", "24/24h")),
-    Rule("zoned", "h=hour colon m=figure '('? zone '+' offset ')'?", _made, ("09:47 GMT+7", "08:05 (UTC+07:00)")),
+    Rule("around-the-clock", "h=day-long '/' around=day-long HOUR?", _made, ("24/24", "24/24h")),
+    Rule(
+        "zoned", "h=hour colon=':' m=figure '('? zone=ZONE '+' offset ')'?", _made, ("09:47 GMT+7", "08:05 (UTC+07:00)")
+    ),
     Rule(
         "zoned-with-seconds",
-        "h=hour colon m=figure ':' s=figure '('? zone '+' offset ')'?",
+        "h=hour colon=':' m=figure ':' s=figure '('? zone=ZONE '+' offset ')'?",
         _made,
         ("08:05:33 (GMT+7)",),
     ),
-    Rule("half-day-with-seconds", "h=hour colon m=figure ':' s=figure half", _made, ("3:44:50 CH",)),
-    Rule("half-day", "h=hour colon m=figure half", _made, ("3:44 CH", "9:05 AM")),
-    Rule("with-seconds", "h=hour colon m=figure ':' s=figure", _made, ("15:51:44",)),
-    Rule("hour:minute", "h=hour colon m=figure", _made, ("8:00",)),
+    Rule("half-day-with-seconds", "h=hour colon=':' m=figure ':' s=figure half=HALF_DAY", _made, ("3:44:50 CH",)),
+    Rule("half-day", "h=hour colon=':' m=figure half=HALF_DAY", _made, ("3:44 CH", "9:05 AM")),
+    Rule("with-seconds", "h=hour colon=':' m=figure ':' s=figure", _made, ("15:51:44",)),
+    Rule("hour:minute", "h=hour colon=':' m=figure", _made, ("8:00",)),
     Rule(
         "hour-and-minutes",
         "h=hour HOUR m=minutes",
@@ -104,18 +98,14 @@ VALUES: dict[str, Value] = {
     "figure": _figure,
     "offset": _offset,
     "minutes": _minutes,
-    "day-long": _day_long,
-    "around": Beginning(is_digits, _day_long),
-    "colon": Beginning(lambda token: token.is_mark(":"), _colon),
-    "half": _word("half-day"),
-    "zone": _word("zone"),
+    "day-long": Beginning(is_digits, _day_long),
 }
 GRAMMAR: Grammar[Clock] = Grammar(RULES, CLASSES, VALUES)
 
 
 def clock_at(tokens: Tokens, at: int) -> Span[Clock] | None:
     """What begins at that token, if it is a time of day."""
-    return GRAMMAR.at(tokens, at) if at < len(tokens) else None
+    return GRAMMAR.at(tokens, at)
 
 
 def clocks_end(tokens: Tokens, at: int) -> int | None:

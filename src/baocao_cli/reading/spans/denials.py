@@ -16,7 +16,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.lex.vocabulary import Role, Vocabulary
 from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.rules.patterns import Value
+from baocao_cli.reading.rules.patterns import Value, phrase
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
 Topic = Callable[[Tokens, int], int]
@@ -87,14 +87,6 @@ def _negates(words: Tokens, at: int) -> bool:
     return short or (bool(_NEGATIONS.length_at(words, at)) and not hundred)
 
 
-def _phrase(*names: str) -> Value:
-    def find(words: Tokens, at: int) -> tuple[None, int] | None:
-        length = max(_SETS[name].length_at(words, at) for name in names)
-        return (None, at + length) if length else None
-
-    return find
-
-
 def _negation(name: str) -> Value:
     """A negation of that list; the short ones only as the first word."""
 
@@ -105,10 +97,6 @@ def _negation(name: str) -> Value:
         return (None, at + length) if length and _negates(words, at) else None
 
     return find
-
-
-def _word(words: Tokens, at: int) -> tuple[None, int] | None:
-    return None, at + 1
 
 
 def _around(topic: Topic) -> Value:
@@ -188,10 +176,10 @@ def values_of(topic: Topic) -> dict[str, Value]:
         "negation": _negation("negation"),
         "not-yet": _negation("not-yet"),
         "any-negation": lambda words, at: (None, at + 1) if _negates(words, at) else None,
-        "knowledge": _phrase("knowledge"),
-        "affirmed": _phrase("affirmed"),
+        "knowledge": phrase(_SETS["knowledge"]),
+        "affirmed": phrase(_SETS["affirmed"]),
         "unknown": lambda words, at: None if around(words, at) or _negates(words, at) else (None, at + 1),
-        "word": _word,
+        "word": lambda words, at: (None, at + 1),
     }
 
 

@@ -86,11 +86,7 @@ def _year_of(time: Time, month: Month | None) -> int:
         raise MonthUnknown
     number = time.month
     years = (month.year, month.year - 1, month.year + 1)
-    return min(years, key=lambda year: abs(_index(Month(year, number)) - _index(month)))
-
-
-def _index(month: Month) -> int:
-    return month.year * 12 + month.number
+    return min(years, key=lambda year: abs(Month(year, number).months_after(month)))
 
 
 def whole(month: Month) -> Period:

@@ -15,7 +15,7 @@ from baocao_cli.reading.lex.numeral import Numeral, Style
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits, one, phrase
 from baocao_cli.reading.spans.time_values import may_count
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 
@@ -68,14 +68,6 @@ class Duration:
         return len(self.parts) > 1 or self.half or self.doubt is not None
 
 
-def _unit(unit: Length) -> Value:
-    def find(tokens: Tokens, at: int) -> tuple[Length, int] | None:
-        length = _UNITS[unit].length_at(tokens, at)
-        return (unit, at + length) if length else None
-
-    return find
-
-
 def _any_unit(tokens: Tokens, at: int) -> tuple[Length, int] | None:
     """The longest spelling of any unit: `''` are seconds, `'` minutes."""
     found = [(unit, at + length) for unit in Length if (length := _UNITS[unit].length_at(tokens, at))]
@@ -102,9 +94,7 @@ def _rest(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
 def _no_rest(tokens: Tokens, at: int) -> tuple[None, int] | None:
     """Digits glued behind a unit that are no rest of it, and that no word follows."""
     counted = token_at(tokens, at + 1)
-    if tokens[at].kind is not TokenKind.DIGITS or (counted is not None and counted.kind is TokenKind.WORD):
-        return None
-    return None, at + 1
+    return None if counted is not None and counted.kind is TokenKind.WORD else (None, at + 1)
 
 
 def _clock_figure(tokens: Tokens, at: int) -> tuple[Numeral, int] | None:
@@ -170,7 +160,7 @@ RULES: tuple[Rule[Duration], ...] = (
     Rule("hours-minutes", "h=number hours link? m=number minutes", _made, ("2 giờ 30 phút", "2h30p", "2 giờ, 30 phút")),
     Rule("minutes-seconds", "m=number minutes link? s=number seconds", _made, ("3 phút 15 giây", "03'15\"")),
     Rule("short-minutes-seconds", "m=number METRE ~s=number seconds", _made, ("60 m30s",)),
-    Rule("and-a-half", "n=number unit half=half-more", _made, ("2 giờ rưỡi", "3 phút rưỡi")),
+    Rule("and-a-half", "n=number unit half=HALF_MORE", _made, ("2 giờ rưỡi", "3 phút rưỡi")),
     Rule("unit-and-rest", "n=number unit ~':'? rest", _made, ("2h30", "45'30", "2h:30", "2 giờ 30")),
     Rule("unclear-rest", "n=number unit ~no-rest", _unclear_rest, ("1h5",)),
     Rule("length", "n=number unit", _made, ("3 phút", "một giờ", "90'")),
@@ -181,21 +171,16 @@ def _begins_unit(token: Token) -> bool:
     return any(_UNITS[unit].begins(token) for unit in Length)
 
 
-def _is_link(token: Token) -> bool:
-    return token.is_mark(",") or token in CLASSES["link"]
-
-
 VALUES: dict[str, Value] = {
     "number": Beginning(may_count, figure_at),
     "unit": Beginning(_begins_unit, _any_unit),
-    "hours": Beginning(_UNITS[Length.HOURS].begins, _unit(Length.HOURS)),
+    "hours": phrase(_UNITS[Length.HOURS], Length.HOURS),
     "minutes": Beginning(_begins_unit, _minute_sign),
-    "seconds": Beginning(_UNITS[Length.SECONDS].begins, _unit(Length.SECONDS)),
-    "link": Beginning(_is_link, lambda tokens, at: (None, at + 1)),
+    "seconds": phrase(_UNITS[Length.SECONDS], Length.SECONDS),
+    "link": one(lambda token: token.is_mark(",") or token in CLASSES["link"]),
     "rest": Beginning(is_digits, _rest),
     "no-rest": Beginning(is_digits, _no_rest),
     "clock": Beginning(is_digits, _clock_figure),
-    "half-more": Beginning(CLASSES["half-more"].__contains__, lambda tokens, at: (True, at + 1)),
 }
 GRAMMAR: Grammar[Duration] = Grammar(RULES, CLASSES, VALUES)
 
@@ -212,5 +197,4 @@ _OF_TIMES: Grammar[Duration] = Grammar(
 
 def duration_at(tokens: Tokens, at: int, *, among_times: bool = False) -> Span[Duration] | None:
     """The length of time that begins at that token. `among_times`: the text speaks of nothing but times."""
-    grammar = _OF_TIMES if among_times else GRAMMAR
-    return grammar.at(tokens, at) if at < len(tokens) else None
+    return (_OF_TIMES if among_times else GRAMMAR).at(tokens, at)

@@ -7,7 +7,8 @@ or to be warned of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.cues import Cue
@@ -16,7 +17,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, m
 from baocao_cli.reading.lex.vocabulary import COUNTED, Role
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.reading.spans.clocks import GRAMMAR as CLOCKS
-from baocao_cli.reading.spans.clocks import clock_at, is_named
+from baocao_cli.reading.spans.clocks import Clock, clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
 from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
@@ -32,8 +33,7 @@ _LONGEST_NAME = 6
 """Tokens of a counted noun."""
 
 
-@dataclass(frozen=True, slots=True)
-class NonCount:
+class NonCount(NamedTuple):
     """Tokens from `first` to before `after` that count nothing; `time` where they name a time."""
 
     first: int
@@ -101,33 +101,27 @@ class _Chart:
         """Where hours of the day end that begin there; a lone `2h30` is a length."""
         if at > 0 and not self._tokens[at].spaced and self._tokens[at - 1].is_mark("/x,."):
             return None
-        ends = list(self._chain(at))
-        if not ends:
+        chain = list(self._chain(at))
+        if not chain:
             return None
-        span = clock_at(self._tokens, at)
-        several = len(ends) > 1 and (self._ranged(ends[0]) or all(hour >= _EARLIEST for hour in self._hours(at, ends)))
-        alone = span is not None and (span.value.certain or span.rule == "around-the-clock")
-        if several or alone or self._in_the_day(at, ends[-1]):
-            return self._with_part_of_day(ends[-1])
+        (first, end), (_, last) = chain[0], chain[-1]
+        late = all(clock.hour >= _EARLIEST for clock, _ in chain)
+        several = len(chain) > 1 and (late or self._ranged(end))
+        if several or first.certain or self._in_the_day(at, last):
+            return self._with_part_of_day(last)
         return None
 
-    def _chain(self, at: int) -> Iterator[int]:
-        """The ends of times of day that follow each other, a link between: `5h30 và 17h30`, `từ 5h đến 6h`."""
+    def _chain(self, at: int) -> Iterator[tuple[Clock, int]]:
+        """Times of day that follow each other, a link between, with their ends: `5h30 và 17h30`, `từ 5h đến 6h`."""
         span = clock_at(self._tokens, at)
         while span is not None:
             after = self._with_part_of_day(span.after)
-            yield after
+            yield span.value, after
             link = token_at(self._tokens, after)
             linked = link is not None and (
                 link.is_mark("-,;") or link in TIME_WORDS["and"] or link in TIME_WORDS["range"]
             )
             span = clock_at(self._tokens, after + 1) if linked else None
-
-    def _hours(self, at: int, ends: Sequence[int]) -> Iterator[int]:
-        for start in (at, *(end + 1 for end in ends[:-1])):
-            span = clock_at(self._tokens, start)
-            if span is not None:
-                yield span.value.hour
 
     def _ranged(self, after: int) -> bool:
         return mark_at(self._tokens, after, "-") or token_at(self._tokens, after) in TIME_WORDS["range"]
@@ -318,6 +312,3 @@ def _is_short(tokens: Sequence[Token], first: int, after: int, time: Time) -> bo
     """`12/9`, `30.09`, `9/20`: two figures and nothing that says what they are."""
     figures = all(token.kind in (TokenKind.DIGITS, TokenKind.MARK) for token in tokens[first:after])
     return figures and (not time.year_written or time.short_year)
-
-
-__all__ = ["NamedTime", "NonCount", "find_non_counts"]

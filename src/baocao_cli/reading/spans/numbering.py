@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens, digits_at, tokenize
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, tokenize
 from baocao_cli.reading.rules.engine import Grammar, Match, Rule
-from baocao_cli.reading.rules.patterns import Value
+from baocao_cli.reading.rules.patterns import Value, one
 from baocao_cli.vietnamese.fold import tidy
 
 _LETTERS = "abcdefgh"
 _ROMANS = frozenset(("I", "II", "III", "IV", "VI", "VII", "VIII", "IX"))
+"""No single letter but the first: `V.` may be somebody's initial."""
 _LONGEST_NUMBER = 3
 
 
@@ -24,33 +25,24 @@ def _lettered(match: Match) -> bool | None:
     return True if match.following is None or match.following.spaced else None
 
 
-def _number(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    return (None, at + 1) if digits_at(tokens, at, _LONGEST_NUMBER) is not None else None
-
-
-def _letter(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    return (None, at + 1) if len(tokens[at].text) == 1 and tokens[at].text.casefold() in _LETTERS else None
-
-
-def _roman(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    """No single letter but the first: `V.` may be somebody's initial."""
-    return (None, at + 1) if tokens[at].text in _ROMANS else None
-
-
 RULES: tuple[Rule[bool], ...] = (
     Rule("bullet", "'-+*•●▪·■◦✓\uf0b7'", lambda match: True, ("-", "–", "•")),
     Rule("number", "'('? number '.)/'", _numbered, ("1.", "(2)", "03/")),
     Rule("roman", "roman '.)/'", _numbered, ("I.", "II)", "IV.")),
     Rule("letter", "'('? letter '.)'", _lettered, ("a)", "B.")),
 )
-VALUES: dict[str, Value] = {"number": _number, "letter": _letter, "roman": _roman}
+VALUES: dict[str, Value] = {
+    "number": one(lambda token: token.number is not None and len(token.text) <= _LONGEST_NUMBER),
+    "letter": one(lambda token: len(token.text) == 1 and token.text.casefold() in _LETTERS),
+    "roman": one(lambda token: token.text in _ROMANS),
+}
 GRAMMAR: Grammar[bool] = Grammar(RULES, {}, VALUES)
 
 
 def numbering_end(tokens: Tokens) -> int:
     """The index of the first token that is no number or bullet; 0 where nothing follows them."""
     at = 0
-    while (span := GRAMMAR.at(tokens, at) if at < len(tokens) else None) is not None:
+    while (span := GRAMMAR.at(tokens, at)) is not None:
         if span.after >= len(tokens):
             break
         at = span.after

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from baocao_cli.reading.lex.figures import digits_end
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits
+from baocao_cli.reading.rules.engine import Grammar, Rule, Span
+from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits, one, phrase
 from baocao_cli.reading.spans.time_values import is_year
 from baocao_cli.vietnamese.lexicon import lists_of
 
@@ -24,18 +21,8 @@ _PAPERS = frozenset(_LISTS["paper"])
 _LAST_SHEET = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A figure that names something and counts nothing."""
-
-
-def _made(match: Match) -> Reference:
-    return Reference()
-
-
-def _begins_line(match: Match) -> bool:
-    before = match.before
-    return before is None or before.kind is TokenKind.BREAK or before.is_mark(";")
+def _rule(name: str, pattern: str, *examples: str) -> Rule[bool]:
+    return Rule(name, pattern, lambda match: True, examples)
 
 
 def _capitals(tokens: Tokens, at: int) -> tuple[str, int] | None:
@@ -50,18 +37,14 @@ def _capitals(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return (tokens[at].text, end) if letters > 1 else None
 
 
-def _side(tokens: Tokens, at: int) -> tuple[None, int] | None:
+def _side(tokens: Tokens, at: int) -> tuple[None, int]:
     """`2,5`, `60cm`."""
-    if tokens[at].kind is not TokenKind.DIGITS:
-        return None
     end = digits_end(tokens, at)
     return None, end + 1 if token_at(tokens, end) in CLASSES["side"] else end
 
 
 def _side_with_unit(tokens: Tokens, at: int) -> tuple[None, int] | None:
     """`4m`, `80 cm`, `16m2`."""
-    if tokens[at].kind is not TokenKind.DIGITS:
-        return None
     end = digits_end(tokens, at)
     if token_at(tokens, end) not in CLASSES["side"]:
         return None
@@ -70,72 +53,62 @@ def _side_with_unit(tokens: Tokens, at: int) -> tuple[None, int] | None:
     return None, end + 2 if squared else end + 1
 
 
-def _size_sign(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    length = _SIZE_SIGNS.length_at(tokens, at)
-    return (None, at + length) if length else None
-
-
 def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
     size = digits_at(tokens, at + 1, 1)
-    letter = tokens[at].text.upper() in _LISTS["sheet"]
-    glued = letter and size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
+    glued = size is not None and not tokens[at + 1].spaced and size <= _LAST_SHEET
     return (None, at + 2) if glued else None
 
 
 def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    note = tokens[at].kind is TokenKind.RAISED and not tokens[at].spaced and tokens[at].text[0] not in "⁽₍"
+    note = not tokens[at].spaced and tokens[at].text[0] not in "⁽₍"
     return (None, at + 1) if note else None
 
 
-def _one(fits: Callable[[Token], bool]) -> Value:
-    """One token for which that is true, by its kind and text alone."""
-    return Beginning(fits, lambda tokens, at: (None, at + 1))
-
-
-RULES: tuple[Rule[Reference], ...] = (
-    Rule(
+RULES: tuple[Rule[bool], ...] = (
+    _rule(
         "lettered-number",
         "NUMBER_SIGN? ':'? digits '/' year '/' capitals '-/' capitals",
-        _made,
-        ("30/2020/NĐ-CP", "số 01/2020/QĐ-UBND"),
+        "30/2020/NĐ-CP",
+        "số 01/2020/QĐ-UBND",
     ),
-    Rule(
+    _rule(
         "number-of-a-paper",
         "NUMBER_SIGN? ':'? digits '-/' capitals '-/' capitals",
-        _made,
-        ("12/KH-SKHCN", "127-KH/TU", "số 05-CT/TW"),
+        "12/KH-SKHCN",
+        "127-KH/TU",
+        "số 05-CT/TW",
     ),
-    Rule("paper-and-its-number", "paper NUMBER_SIGN? digits '-/' capitals '-/' capitals", _made, ("CT 05-CT/TW",)),
-    Rule("paper-and-number", "paper NUMBER_SIGN? digits", _made, ("NQ 35", "CV 125", "QĐ số 12")),
-    Rule("size-named", "size-sign ':'? side x side x side", _made, ("kích thước 2 x 3 x 4",)),
-    Rule("sides-named", "size-sign ':'? side x side", _made, ("khổ 2,5 x 4", "KT: 60x80cm")),
-    Rule("sides", "side x side-with-unit", _made, ("3m x 4m", "60x80 cm", "3x4m2")),
-    Rule("sheet", "sheet", _made, ("A4", "B1", "a3")),
-    Rule("epidemic", "EPIDEMIC '-'? digits", _made, ("Covid-19", "COVID 19")),
-    Rule("frequency", "FREQUENCY ':'? side", _made, ("FM 96,5",)),
-    Rule("frequency-in-hertz", "side HERTZ", _made, ("96,5 MHz",)),
-    Rule("years", "year '-/' year", _made, ("1940-2020", "2020 - 2025")),
-    Rule("all-week", "day-long '/' week-long", _made, ("24/7",)),
-    Rule("note-mark", "raised", _made, ("¹",)),
+    _rule("paper-and-its-number", "paper NUMBER_SIGN? digits '-/' capitals '-/' capitals", "CT 05-CT/TW"),
+    _rule("paper-and-number", "paper NUMBER_SIGN? digits", "NQ 35", "CV 125", "QĐ số 12"),
+    _rule("size-named", "size-sign ':'? side x side x side", "kích thước 2 x 3 x 4"),
+    _rule("sides-named", "size-sign ':'? side x side", "khổ 2,5 x 4", "KT: 60x80cm"),
+    _rule("sides", "side x side-with-unit", "3m x 4m", "60x80 cm", "3x4m2"),
+    _rule("sheet", "sheet", "A4", "B1", "a3"),
+    _rule("epidemic", "EPIDEMIC '-'? digits", "Covid-19", "COVID 19"),
+    _rule("frequency", "FREQUENCY ':'? side", "FM 96,5"),
+    _rule("frequency-in-hertz", "side HERTZ", "96,5 MHz"),
+    _rule("years", "year '-/' year", "1940-2020", "2020 - 2025"),
+    _rule("all-week", "day-long '/' week-long", "24/7"),
+    _rule("note-mark", "raised", "¹"),
 )
 VALUES: dict[str, Value] = {
-    "digits": _one(is_digits),
-    "year": _one(is_year),
+    "digits": one(is_digits),
+    "year": one(is_year),
     "capitals": Beginning(lambda token: token.text.isupper(), _capitals),
-    "paper": _one(lambda token: token.text in _PAPERS),
-    "size-sign": Beginning(_SIZE_SIGNS.begins, _size_sign),
+    "paper": one(lambda token: token.text in _PAPERS),
+    "size-sign": phrase(_SIZE_SIGNS),
     "side": Beginning(is_digits, _side),
     "side-with-unit": Beginning(is_digits, _side_with_unit),
-    "x": _one(lambda token: token.key in ("x", "*")),
+    "x": one(lambda token: token.key in ("x", "*")),
     "sheet": Beginning(lambda token: token.text.upper() in _LISTS["sheet"], _sheet),
     "raised": Beginning(lambda token: token.kind is TokenKind.RAISED, _raised),
-    "day-long": _one(lambda token: token.text == "24"),
-    "week-long": _one(lambda token: token.text == "7"),
+    "day-long": one(lambda token: token.text == "24"),
+    "week-long": one(lambda token: token.text == "7"),
 }
-GRAMMAR: Grammar[Reference] = Grammar(RULES, CLASSES, VALUES)
+GRAMMAR: Grammar[bool] = Grammar(RULES, CLASSES, VALUES)
 
 
-def reference_at(tokens: Tokens, at: int) -> Span[Reference] | None:
+def reference_at(tokens: Tokens, at: int) -> Span[bool] | None:
     """The name with a figure in it that begins at that token."""
     return GRAMMAR.at(tokens, at)
 

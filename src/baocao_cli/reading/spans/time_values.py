@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from baocao_cli.reading.lex.figures import words_at
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.rules.patterns import Beginning, Value, dots, is_digits
+from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits, one
 from baocao_cli.vietnamese.fold import fold, plain
 from baocao_cli.vietnamese.lexicon import lists_of, phrases
 from baocao_cli.vietnamese.numerals import begins_number, read_prefix
@@ -104,21 +103,15 @@ def _quarter(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return found if found is not None and 1 <= found[0] <= _LAST_QUARTER else None
 
 
-def _english(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    number = _ENGLISH.get(tokens[at].text.casefold())
-    return (number, at + 1) if number is not None else None
-
-
-def _capital_th(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    """`Th 9`: the only short month that a blank may part from its number."""
-    return (None, at + 1) if tokens[at].text == "Th" else None
+def _english(tokens: Tokens, at: int) -> tuple[int, int]:
+    return _ENGLISH[tokens[at].text.casefold()], at + 1
 
 
 # Years
 
 
-def _year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
-    return (Year(tokens[at].number), at + 1) if is_year(tokens[at]) else None
+def _year(tokens: Tokens, at: int) -> tuple[Year, int]:
+    return Year(tokens[at].number), at + 1
 
 
 def _two_digits(tokens: Tokens, at: int) -> tuple[Year, int] | None:
@@ -131,11 +124,6 @@ def _short_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     found = _two_digits(tokens, at)
     beyond = found is not None and found[0].number is not None and found[0].number > _CENTURY + _LAST_MONTH
     return found if beyond else None
-
-
-def _near_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
-    found = _year(tokens, at)
-    return found if found is not None and (found[0].number or 0) // 100 == _CENTURY // 100 else None
 
 
 def _year_suffix(tokens: Tokens, at: int) -> tuple[Year, int] | None:
@@ -200,8 +188,6 @@ class Compact(NamedTuple):
 
 def _compact(tokens: Tokens, at: int) -> tuple[Compact, int] | None:
     text = tokens[at].text
-    if tokens[at].kind is not TokenKind.DIGITS or len(text) not in (6, 8):
-        return None
     year_first = text[:4], text[4:6], text[6:]
     year_last = text[-4:], text[-6:-4], text[:-6]
     for year, month, day in (year_first, year_last):
@@ -209,10 +195,6 @@ def _compact(tokens: Tokens, at: int) -> tuple[Compact, int] | None:
         if near and 1 <= int(month) <= _LAST_MONTH and (not day or 1 <= int(day) <= _LAST_DAY):
             return Compact(int(day) if day else None, int(month), int(year)), at + 1
     return None
-
-
-def _of_size(size: int) -> Callable[[Tokens, int], tuple[Compact, int] | None]:
-    return lambda tokens, at: _compact(tokens, at) if len(tokens[at].text) == size else None
 
 
 def may_count(token: Token) -> bool:
@@ -230,13 +212,13 @@ TIME_VALUES: dict[str, Value] = {
     "month": _month,
     "quarter": _quarter,
     "english": Beginning(_is_english, _english),
-    "capital-th": Beginning(lambda token: token.text == "Th", _capital_th),
-    "dots": Beginning(lambda token: token.kind is TokenKind.DOTS, dots),
+    "capital-th": one(lambda token: token.text == "Th"),
+    "dots": one(lambda token: token.kind is TokenKind.DOTS),
     "year": Beginning(is_year, _year),
-    "two-digits": _two_digits,
-    "short-year": _short_year,
-    "near-year": Beginning(is_year, _near_year),
+    "two-digits": Beginning(is_digits, _two_digits),
+    "short-year": Beginning(is_digits, _short_year),
+    "near-year": Beginning(lambda token: is_year(token) and token.text.startswith("20"), _year),
     "year-suffix": _year_suffix,
-    "compact-day": Beginning(is_digits, _of_size(8)),
-    "compact-month": Beginning(is_digits, _of_size(6)),
+    "compact-day": Beginning(lambda token: is_digits(token) and len(token.text) == 8, _compact),
+    "compact-month": Beginning(lambda token: is_digits(token) and len(token.text) == 6, _compact),
 }

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens
 from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
-from baocao_cli.reading.spans.time_values import CLASSES, TIME_VALUES, Compact, Year, is_year
+from baocao_cli.reading.spans.time_values import CLASSES, TIME_VALUES, Compact, Year
 
 LAST_DAY, LAST_MONTH, LAST_QUARTER = 31, 12, 4
 
@@ -273,7 +273,4 @@ GRAMMAR: Grammar[Time] = Grammar(RULES, CLASSES, TIME_VALUES)
 
 def time_at(tokens: Tokens, at: int) -> Span[Time] | None:
     """The time that begins at that token."""
-    return GRAMMAR.at(tokens, at) if at < len(tokens) else None
-
-
-__all__ = ["GRAMMAR", "RULES", "Grain", "Time", "is_year", "time_at"]
+    return GRAMMAR.at(tokens, at)

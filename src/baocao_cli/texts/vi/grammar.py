@@ -198,17 +198,12 @@ _VALUES = {
         "rest": "hai chữ số nhỏ hơn 60 của đơn vị nhỏ hơn, không ghi đơn vị",
         "no-rest": "chữ số đứng liền mà không phải phần lẻ chắc chắn",
         "clock": "tối đa ba chữ số của đồng hồ",
-        "half-more": "“rưỡi”",
     },
     "clocks": {
         "hour": "giờ, từ 0 đến 24, bằng chữ số hoặc bằng chữ",
         "figure": "một hoặc hai chữ số",
         "minutes": "phút sau giờ: viết liền, có đơn vị, hoặc hai chữ số sau chữ “giờ”",
         "day-long": "số 24",
-        "around": "số 24",
-        "colon": "dấu hai chấm",
-        "half": "sáng hay chiều: “SA”, “CH”, “AM”, “PM”",
-        "zone": "múi giờ: “GMT”",
         "offset": "độ lệch của múi giờ: “7”, “07:00”",
     },
     "denials": {
