@@ -11,7 +11,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import AnyMeasure, CellMeasure, ListMeasure, TextMeasure, TotalMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
-from baocao_cli.reading.lex.marked import told_of_marks
+from baocao_cli.reading.lex.marked import mark_findings
 from baocao_cli.reading.lists.entries import read_entries
 from baocao_cli.reading.lists.extra_rows import read_extra_row, with_extra
 from baocao_cli.reading.lists.total import read_total
@@ -122,8 +122,8 @@ def _against_details(reading: Reading, filled: FilledCell, context: Context) -> 
     if reading.value is None or None in values or not _differ(values, reading.value):
         return reading
     where = describe(reading.place) if reading.place is not None else None
-    told = Finding.of("details-differ", reading=reading.measure, where=where, raw=reading.raw)
-    return replace(_held(reading), findings=(*reading.findings, told))
+    differs = Finding.of("details-differ", reading=reading.measure, where=where, raw=reading.raw)
+    return replace(_held(reading), findings=(*reading.findings, differs))
 
 
 def _differ(details: Sequence[Value | None], whole: Value) -> bool:
@@ -145,7 +145,7 @@ def _placed(findings: tuple[Finding, ...], measure: str, place: Place | None, ra
 
 
 def _marks(cell: Cell, measure: str) -> list[Finding]:
-    return _placed(told_of_marks(cell), measure, cell.place, cell.text)
+    return _placed(mark_findings(cell), measure, cell.place, cell.text)
 
 
 def _with_period(reading: Reading, cell: Cell, context: Context) -> Reading:
@@ -243,7 +243,7 @@ def read_filled_section(section: FilledSection) -> Reading:
     found += _placed(understood.findings, section.measure.id, place, raw)
     for paragraph in section.paragraphs:
         cell = Cell(0, 0, paragraph.place, struck=paragraph.struck, hidden=paragraph.hidden, legacy=paragraph.legacy)
-        found += _placed(told_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)
+        found += _placed(mark_findings(cell), section.measure.id, paragraph.place, paragraph.text)
     return Reading(
         section.measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(found)
     )

@@ -90,28 +90,28 @@ class Quantity:
     @property
     def typed(self) -> str:
         """The figure with its unit and what it is a rate by, as they are in the cell; for messages."""
-        return quoted(*self.told)
+        return quoted(*self.quoted_terms)
 
     @property
     def named(self) -> str:
         """The same with the words that name what is counted."""
         words = [term for term in self.segment.terms if term.kind is TermKind.WORD and term.text in self.words]
-        return quoted(*self.told, *words, *self.name_terms)
+        return quoted(*self.quoted_terms, *words, *self.name_terms)
 
     @property
-    def told(self) -> list[Term]:
+    def quoted_terms(self) -> list[Term]:
         """The terms that `typed` quotes."""
-        told = [self.term]
+        found = [self.term]
         terms = self.segment.terms
         for at, term in enumerate(terms):
             if term.numeral is not None:
                 continue
             if self._is_own_noun(term):
-                told.append(term)
+                found.append(term)
             if self.per is not None and (term.noun is self.per or term.text == self.per.text):
                 each = at > 0 and terms[at - 1].cue is Cue.EACH
-                told.extend(terms[at - each : at + 1])
-        return told if self.rate_term is None else [*told, self.rate_term]
+                found.extend(terms[at - each : at + 1])
+        return found if self.rate_term is None else [*found, self.rate_term]
 
     def _is_own_noun(self, term: Term) -> bool:
         own = term.noun is not None and term.noun is self.noun
@@ -134,7 +134,7 @@ class Quantity:
 
 def quoted_together(quantities: Sequence[Quantity]) -> str:
     """From the first to the last of the quantities as they are in the cell, with what is in between."""
-    return quoted(*(term for quantity in quantities for term in quantity.told))
+    return quoted(*(term for quantity in quantities for term in quantity.quoted_terms))
 
 
 def unknown_unit(term: Term) -> Noun:

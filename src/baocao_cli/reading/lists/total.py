@@ -67,13 +67,15 @@ def read_total(
     printed = _Reader(measure, kinds, columns, context).read(cells, entries)
     if printed.held:
         return Understood(Status.HELD, findings=tuple(printed.findings))
-    told = [figure for figure in printed.figures.values() if figure is not None]
-    if not told:
+    printed_figures = [figure for figure in printed.figures.values() if figure is not None]
+    if not printed_figures:
         code = "total-empty" if measure.optional else "total-empty-required"
         return Understood(Status.MISSING, findings=(Finding.of(code), *printed.findings))
     differences = (_difference(part, printed.figures[part.id], entries) for part in measure.parts)
     findings = (*printed.findings, *(finding for finding in differences if finding is not None))
-    return Understood(Status.REPORTED if any(told) else Status.ZERO, Parts(printed.figures), findings=findings)
+    return Understood(
+        Status.REPORTED if any(printed_figures) else Status.ZERO, Parts(printed.figures), findings=findings
+    )
 
 
 def _difference(part: Part, figure: Decimal | None, entries: Entries) -> Finding | None:

@@ -96,7 +96,7 @@ class KindFigures:
             self.diagnostics.report("figure-of-what", typed=vague)
         for doubtful in self.statement.doubtful_denials:
             self.diagnostics.report("words-change-meaning", typed=doubtful)
-        for noun in self.statement.untold:
+        for noun in self.statement.without_figure:
             self.diagnostics.report("part-untold", part=noun.text)
 
     # one figure
@@ -170,7 +170,7 @@ class KindFigures:
         quantity = entry.quantity
         if entry.figure != 0 and (quantity.words or len(kinds) < len(self.measure.kinds)):
             named = (term for term in self.statement.terms if any(term.noun is noun for noun in quantity.nouns))
-            self.diagnostics.report("kinds-together", typed=quoted(*quantity.told, *named))
+            self.diagnostics.report("kinds-together", typed=quoted(*quantity.quoted_terms, *named))
 
     def _subset(self, quantity: Quantity) -> None:
         """`37, trong đó 12 khẩu hiệu`: a kind of the total that is reported; a part of a kind is set aside."""

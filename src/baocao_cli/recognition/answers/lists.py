@@ -86,7 +86,7 @@ class _Row:
         """All that is typed in it."""
         return " · ".join(text for cell in self.own if (text := cell.text.strip()))
 
-    def told(self, code: str, raw: str = "") -> Finding:
+    def finding(self, code: str, raw: str = "") -> Finding:
         """A finding about the row as a whole."""
         return Finding.of(code, reading=self.declared.measure.id, where=describe(self.own[0].place), raw=raw)
 
@@ -112,7 +112,7 @@ def _take_struck_out(row: _Row, listed: _Listed) -> bool:
     if any(cell.text.strip() or cell.value is not None or cell.picture or cell.tables for cell in row.own):
         return False
     raw = " · ".join(text for cell in row.own if (text := (cell.struck or cell.hidden).strip()))
-    listed.findings.append(row.told("entry-struck-out", raw))
+    listed.findings.append(row.finding("entry-struck-out", raw))
     return True
 
 
@@ -121,11 +121,11 @@ def _take_total(row: _Row, listed: _Listed) -> bool:
     cells = _total_cells(row.region, row.own)
     if cells is None:
         return False
-    known, told = (any(not is_blank(cell) for cell in each) for each in (listed.total or (), cells))
-    if known and (listed.goes_on or (listed.has_sums and told)):
+    known, filled = (any(not is_blank(cell) for cell in each) for each in (listed.total or (), cells))
+    if known and (listed.goes_on or (listed.has_sums and filled)):
         _set_total_aside(listed)
     elif known:
-        if told:
+        if filled:
             raw = " · ".join(cell.text.strip() for cell in cells)
             listed.findings.append(Finding.of("total-twice", where=describe(row.own[0].place), raw=raw))
         return True
@@ -194,13 +194,13 @@ def _take_group(row: _Row, listed: _Listed) -> bool:
         return False
     listed.group = group
     raw = " ".join(cell.text.strip() for cell in row.own if cell.text.strip())
-    listed.findings.append(row.told("list-group-heading", raw))
+    listed.findings.append(row.finding("list-group-heading", raw))
     return True
 
 
 def _add(row: _Row, entry: FilledRow, listed: _Listed) -> None:
     if listed.total is not None and not listed.goes_on:
-        listed.findings.append(row.told("row-after-total"))
+        listed.findings.append(row.finding("row-after-total"))
         listed.goes_on = True
     if row.number in row.region.table.hidden_rows:
         raw = " · ".join(cell.text.strip() for cell in entry.cells.values())
@@ -269,13 +269,13 @@ def _entry(row: _Row, listed: _Listed) -> FilledRow | None:
             continue
         places.extend([cell.place] if cell.row == row.number else [])
         found[column] = flat(cell) if len(row.columns.of(column)) < 2 else _joined(row.region, typed, cell)
-        listed.findings.extend(_told_of_joining(row, typed))
+        listed.findings.extend(_joined_cells(row, typed))
     if all(is_placeholder(cell) or cell.row < row.number for cell in found.values()):
         return None
     return FilledRow(found, next(iter([*places, *(cell.place for cell in found.values())])))
 
 
-def _told_of_joining(row: _Row, typed: Sequence[Cell]) -> list[Finding]:
+def _joined_cells(row: _Row, typed: Sequence[Cell]) -> list[Finding]:
     """Of one column that came as several filled ones."""
     if len(typed) < 2:
         return []

@@ -245,9 +245,9 @@ class PartFigures:
             self._tally.contradict(quantity, whole.likely, figure)
             whole.figure = None
         if part is not None and whole is None and figure is not None:
-            self._untold_but_of_some(part, quantity, figure)
+            self._only_some_counted(part, quantity, figure)
 
-    def _untold_but_of_some(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
+    def _only_some_counted(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
         """`05 buổi, trong đó 02 buổi chuyên đề, 188 người`: of some or of all?"""
         sure = part.id not in self.reported and quantity.depth == 0
         self.reported[part.id] = None

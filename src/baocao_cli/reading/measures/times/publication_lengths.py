@@ -143,8 +143,8 @@ def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
         found.fail("time-two-readings", figure=numeral.text)
         found.likely = int(value) + Decimal(int(fraction)) / SIXTY
     elif style in _FOREIGN:
-        told = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
-        found.findings.append(told)
+        minutes = shown_minutes(value)
+        found.findings.append(Finding.of("time-foreign-decimal", figure=numeral.text, minutes=minutes))
 
 
 def _like_seconds(fraction: str) -> bool:

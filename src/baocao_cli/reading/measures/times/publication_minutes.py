@@ -24,7 +24,7 @@ _NEAR = 4
 """Tokens between `lũy kế` and the figure that it speaks of."""
 
 
-def minutes_told(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
+def minutes_of_entry(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
     """The entry's minutes; `dated`: the cell tells a day or month, so that a bare figure is none."""
     problem = found.problem or _problem(text, found)
     if problem is not None:
@@ -84,10 +84,10 @@ def _is_of_more_than_month(text: Cut) -> bool:
 
 def _of_clocks(text: Cut, found: Lengths) -> Answer[Decimal]:
     """One clock figure; beside a date nothing says that it is no time of day."""
-    told = of_clock(found.clocks[0])
-    if len(found.clocks) == 1 and (told.fault is None or not text.groups):
-        return told
-    return Answer(findings=(told.fault or Finding.of("time-clock"),))
+    read = of_clock(found.clocks[0])
+    if len(found.clocks) == 1 and (read.fault is None or not text.groups):
+        return read
+    return Answer(findings=(read.fault or Finding.of("time-clock"),))
 
 
 def _of_bare_figures(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
