@@ -124,7 +124,7 @@ def _without_totals(named: Sequence[_Named], tally: Tally) -> list[_Named]:
     computed = sum((each.item.quantity for each in rest), ZERO)
     for total in totals:
         if total.item.quantity != computed:
-            tally.contradict(total.quantity, total.item.quantity, computed)
+            tally.contradict(total.item.quantity, computed)
     return rest
 
 
@@ -134,7 +134,7 @@ def _check_details(named: Sequence[_Named], asides: Sequence[Quantity], tally: T
         parts = [part for part in asides if _is_part(part, each.quantity)]
         figures = [part.numeral.likeliest or ZERO for part in parts]
         if len(parts) > 1 and sum(figures, ZERO) != each.item.quantity:
-            tally.contradict(each.quantity, each.item.quantity, sum(figures, ZERO))
+            tally.contradict(each.item.quantity, sum(figures, ZERO))
 
 
 def _is_part(part: Quantity, whole: Quantity) -> bool:

@@ -14,7 +14,7 @@ from baocao_cli.reading.model import Context
 from baocao_cli.vietnamese.notation import write_rounded
 
 _LAST_MONTH = 12
-_LONGEST = 999
+LONGEST_BARE = 999
 """Minutes that a bare number may mean."""
 
 
@@ -56,6 +56,6 @@ def of_bare(figure: Decimal, context: Context) -> Answer[Decimal]:
     if figure <= 0 or (whole and figure <= _LAST_MONTH):
         likely = figure if figure > 0 and length_named(context.column_unit) is Length.MINUTES else None
         return Answer(likely=likely, findings=(Finding.of("time-bare-ambiguous"),))
-    if whole and figure > _LONGEST:
+    if whole and figure > LONGEST_BARE:
         return Answer(findings=(Finding.of("time-unclear"),))
     return Answer(figure, findings=(Finding.of("time-bare-number"),))
