@@ -28,12 +28,9 @@ def read_items(statement: Statement) -> Understood:
     """A cell's statement as items; each quantity is an item or is set aside."""
     diagnostics = Diagnostics()
     own = statement.of(Mode.OWN, Mode.BREAKDOWN)
-    if statement.says_none() is not None:
-        diagnostics.report_none(statement)
-        return diagnostics.understood(Items(), None, None, zero=True)
-    if not own:
-        diagnostics.report_no_own(statement, cumulative=bool(statement.of(Mode.CUMULATIVE)))
-        return diagnostics.hold()
+    without = diagnostics.without_own(statement, bool(own), Items(), None)
+    if without is not None:
+        return without
     report_doubts(statement, diagnostics)
     items = _items(statement, own, diagnostics)
     if not items and not diagnostics.held:

@@ -26,14 +26,11 @@ def read_parts(statement: Statement, measure: PartsMeasure, context: Context) ->
     diagnostics = Diagnostics()
     cumulative = _stated_cumulative(statement, measure)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
-    if statement.says_none() is not None:
-        diagnostics.report_none(statement)
-        return diagnostics.understood(
-            Parts({part.id: Decimal(0) for part in measure.parts}), None, cumulative, zero=True
-        )
-    if not own and not statement.denied:
-        diagnostics.report_no_own(statement, cumulative=cumulative is not None)
-        return diagnostics.hold(_less_known(cumulative, context.cumulative.get(measure.id)), cumulative)
+    nothing = Parts({part.id: Decimal(0) for part in measure.parts})
+    likely = _less_known(cumulative, context.cumulative.get(measure.id))
+    without = diagnostics.without_own(statement, bool(own or statement.denied), nothing, cumulative, likely)
+    if without is not None:
+        return without
     figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit, measure))
     figures.resolve()
     if not figures.reported and not diagnostics.held:
