@@ -11,7 +11,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import AnyMeasure, CellMeasure, ListMeasure, TextMeasure, TotalMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
-from baocao_cli.reading.lex.marked import findings_of_marks
+from baocao_cli.reading.lex.marked import mark_findings
 from baocao_cli.reading.lists.entries import read_entries
 from baocao_cli.reading.lists.extra_rows import read_extra_row, with_extra
 from baocao_cli.reading.lists.total import read_total
@@ -40,11 +40,16 @@ def _held_by_place(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
     Of cells in several columns that nobody named none is likelier than the others, and a figure of another
     time is no likelier than any.
     """
-    found = tuple(finding.at(reading=reading.measure) for finding in findings)
-    reading = replace(reading, findings=(*found, *reading.findings))
-    if any(finding.code in _WITHOUT_PROPOSAL for finding in found):
+    reading = _with_findings(reading, findings)
+    if any(finding.code in _WITHOUT_PROPOSAL for finding in findings):
         return replace(_held(reading), proposal=None)
-    return _held(reading) if any(finding.severity is Severity.ERROR for finding in found) else reading
+    return _held(reading) if any(finding.severity is Severity.ERROR for finding in findings) else reading
+
+
+def _with_findings(reading: Reading, findings: tuple[Finding, ...]) -> Reading:
+    """The reading with findings about its place in front of its own."""
+    found = (finding.at(reading=reading.measure) for finding in findings)
+    return replace(reading, findings=(*found, *reading.findings))
 
 
 def _held(reading: Reading) -> Reading:
@@ -84,16 +89,22 @@ def _own_cell(filled: FilledCell, context: Context) -> Reading:
     within = replace(context, column_unit=filled.column_unit)
     parts = {part: flattened(cell) for part, cell in filled.part_cells.items()}
     understood = read_cell(None if filled.cell is None else flattened(filled.cell), measure, within, parts)
-    found = _placed(understood.findings, measure.id, place, raw)
-    found += [finding for each in cells for finding in _marks(each, measure.id)]
+    marks = [finding for each in cells for finding in _marks(each, measure.id)]
+    return _reading_of(measure.id, understood, place, raw, marks)
+
+
+def _reading_of(
+    measure: str, understood: Understood, place: Place | None, raw: str, further: Sequence[Finding] = ()
+) -> Reading:
+    """What was understood as the measure's reading: its findings with the place and the raw text, then the further."""
     return Reading(
-        measure.id,
+        measure,
         understood.status,
         understood.value,
         understood.proposal,
         raw,
         place,
-        findings=tuple(found),
+        findings=(*_placed(understood.findings, measure, place, raw), *further),
         cumulative=understood.cumulative,
     )
 
@@ -122,8 +133,8 @@ def _against_details(reading: Reading, filled: FilledCell, context: Context) -> 
     if reading.value is None or None in values or not _differ(values, reading.value):
         return reading
     where = describe(reading.place) if reading.place is not None else None
-    told = Finding.of("details-differ", reading=reading.measure, where=where, raw=reading.raw)
-    return replace(_held(reading), findings=(*reading.findings, told))
+    differs = Finding.of("details-differ", reading=reading.measure, where=where, raw=reading.raw)
+    return replace(_held(reading), findings=(*reading.findings, differs))
 
 
 def _differ(details: Sequence[Value | None], whole: Value) -> bool:
@@ -145,7 +156,7 @@ def _placed(findings: tuple[Finding, ...], measure: str, place: Place | None, ra
 
 
 def _marks(cell: Cell, measure: str) -> list[Finding]:
-    return _placed(findings_of_marks(cell), measure, cell.place, cell.text)
+    return _placed(mark_findings(cell), measure, cell.place, cell.text)
 
 
 def _with_period(reading: Reading, cell: Cell, context: Context) -> Reading:
@@ -183,17 +194,7 @@ class _ListColumns:
 def read_filled_list(filled: FilledList, context: Context) -> Iterator[Reading]:
     """Read a list as a whole (with empty raw text, located at the table), then its printed total."""
     understood = read_entries(filled.measure, filled.rows, filled.column_units, context)
-    found = _placed(understood.findings, filled.measure.id, filled.place, "")
-    reading = Reading(
-        filled.measure.id,
-        understood.status,
-        understood.value,
-        understood.proposal,
-        "",
-        filled.place,
-        findings=tuple(found),
-    )
-    yield _held_by_place(reading, filled.findings)
+    yield _held_by_place(_reading_of(filled.measure.id, understood, filled.place, ""), filled.findings)
     if filled.total is not None:
         entries = understood.value if isinstance(understood.value, Entries) else Entries()
         yield _read_total(filled, filled.total, entries, context)
@@ -206,10 +207,8 @@ def _read_total(filled: FilledList, measure: TotalMeasure, entries: Entries, con
     understood = read_total(measure, cells, filled.measure.kinds, columns.by_index, entries, within)
     place = cells[0].place if cells else filled.place
     raw = "; ".join(text for cell in cells if (text := cell.text.strip()))
-    found = _placed(understood.findings, measure.id, place, raw)
-    found += [finding for cell in cells for finding in _marks(cell, measure.id)]
-    return Reading(
-        measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(found)
+    return _reading_of(
+        measure.id, understood, place, raw, [finding for cell in cells for finding in _marks(cell, measure.id)]
     )
 
 
@@ -241,14 +240,11 @@ def read_filled_section(section: FilledSection) -> Reading:
     understood = read_text(texts, section.measure)
     place = section.paragraphs[0].place if section.paragraphs else section.place
     raw = "\n".join(texts)
-    found = [finding.at(reading=section.measure.id) for finding in section.findings]
-    found += _placed(understood.findings, section.measure.id, place, raw)
+    marks: list[Finding] = []
     for paragraph in section.paragraphs:
         cell = Cell(0, 0, paragraph.place, struck=paragraph.struck, hidden=paragraph.hidden, legacy=paragraph.legacy)
-        found += _placed(findings_of_marks(cell), section.measure.id, paragraph.place, paragraph.text)
-    return Reading(
-        section.measure.id, understood.status, understood.value, understood.proposal, raw, place, findings=tuple(found)
-    )
+        marks += _placed(mark_findings(cell), section.measure.id, paragraph.place, paragraph.text)
+    return _with_findings(_reading_of(section.measure.id, understood, place, raw, marks), section.findings)
 
 
 def _missing_reading(measure: AnyMeasure, context: Context) -> Reading:
@@ -261,9 +257,4 @@ def _missing_reading(measure: AnyMeasure, context: Context) -> Reading:
         understood = read_text((), measure)
     else:
         understood = read_cell(None, measure, context)
-    return Reading(
-        measure.id,
-        understood.status,
-        understood.value,
-        findings=tuple(finding.at(reading=measure.id) for finding in understood.findings),
-    )
+    return _with_findings(Reading(measure.id, understood.status, understood.value), understood.findings)

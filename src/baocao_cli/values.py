@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-Figure = Decimal
 JsonObject = dict[str, Any]
 
 KIND_FIELD = "kind"

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, CellKind, Place
 from baocao_cli.month import Month
-from baocao_cli.reading.measures.times.publication import PublicationReading, read_publication
+from baocao_cli.reading.measures.times.publication import read_publication
+from baocao_cli.reading.measures.times.publication_reading import PublicationReading
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import JsonObject, json_number
 from tests.reading.examples import Row, cell_of, expected, expected_severity, rows, text_cell, told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 from baocao_cli.month import Month
@@ -15,9 +14,7 @@ from baocao_cli.reading.spans.lengths import Duration
 from baocao_cli.reading.spans.named_times import NO_MONTH, NamedTime
 from baocao_cli.reading.spans.times import Grain, Time
 from baocao_cli.texts import say
-from baocao_cli.vietnamese.notation import write_figure
-
-_SHOWN = Decimal("0.01")
+from baocao_cli.vietnamese.notation import write_rounded
 
 
 def meaning(value: Any) -> str:
@@ -76,4 +73,4 @@ def _of_length(length: Duration) -> str:
     minutes = length.minutes
     if minutes is None:
         return say("explain.says.length-unclear")
-    return say("explain.says.minutes", minutes=write_figure(minutes.quantize(_SHOWN).normalize()))
+    return say("explain.says.minutes", minutes=write_rounded(minutes))

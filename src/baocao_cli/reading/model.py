@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from baocao_cli.documents.model import Place
@@ -86,6 +85,3 @@ class Reading:
     period_proposal: Period | None = None
     findings: tuple[Finding, ...] = ()
     cumulative: Value | None = None
-
-
-ZERO = Decimal(0)

@@ -23,6 +23,11 @@ def write_figure(figure: Decimal | int, decimals: int | None = None) -> str:
     return f"{grouped},{fraction}" if fraction else grouped
 
 
+def write_rounded(figure: Decimal) -> str:
+    """At most two decimals: minutes have seconds as fractions, which hardly ever come out even."""
+    return write_figure(figure.quantize(Decimal("0.01")))
+
+
 def write_count(figure: Decimal | int) -> str:
     """A count in running text: below ten with a zero before it (`05`), as offices write it."""
     whole = Decimal(figure)

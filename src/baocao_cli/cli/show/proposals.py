@@ -6,12 +6,11 @@ from decimal import Decimal
 
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import AnyMeasure, Part, PartsMeasure, TotalMeasure
-from baocao_cli.reading.measures.times.publication_lengths import shown_minutes
 from baocao_cli.reading.model import Period, Reading
 from baocao_cli.summary.phrasing import joined, lower_first, published_shown, shown
 from baocao_cli.texts import say
 from baocao_cli.values import Count, Entries, Entry, FieldValue, Items, Parts, Text, Value
-from baocao_cli.vietnamese.notation import write_short_day
+from baocao_cli.vietnamese.notation import write_rounded, write_short_day
 
 
 def likeliest(reading: Reading, finding: Finding, measure: AnyMeasure | None) -> str:
@@ -78,7 +77,7 @@ def _entry(entry: Entry) -> str:
 def field_in_words(name: str, value: FieldValue) -> str:
     """A field of a list's entry."""
     if name == "minutes" and isinstance(value, Decimal):
-        return say("proposal.minutes", figure=shown_minutes(value))
+        return say("proposal.minutes", figure=write_rounded(value))
     if isinstance(value, Decimal):
         return shown(value)
     return published_shown(str(value)) if name == "published" else f"“{value}”"

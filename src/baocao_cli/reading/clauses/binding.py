@@ -145,7 +145,7 @@ class _Namer:
         if not nouns or not colon or any(other.has_figure for other in clause):
             return False
         answered = not segment.terms[-1].is_mark(":")
-        (self._statement.unclear if answered else self._statement.untold).extend(nouns)
+        (self._statement.unclear if answered else self._statement.without_figure).extend(nouns)
         return True
 
     def _in_brackets(self, segment: Segment) -> bool:
@@ -179,7 +179,7 @@ class _Namer:
         if before is not None:
             _give_beside(names, before, after)
         elif after is None or not _give_ahead(names, after):
-            self._statement.untold.extend(noun for noun in names if noun.role is Role.KIND)
+            self._statement.without_figure.extend(noun for noun in names if noun.role is Role.KIND)
 
 
 def _give_ahead(names: list[Noun], after: Quantity) -> bool:

@@ -42,14 +42,14 @@ def attach_denials(statement: Statement) -> None:
         elif segment in statement.denials:
             _deny(statement, segment, nouns)
         elif any(term.kind is TermKind.DOTS for term in segment.terms):
-            statement.untold.extend(nouns)
+            statement.without_figure.extend(nouns)
 
 
 def _deny(statement: Statement, segment: Segment, nouns: list[Noun]) -> None:
     """What a segment with a negation says of those nouns."""
     plainly = all(term.kind is not TermKind.WORD for term in segment.terms)
     if _of_knowledge(segment):
-        statement.untold.extend(nouns)
+        statement.without_figure.extend(nouns)
         statement.qualified.append(quoted(*segment.terms))
     elif _denies_existence(segment) and not plainly:
         statement.qualified.append(quoted(*segment.terms))

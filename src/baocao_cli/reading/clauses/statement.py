@@ -34,7 +34,7 @@ class Statement:
     """Negations of something that is no count of the measure."""
     qualified: list[str] = field(default_factory=list)
     """Clauses without a figure that qualify one: `chưa kể khách mời`."""
-    untold: list[Noun] = field(default_factory=list)
+    without_figure: list[Noun] = field(default_factory=list)
     """Nouns whose figure is dots: `... người`."""
     in_words: dict[str, str] = field(default_factory=dict)
     """Parts whose figure is only hinted at, and the words: `hơn trăm người`."""

@@ -7,7 +7,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.vietnamese.fold import tidy
 
 
-def findings_of_marks(cell: Cell) -> tuple[Finding, ...]:
+def mark_findings(cell: Cell) -> tuple[Finding, ...]:
     """Struck-through and hidden text does not count, and is reported; `raw` is that text."""
     findings = []
     struck, hidden = tidy(cell.struck).strip(), tidy(cell.hidden).strip()

@@ -13,9 +13,10 @@ from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.length import minutes_in
 from baocao_cli.reading.lex.tokens import TokenKind, tokenize
 from baocao_cli.reading.measures.cell import read_cell
+from baocao_cli.reading.measures.times.period import says_anything
 from baocao_cli.reading.measures.times.publication import read_publication
 from baocao_cli.reading.measures.times.publication_lengths import length_in_unit
-from baocao_cli.reading.measures.times.publication_reading import Answer
+from baocao_cli.reading.measures.times.publication_reading import PUBLISHED, Answer
 from baocao_cli.reading.model import Context, Status
 from baocao_cli.values import FieldValue, Items, Value
 
@@ -25,16 +26,12 @@ _NAMELESS = "item-unnamed"
 
 
 def read_column(reads: str, cell: Cell | None, context: Context) -> Answer[FieldValue]:
-    """A cell of a column that reads `date`, `text`, `count` or `minutes`; nothing told where nothing was written."""
-    if cell is None or (cell.value is None and not _says_anything(cell)):
+    """A cell of a column that reads `date`, `text`, `count` or `minutes`; nothing where nothing was written."""
+    if cell is None or (cell.value is None and not says_anything(tokenize(whole_text(cell)))):
         return Answer()
     if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
         return _unclear()
     return _READERS[reads](cell, context)
-
-
-def _says_anything(cell: Cell) -> bool:
-    return any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokenize(whole_text(cell)))
 
 
 def _unclear() -> Answer[FieldValue]:
@@ -62,8 +59,8 @@ def _minutes(cell: Cell, context: Context) -> Answer[FieldValue]:
         problem = found.problem or (Finding.of("column-unclear") if len(found.lengths) != 1 else None)
         return Answer(findings=(problem,)) if problem else Answer(found.lengths[0], findings=tuple(found.findings))
     reading = read_publication(cell, context)
-    told_otherwise = reading.published is not None or "published" in reading.waits
-    return _unclear() if told_otherwise else Answer(reading.minutes, reading.likely_minutes, reading.findings)
+    dated = reading.published is not None or PUBLISHED in reading.waits
+    return _unclear() if dated else Answer(reading.minutes, reading.likely_minutes, reading.findings)
 
 
 def _is_figure(text: str) -> bool:

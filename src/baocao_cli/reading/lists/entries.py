@@ -49,11 +49,6 @@ def _empty(measure: ListMeasure) -> Finding:
     return Finding.of("list-empty-optional" if measure.optional else "list-empty", reading=measure.id)
 
 
-def entry_field_ids(measure: ListMeasure) -> tuple[str, ...]:
-    """The fields of an entry, in the contract's order."""
-    return ListColumns(measure, {}, Context()).field_ids
-
-
 def _findings(readings: Sequence[RowReading], columns: ListColumns, entries: Sequence[Entry]) -> Iterator[Finding]:
     """Those of the rows, and those of the list; a row of dashes says nothing beside entries."""
     for reading in readings:

@@ -12,7 +12,7 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import EntryField, ListMeasure
 from baocao_cli.reading.lex.celltext import flattened, whole_text
-from baocao_cli.reading.lex.marked import findings_of_marks
+from baocao_cli.reading.lex.marked import mark_findings
 from baocao_cli.reading.lists.absence import DASH, says_none, says_unknown
 from baocao_cli.reading.lists.columns import read_column
 from baocao_cli.reading.lists.counts import count_entries, is_sum, kinds_of
@@ -102,7 +102,7 @@ class _Row:
 
     def read(self, sums_count: bool) -> RowReading:
         for each in self.row.cells.values():
-            self._tell(each, findings_of_marks(each))
+            self._report(each, mark_findings(each))
         titled = self.columns.field_that("title")
         cell = self._cell_of(titled or self.columns.measure.fields[0])
         text = whole_text(cell) if cell is not None else ""
@@ -127,7 +127,7 @@ class _Row:
         found = self.row.cells.get(entry_field.column) if entry_field is not None else None
         return flattened(found) if found is not None else None
 
-    def _tell(self, cell: Cell | None, findings: Sequence[Finding], raw: str | None = None) -> None:
+    def _report(self, cell: Cell | None, findings: Sequence[Finding], raw: str | None = None) -> None:
         where = describe(cell.place if cell is not None else self.row.place)
         typed = raw if raw is not None else cell.text if cell is not None else None
         self.into.findings.extend(finding.at(where=where, raw=typed) for finding in findings)
@@ -145,7 +145,7 @@ class _Row:
             cell = self.row.cells.get(entry_field.column)
             whole = flattened(cell) if cell is not None else None
             found[entry_field.id] = read_column(entry_field.reads, whole, self.columns.context_of(entry_field))
-            self._tell(cell, found[entry_field.id].findings)
+            self._report(cell, found[entry_field.id].findings)
         return found
 
     def _kind(self, of_title: str | None) -> Answer[str]:
@@ -154,48 +154,48 @@ class _Row:
         if cell is None or not _has_letters(whole_text(cell)):
             return Answer(of_title)
         if cell.kind in (CellKind.ERROR, CellKind.UNCOMPUTED):
-            told: Answer[str] = Answer(likely=of_title, findings=(Finding.of("column-unclear"),))
-            self._tell(cell, told.findings)
-            return told
+            held: Answer[str] = Answer(likely=of_title, findings=(Finding.of("column-unclear"),))
+            self._report(cell, held.findings)
+            return held
         kind, findings = read_kind(whole_text(cell), self.columns.measure.kinds)
-        self._tell(cell, findings)
+        self._report(cell, findings)
         if kind is not None and of_title is not None and of_title != kind:
-            self._tell(cell, (Finding.of("kind-contradicts-title", kind=kind, other=of_title),))
+            self._report(cell, (Finding.of("kind-contradicts-title", kind=kind, other=of_title),))
         return Answer(kind if kind is not None else of_title)
 
     # rows without a title
 
     def _read_untitled(self) -> None:
-        """Nothing, where the row only repeats the month; else something whose title is not told."""
+        """Nothing, where the row only repeats the month; else something that has no title."""
         times, further = self._times, self._further()
-        day_told = times.published is not None and times.published.count("-") > 1
-        other = any(told.value is not None or told.fault is not None for told in further.values())
+        dated = times.published is not None and times.published.count("-") > 1
+        other = any(answer.value is not None or answer.fault is not None for answer in further.values())
         if times.status is Status.MISSING and not other:
             return
         cell = self._cell("airtime")
-        if times.status is Status.REPORTED and times.minutes is None and not day_told and not other:
-            self._tell(cell, (Finding.of("entry-time-only"),))
+        if times.status is Status.REPORTED and times.minutes is None and not dated and not other:
+            self._report(cell, (Finding.of("entry-time-only"),))
             return
         self._hold_untitled(cell, "entry-without-title")
 
     def _hold_untitled(self, cell: Cell | None, code: str) -> None:
         """An entry whose title waits, with whatever else its cells tell."""
         times = self._times
-        self._tell(cell, (Finding.of(code),))
-        self._tell(self._cell("airtime"), [each for each in times.findings if each.severity is Severity.ERROR])
+        self._report(cell, (Finding.of(code),))
+        self._report(self._cell("airtime"), [each for each in times.findings if each.severity is Severity.ERROR])
         self._add_of(Draft({TITLE: Wait(code, whole=True)}), times)
 
     def _read_without_titles(self) -> None:
         """A row of a list that has no titles: an entry, if any of its columns says anything."""
         times, further = self._times, self._further()
-        said = [told for told in further.values() if told.value is not None or told.fault is not None]
-        words = next((told.value for told in said if isinstance(told.value, str)), None)
+        said = [answer for answer in further.values() if answer.value is not None or answer.fault is not None]
+        words = next((answer.value for answer in said if isinstance(answer.value, str)), None)
         absent = says_none(words, self.columns.measure.kinds) if words is not None else None
         if absent is not None and len(said) == 1:
             self.into.says_none = True
-            self._tell(next(iter(self.row.cells.values()), None), (absent,))
+            self._report(next(iter(self.row.cells.values()), None), (absent,))
         elif said or times.status is not Status.MISSING:
-            self._tell(self._cell("airtime"), times.findings)
+            self._report(self._cell("airtime"), times.findings)
             self._add(Draft().with_times(times).with_columns(further))
 
     # rows with something in the title's cell
@@ -206,7 +206,7 @@ class _Row:
         if not (sums_count and has_figure):
             self.into.sum_label = text
             self.into.sum_of_times = self._times
-            self._tell(cell, (Finding.of("list-sum-row", row=self._raw()),))
+            self._report(cell, (Finding.of("list-sum-row", row=self._raw()),))
         elif read_title(text, self.columns.measure.kinds).status is Status.HELD:
             self._read_titled(cell, text)
         else:
@@ -228,7 +228,7 @@ class _Row:
             self._hold_untitled(cell, "titles-unclear")
             return
         if len(titles) == 1:
-            self._tell(times_cell, (read := self._times).findings)
+            self._report(times_cell, (read := self._times).findings)
             self._read_title(cell, text, titles[0], read)
         elif len(times) == len(titles) and times_cell is not None:
             self._read_side_by_side(cell, titles, times_cell, times)
@@ -245,7 +245,7 @@ class _Row:
             self._hold_untitled(cell, "entry-contradicts-none")
             return
         self.into.says_none = True
-        self._tell(cell, (absent,))
+        self._report(cell, (absent,))
 
     def _read_side_by_side(self, cell: Cell, titles: Sequence[str], times_cell: Cell, times: Sequence[str]) -> None:
         """As many lines of times as there are titles; a line's number is the title's."""
@@ -254,16 +254,16 @@ class _Row:
             numbered = without_numbering(title) != title
             text = without_numbering(line) if numbered else line
             read = read_publication(replace(times_cell, text=text), context)
-            self._tell(times_cell, read.findings, raw=line)
+            self._report(times_cell, read.findings, raw=line)
             self._read_title(cell, title, title, read, raw=f"{title} | {line}")
 
     def _read_sharing(self, cell: Cell, titles: Sequence[str], times_cell: Cell | None) -> None:
         """Several titles beside one time: a date is each one's, a length may be all's together."""
         times = self._times
-        self._tell(times_cell, times.findings)
+        self._report(times_cell, times.findings)
         shared = times.minutes is not None
         if shared:
-            self._tell(times_cell, (Finding.of(_SHARED),))
+            self._report(times_cell, (Finding.of(_SHARED),))
         for title in titles:
             self._read_title(cell, title, title, _without_length(times) if shared else times, raw=title)
 
@@ -272,9 +272,9 @@ class _Row:
         if title.code == COUNTS_ONLY:
             self._read_counts(cell, text, title, times, raw)
             return
-        self._tell(cell, title.findings, raw=typed)
+        self._report(cell, title.findings, raw=typed)
         if times.minutes is None and title.lasts:
-            self._tell(cell, (Finding.of("title-tells-length"),), raw=typed)
+            self._report(cell, (Finding.of("title-tells-length"),), raw=typed)
         draft = Draft().with_title(title, self._kind(title.kind))
         self._add(draft.with_times(times).with_columns(self._further()), raw)
 
@@ -283,7 +283,7 @@ class _Row:
     ) -> None:
         """Counts and no titles: each of what is counted in the month is proposed as an entry without a title."""
         counted = count_entries(text, self.columns.measure.kinds, self.columns.context)
-        self._tell(cell, (*title.findings, *counted.findings), raw=text)
+        self._report(cell, (*title.findings, *counted.findings), raw=text)
         wait = Wait(counted.findings[0].code if counted.findings else COUNTS_ONLY, whole=True)
         kinds = kinds_of(counted.count) if counted.count is not None else []
         if not kinds or len(kinds) > _MOST_PROPOSED:
@@ -291,7 +291,7 @@ class _Row:
             return
         if len(kinds) > 1 and (times.minutes is not None or counted.lasts):
             times = _without_length(times)
-            self._tell(self._cell("airtime"), (Finding.of(_SHARED),))
+            self._report(self._cell("airtime"), (Finding.of(_SHARED),))
         for kind in kinds:
             draft = Draft({TITLE: wait}, {KIND_FIELD: kind}, proposes=True)
             self._add_of(draft, times, raw)

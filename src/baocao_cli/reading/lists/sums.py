@@ -10,10 +10,9 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.reading.lists.counts import count_entries
 from baocao_cli.reading.lists.entry_row import ListColumns, RowReading
+from baocao_cli.reading.lists.total import agree
 from baocao_cli.reading.measures.times.publication_reading import MINUTES
 from baocao_cli.values import KIND_FIELD, Count, Entries, Entry, FieldValue
-
-_TOLERANCE = Decimal("0.01")
 
 
 def check_sums(readings: Sequence[RowReading], columns: ListColumns) -> Iterator[Finding]:
@@ -58,6 +57,5 @@ def _count_agrees(count: Count, entries: Sequence[Entry]) -> bool:
 
 
 def _lasts(minutes: Decimal, entries: Sequence[Entry]) -> bool:
-    """Whether the entries last so long together; seconds are fractions that never come out even."""
-    each = Entries(tuple(entries)).figures().get(MINUTES) or Decimal(0)
-    return abs(minutes - each) < _TOLERANCE
+    """Whether the entries last so long together."""
+    return agree(minutes, Entries(tuple(entries)).figures().get(MINUTES) or Decimal(0))

@@ -69,7 +69,7 @@ def read_title(text: str, kinds: Sequence[Kind]) -> TitleReading:
     if behind is not None:
         return typed.named(behind.value, typed.first, behind.first)
     lasts = ends_in_length(typed.tokens)
-    return TitleReading(Status.REPORTED, unquoted(typed.text), None, typed.kind_in_sentence(), lasts)
+    return TitleReading(Status.REPORTED, _unquoted(typed.text), None, typed.kind_in_sentence(), lasts)
 
 
 def begins_with_kind(text: str, kinds: Sequence[Kind]) -> bool:
@@ -125,7 +125,7 @@ class _Typed:
 
     def named(self, kind: KindBeside, first: int, after: int) -> TitleReading:
         """The title between two tokens, of that kind."""
-        title = unquoted(self._between(first, after))
+        title = _unquoted(self._between(first, after))
         if not title_key(title):
             return _held("title-unclear")
         remarks = () if kind.marked else (Finding.of("kind-without-mark", kind=kind.kinds[0]),)
@@ -140,7 +140,7 @@ class _Typed:
 
 def _within_quotes(line: str, kinds: Sequence[Kind]) -> str:
     """`“Tin: Đại hội”`: the quotation marks are around the kind too."""
-    inner = unquoted(line)
+    inner = _unquoted(line)
     quoted = inner != line and line[0] in _OPENING_QUOTES
     return inner if quoted and kind_grammar(kind_names(kinds)).front.at(tokenize(inner), 0) is not None else line
 
@@ -149,7 +149,7 @@ def _words(tokens: Tokens) -> Tokens:
     return tuple(token for token in tokens if token.kind is TokenKind.WORD)
 
 
-def unquoted(text: str) -> str:
+def _unquoted(text: str) -> str:
     """A title without the quotation marks around the whole of it, and without the stop or semicolon at its end."""
     text = text.strip().rstrip(";").strip()
     if len(text) > 2 and text[0] in _OPENING_QUOTES and text.rstrip(".").endswith(tuple(_CLOSING_QUOTES)):

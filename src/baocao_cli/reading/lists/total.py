@@ -25,8 +25,8 @@ from baocao_cli.reading.lists.counts import counting
 from baocao_cli.reading.measures.cell import read_cell
 from baocao_cli.reading.measures.note_marks import without_note_marks
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.values import Count, Entries, Parts
-from baocao_cli.vietnamese.notation import write_figure
+from baocao_cli.values import Count, Entries, Parts, add_known
+from baocao_cli.vietnamese.notation import write_rounded
 
 _TOLERANCE = Decimal("0.01")
 """Seconds become fractions of minutes: sums of thirds never come out even."""
@@ -50,7 +50,7 @@ class _Printed:
         self.held = True
 
     def add(self, part: str, figure: Decimal) -> None:
-        self.figures[part] = (self.figures.get(part) or Decimal(0)) + figure
+        self.figures[part] = add_known(self.figures.get(part), figure)
 
 
 def read_total(
@@ -67,13 +67,18 @@ def read_total(
     printed = _Reader(measure, kinds, columns, context).read(cells, entries)
     if printed.held:
         return Understood(Status.HELD, findings=tuple(printed.findings))
-    told = [figure for figure in printed.figures.values() if figure is not None]
-    if not told:
+    known = [figure for figure in printed.figures.values() if figure is not None]
+    if not known:
         code = "total-empty" if measure.optional else "total-empty-required"
         return Understood(Status.MISSING, findings=(Finding.of(code), *printed.findings))
     differences = (_difference(part, printed.figures[part.id], entries) for part in measure.parts)
     findings = (*printed.findings, *(finding for finding in differences if finding is not None))
-    return Understood(Status.REPORTED if any(told) else Status.ZERO, Parts(printed.figures), findings=findings)
+    return Understood(Status.REPORTED if any(known) else Status.ZERO, Parts(printed.figures), findings=findings)
+
+
+def agree(printed: Decimal, computed: Decimal) -> bool:
+    """Whether a figure is the computed one, apart from seconds that were rounded."""
+    return abs(printed - computed) <= _TOLERANCE
 
 
 def _difference(part: Part, figure: Decimal | None, entries: Entries) -> Finding | None:
@@ -84,13 +89,9 @@ def _difference(part: Part, figure: Decimal | None, entries: Entries) -> Finding
     waiting = part.id in {name for entry in entries.entries for name in entry.waits}
     unsure = len(entries.entries) - len(entries.certain())
     explained = (waiting or unsure > 0) if part.duration else (unsure > 0 and figure == len(entries.entries))
-    if abs(figure - computed) <= _TOLERANCE or explained:
+    if agree(figure, computed) or explained:
         return None
-    return Finding.of("total-differs", part=part.label, printed=_shown(figure), computed=_shown(computed))
-
-
-def _shown(figure: Decimal) -> str:
-    return write_figure(figure.quantize(_TOLERANCE).normalize())
+    return Finding.of("total-differs", part=part.label, printed=write_rounded(figure), computed=write_rounded(computed))
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,7 @@ from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.reading.measures.kind_figures import KindFigures
+from baocao_cli.reading.measures.tally import ZERO
 from baocao_cli.reading.model import Context, Understood
 from baocao_cli.values import Count, Value
 
@@ -23,12 +24,10 @@ def read_count(statement: Statement, measure: CountMeasure, context: Context) ->
     diagnostics = Diagnostics()
     cumulative = _cumulative(statement)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
-    if statement.says_none() is not None:
-        diagnostics.report_none(statement)
-        return diagnostics.understood(Count(Decimal(0)), None, cumulative, zero=True)
-    if not own and not statement.denied:
-        diagnostics.report_no_own(statement, cumulative=cumulative is not None)
-        return diagnostics.hold(_less_known(cumulative, context.cumulative.get(measure.id)), cumulative)
+    likely = _less_known(cumulative, context.cumulative.get(measure.id))
+    without = diagnostics.without_own(statement, bool(own or statement.denied), Count(ZERO), cumulative, likely)
+    if without is not None:
+        return without
     figures = KindFigures(statement, measure, diagnostics)
     count = figures.resolve()
     if count is None and not diagnostics.held:
@@ -60,5 +59,5 @@ def _cumulative(statement: Statement) -> Count | None:
             return None
         total = figure if total is None else total + figure
         if quantity.role is Role.KIND and quantity.noun is not None:
-            kinds[quantity.noun.key] = kinds.get(quantity.noun.key, Decimal(0)) + figure
+            kinds[quantity.noun.key] = kinds.get(quantity.noun.key, ZERO) + figure
     return None if total is None else Count(total, kinds)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from baocao_cli.findings import Finding, Severity
-from baocao_cli.reading.clauses.quantities import Quantity
+from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import quoted
 from baocao_cli.reading.lex.cues import Cue
@@ -56,17 +56,25 @@ class Diagnostics:
         figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
         return figure if quantity.certain else None
 
-    def report_none(self, statement: Statement) -> None:
-        """What a denial of the month's own figures leaves to report: other periods' figures, a `chưa`."""
-        if statement.says_none() is Cue.NOT_YET:
-            self.report("zero-doubtful", typed=quoted(*statement.denials[0].terms))
-        for quantity in statement.quantities:
-            self.report("figure-set-aside", typed=quantity.typed)
+    def without_own(
+        self, statement: Statement, own: bool, nothing: Value, cumulative: Value | None, likely: Value | None = None
+    ) -> Understood | None:
+        """A cell without a figure of the month: ZERO with `nothing` where one is denied, else HELD with the likely.
 
-    def report_no_own(self, statement: Statement, *, cumulative: bool) -> None:
-        """Why a cell has no figure of the month: it has cumulative ones only, those of another time, or words only."""
+        None where it has `own` figures.
+        """
+        denied = statement.says_none()
+        if denied is Cue.NOT_YET:
+            self.report("zero-doubtful", typed=quoted(*statement.denials[0].terms))
+        if denied is not None:
+            for quantity in statement.quantities:
+                self.report("figure-set-aside", typed=quantity.typed)
+            return self.understood(nothing, None, cumulative, zero=True)
+        if own:
+            return None
         other = "only-other-period" if statement.quantities else "words-no-figure"
-        self.report("only-cumulative" if cumulative else other, typed=statement.typed)
+        self.report("only-cumulative" if statement.of(Mode.CUMULATIVE) else other, typed=statement.typed)
+        return self.hold(likely, cumulative)
 
     def report_nothing_known(self, statement: Statement, quantities: Sequence[Quantity]) -> None:
         """Figures of things that the measure does not count, or no figures at all."""

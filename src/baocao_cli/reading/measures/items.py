@@ -28,12 +28,9 @@ def read_items(statement: Statement) -> Understood:
     """A cell's statement as items; each quantity is an item or is set aside."""
     diagnostics = Diagnostics()
     own = statement.of(Mode.OWN, Mode.BREAKDOWN)
-    if statement.says_none() is not None:
-        diagnostics.report_none(statement)
-        return diagnostics.understood(Items(), None, None, zero=True)
-    if not own:
-        diagnostics.report_no_own(statement, cumulative=bool(statement.of(Mode.CUMULATIVE)))
-        return diagnostics.hold()
+    without = diagnostics.without_own(statement, bool(own), Items(), None)
+    if without is not None:
+        return without
     report_doubts(statement, diagnostics)
     items = _items(statement, own, diagnostics)
     if not items and not diagnostics.held:
@@ -124,7 +121,7 @@ def _without_totals(named: Sequence[_Named], tally: Tally) -> list[_Named]:
     computed = sum((each.item.quantity for each in rest), ZERO)
     for total in totals:
         if total.item.quantity != computed:
-            tally.contradict(total.quantity, total.item.quantity, computed)
+            tally.contradict(total.item.quantity, computed)
     return rest
 
 
@@ -134,7 +131,7 @@ def _check_details(named: Sequence[_Named], asides: Sequence[Quantity], tally: T
         parts = [part for part in asides if _is_part(part, each.quantity)]
         figures = [part.numeral.likeliest or ZERO for part in parts]
         if len(parts) > 1 and sum(figures, ZERO) != each.item.quantity:
-            tally.contradict(each.quantity, each.item.quantity, sum(figures, ZERO))
+            tally.contradict(each.item.quantity, sum(figures, ZERO))
 
 
 def _is_part(part: Quantity, whole: Quantity) -> bool:

@@ -96,7 +96,7 @@ class KindFigures:
             self.diagnostics.report("figure-of-what", typed=vague)
         for doubtful in self.statement.doubtful_denials:
             self.diagnostics.report("words-change-meaning", typed=doubtful)
-        for noun in self.statement.untold:
+        for noun in self.statement.without_figure:
             self.diagnostics.report("part-untold", part=noun.text)
 
     # one figure
@@ -188,7 +188,7 @@ class KindFigures:
         before = (entry for entry in reversed(self._tally.entries) if entry.quantity.term.start < start)
         whole = next(before, None)
         if whole is not None and figure is not None and figure > (whole.likely or figure):
-            self._tally.contradict(quantity, whole.likely, figure)
+            self._tally.contradict(whole.likely, figure)
 
     # adding up
 
@@ -234,7 +234,7 @@ class KindFigures:
             if group.entry.key is None:
                 self._partly(group.entry.likely, group.sum)
             return
-        self._tally.contradict(group.entry.quantity, group.entry.likely, group.sum)
+        self._tally.contradict(group.entry.likely, group.sum)
         if not group.subset and (group.entry.key is None or group.entry.quantity.segment.join == "="):
             group.entry.figure = group.sum
         else:
@@ -258,7 +258,7 @@ class KindFigures:
         stated, computed, kinds = totals[0].entry.likely or ZERO, _sum_of(counted), _kinds_of(counted)
         other = next((total.entry.likely for total in totals if total.entry.likely != stated), None)
         if other is not None:
-            self._tally.contradict(totals[0].entry.quantity, stated, other)
+            self._tally.contradict(stated, other)
             self.likely = False
             return Count(stated, {})
         if not counted or stated == computed:
@@ -267,7 +267,7 @@ class KindFigures:
         if computed < stated and subset:
             self._partly(stated, computed)
             return Count(stated, kinds)
-        self._tally.contradict(totals[0].entry.quantity, stated, computed)
+        self._tally.contradict(stated, computed)
         self.likely = self.likely and bool(kinds)
         return Count(computed, kinds)
 

@@ -121,7 +121,7 @@ class Tally:
         self._use_factors(chain, target)
         self.use(result)
         if stated is None or computed != stated:
-            self.contradict(target, stated, computed)
+            self.contradict(stated, computed)
             stated = None
         self.entries.append(Entry(target, self.counting.key(target), stated))
         return True
@@ -190,9 +190,9 @@ class Tally:
 
     # reports
 
-    def contradict(self, of: Quantity, first: Decimal | None, second: Decimal | None) -> None:
-        """Report two figures that ought to be one."""
-        self.diagnostics.report("total-contradicts", part="", first=shown(first), second=shown(second))
+    def contradict(self, first: Decimal | None, second: Decimal | None, part: str = "") -> None:
+        """Report two figures that ought to be one; `part`: the label of the part that they are of."""
+        self.diagnostics.report("total-contradicts", part=part, first=shown(first), second=shown(second))
 
     def report_products(self, entries: Sequence[Entry]) -> None:
         """Report computed products, except those that the cell also states as a figure."""

@@ -24,10 +24,10 @@ _SAYS_NOTHING = ".:;,*+•/-_"
 def read_text(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
     """Paragraphs of a section: ZERO with an empty text, MISSING, or REPORTED with all of it, joined by line breaks."""
     kept = [tidy(paragraph).strip() for paragraph in paragraphs]
-    told = [paragraph for paragraph in kept if _tells_something(tokenize(paragraph))]
-    if not told:
+    filled = [paragraph for paragraph in kept if _says_something(tokenize(paragraph))]
+    if not filled:
         return _without_words(kept, measure)
-    denied = {paragraph: set(_denials(tokenize(paragraph))) for paragraph in told}
+    denied = {paragraph: set(_denials(tokenize(paragraph))) for paragraph in filled}
     if all(said <= _NOTHING for said in denied.values()):
         not_yet = (paragraph for paragraph, said in denied.items() if Denied.NOT_YET in said)
         findings = tuple(Finding.of("zero-doubtful", typed=paragraph) for paragraph in not_yet)
@@ -35,7 +35,7 @@ def read_text(paragraphs: Sequence[str], measure: TextMeasure) -> Understood:
     return Understood(Status.REPORTED, Text("\n".join(filter(None, kept))))
 
 
-def _tells_something(tokens: Tokens) -> bool:
+def _says_something(tokens: Tokens) -> bool:
     return not _is_empty(tokens) and not _is_heading(tokens)
 
 

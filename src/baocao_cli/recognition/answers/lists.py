@@ -34,15 +34,12 @@ _DURATION = re.compile(r"phút|giờ|giây|['’\"”]|^\s*[0-9]{1,3}\s*$", re.I
 @dataclass(slots=True)
 class _Listed:
     rows: list[FilledRow] = field(default_factory=list)
-    total: tuple[Cell, ...] | None = None
-    total_row: _Row | None = None
-    total_at: int = 0
-    """How many rows are above the total."""
+    total: _Total | None = None
+    after_total: Finding | None = None
+    """Reports the first entry behind the total, if there is one."""
     has_sums: bool = False
     """Groups of entries have sums of their own: of two totals one below the other, the upper is the last group's."""
     findings: list[Finding] = field(default_factory=list)
-    goes_on: bool = False
-    """There are entries behind the total."""
     group: Cell | None = None
     """The kind that a heading between the rows names for those below it."""
 
@@ -64,10 +61,10 @@ def fill_list(regions: Sequence[Region]) -> FilledList:
         measure=declared.measure,
         total=declared.total,
         rows=tuple(listed.rows),
-        total_cells=listed.total or (),
+        total_cells=tuple(flat(cell) for cell in listed.total.cells) if listed.total is not None else (),
         column_units=units,
         place=regions[0].table.place,
-        findings=tuple(listed.findings),
+        findings=(*listed.findings, *filter(None, (listed.after_total,))),
     )
 
 
@@ -86,9 +83,19 @@ class _Row:
         """All that is typed in it."""
         return " · ".join(text for cell in self.own if (text := cell.text.strip()))
 
-    def told(self, code: str, raw: str = "") -> Finding:
+    def finding(self, code: str, raw: str = "") -> Finding:
         """A finding about the row as a whole."""
         return Finding.of(code, reading=self.declared.measure.id, where=describe(self.own[0].place), raw=raw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    """What was taken for the list's total: the cells behind its label, its row, how many rows are above it."""
+
+    cells: Sequence[Cell]
+    row: _Row
+    above: int
+    filled: bool
 
 
 def _take_row(region: Region, columns: Columns, number: int, declared: EntryList, listed: _Listed) -> None:
@@ -112,7 +119,7 @@ def _take_struck_out(row: _Row, listed: _Listed) -> bool:
     if any(cell.text.strip() or cell.value is not None or cell.picture or cell.tables for cell in row.own):
         return False
     raw = " · ".join(text for cell in row.own if (text := (cell.struck or cell.hidden).strip()))
-    listed.findings.append(row.told("entry-struck-out", raw))
+    listed.findings.append(row.finding("entry-struck-out", raw))
     return True
 
 
@@ -121,31 +128,31 @@ def _take_total(row: _Row, listed: _Listed) -> bool:
     cells = _total_cells(row.region, row.own)
     if cells is None:
         return False
-    known, told = (any(not is_blank(cell) for cell in each) for each in (listed.total or (), cells))
-    if known and (listed.goes_on or (listed.has_sums and told)):
-        _set_total_aside(listed)
-    elif known:
-        if told:
-            raw = " · ".join(cell.text.strip() for cell in cells)
-            listed.findings.append(Finding.of("total-twice", where=describe(row.own[0].place), raw=raw))
-        return True
-    if cells or listed.total is None:
-        listed.total, listed.total_row = tuple(flat(cell) for cell in cells), row
-        listed.total_at = len(listed.rows)
+    before, filled = listed.total, any(not is_blank(cell) for cell in cells)
+    if before is not None and before.filled:
+        if listed.after_total is None and not (listed.has_sums and filled):
+            listed.findings += [_second_total(row, cells)] if filled else []
+            return True
+        _set_aside(before, listed)
+    if cells or before is None:
+        listed.total = _Total(cells, row, len(listed.rows), filled)
     return True
 
 
-def _set_total_aside(listed: _Listed) -> None:
+def _second_total(row: _Row, cells: Sequence[Cell]) -> Finding:
+    raw = " · ".join(cell.text.strip() for cell in cells)
+    return Finding.of("total-twice", where=describe(row.own[0].place), raw=raw)
+
+
+def _set_aside(total: _Total, listed: _Listed) -> None:
     """What was taken for the total is a row of sums among the entries, which go on below it."""
-    listed.findings = [finding for finding in listed.findings if finding.code != "row-after-total"]
-    listed.goes_on = False
+    listed.after_total = None
     listed.has_sums = True
-    row = listed.total_row
-    if row is not None and (label := _sum_label(row)):
-        listed.rows.insert(listed.total_at, _labelled(row, _entry(row, listed), label))
-    elif row is not None:
-        where, raw = describe(row.own[0].place), row.raw
-        listed.findings.append(Finding.of("total-row-set-aside", where=where, raw=raw))
+    row, label = total.row, _sum_label(total.row)
+    if label:
+        listed.rows.insert(total.above, _labelled(row, _entry(row, listed), label))
+    else:
+        listed.findings.append(Finding.of("total-row-set-aside", where=describe(row.own[0].place), raw=row.raw))
 
 
 def _subtotal_label(row: _Row) -> list[Cell]:
@@ -194,14 +201,13 @@ def _take_group(row: _Row, listed: _Listed) -> bool:
         return False
     listed.group = group
     raw = " ".join(cell.text.strip() for cell in row.own if cell.text.strip())
-    listed.findings.append(row.told("list-group-heading", raw))
+    listed.findings.append(row.finding("list-group-heading", raw))
     return True
 
 
 def _add(row: _Row, entry: FilledRow, listed: _Listed) -> None:
-    if listed.total is not None and not listed.goes_on:
-        listed.findings.append(row.told("row-after-total"))
-        listed.goes_on = True
+    if listed.total is not None and listed.after_total is None:
+        listed.after_total = row.finding("row-after-total")
     if row.number in row.region.table.hidden_rows:
         raw = " · ".join(cell.text.strip() for cell in entry.cells.values())
         where = describe(entry.place)
@@ -269,13 +275,13 @@ def _entry(row: _Row, listed: _Listed) -> FilledRow | None:
             continue
         places.extend([cell.place] if cell.row == row.number else [])
         found[column] = flat(cell) if len(row.columns.of(column)) < 2 else _joined(row.region, typed, cell)
-        listed.findings.extend(_told_of_joining(row, typed))
+        listed.findings.extend(_joined_cells(row, typed))
     if all(is_placeholder(cell) or cell.row < row.number for cell in found.values()):
         return None
     return FilledRow(found, next(iter([*places, *(cell.place for cell in found.values())])))
 
 
-def _told_of_joining(row: _Row, typed: Sequence[Cell]) -> list[Finding]:
+def _joined_cells(row: _Row, typed: Sequence[Cell]) -> list[Finding]:
     """Of one column that came as several filled ones."""
     if len(typed) < 2:
         return []

@@ -73,7 +73,7 @@ class BareFigures:
         if result is None:
             self._report("sum-not-written", part=part.label, figure=shown(total))
         elif result != total:
-            self._report("total-contradicts", part=part.label, first=shown(result), second=shown(total))
+            self.tally.contradict(result, total, part.label)
         self.reported[part.id] = total if result in (None, total) else None
 
     def _keep(self, part: Part, quantity: Quantity) -> None:

@@ -14,7 +14,7 @@ from baocao_cli.reading.lex.numeral import decide
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
-from baocao_cli.reading.measures.parts.part_figures import PartFigures
+from baocao_cli.reading.measures.parts.part_figures import PartFigures, part_of
 from baocao_cli.reading.model import Context, Status, Understood
 from baocao_cli.values import Parts, Value
 
@@ -24,16 +24,13 @@ ReadCell = Callable[[Cell, PartsMeasure, Context], Understood]
 def read_parts(statement: Statement, measure: PartsMeasure, context: Context) -> Understood:
     """A cell's statement as the parts of a measure."""
     diagnostics = Diagnostics()
-    cumulative = stated_cumulative(statement, measure)
+    cumulative = _stated_cumulative(statement, measure)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
-    if statement.says_none() is not None:
-        diagnostics.report_none(statement)
-        return diagnostics.understood(
-            Parts({part.id: Decimal(0) for part in measure.parts}), None, cumulative, zero=True
-        )
-    if not own and not statement.denied:
-        diagnostics.report_no_own(statement, cumulative=cumulative is not None)
-        return diagnostics.hold(_less_known(cumulative, context.cumulative.get(measure.id)), cumulative)
+    nothing = Parts({part.id: Decimal(0) for part in measure.parts})
+    likely = _less_known(cumulative, context.cumulative.get(measure.id))
+    without = diagnostics.without_own(statement, bool(own or statement.denied), nothing, cumulative, likely)
+    if without is not None:
+        return without
     figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit, measure))
     figures.resolve()
     if not figures.reported and not diagnostics.held:
@@ -90,12 +87,12 @@ def _less_known(cumulative: Parts | None, known: Value | None) -> Parts | None:
     return _unless_empty(differences)
 
 
-def stated_cumulative(statement: Statement, measure: PartsMeasure) -> Parts | None:
+def _stated_cumulative(statement: Statement, measure: PartsMeasure) -> Parts | None:
     """The cumulative figures that the cell states beside the month's."""
     reported: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
     for quantity in statement.of(Mode.CUMULATIVE):
         series = quantity.term.series
-        part = part_of(quantity, measure.parts)
+        part = _part_of(quantity, measure.parts)
         if quantity.bare and len(series) == len(measure.parts):
             for numeral, named in zip(series, measure.parts, strict=True):
                 reported[named.id] = decide(numeral, whole=named.whole).figure
@@ -112,13 +109,10 @@ def _figure_of(quantity: Quantity, part: Part) -> Decimal | None:
     return Length(quantity.noun.key).in_minutes(figure)
 
 
-def part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
+def _part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
     """The part that a quantity is of by its noun; a bare one is of the only part."""
-    if quantity.role is Role.PART and quantity.noun is not None:
-        return next((part for part in parts if part.id == quantity.nouns[0].key), None)
-    if quantity.role is Role.MINUTES:
-        return next((part for part in parts if part.duration), None)
-    return parts[0] if quantity.bare and len(parts) == 1 and not quantity.numeral.text.startswith("%") else None
+    only = quantity.bare and len(parts) == 1 and not quantity.numeral.text.startswith("%")
+    return parts[0] if only else part_of(quantity, parts)
 
 
 def read_part_columns(cells: Mapping[str, Cell], measure: PartsMeasure, context: Context, read: ReadCell) -> Understood:

@@ -33,6 +33,13 @@ _AGAIN = {fold(phrase) for phrase in phrases("lengths", "again")}
 """`15 phút, phát lại 3 lần`: the length of each time, or of all?"""
 
 
+def part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
+    """The part that a quantity is of by its noun."""
+    if quantity.role is Role.PART:
+        return next((part for part in parts if part.id == quantity.nouns[0].key), None)
+    return next((part for part in parts if part.duration), None) if quantity.role is Role.MINUTES else None
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What a composite counts: its parts by their units."""
@@ -44,11 +51,7 @@ class Parts:
 
     def part(self, quantity: Quantity) -> Part | None:
         """The part that the quantity is of by its noun."""
-        if quantity.role is Role.PART:
-            return next((part for part in self.parts if part.id == quantity.nouns[0].key), None)
-        if quantity.role is Role.MINUTES:
-            return next((part for part in self.parts if part.duration), None)
-        return None
+        return part_of(quantity, self.parts)
 
     def counts(self, quantity: Quantity) -> bool:
         return self.part(quantity) is not None
@@ -245,12 +248,12 @@ class PartFigures:
             lengths = [each for each in self.statement.of(Mode.SUBSET) if self._counting.part(each) is part]
             figure = sum((self._counting.guess(each) or ZERO for each in lengths), ZERO)
         if whole is not None and figure is not None and whole.likely is not None and figure > whole.likely:
-            self._tally.contradict(quantity, whole.likely, figure)
+            self._tally.contradict(whole.likely, figure)
             whole.figure = None
         if part is not None and whole is None and figure is not None:
-            self._untold_but_of_some(part, quantity, figure)
+            self._only_some_counted(part, quantity, figure)
 
-    def _untold_but_of_some(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
+    def _only_some_counted(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
         """`05 buổi, trong đó 02 buổi chuyên đề, 188 người`: of some or of all?"""
         sure = part.id not in self.reported and quantity.depth == 0
         self.reported[part.id] = None
@@ -281,7 +284,7 @@ class PartFigures:
         self._tally.use(quantity)
         figures = [self.diagnostics.take(decide(numeral, whole=True)) for numeral in quantity.term.series]
         others = [other for other in self.statement.of(Mode.OWN) if self._counting.part(other) not in (None, part)]
-        shared = is_share(figures) and (bool(others) or len(self.measure.parts) == 1)
+        shared = _is_share(figures) and (bool(others) or len(self.measure.parts) == 1)
         figure = figures[0] if shared and (figures[1] or ZERO) > _SMALL_WHOLE else None
         if figure is not None:
             self.diagnostics.report("fraction-of", typed=quantity.typed, figure=shown(figure))
@@ -354,7 +357,7 @@ def _names_part(noun: Noun | None, part: Part) -> bool:
     return noun is not None and noun.role is Role.PART and noun.key == part.id
 
 
-def is_share(figures: Sequence[Decimal | None]) -> bool:
+def _is_share(figures: Sequence[Decimal | None]) -> bool:
     """`45/45`: two figures, the first no more than the second."""
     if len(figures) != 2 or figures[0] is None or figures[1] is None:
         return False

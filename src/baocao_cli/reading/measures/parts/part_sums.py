@@ -15,7 +15,6 @@ Figure = tuple[Decimal | None, Decimal | None]
 _UNCERTAIN: Figure = None, None
 _HALVES = {fold("nam"), fold("nữ")}
 """`40 nam, 45 nữ` are all of them."""
-"""The certain figure, or None with the likeliest."""
 
 
 class PartSums:
@@ -53,7 +52,7 @@ class PartSums:
         return totals[0].figure, None
 
     def _contradict(self, part: Part, first: Decimal | None, second: Decimal | None) -> Figure:
-        self._report("total-contradicts", part=part.label, first=shown(first), second=shown(second))
+        self._tally.contradict(first, second, part.label)
         return _UNCERTAIN
 
     def _sum(self, part: Part, entries: Sequence[Entry]) -> Figure:

@@ -20,8 +20,6 @@ from baocao_cli.reading.measures.times.publication_reading import (
 from baocao_cli.reading.measures.times.publication_text import read_publication_text
 from baocao_cli.reading.model import Context
 
-__all__ = ["PublicationReading", "read_publication"]
-
 
 def read_publication(cell: Cell | None, context: Context) -> PublicationReading:
     """What the cell says of publication and length."""

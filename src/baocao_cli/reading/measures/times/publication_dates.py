@@ -10,8 +10,9 @@ from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, digits_at, token_at
 from baocao_cli.reading.measures.times.beside_period import WHOLE_MONTH
 from baocao_cli.reading.measures.times.period import shown_month
+from baocao_cli.reading.measures.times.publication_figures import of_other_month
 from baocao_cli.reading.measures.times.publication_reading import Answer
-from baocao_cli.reading.spans.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in, swapped
+from baocao_cli.reading.spans.intervals import ImpossibleDate, Interval, MonthUnknown, interval_of, lies_in
 from baocao_cli.reading.spans.linked import Linked
 from baocao_cli.reading.spans.times import Grain
 
@@ -46,10 +47,7 @@ def _of_other_month(intervals: Sequence[Interval], month: Month | None) -> Answe
     if month is None or all(lies_in(interval.period, month) for interval in intervals):
         return None
     days = {day for interval in intervals for day in _ends(interval)}
-    other = swapped(days.pop()) if len(days) == 1 else None
-    if other is not None and other in month:
-        return Answer(likely=other.isoformat(), findings=(Finding.of("time-swapped", month=shown_month(month)),))
-    return Answer(findings=(Finding.of("time-other-month", month=shown_month(month)),))
+    return of_other_month(days.pop() if len(days) == 1 else None, month)
 
 
 def _in_month(tokens: Tokens, groups: Sequence[Linked], intervals: Sequence[Interval]) -> Answer[str]:

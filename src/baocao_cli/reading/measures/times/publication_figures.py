@@ -11,9 +11,10 @@ from baocao_cli.reading.lex.length import SIXTY, Length, length_named, minutes_i
 from baocao_cli.reading.measures.times.period import shown_month, swapped_into
 from baocao_cli.reading.measures.times.publication_reading import Answer
 from baocao_cli.reading.model import Context
+from baocao_cli.vietnamese.notation import write_rounded
 
 _LAST_MONTH = 12
-_LONGEST = 999
+LONGEST_BARE = 999
 """Minutes that a bare number may mean."""
 
 
@@ -42,8 +43,7 @@ def of_clock(parts: tuple[int, ...]) -> Answer[Decimal]:
     if len(parts) == 2:
         return Answer(likely=parts[0] + parts[1] / SIXTY, findings=(Finding.of("time-clock"),))
     minutes = parts[0] * SIXTY + parts[1] + parts[2] / SIXTY
-    shown = f"{minutes:.2f}".replace(".", ",")
-    return Answer(minutes, findings=(Finding.of("time-clock-read", minutes=shown),))
+    return Answer(minutes, findings=(Finding.of("time-clock-read", minutes=write_rounded(minutes)),))
 
 
 def of_bare(figure: Decimal, context: Context) -> Answer[Decimal]:
@@ -56,6 +56,6 @@ def of_bare(figure: Decimal, context: Context) -> Answer[Decimal]:
     if figure <= 0 or (whole and figure <= _LAST_MONTH):
         likely = figure if figure > 0 and length_named(context.column_unit) is Length.MINUTES else None
         return Answer(likely=likely, findings=(Finding.of("time-bare-ambiguous"),))
-    if whole and figure > _LONGEST:
+    if whole and figure > LONGEST_BARE:
         return Answer(findings=(Finding.of("time-unclear"),))
     return Answer(figure, findings=(Finding.of("time-bare-number"),))

@@ -15,6 +15,7 @@ from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.rules.engine import Span
 from baocao_cli.reading.spans.lengths import CLASSES, Doubt, Duration, duration_at
 from baocao_cli.vietnamese.lexicon import phrases
+from baocao_cli.vietnamese.notation import write_rounded
 
 _FOREIGN = (Style.FOREIGN_DECIMAL, Style.FOREIGN_GROUPED)
 _APPROXIMATE = "~≈><≥≤±"
@@ -87,7 +88,7 @@ def _take_length(tokens: Tokens, at: int, found: Lengths) -> int | None:
     found.lengths.append(duration.minutes if duration.minutes is not None else Decimal(0))
     found.ends.append(span.after)
     if span.rule == "clock-of-minutes":
-        found.findings.append(Finding.of("time-clock-read", minutes=shown_minutes(found.lengths[-1])))
+        found.findings.append(Finding.of("time-clock-read", minutes=write_rounded(found.lengths[-1])))
     for code in _beside(tokens, span, found):
         found.fail(code)
     _check_before(tokens, at, found)
@@ -143,8 +144,8 @@ def _check_figure(numeral: Numeral, unit: Length, found: Lengths) -> None:
         found.fail("time-two-readings", figure=numeral.text)
         found.likely = int(value) + Decimal(int(fraction)) / SIXTY
     elif style in _FOREIGN:
-        told = Finding.of("time-foreign-decimal", figure=numeral.text, minutes=shown_minutes(value))
-        found.findings.append(told)
+        minutes = write_rounded(value)
+        found.findings.append(Finding.of("time-foreign-decimal", figure=numeral.text, minutes=minutes))
 
 
 def _like_seconds(fraction: str) -> bool:
@@ -248,9 +249,3 @@ def _is_name(tokens: Tokens, at: int) -> bool:
 def _is_unit(token: Token) -> bool:
     """A word behind a figure that says what it counts; words of the time cell itself say nothing of it."""
     return token.is_mark("%") or (token.kind is TokenKind.WORD and token not in _CONTEXT)
-
-
-def shown_minutes(minutes: Decimal) -> str:
-    """Minutes as they are written in Vietnamese, at most two decimals."""
-    rounded = minutes.quantize(Decimal("0.01")).normalize()
-    return f"{rounded:f}".replace(".", ",")

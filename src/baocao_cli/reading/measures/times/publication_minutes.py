@@ -9,7 +9,7 @@ from baocao_cli.reading.lex.length import SIXTY
 from baocao_cli.reading.lex.tokens import TokenKind, digits_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.measures.times.publication_cut import EARLIEST_CLOCK, Cut
-from baocao_cli.reading.measures.times.publication_figures import of_bare, of_clock
+from baocao_cli.reading.measures.times.publication_figures import LONGEST_BARE, of_bare, of_clock
 from baocao_cli.reading.measures.times.publication_lengths import Lengths, length_in_unit
 from baocao_cli.reading.measures.times.publication_reading import Answer
 from baocao_cli.reading.model import Context
@@ -17,14 +17,13 @@ from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
 from baocao_cli.vietnamese.lexicon import phrases
 
 _LONGEST = EARLIEST_CLOCK * SIXTY
-_LONGEST_BARE = 999
 _RATES = PhraseSet(phrases("cues", "each", "daily", "average"))
 _NOT_OWN = PhraseSet(phrases("cues", "cumulative", "previous"))
 _NEAR = 4
 """Tokens between `lũy kế` and the figure that it speaks of."""
 
 
-def minutes_told(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
+def minutes_of_entry(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
     """The entry's minutes; `dated`: the cell tells a day or month, so that a bare figure is none."""
     problem = found.problem or _problem(text, found)
     if problem is not None:
@@ -84,10 +83,10 @@ def _is_of_more_than_month(text: Cut) -> bool:
 
 def _of_clocks(text: Cut, found: Lengths) -> Answer[Decimal]:
     """One clock figure; beside a date nothing says that it is no time of day."""
-    told = of_clock(found.clocks[0])
-    if len(found.clocks) == 1 and (told.fault is None or not text.groups):
-        return told
-    return Answer(findings=(told.fault or Finding.of("time-clock"),))
+    read = of_clock(found.clocks[0])
+    if len(found.clocks) == 1 and (read.fault is None or not text.groups):
+        return read
+    return Answer(findings=(read.fault or Finding.of("time-clock"),))
 
 
 def _of_bare_figures(text: Cut, found: Lengths, context: Context, *, dated: bool) -> Answer[Decimal]:
@@ -103,7 +102,7 @@ def _of_bare_figures(text: Cut, found: Lengths, context: Context, *, dated: bool
         return Answer(likely=figure.likely, findings=(figure.problem,))
     if figure.findings or not figure.lengths:
         return Answer(findings=(Finding.of("time-bare-ambiguous"),))
-    if dated and 0 < figure.lengths[0] <= _LONGEST_BARE:
+    if dated and 0 < figure.lengths[0] <= LONGEST_BARE:
         return Answer(figure.lengths[0], findings=(Finding.of("time-bare-number"), *_left(found.others)))
     return of_bare(figure.lengths[0], context)
 

@@ -9,11 +9,11 @@ from baocao_cli.reading.lex.quoting import quote_runs
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.measures.times.beside_period import says_done
-from baocao_cli.reading.measures.times.period import is_printed
+from baocao_cli.reading.measures.times.period import is_printed, says_anything
 from baocao_cli.reading.measures.times.publication_cut import Cut, cut
 from baocao_cli.reading.measures.times.publication_dates import OTHER_TIMES, published_at
 from baocao_cli.reading.measures.times.publication_lengths import Lengths, read_lengths
-from baocao_cli.reading.measures.times.publication_minutes import minutes_told
+from baocao_cli.reading.measures.times.publication_minutes import minutes_of_entry
 from baocao_cli.reading.measures.times.publication_reading import PublicationReading, missing, reading_of, unclear
 from baocao_cli.reading.model import Context
 from baocao_cli.reading.spans.clocks import CLASSES as CLOCK_WORDS
@@ -43,7 +43,7 @@ def read_publication_text(text: str, context: Context) -> PublicationReading:
 
 def _without_words(tokens: Tokens) -> PublicationReading | None:
     """What marks alone say."""
-    if any(token.kind in (TokenKind.DIGITS, TokenKind.WORD) for token in tokens):
+    if says_anything(tokens):
         return None
     if any(token.is_mark("?") for token in tokens):
         return unclear(Finding.of("time-unclear"))
@@ -74,7 +74,7 @@ def _read(text: Cut, context: Context) -> PublicationReading:
     found = read_lengths(text.rest)
     published = published_at(text.tokens, text.groups, context.month)
     dated = published.value is not None or published.fault is not None
-    minutes = minutes_told(text, found, context, dated=dated)
+    minutes = minutes_of_entry(text, found, context, dated=dated)
     if published.fault is not None and published.fault.code in OTHER_TIMES and minutes.value is not None:
         minutes = minutes.held(published.fault)
     reading = reading_of(minutes, published, *_further(text, found))
@@ -82,10 +82,14 @@ def _read(text: Cut, context: Context) -> PublicationReading:
         return reading.held(Finding.of("time-corrected"), proposes=False)
     if _may_be_unpublished(text.tokens):
         return reading.unpublished(Finding.of("time-not-yet"))
-    return reading if _tells_anything(reading) or text.tells_certain_clocks() else unclear(Finding.of("time-unclear"))
+    return (
+        reading
+        if _says_when_or_how_long(reading) or text.tells_certain_clocks()
+        else unclear(Finding.of("time-unclear"))
+    )
 
 
-def _tells_anything(reading: PublicationReading) -> bool:
+def _says_when_or_how_long(reading: PublicationReading) -> bool:
     """A date or length, certain or not; a day too whose month nobody knows."""
     month_unknown = any(finding.code == "time-month-unknown" for finding in reading.findings)
     return bool(reading.waits) or reading.proposed != (None, None) or month_unknown
