@@ -138,7 +138,7 @@ def _near_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     return found if found is not None and (found[0].number or 0) // 100 == _CENTURY // 100 else None
 
 
-def _year_suffix(tokens: Tokens, at: int) -> tuple[Year, int] | None:
+def year_suffix(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     """The year that completes what is before it: `năm 2020`, `/2020`, `.2020`, ` (2020`, `/20`, `năm …`."""
     first = at
     while first < at + 2 and mark_at(tokens, first, "/-.,_("):
@@ -236,7 +236,7 @@ TIME_VALUES: dict[str, Value] = {
     "two-digits": _two_digits,
     "short-year": _short_year,
     "near-year": Beginning(is_year, _near_year),
-    "year-suffix": _year_suffix,
+    "year-suffix": year_suffix,
     "compact-day": Beginning(is_digits, _of_size(8)),
     "compact-month": Beginning(is_digits, _of_size(6)),
 }
