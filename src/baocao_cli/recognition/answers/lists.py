@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, takewhile
 
@@ -116,8 +116,8 @@ def _take_total(row: _Row, listed: _Listed) -> bool:
     cells = _total_cells(row.region, row.own)
     if cells is None:
         return False
-    known, told = (any(not is_blank(cell) for cell in each) for each in (listed.total or (), cells))
-    if known and (len(listed.rows) > listed.rows_above_total or (listed.has_sums and told)):
+    known, told = _are_filled_in(listed.total or ()), _are_filled_in(cells)
+    if known and _goes_on(listed, told):
         _set_total_aside(listed)
     elif known:
         if told:
@@ -128,6 +128,15 @@ def _take_total(row: _Row, listed: _Listed) -> bool:
         listed.total, listed.total_row = tuple(flat(cell) for cell in cells), row
         listed.rows_above_total = len(listed.rows)
     return True
+
+
+def _are_filled_in(cells: Iterable[Cell]) -> bool:
+    return any(not is_blank(cell) for cell in cells)
+
+
+def _goes_on(listed: _Listed, told: bool) -> bool:
+    """Whether the list goes on below the total that is known. `told`: another one is filled in."""
+    return len(listed.rows) > listed.rows_above_total or (listed.has_sums and told)
 
 
 def _set_total_aside(listed: _Listed) -> None:
