@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from baocao_cli.papers.line_kinds import is_basis, is_major_heading
+from baocao_cli.papers.line_kinds import is_basis, is_major_heading, reports_on
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.reading.lex.tokens import time_tokens
 from baocao_cli.reading.spans.dates import NamedDate, NamedMonth, find_dates, find_longer_times, find_months
@@ -66,9 +66,6 @@ _DENIED = re.compile(loosely(r"\b(?:không|chưa)\s+(?:\w+\s+)?$"), re.IGNORECAS
 _COMPARED = re.compile(loosely(r"\b(?:so\s+với|cùng\s+(?:kỳ|kì)|nhiệm\s+(?:kỳ|kì)|giai\s+đoạn)\b"), re.IGNORECASE)
 _DONE = re.compile(loosely(r"[.;:]|\b(?:kết\s+quả|báo\s+cáo|số\s+liệu|tình\s+hình)\b"), re.IGNORECASE)
 _CLAUSE = re.compile(r"[.,;:()]")
-_REPORTING = re.compile(
-    loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
-)
 _LEADS = re.compile(loosely(r"\bnhư\s+sau\b|:\s*$"), re.IGNORECASE)
 _OF_A_TIME = re.compile(loosely(r"\s*(?:trong|từ|tính|kỳ|kì|tháng|quý|tuần)\b"), re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[^\W\d_]\.)\s+(?=[^\W\d_a-z])")
@@ -87,7 +84,7 @@ def reported_part(text: str) -> str:
 
 def _after_basis(clauses: Sequence[str]) -> str:
     """The clauses from the one on that reports, with those before it that give its time."""
-    reporting = [index for index, clause in enumerate(clauses) if index and _REPORTING.search(clause)]
+    reporting = [index for index, clause in enumerate(clauses) if index and reports_on(clause) is not None]
     timed = [index for index, clause in enumerate(clauses) if index and _OF_A_TIME.match(clause)]
     first = next(iter([*reporting, *timed]), len(clauses))
     while reporting and first - 1 in timed:
@@ -97,7 +94,7 @@ def _after_basis(clauses: Sequence[str]) -> str:
 
 def leads_to_table(text: str) -> bool:
     """Whether a sentence or heading says what the table below it reports."""
-    return _REPORTING.search(text) is not None or _LEADS.search(text) is not None or is_major_heading(text)
+    return reports_on(text) is not None or _LEADS.search(text) is not None or is_major_heading(text)
 
 
 @dataclass(frozen=True, slots=True)
