@@ -15,9 +15,14 @@ from itertools import pairwise
 
 from baocao_cli.papers.line_kinds import is_basis, is_major_heading, reports_on
 from baocao_cli.papers.office_words import loosely
-from baocao_cli.reading.lex.tokens import time_tokens
-from baocao_cli.reading.spans.dates import NamedDate, NamedMonth, find_dates, find_longer_times, find_months
-from baocao_cli.reading.spans.linked import find_linked
+from baocao_cli.reading.spans.dates import (
+    NamedDate,
+    NamedMonth,
+    find_dates,
+    find_longer_times,
+    find_months,
+    linked_times,
+)
 from baocao_cli.reading.spans.times import Grain, Time
 from baocao_cli.vietnamese.fold import tidy
 
@@ -137,7 +142,7 @@ def from_day_to_day(text: str) -> tuple[str, tuple[NamedDate, NamedDate]] | None
 @lru_cache(maxsize=8192)
 def _months_together(text: str) -> tuple[tuple[Time, ...], ...]:
     """Where the text names several months at once: `từ tháng 7 đến tháng 9`, `tháng 8, 9 năm 2020`."""
-    groups = find_linked(time_tokens(text)) if _SAYS_A_TIME.search(text) else ()
+    groups = linked_times(text) if _SAYS_A_TIME.search(text) else ()
     return tuple(group.times for group in groups if _are_months(group.times))
 
 
