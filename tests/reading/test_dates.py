@@ -82,6 +82,8 @@ def test_any_text_is_borne_and_offsets_lie_in_it(text: str) -> None:
     [
         ("BC thang 9.docx", [(None, 9)]),
         ("tháng 8, 9/2020", [(2020, 8), (2020, 9)]),
+        ("tháng 7, 8, 9 năm 2020", [(None, 7), (None, 8), (2020, 9)]),
+        ("T7-9 năm 2020", [(2020, 7), (2020, 9)]),
         ("từ tháng 11/2019 đến tháng 2", [(2019, 11), (2020, 2)]),
         ("6 tháng đầu năm 2020", []),
         ("tháng... năm....", []),

@@ -12,6 +12,7 @@ OF_NO_MONTH = "Văn phòng Sở báo cáo kết quả tuyên truyền, cụ th�
 SPANS = (
     *("quý III năm 2020", "Quí 3/2020", "cả năm 2020", "9 tháng đầu năm 2020", "6 tháng đầu năm", "nửa đầu năm 2020"),
     *("bán niên", "9T/2020", "từ tháng 7 đến tháng 9 năm 2020", "tháng 7, 8, 9 năm 2020", "tháng 8-9/2020"),
+    *("T7-9 năm 2020", "tháng 7 đến 9 năm 2020", "tháng 7/2020 và 9 năm 2020"),
     *("2 tháng 8, 9/2020", "từ ngày 01/7/2020 đến ngày 30/9/2020", "từ đầu năm đến nay", "lũy kế đến hết tháng 9"),
     *("tuần 3 tháng 9", "tuần 38", "tuần từ 14/9 đến 20/9/2020", "nửa đầu tháng 9", "10 ngày đầu tháng 9"),
 )

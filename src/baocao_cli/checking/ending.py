@@ -56,17 +56,25 @@ def annex_parts(lines: Sequence[Line]) -> dict[Part, tuple[Line, ...]]:
     for index, line in enumerate(lines):
         if not is_annex_number(line.text) or line.spot.table:
             continue
+        title, reference = _below_number(lines[index + 1 :])
         numbers.append(line)
-        for below in lines[index + 1 :]:
-            if is_annex_reference(below.text):
-                references.append(below)
-                break
-            if below.spot.table or is_annex_number(below.text) or not _is_title(below):
-                break
-            if not below.blank:
-                titles.append(below)
+        titles.extend(title)
+        references.extend(reference)
     found = {Part.ANNEX_NUMBER: numbers, Part.ANNEX_TITLE: titles, Part.ANNEX_REFERENCE: references}
     return {part: tuple(each) for part, each in found.items() if each}
+
+
+def _below_number(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of an annex's title, and the reference that ends them."""
+    title: list[Line] = []
+    for line in lines:
+        if is_annex_reference(line.text):
+            return title, [line]
+        if line.spot.table or is_annex_number(line.text) or not _is_title(line):
+            break
+        if not line.blank:
+            title.append(line)
+    return title, []
 
 
 def _is_title(line: Line) -> bool:
@@ -125,9 +133,7 @@ def _signature(columns: Iterable[Sequence[Line]]) -> dict[Part, tuple[Line, ...]
     titles: list[Line] = []
     names: list[Line] = []
     for column in columns:
-        written = [line for line in column if not line.blank and not line.text.startswith(_NOTE)]
-        if not written:
-            continue
+        written = _without_notes(column)
         if len(written) > 1 and _is_person(written[-1]):
             names.append(written.pop())
         for line in written:
@@ -137,6 +143,10 @@ def _signature(columns: Iterable[Sequence[Line]]) -> dict[Part, tuple[Line, ...]
                 titles.append(line)
     found = {Part.AUTHORITY: authorities, Part.SIGNER_TITLE: titles, Part.SIGNER_NAME: names}
     return {part: tuple(each) for part, each in found.items() if each}
+
+
+def _without_notes(column: Sequence[Line]) -> list[Line]:
+    return [line for line in column if not line.blank and not line.text.startswith(_NOTE)]
 
 
 def _is_person(line: Line) -> bool:

@@ -52,24 +52,29 @@ def heading_of(lines: Sequence[Line]) -> Heading:
     kind = _kind(lines, anchor)
     top = _end_of_top(lines, anchor, kind)
     pieces = [piece for line in lines[:top] for piece in line.pieces()]
-    parts = {
-        Part.NATIONAL_NAME: _matching(pieces, _is_national_name),
-        Part.PARTY_NAME: _matching(pieces, _is_party_name),
-        Part.MOTTO: _matching(pieces, _is_motto),
-        Part.NUMBER: _matching(pieces, lambda line: is_number(line.text))[:1],
-        Part.PLACE_AND_DATE: _matching(pieces, lambda line: is_signing_date(line.text))[:1],
-        Part.LETTER_SUBJECT: _letter_subject(pieces) if kind is None else (),
-    }
-    taken = {id(line) for found in parts.values() for line in found}
-    above = _above_number(pieces, parts[Part.NUMBER])
-    left = [piece for piece in above if id(piece) not in taken and _is_left(piece, pieces)]
-    parts |= _bodies([piece for piece in left if anchor is not None or _begins_as_body(piece)])
+    parts = _at_top(pieces, named=anchor is not None, is_letter=kind is None)
     end = top
     if kind is not None:
         parts[Part.KIND] = (lines[kind],)
         parts[Part.SUBJECT], end = _subject(lines, kind + 1)
     parts[Part.ADDRESSEE], parts[Part.ADDRESSEES], end = _addressees(lines, end)
     return Heading({part: found for part, found in parts.items() if found}, end, -1 if anchor is None else anchor)
+
+
+def _at_top(pieces: Sequence[Line], *, named: bool, is_letter: bool) -> dict[Part, tuple[Line, ...]]:
+    """The parts above the kind of document. `named`: the national name or the Party's is among them."""
+    parts = {
+        Part.NATIONAL_NAME: _matching(pieces, _is_national_name),
+        Part.PARTY_NAME: _matching(pieces, _is_party_name),
+        Part.MOTTO: _matching(pieces, _is_motto),
+        Part.NUMBER: _matching(pieces, lambda line: is_number(line.text))[:1],
+        Part.PLACE_AND_DATE: _matching(pieces, lambda line: is_signing_date(line.text))[:1],
+        Part.LETTER_SUBJECT: _letter_subject(pieces) if is_letter else (),
+    }
+    taken = {id(line) for found in parts.values() for line in found}
+    above = _above_number(pieces, parts[Part.NUMBER])
+    left = [piece for piece in above if id(piece) not in taken and _is_left(piece, pieces)]
+    return parts | _bodies([piece for piece in left if named or _begins_as_body(piece)])
 
 
 def _anchor(lines: Sequence[Line]) -> int | None:
@@ -156,15 +161,15 @@ def _bodies(left: Sequence[Line]) -> dict[Part, tuple[Line, ...]]:
     """Superior and issuing body. The issuing body is the bold one, else the last that begins as a body's name."""
     stars = tuple(line for line in left if is_star(line.text))
     named = [line for line in left if _is_name(line)]
-    weights = [line.bold for line in named]
-    if not named:
-        return {Part.STAR: stars}
-    if any(weights) and not all(weights):
-        first = weights.index(True)
-    else:
-        starts = [index for index, line in enumerate(named) if _begins_as_body(line)]
-        first = starts[-1] if starts else 0
+    first = _issuer_begins(named)
     return {Part.SUPERIOR: tuple(named[:first]), Part.ISSUER: tuple(named[first:]), Part.STAR: stars}
+
+
+def _issuer_begins(named: Sequence[Line]) -> int:
+    weights = [line.bold for line in named]
+    if any(weights) and not all(weights):
+        return weights.index(True)
+    return max((index for index, line in enumerate(named) if _begins_as_body(line)), default=0)
 
 
 def _begins_as_body(line: Line) -> bool:

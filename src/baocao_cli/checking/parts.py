@@ -79,13 +79,18 @@ def _part_of(line: Line, *, below_table: bool, opened: bool) -> Part | None:
         return None
     if not opened and _is_basis(line):
         return Part.BASIS
+    return _heading_kind(line) or (None if _is_set_apart(line) else Part.BODY)
+
+
+def _heading_kind(line: Line) -> Part | None:
     if is_major_heading(line.text) and (line.bold or line.capitals or _is_title(line)):
         return Part.MAJOR_HEADING
-    if is_minor_heading(line.text) and _is_title(line):
-        return Part.MINOR_HEADING
-    if line.paragraph.align in ("center", "right") and (line.bold or line.italic or line.capitals):
-        return None
-    return Part.BODY
+    return Part.MINOR_HEADING if is_minor_heading(line.text) and _is_title(line) else None
+
+
+def _is_set_apart(line: Line) -> bool:
+    """Whether it looks like a title, a caption or a note, and not like the running text."""
+    return line.paragraph.align in ("center", "right") and (line.bold or line.italic or line.capitals)
 
 
 def _is_basis(line: Line) -> bool:

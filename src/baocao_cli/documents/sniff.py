@@ -109,13 +109,17 @@ def sniff(data: bytes) -> FileKind:
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
             return kind
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return FileKind.PICTURE
-    if head[4:8] == b"ftyp" and head[8:11] in (b"hei", b"mif", b"avi"):
+    if _is_picture(head):
         return FileKind.PICTURE
     if head.find(b"%PDF-", 0, 1024) >= 0:
         return FileKind.PDF
     return _sniff_text(start, data)
+
+
+def _is_picture(head: bytes) -> bool:
+    """WebP, and the pictures of telephones (HEIC, AVIF): their mark is not at the very start."""
+    webp = head[:4] == b"RIFF" and head[8:12] == b"WEBP"
+    return webp or (head[4:8] == b"ftyp" and head[8:11] in (b"hei", b"mif", b"avi"))
 
 
 def _sniff_zip(data: bytes) -> FileKind:
@@ -178,15 +182,9 @@ def _sniff_text(start: bytes, data: bytes) -> FileKind:
     if data.startswith(_UTF16_MARKS):
         start = data[: 2 * _HEAD].decode("utf-16", errors="ignore").encode("utf-8", errors="ignore")
     lowered = start[:2048].lower()
-    if b"<pkg:package" in lowered:
-        return FileKind.FLAT_OPC
-    if b"<w:worddocument" in lowered or b'progid="word.document"' in lowered:
-        return FileKind.WORD_XML
-    if b"<office:document" in lowered:
-        mimetype = _FLAT_MIMETYPE.search(data[: 16 * _HEAD])
-        return _OPEN_DOCUMENT.get(mimetype[1].decode("ascii"), FileKind.OTHER_OFFICE) if mimetype else FileKind.TEXT
-    if (packed := _packed_as_mail(start)) is not None:
-        return packed
+    known = _office_xml(lowered, data) or _packed_as_mail(start)
+    if known is not None:
+        return known
     if lowered.startswith((b"<!doctype html", b"<html", b"<table")) or b"<html" in lowered:
         return FileKind.HTML
     if data.startswith(_UTF16_MARKS):
@@ -194,6 +192,18 @@ def _sniff_text(start: bytes, data: bytes) -> FileKind:
     sample = data[:65536]
     control = sum(1 for byte in sample if byte < 9 or 13 < byte < 32)
     return FileKind.TEXT if control * 100 <= len(sample) else FileKind.UNKNOWN
+
+
+def _office_xml(lowered: bytes, data: bytes) -> FileKind | None:
+    """A document of an office program that is one XML file, by its `lowered` beginning; None for none."""
+    if b"<pkg:package" in lowered:
+        return FileKind.FLAT_OPC
+    if b"<w:worddocument" in lowered or b'progid="word.document"' in lowered:
+        return FileKind.WORD_XML
+    if b"<office:document" not in lowered:
+        return None
+    mimetype = _FLAT_MIMETYPE.search(data[: 16 * _HEAD])
+    return _OPEN_DOCUMENT.get(mimetype[1].decode("ascii"), FileKind.OTHER_OFFICE) if mimetype else FileKind.TEXT
 
 
 def _packed_as_mail(start: bytes) -> FileKind | None:

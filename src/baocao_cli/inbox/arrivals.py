@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.inbox.limits import MAX_DEPTH
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.inbox.names import contract_path, is_ignored, unique
-from baocao_cli.inbox.opened import Budget, Opened, TooMuch
+from baocao_cli.inbox.opened import Budget, Member, Opened, TooMuch
 from baocao_cli.inbox.walk import FoundFile, find, walk
 
 
@@ -93,19 +93,23 @@ def _with_members(
     sender, subject = (opened.sender, opened.subject) if is_mail else (envelope.sender, envelope.subject)
     in_mail = opened.sent_at is not None or envelope.in_mail
     own = Arrival(arrival.path, arrival.sha256, received_at, sender, subject)
+    around = _Envelope(received_at, sender, subject, in_mail)
     taken: set[str] = set()
     members: list[ArrivedFile] = []
     for member in opened.members:
         name = unique(contract_path(member.name), taken)
         entry_time = None if in_mail else member.changed_at
-        inner = _Envelope(entry_time or received_at, sender, subject, in_mail)
-        path = f"{arrival.path}!/{name}"
-        if member.ignored or is_ignored(name) or member.rejected is not None:
-            came = Arrival(path, hashlib.sha256(member.data).hexdigest(), inner.received_at, sender, subject)
-            ignored = member.rejected is None or is_ignored(name)
-            rejected = None if ignored else member.rejected
-            members.append(ArrivedFile(came, member.data, ignored=ignored, rejected=rejected))
-        else:
-            members.append(_open(path, member.data, inner, budget, depth + 1))
+        inner = replace(around, received_at=entry_time or received_at)
+        members.append(_member(arrival.path, name, member, inner, budget, depth + 1))
     members.sort(key=lambda file: file.arrival.path)
     return ArrivedFile(own, data, members=tuple(members), rejected=opened.without_report)
+
+
+def _member(outer: str, name: str, member: Member, envelope: _Envelope, budget: Budget, depth: int) -> ArrivedFile:
+    path = f"{outer}!/{name}"
+    if not member.ignored and not is_ignored(name) and member.rejected is None:
+        return _open(path, member.data, envelope, budget, depth)
+    sha256 = hashlib.sha256(member.data).hexdigest()
+    came = Arrival(path, sha256, envelope.received_at, envelope.sender, envelope.subject)
+    ignored = member.rejected is None or is_ignored(name)
+    return ArrivedFile(came, member.data, ignored=ignored, rejected=None if ignored else member.rejected)

@@ -27,6 +27,9 @@ _SIGNED_ON = re.compile(
 )
 _NUMBER = re.compile(loosely(r"^số\s*(?:[:.…_]|[0-9])"), re.IGNORECASE)
 _REPORTS = re.compile(loosely(r"\bbáo\s+cáo\b"), re.IGNORECASE)
+_REPORTS_ON = re.compile(
+    loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
+)
 _RULE = re.compile(r"[-–—_=~*.…+\s‐‑―─━]*")
 _STAR = re.compile(r"\*|\* \* \*|\*{3}")
 _MAJOR = re.compile(r"[IVX]+(?:\s*[.)\-–]+\s*|/\s+)\S|PHẦN\s+(?:THỨ\s+)?\S+")
@@ -162,6 +165,12 @@ def reports(line: str) -> int | None:
     if match is None or is_title(line) or is_basis(line) or is_subject(line):
         return None
     return match.start()
+
+
+def reports_on(text: str) -> int | None:
+    """Where a text says that it reports (`báo cáo kết quả`, `báo cáo như sau`); None where it does not."""
+    match = _REPORTS_ON.search(text)
+    return None if match is None else match.start()
 
 
 def is_major_heading(line: str) -> bool:

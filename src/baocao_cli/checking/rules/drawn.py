@@ -6,6 +6,7 @@ Widths of texts are those of Liberation Serif, which is metrically equal to Time
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from baocao_cli.checking.lines import Drawn, Line
 from baocao_cli.checking.model import Observation, Rule
@@ -77,16 +78,24 @@ def _dealt_out(paper: Paper) -> dict[Part, Drawn]:
     parts = {part: lines for part in _IN_HEAD if (lines := paper.parts.lines(part))}
     own = {part: _own(paper, lines) for part, lines in parts.items()}
     lacking = [part for part, drawn in own.items() if not any(each.border for each in drawn)]
-    pool = _shapes_of_head(paper, [line for lines in parts.values() for line in lines])
+    pool = _shapes_of_head(paper, list(chain.from_iterable(parts.values())))
     dealt: dict[Part, Drawn] = {}
     for part in sorted(lacking, key=lambda part: not own[part]):
-        wanted = max(_width(line) for line in parts[part]) * (_ISSUER_SHARE if part is Part.ISSUER else 1)
-        choices = [drawn for drawn in pool if any(drawn is each for each in own[part])] or pool
-        if choices:
-            nearest = min(choices, key=lambda drawn: abs(drawn.length - wanted))
+        nearest = _nearest(pool, own[part], _wanted_length(part, parts[part]))
+        if nearest is not None:
             dealt[part] = nearest
             pool = [drawn for drawn in pool if drawn is not nearest]
     return dealt
+
+
+def _wanted_length(part: Part, lines: Sequence[Line]) -> float:
+    return max(_width(line) for line in lines) * (_ISSUER_SHARE if part is Part.ISSUER else 1)
+
+
+def _nearest(pool: Sequence[Drawn], own: Sequence[Drawn], wanted: float) -> Drawn | None:
+    """The shape whose length is nearest to the wanted one: of the part's own that are left, else of all that are."""
+    choices = [drawn for drawn in pool if any(drawn is each for each in own)] or pool
+    return min(choices, key=lambda drawn: abs(drawn.length - wanted), default=None)
 
 
 def _shapes_of_head(paper: Paper, heads: Sequence[Line]) -> list[Drawn]:

@@ -72,7 +72,7 @@ def _on_grid(rows: Sequence[Row]) -> tuple[list[Placed], frozenset[int]]:
 
 def _rows(table: Any, look: Look, looks: Looks) -> Iterator[Row]:
     for row in table.iter("tr"):
-        around = list(_up_to(table, row))
+        around = list(_up_to(row))
         if around[-1] is not table:
             continue
         within = look
@@ -84,7 +84,7 @@ def _rows(table: Any, look: Look, looks: Looks) -> Iterator[Row]:
         yield Row(cells, hidden)
 
 
-def _up_to(table: Any, row: Any) -> Iterator[Any]:
+def _up_to(row: Any) -> Iterator[Any]:
     """The row and what is around it, to the innermost table."""
     yield row
     for ancestor in row.iterancestors():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from baocao_cli.documents.model import Block, Cell, Paragraph, Table
@@ -57,23 +57,23 @@ def rejoined(blocks: list[Block]) -> list[Block]:
 
 
 def _moved_up(upper: Table, lower: Table) -> tuple[Table, Table]:
-    last = {cell.column: cell for cell in upper.cells if cell.row == upper.row_count - 1}
-    cut = {cell.column: cell for cell in lower.cells if cell.row == _first_own_row(upper, lower)}
+    last = _by_column(upper, upper.row_count - 1)
+    cut = _by_column(lower, _first_own_row(upper, lower))
     numbered = 0 in last and 0 in cut and last[0].text.strip() and not cut[0].text.strip()
     if not numbered or upper.column_count != lower.column_count or set(cut) != set(last):
         return upper, lower
     whole = {id(last[column]): _whole(last[column], cut[column]) for column in cut}
-    emptied = {id(cell) for cell in cut.values()}
-    return (
-        replace(upper, cells=tuple(whole.get(id(cell), cell) for cell in upper.cells), _covered={}),
-        replace(
-            lower,
-            cells=tuple(
-                replace(cell, text="", struck="", hidden="") if id(cell) in emptied else cell for cell in lower.cells
-            ),
-            _covered={},
-        ),
-    )
+    emptied = {id(cell): replace(cell, text="", struck="", hidden="") for cell in cut.values()}
+    return _with_cells(upper, whole), _with_cells(lower, emptied)
+
+
+def _by_column(table: Table, row: int) -> dict[int, Cell]:
+    return {cell.column: cell for cell in table.cells if cell.row == row}
+
+
+def _with_cells(table: Table, changed: Mapping[int, Cell]) -> Table:
+    """The table with other cells in place of some of its own, which are given by their identity."""
+    return replace(table, cells=tuple(changed.get(id(cell), cell) for cell in table.cells), _covered={})
 
 
 def _whole(upper: Cell, lower: Cell) -> Cell:

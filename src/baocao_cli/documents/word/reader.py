@@ -137,11 +137,9 @@ def _related(package: Package, main: _Main, kind: str) -> _Part | None:
 
 def _margins(package: Package, main: _Main) -> list[tuple[Origin, _Part]]:
     """Headers, then footers, each part once, in the order of the sections that show them."""
-    references = list(islice(main.root.iter(*_MARGINS), _MAX_REFERENCES))
+    references = _shown_margins(package, main)
     if not references:
         return []
-    even = any(found.get(_TYPE) == "even" for found in references) and _tells_even_pages(package, main)
-    references = [found for found in references if _is_shown(found, even=even)]
     targets = {relationship.id: relationship.target for relationship in package.relationships(main.part.name)}
     margins = []
     for wanted, origin in _MARGINS.items():
@@ -152,6 +150,13 @@ def _margins(package: Package, main: _Main) -> list[tuple[Origin, _Part]]:
             if data is not None:
                 margins.append((origin, _Part(name, data)))
     return margins
+
+
+def _shown_margins(package: Package, main: _Main) -> list[etree._Element]:
+    """The references to headers and footers that a section shows."""
+    references = list(islice(main.root.iter(*_MARGINS), _MAX_REFERENCES))
+    even = any(found.get(_TYPE) == "even" for found in references) and _tells_even_pages(package, main)
+    return [found for found in references if _is_shown(found, even=even)]
 
 
 def _is_shown(reference: etree._Element, *, even: bool) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import time_tokens
-from baocao_cli.reading.spans.linked import find_linked, is_possible
+from baocao_cli.reading.spans.linked import Linked, find_linked, is_possible
 from baocao_cli.reading.spans.times import Grain, Time
 
 
@@ -72,5 +73,11 @@ def find_longer_times(text: str) -> tuple[Time, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _all_times(text: str) -> tuple[Time, ...]:
-    return tuple(time for linked in find_linked(time_tokens(text)) for time in linked.times)
+def linked_times(text: str) -> tuple[Linked, ...]:
+    """Every time that the text names, those together that belong together. Offsets are within `tidy(text)`."""
+    return find_linked(time_tokens(text))
+
+
+def _all_times(text: str) -> Iterator[Time]:
+    for linked in linked_times(text):
+        yield from linked.times

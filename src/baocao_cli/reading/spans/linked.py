@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, digits_at, token_at
-from baocao_cli.reading.spans.time_values import CLASSES
+from baocao_cli.reading.spans.time_values import CLASSES, year_suffix
 from baocao_cli.reading.spans.times import GRAMMAR as TIMES
 from baocao_cli.reading.spans.times import Grain, Time, time_at
 
@@ -73,7 +73,12 @@ def _extended(tokens: Tokens, time: Time, index: int, after: int, taken: int) ->
     links = list(links_before)
     while (found := _link_at(tokens, after)) is not None:
         link, start = found
-        following = _time_at(tokens, start) or _pair_at(tokens, start) or _bare_at(tokens, start)
+        following = (
+            _time_at(tokens, start)
+            or _pair_at(tokens, start)
+            or _bare_at(tokens, start)
+            or _month_of_year_at(tokens, start, times[0])
+        )
         if following is None or (start == after and following[0].loose):
             break
         links.append(link)
@@ -112,6 +117,16 @@ def _bare_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:
     if _begins_length(tokens, index) or _belongs_to_previous(tokens, index):
         return None
     return Time(Grain.DAY, tokens[index].start, tokens[index].end, day=day), index + 1
+
+
+def _month_of_year_at(tokens: Tokens, index: int, first: Time) -> tuple[Time, int] | None:
+    """The last of several months in figures, with the year of them all: `9 năm 2020` behind `tháng 8,`."""
+    month = digits_at(tokens, index)
+    year = year_suffix(tokens, index + 1)
+    if first.grain is not Grain.MONTH or month is None or year is None or year[0].number is None:
+        return None
+    end = tokens[year[1] - 1].end
+    return Time(Grain.MONTH, tokens[index].start, end, month=month, year=year[0].number, year_written=True), year[1]
 
 
 def _may_follow_figure(tokens: Tokens, index: int) -> bool:

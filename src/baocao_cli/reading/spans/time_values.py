@@ -126,7 +126,7 @@ def _short_year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     return found if beyond else None
 
 
-def _year_suffix(tokens: Tokens, at: int) -> tuple[Year, int] | None:
+def year_suffix(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     """The year that completes what is before it: `năm 2020`, `/2020`, `.2020`, ` (2020`, `/20`, `năm …`."""
     first = at
     while first < at + 2 and mark_at(tokens, first, "/-.,_("):
@@ -218,7 +218,7 @@ TIME_VALUES: dict[str, Value] = {
     "two-digits": Beginning(is_digits, _two_digits),
     "short-year": Beginning(is_digits, _short_year),
     "near-year": Beginning(lambda token: is_year(token) and token.text.startswith("20"), _year),
-    "year-suffix": _year_suffix,
+    "year-suffix": year_suffix,
     "compact-day": Beginning(lambda token: is_digits(token) and len(token.text) == 8, _compact),
     "compact-month": Beginning(lambda token: is_digits(token) and len(token.text) == 6, _compact),
 }

@@ -24,7 +24,7 @@ from baocao_cli.recognition.wording.reported_times import (
     from_day_to_day,
     leads_to_table,
     months_in,
-    months_in_figures,
+    names_months_in_figures,
     reported_part,
     reported_spans,
 )
@@ -92,7 +92,7 @@ def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) 
     found: list[MonthNamed] = []
     for line in lines:
         text = reported_part(tidy(line.text))
-        if months_in_figures(text) is None:
+        if not names_months_in_figures(text):
             found.extend(_named(weight, text, describe(line.place)))
         days = _from_day_to_day(weight, text, describe(line.place), from_15th)
         if days is not None:
@@ -148,7 +148,7 @@ def _from_day_to_day(weight: Weight, text: str, where: str | None, from_15th: bo
     if found is None:
         return None
     words, days = found
-    if from_15th and len(days) == 2 and (days[0].day, days[1].day) == (15, 14):
+    if from_15th and (days[0].day, days[1].day) == (15, 14):
         return MonthNamed(weight, days[1].month, days[1].year, words, where)
     numbers = {day.month for day in days}
     years = {day.year for day in days if day.year is not None}

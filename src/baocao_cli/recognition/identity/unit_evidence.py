@@ -11,7 +11,7 @@ from baocao_cli.documents.model import Origin
 from baocao_cli.documents.places import describe
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.papers import office_words
-from baocao_cli.papers.line_kinds import is_basis, is_recipient, reports
+from baocao_cli.papers.line_kinds import is_basis, is_recipient, reports, reports_on
 from baocao_cli.papers.lines import Line, squeeze
 from baocao_cli.papers.organisations import has_label, is_placeholder, looks_like_body, type_of, without_label
 from baocao_cli.papers.parts import PaperParts
@@ -23,9 +23,6 @@ from baocao_cli.workspace.unit import Unit
 _MOST_LINES = 4
 _LONGEST_SUBJECT = 20
 _CLAUSE = re.compile(r"[,;:.…–]+")
-_REPORTING = re.compile(
-    office_words.loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
-)
 _POLITE = re.compile(office_words.loosely(r"\b(?:xin|kính|trân\s+trọng|nay)\b"), re.IGNORECASE)
 _FILE_PARTS = re.compile(r"[/!]+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
@@ -169,10 +166,9 @@ def title_names(index: UnitIndex, keys: CompiledForms, parts: PaperParts) -> Ite
 
 
 def _subject(text: str) -> str | None:
-    reporting = _REPORTING.search(text)
-    if reporting is not None:
-        return text[: reporting.start()] if reporting.start() > 0 else None
-    start = reports(text)
+    start = reports_on(text)
+    if start is None:
+        start = reports(text)
     return text[:start] if start else None
 
 

@@ -12,7 +12,7 @@ from baocao_cli.recognition.tables.head_rows import HeadRows, read_head
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording import table_words
 from baocao_cli.recognition.wording.form_keys import CompiledForms, RowKeys, TableKeys
-from baocao_cli.recognition.wording.part_names import part_named
+from baocao_cli.recognition.wording.part_names import part_named, parts_named
 from baocao_cli.recognition.wording.row_labels import match_label
 
 _FARTHEST = 2
@@ -67,16 +67,14 @@ def _has_figures(keys: TableKeys, row: RowKeys, head: HeadRows) -> bool:
     """Whether a head is above the figures: the value column's, or the parts' of the row's measure."""
     if any(column.id in head.columns for column in keys.columns("value")):
         return True
-    heads = [head.words(at) for at in (*head.headed, *head.other)]
-    return any(_all_parts(placed.measure, heads) for placed in row.row.measures)
+    return any(_all_parts(placed.measure, head.texts) for placed in row.row.measures)
 
 
 def _all_parts(measure: CellMeasure, heads: Sequence[str]) -> bool:
     """Whether the heads name the measure's figure, or two of them at least."""
     if not isinstance(measure, PartsMeasure):
         return False
-    named = {part_named(measure, text) for text in heads} - {None}
-    return len(named) >= min(2, len(measure.parts))
+    return len(parts_named(measure, heads)) >= min(2, len(measure.parts))
 
 
 def _label_column(keys: TableKeys, row: RowKeys, head: HeadRows, table: Table) -> int | None:

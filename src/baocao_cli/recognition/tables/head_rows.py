@@ -55,6 +55,11 @@ class HeadRows:
         cell = self.cell(at)
         return "" if cell is None else " ".join(cell.text.split())
 
+    @property
+    def texts(self) -> list[str]:
+        """The words over every column that has any."""
+        return [self.words(at) for at in (*self.headed, *self.other)]
+
     def unit(self, at: int) -> str | None:
         """The unit that a column's head gives."""
         headed = self.headed.get(at)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocao_cli.documents.model import Table
-from baocao_cli.forms.declaration import CellMeasure, Form, Grid
+from baocao_cli.forms.declaration import Form, Grid
 from baocao_cli.papers.lines import Position, Spot
 from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
 from baocao_cli.recognition.tables.table_end import end_of_rows
 from baocao_cli.recognition.wording.column_heads import Rank, is_head
 from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
-from baocao_cli.recognition.wording.part_names import part_named
+from baocao_cli.recognition.wording.part_names import parts_named
 from baocao_cli.recognition.wording.row_labels import match_label
 from baocao_cli.vietnamese.fold import words
 
@@ -178,13 +178,7 @@ def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, c
         return True
     labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
     rows = [match.keys.row for label in labels if (match := match_label(keys, label)) and match.rank.whole]
-    return any(_names_parts(placed.measure, head) for row in rows for placed in row.measures)
-
-
-def _names_parts(measure: CellMeasure, head: HeadRows) -> bool:
-    """Whether heads name two parts of a composite at least."""
-    heads = [head.words(at) for at in (*head.headed, *head.other)]
-    return len({part_named(measure, text) for text in heads} - {None}) > 1
+    return any(len(parts_named(placed.measure, head.texts)) > 1 for row in rows for placed in row.measures)
 
 
 def _names_values(keys: TableKeys, head: HeadRows) -> bool:

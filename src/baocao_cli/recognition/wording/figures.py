@@ -6,7 +6,6 @@ import re
 
 from baocao_cli.papers.office_words import loosely
 from baocao_cli.reading.spans.dates import find_dates, find_longer_times, find_months
-from baocao_cli.recognition.wording.reported_times import months_in_figures
 from baocao_cli.vietnamese.fold import tidy
 
 _DIGIT = re.compile(r"[0-9]")
@@ -46,8 +45,6 @@ def figures_in(text: str) -> bool:
     spans = [(found.start, found.end) for found in find_months(text)]
     spans += [(found.start, found.end) for found in find_dates(text)]
     spans += [(found.start, found.end) for found in find_longer_times(text)]
-    if several := months_in_figures(text):
-        return figures_in(f"{text[: several.start()]} {text[several.end() :]}")
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return has_figure(_NO_COUNT.sub(" ", _NUMBERING.sub("", text)))

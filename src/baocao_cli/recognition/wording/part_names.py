@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from baocao_cli.forms.declaration import CellMeasure, Part, PartsMeasure
 from baocao_cli.papers.office_words import contains
 from baocao_cli.vietnamese.fold import words
@@ -17,6 +19,11 @@ def part_named(measure: CellMeasure, text: str) -> str | None:
     spoken = words(text)
     named = [part.id for part in measure.parts if contains(spoken, *map(words, part.units))]
     return named[0] if len(named) == 1 else None
+
+
+def parts_named(measure: CellMeasure, texts: Iterable[str]) -> set[str]:
+    """The different parts of a composite that the texts name."""
+    return {part for text in texts if (part := part_named(measure, text)) is not None}
 
 
 def part_labelled(measure: CellMeasure, text: str) -> str | None:

@@ -101,7 +101,7 @@ def _is_week(text: str) -> bool:
     found = from_day_to_day(text)
     if found is None:
         return False
-    first, last = found[1][0], found[1][-1]
+    first, last = found[1]
     return first.month == last.month and (last.day or 0) - (first.day or 0) < _LONGEST_WEEK
 
 

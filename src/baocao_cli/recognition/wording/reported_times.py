@@ -13,9 +13,16 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 
-from baocao_cli.papers.line_kinds import is_basis, is_major_heading
+from baocao_cli.papers.line_kinds import is_basis, is_major_heading, reports_on
 from baocao_cli.papers.office_words import loosely
-from baocao_cli.reading.spans.dates import NamedDate, NamedMonth, find_dates, find_longer_times, find_months
+from baocao_cli.reading.spans.dates import (
+    NamedDate,
+    NamedMonth,
+    find_dates,
+    find_longer_times,
+    find_months,
+    linked_times,
+)
 from baocao_cli.reading.spans.times import Grain, Time
 from baocao_cli.vietnamese.fold import tidy
 
@@ -30,25 +37,14 @@ class Length(StrEnum):
 
 
 _SAYS_A_TIME = re.compile(loosely(r"[0-9]|tháng|quý|quí|năm|tuần|niên|đợt|lũy|luỹ|cộng dồn"), re.IGNORECASE)
-_MONTHS_IN_FIGURES = re.compile(
-    loosely(
-        r"tháng\s+([0-9]{1,2})((?:\s*(?:,|và|[-–+&])\s*[0-9]{1,2})+)(?![0-9])\s*(?=/\s*20[0-9]{2}|năm\b|[).:;]?\s*$)"
-    ),
-    re.IGNORECASE,
-)
-"""`tháng 8, 9 năm 2020`, `tháng 8-9/2020`: the year stands behind the last."""
-_LINK = re.compile(loosely(r"(?:\s|[,;+&~–-]|/?\s*20[0-9]{2}|và|với|đến|tới|hết|năm|tháng|ngày|từ)*"), re.IGNORECASE)
-_RANGE = re.compile(loosely(r"đến|tới|[-–~]"), re.IGNORECASE)
-_FROM_DAY_TO_DAY = re.compile(
-    loosely(r"từ\s+(?:ngày\s+)?[^;]{3,24}?\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?") + r"[0-9./\-năm tháng]{3,30}",
-    re.IGNORECASE,
-)
+_FROM = re.compile(loosely(r"\btừ\s*$"), re.IGNORECASE)
+_TO = re.compile(loosely(r"[^;]{0,16}(?:đến|tới|[-–])[^;]{0,16}"), re.IGNORECASE)
 _LONGER_WORDS = re.compile(
     loosely(
         r"(?:\b(?:cả|toàn|trọn|hết)|^\s*trong)\s+năm(?:\s+20[0-9]{2})?\b"
         r"|\b(?:từ|kể\s+từ)\s+đầu\s+(?:năm|nhiệm\s+kỳ|chiến\s+dịch|đợt)\b"
         r"|\bđầu\s+năm\s+(?:20[0-9]{2}\s+)?(?:đến|tới)\b"
-        r"|\bnửa\s+(?:đầu\s+|cuối\s+)?năm\b|\bbán\s+niên\b"
+        r"|\bbán\s+niên\b"
         r"|\b[0-9]{1,2}\s*T\b(?=\s*(?:/|đầu\b|cuối\b|năm\b))"
         r"|\b(?:lũy|luỹ|lũi)\s+kế\b|\bcộng\s+dồn\b"
         r"|\btừ\s+(?:(?:tháng|ngày)\s+)?[0-9]{1,2}(?:[/.-][0-9]{1,4}){0,2}(?:\s+năm\s+20[0-9]{2})?\s+(?:đến|tới)\s+nay\b"
@@ -75,9 +71,6 @@ _DENIED = re.compile(loosely(r"\b(?:không|chưa)\s+(?:\w+\s+)?$"), re.IGNORECAS
 _COMPARED = re.compile(loosely(r"\b(?:so\s+với|cùng\s+(?:kỳ|kì)|nhiệm\s+(?:kỳ|kì)|giai\s+đoạn)\b"), re.IGNORECASE)
 _DONE = re.compile(loosely(r"[.;:]|\b(?:kết\s+quả|báo\s+cáo|số\s+liệu|tình\s+hình)\b"), re.IGNORECASE)
 _CLAUSE = re.compile(r"[.,;:()]")
-_REPORTING = re.compile(
-    loosely(r"\bbáo\s+cáo\s+(?:kết\s+quả|số\s+liệu|tình\s+hình|việc|như|về|công\s+tác)"), re.IGNORECASE
-)
 _LEADS = re.compile(loosely(r"\bnhư\s+sau\b|:\s*$"), re.IGNORECASE)
 _OF_A_TIME = re.compile(loosely(r"\s*(?:trong|từ|tính|kỳ|kì|tháng|quý|tuần)\b"), re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[^\W\d_]\.)\s+(?=[^\W\d_a-z])")
@@ -96,7 +89,7 @@ def reported_part(text: str) -> str:
 
 def _after_basis(clauses: Sequence[str]) -> str:
     """The clauses from the one on that reports, with those before it that give its time."""
-    reporting = [index for index, clause in enumerate(clauses) if index and _REPORTING.search(clause)]
+    reporting = [index for index, clause in enumerate(clauses) if index and reports_on(clause) is not None]
     timed = [index for index, clause in enumerate(clauses) if index and _OF_A_TIME.match(clause)]
     first = next(iter([*reporting, *timed]), len(clauses))
     while reporting and first - 1 in timed:
@@ -106,7 +99,7 @@ def _after_basis(clauses: Sequence[str]) -> str:
 
 def leads_to_table(text: str) -> bool:
     """Whether a sentence or heading says what the table below it reports."""
-    return _REPORTING.search(text) is not None or _LEADS.search(text) is not None or is_major_heading(text)
+    return reports_on(text) is not None or _LEADS.search(text) is not None or is_major_heading(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +129,33 @@ def longer_in(text: str) -> tuple[Time, ...]:
     return find_longer_times(text) if _SAYS_A_TIME.search(text) else ()
 
 
-def from_day_to_day(text: str) -> tuple[str, tuple[NamedDate, ...]] | None:
+def from_day_to_day(text: str) -> tuple[str, tuple[NamedDate, NamedDate]] | None:
     """The words `từ ngày … đến ngày …` and the two days; None where the text names no two days so."""
-    match = _FROM_DAY_TO_DAY.search(text)
-    days = () if match is None else days_in(match[0])
-    return (match[0], days) if match is not None and len(days) >= 2 else None
+    text = tidy(text)
+    for first, last in pairwise(days_in(text)):
+        begins = _FROM.search(text[: first.start])
+        if begins is not None and _TO.fullmatch(text[first.end : last.start]):
+            return text[begins.start() : last.end], (first, last)
+    return None
 
 
-def months_in_figures(text: str) -> re.Match[str] | None:
-    """Where the text names several months at once, in figures: `tháng 8, 9 năm 2020`."""
-    match = _MONTHS_IN_FIGURES.search(text)
-    if match is None:
-        return None
-    numbers = [int(match[1]), *map(int, re.findall(r"[0-9]{1,2}", match[2]))]
-    different = len(set(numbers)) == len(numbers)
-    return match if different and all(1 <= number <= 12 for number in numbers) else None
+@lru_cache(maxsize=8192)
+def _months_together(text: str) -> tuple[tuple[Time, ...], ...]:
+    """Where the text names several months at once: `từ tháng 7 đến tháng 9`, `tháng 8, 9 năm 2020`."""
+    groups = linked_times(text) if _SAYS_A_TIME.search(text) else ()
+    return tuple(group.times for group in groups if _are_months(group.times))
+
+
+def names_months_in_figures(text: str) -> bool:
+    """Whether the text names several months of which the last is a figure alone: `tháng 8, 9 năm 2020`."""
+    return any(tidy(text)[times[-1].start].isdigit() for times in _months_together(text))
+
+
+def _are_months(times: Sequence[Time]) -> bool:
+    """Whether times that belong together are different months, or begin with how many they are: `2 tháng 8, 9/2020`."""
+    months = [time for time in times if time.grain is Grain.MONTH and not time.loose]
+    counted = times[0].day == len(times) and months[-1:] == [times[-1]]
+    return counted or len({month.month for month in months}) > 1
 
 
 @lru_cache(maxsize=8192)
@@ -172,19 +177,9 @@ def _spans(text: str) -> Iterator[Span]:
     for pattern, length in _WORDS_OF:
         for match in pattern.finditer(text):
             yield Span(length, match.start(), match.end())
-    several = months_in_figures(text)
-    if several is not None:
-        yield Span(Length.LONGER, several.start(), several.end())
-    yield from _months_together(text)
+    for times in _months_together(text):
+        yield Span(Length.LONGER, times[0].start, times[-1].end)
     yield from _over_months(text)
-
-
-def _months_together(text: str) -> Iterator[Span]:
-    """Months that are linked to each other: `từ tháng 7 đến tháng 9`, `tháng 8 và 9`."""
-    months = [month for month in months_in(text) if not month.loose]
-    for first, second in pairwise(months):
-        if first.number != second.number and _LINK.fullmatch(text[first.end : second.start]):
-            yield Span(Length.LONGER, first.start, second.end)
 
 
 def _over_months(text: str) -> Iterator[Span]:
@@ -193,7 +188,7 @@ def _over_months(text: str) -> Iterator[Span]:
     if found is None:
         return
     words, days = found
-    first, last = days[0], days[-1]
+    first, last = days
     months = (last.month - first.month) % 12 if _years_apart(first, last) == 0 else 12
     longest = months * _LONGEST_MONTH + (last.day or 1) - (first.day or 1)
     if months and longest > _LONGEST_MONTH:

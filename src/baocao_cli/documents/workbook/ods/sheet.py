@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import product
 
 from lxml import etree
 
@@ -90,9 +91,8 @@ class SheetReader:
             top, left = rows.start, columns.start
             self.sheet.merges.append(Area(top, left, top + height - 1, left + width - 1))
         if content.text or content.struck or content.hidden:
-            for row in rows:
-                for column in columns:
-                    self.sheet.put(row, column, content)
+            for row, column in product(rows, columns):
+                self.sheet.put(row, column, content)
 
     def _column_style(self, column: int) -> str | None:
         index = bisect_right(self._columns, column) - 1
@@ -122,10 +122,7 @@ class SheetReader:
         if kind == "string" and not len(cell):
             return Content(tidy(cell.get(f"{_OFFICE}string-value") or ""))
         if kind in ("", "string"):
-            formula = cell.get(f"{_TABLE}formula")
-            if formula is None or any(local(child) == "p" for child in cell):
-                return None
-            return Content(tidy("=" + formula.partition("=")[2]), CellKind.UNCOMPUTED)
+            return _uncomputed(cell)
         return _typed(cell, kind, self.styles.code(style), seen)
 
 
@@ -152,6 +149,14 @@ def _repeats(element: etree._Element, attribute: str, most: int) -> int:
 
 def _concealed(element: etree._Element) -> bool:
     return element.get(f"{_TABLE}visibility") in ("collapse", "filter")
+
+
+def _uncomputed(cell: etree._Element) -> Content | None:
+    """A formula without a value; None where the cell shows a text or has no formula."""
+    formula = cell.get(f"{_TABLE}formula")
+    if formula is None or any(local(child) == "p" for child in cell):
+        return None
+    return Content(tidy("=" + formula.partition("=")[2]), CellKind.UNCOMPUTED)
 
 
 def _typed(cell: etree._Element, kind: str, code: str, seen: str) -> Content | None:

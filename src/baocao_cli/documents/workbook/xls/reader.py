@@ -74,14 +74,7 @@ def _read(data: bytes) -> Document:
 
 
 def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream) -> None:
-    for top, bottom, left, right in stored.merged_cells:
-        sheet.merges.append(Area(top, left, bottom - 1, right - 1))
-    for row, info in stored.rowinfo_map.items():
-        if info.hidden or info.height == 0:
-            sheet.hidden_rows.append((row, row))
-    for column, width in stored.colinfo_map.items():
-        if width.hidden or width.width == 0:
-            sheet.hidden_columns.append((column, column))
+    _lay_out(sheet, stored)
     for row in range(stored.nrows):
         for column, cell in enumerate(stored.row(row)):
             if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
@@ -91,6 +84,18 @@ def _fill(sheet: SheetBuilder, stored: Sheet, book: Book, substream: Substream) 
                 continue
             runs = stored.rich_text_runlist_map.get((row, column), [])
             sheet.put(row, column, _content(cell, runs, book))
+
+
+def _lay_out(sheet: SheetBuilder, stored: Sheet) -> None:
+    """Merged cells, hidden rows and columns."""
+    for top, bottom, left, right in stored.merged_cells:
+        sheet.merges.append(Area(top, left, bottom - 1, right - 1))
+    for row, info in stored.rowinfo_map.items():
+        if info.hidden or info.height == 0:
+            sheet.hidden_rows.append((row, row))
+    for column, width in stored.colinfo_map.items():
+        if width.hidden or width.width == 0:
+            sheet.hidden_columns.append((column, column))
 
 
 def _content(cell: StoredCell, runs: FontRuns, book: Book) -> Content:

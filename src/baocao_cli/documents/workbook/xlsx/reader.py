@@ -37,12 +37,7 @@ def read_xlsx(data: bytes) -> Document:
         raise Unreadable(Finding.of("workbook-binary"))
     workbook = package.root(part)
     targets = {number: target for number, kind, target in package.relations(part) if kind == "worksheet"}
-    book = Book(
-        strings=read_shared(package, next(iter(package.related(part, "sharedStrings")), None)),
-        formats=read_formats(package, next(iter(package.related(part, "styles")), None)),
-        date1904=_property(workbook, "workbookPr", "date1904"),
-        kept_values_stale=_property(workbook, "calcPr", "fullCalcOnLoad"),
-    )
+    book = _book(package, part, workbook)
     budget = limits.Budget()
     blocks: list[Block] = []
     findings: list[Finding] = []
@@ -64,6 +59,16 @@ def read_xlsx(data: bytes) -> Document:
         raise Unreadable(Finding.of("workbook-without-sheets"))
     findings.extend(findings_of(blocks, tracked=False))
     return Document("xlsx", tuple(blocks), _properties(package), tuple(findings), package.carried(part))
+
+
+def _book(package: Package, part: str, workbook: etree._Element) -> Book:
+    """What all sheets of the workbook share; `part` is the name of its part."""
+    return Book(
+        strings=read_shared(package, next(iter(package.related(part, "sharedStrings")), None)),
+        formats=read_formats(package, next(iter(package.related(part, "styles")), None)),
+        date1904=_property(workbook, "workbookPr", "date1904"),
+        kept_values_stale=_property(workbook, "calcPr", "fullCalcOnLoad"),
+    )
 
 
 def _sheets(workbook: etree._Element) -> list[etree._Element]:

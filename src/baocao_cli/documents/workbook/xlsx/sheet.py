@@ -120,23 +120,14 @@ def parse_area(reference: str) -> Area | None:
 
 def _content(cell: etree._Element, book: Book) -> Content:
     """What one `c` holds."""
-    formula: str | None = None
-    kept: str | None = None
-    inline: etree._Element | None = None
-    for child in cell:
-        part = local(child)
-        if part == "v":
-            kept = child.text or ""
-        elif part == "f":
-            formula = child.text or ""
-        elif part == "is":
-            inline = child
+    parts = {local(child): child for child in cell}
+    formula, kept = (None if part not in parts else parts[part].text or "" for part in ("f", "v"))
     kind = cell.get("t") or "n"
     form = book.format(cell.get("s"))
     if formula is not None and _uncomputed(kind, kept, book):
         content = Content(tidy(f"={unescape(formula)}"), CellKind.UNCOMPUTED)
     elif kind in ("s", "str", "inlineStr"):
-        return _text(kind, kept, inline, form, book)
+        return _text(kind, kept, parts.get("is"), form, book)
     else:
         content = _value(kind, (kept or "").strip(), form, book)
     return set_apart(content, struck=bool(form.font.struck), hidden=form.hides)
