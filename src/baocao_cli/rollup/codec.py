@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -134,23 +134,34 @@ def _value(element: etree._Element | None) -> Value | None:
         return None
     kept = json.loads(element.text or "", parse_float=Decimal, parse_int=Decimal)
     reads = _told(element, "reads")
-    if reads == "count":
-        return Count(_figure(kept["total"]), {str(kind): _figure(figure) for kind, figure in kept["kinds"].items()})
-    if reads == "parts":
-        return Parts({part: None if figure is None else _figure(figure) for part, figure in kept.items()})
-    if reads == "items":
-        return Items(tuple(Item(item["label"], item["unit"], _figure(item["quantity"])) for item in kept["items"]))
-    if reads == "text":
-        return Text(str(kept["text"]))
-    if reads == "entries":
-        return Entries(tuple(_entries(kept["items"])))
-    raise NotCarried(reads)
+    if reads not in _DECODERS:
+        raise NotCarried(reads)
+    return _DECODERS[reads](kept)
 
 
-def _entries(kept: list[dict[str, Any]]) -> Iterator[Entry]:
-    for each in kept:
-        fields = {name: _field(value) for name, value in each.items() if name != "raw"}
-        yield Entry(fields, raw=str(each["raw"]), where="")
+def _count(kept: Any) -> Count:
+    return Count(_figure(kept["total"]), {str(kind): _figure(figure) for kind, figure in kept["kinds"].items()})
+
+
+def _parts(kept: Any) -> Parts:
+    return Parts({part: None if figure is None else _figure(figure) for part, figure in kept.items()})
+
+
+def _items(kept: Any) -> Items:
+    return Items(tuple(Item(item["label"], item["unit"], _figure(item["quantity"])) for item in kept["items"]))
+
+
+def _text(kept: Any) -> Text:
+    return Text(str(kept["text"]))
+
+
+def _entries(kept: Any) -> Entries:
+    return Entries(tuple(_entry(each) for each in kept["items"]))
+
+
+def _entry(kept: Mapping[str, Any]) -> Entry:
+    fields = {name: _field(value) for name, value in kept.items() if name != "raw"}
+    return Entry(fields, raw=str(kept["raw"]), where="")
 
 
 def _field(value: object) -> FieldValue:
@@ -161,3 +172,12 @@ def _figure(value: object) -> Decimal:
     if not isinstance(value, Decimal) or not value.is_finite():
         raise NotCarried(str(value))
     return value
+
+
+_DECODERS: Mapping[str, Callable[[Any], Value]] = {
+    "count": _count,
+    "parts": _parts,
+    "items": _items,
+    "text": _text,
+    "entries": _entries,
+}

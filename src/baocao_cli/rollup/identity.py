@@ -18,7 +18,7 @@ from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.wording.form_keys import CompiledForms
 from baocao_cli.recognition.wording.reported_times import Length
 from baocao_cli.rollup.carried import OFFICE_MARK, SPAN_MARK, Carried
-from baocao_cli.rollup.tables import TotalsTable
+from baocao_cli.rollup.tables import TotalsTable, text_at
 from baocao_cli.vietnamese.fold import words
 
 
@@ -90,10 +90,9 @@ def is_longer(
     if longer is not None:
         return longer.text
     nameless = next((table for table in tables if table.month is None), None)
-    if nameless is not None and carried is None:
-        head = nameless.figure_head
-        return "" if head is None else " ".join(head.text.split())
-    return None
+    if nameless is None or carried is not None:
+        return None
+    return text_at(nameless.table, nameless.head, nameless.figure)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from baocao_cli.documents.model import Place
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import (
     AnyMeasure,
     CountMeasure,
@@ -48,13 +48,11 @@ class Answer:
 def read_measure(told: Answer) -> Reading:
     """The reading of a measure that adds up."""
     place, raw = _main_place(told), _raw(told)
-    unreadable = [figure for figure in _all_figures(told) if figure.unreadable and not _agrees(figure, told)]
     value = _visible_value(told) if told.carried is None else told.carried.value
-    findings = _differences(told) if told.carried is not None else []
-    findings += [_unreadable(each) for each in unreadable]
+    findings = _of_table(told)
     if isinstance(told.measure, ListMeasure) and not findings:
         value, findings = _with_list(told, value if isinstance(value, Entries) else None)
-    if any(finding.severity.rank == 2 for finding in findings):
+    if highest(findings) is Severity.ERROR:
         proposal = _visible_value(told) or value
         return Reading(told.measure.id, Status.HELD, None, proposal, raw, place, findings=_named(findings, told))
     findings += _told_of_gaps(told.measure, value)
@@ -67,6 +65,13 @@ def read_measure(told: Answer) -> Reading:
         findings=_named(findings, told),
         cumulative=_cumulative(told),
     )
+
+
+def _of_table(told: Answer) -> list[Finding]:
+    """Figures of the table that differ from the carried ones, or cannot be read."""
+    unreadable = [each for each in _all_figures(told) if each.unreadable and not _agrees(each, told)]
+    differences = _differences(told) if told.carried is not None else []
+    return differences + [_unreadable(each) for each in unreadable]
 
 
 def _named(findings: list[Finding], told: Answer) -> tuple[Finding, ...]:
@@ -94,9 +99,16 @@ def _raw(told: Answer) -> str:
     if isinstance(told.measure, CountMeasure):
         return figures[0].raw if figures else ""
     if isinstance(told.measure, ItemsMeasure):
-        items = [" ".join(part for part in (each.raw, each.unit, each.label) if part) for each in figures if each.raw]
-        return figures[0].raw if len(figures) == 1 and not figures[0].unit else "; ".join(items)
+        return _raw_items(figures)
     return "; ".join(figure.raw for figure in figures)
+
+
+def _raw_items(figures: Sequence[VisibleFigure]) -> str:
+    if len(figures) == 1 and not figures[0].unit:
+        return figures[0].raw
+    return "; ".join(
+        " ".join(part for part in (each.raw, each.unit, each.label) if part) for each in figures if each.raw
+    )
 
 
 # --- carried against visible ------------------------------------------------------------------------------------------
@@ -207,8 +219,13 @@ def _with_list(told: Answer, carried: Entries | None) -> tuple[Entries | None, l
         where = "" if told.visible.place is None else describe(told.visible.place)
         placed = Entries(tuple(replace(entry, where=where) for entry in carried.entries))
         return placed, [Finding.of("summary-annex-gone")] if carried.entries else []
+    return _matched(carried, told.listed)
+
+
+def _matched(carried: Entries, listed: Sequence[ListedEntry]) -> tuple[Entries, list[Finding]]:
+    """Each carried entry with the place of the annex's row that says the same."""
     rows: dict[object, list[ListedEntry]] = {}
-    for row in reversed(told.listed):
+    for row in reversed(listed):
         rows.setdefault(row.unreadable or as_compared(row.fields), []).append(row)
     entries, lost = [], []
     for entry in carried.entries:
@@ -221,7 +238,7 @@ def _with_list(told: Answer, carried: Entries | None) -> tuple[Entries | None, l
     left = [row for alike in rows.values() for row in alike]
     if not lost and not left:
         return Entries(tuple(entries)), []
-    return carried, list(_annex_edited(lost, sorted(left, key=told.listed.index)))
+    return carried, list(_annex_edited(lost, sorted(left, key=listed.index)))
 
 
 def _annex_edited(lost: Sequence[Entry], rows: Sequence[ListedEntry]) -> Iterator[Finding]:
@@ -244,19 +261,24 @@ def _from_annex(told: Answer) -> tuple[Entries | None, list[Finding]]:
         return None, [Finding.of("summary-annex-needed", number=write_figure(known["items",]))]
     listed = told.listed or ()
     entries = _as_entries(listed)
-    findings = [
+    unreadable = [
         Finding.of("summary-entry-unreadable", where=describe(each.place), raw=each.raw, text=each.unreadable)
         for each in listed
         if each.unreadable
     ]
-    sums = shown_figures(told.measure, entries)
+    return entries, unreadable or list(islice(_annex_differs(told, entries), 1))
+
+
+def _annex_differs(told: Answer, entries: Entries) -> Iterator[Finding]:
+    """Figures of the table that the entries of the annex do not add up to."""
+    known, sums = told.visible.known(), shown_figures(told.measure, entries)
     for name in dict.fromkeys([*known, *sums]):
-        if known.get(name) != sums.get(name) and not findings:
+        if known.get(name) != sums.get(name):
             figure = told.visible.figures.get(name)
-            shown = say("rollup.nothing") if figure is None or not figure.raw else figure.raw
-            listed_sum = say("rollup.nothing") if name not in sums else write_figure(sums[name])
-            findings.append(Finding.of("summary-annex-differs", shown=shown, listed=listed_sum))
-    return entries, findings
+            shown = figure.raw if figure is not None else ""
+            listed = write_figure(sums[name]) if name in sums else ""
+            nothing = say("rollup.nothing")
+            yield Finding.of("summary-annex-differs", shown=shown or nothing, listed=listed or nothing)
 
 
 def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading) -> Reading:
@@ -264,8 +286,7 @@ def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading)
     known = of_list.visible.known()
     figures = {part.id: known.get((part.id,)) for part in measure.parts}
     if all(figure is None for figure in figures.values()):
-        missing = Finding.of("summary-says-nothing-optional", reading=measure.id)
-        return Reading(measure.id, Status.MISSING, place=reading.place, findings=(missing,))
+        return Reading(measure.id, Status.MISSING, place=reading.place, findings=(says_nothing(measure),))
     shown = [of_list.visible.figures[part.id,] for part in measure.parts if (part.id,) in of_list.visible.figures]
     value = Parts(figures)
     return Reading(
@@ -290,9 +311,15 @@ def _has_items(value: Entries | Items) -> bool:
     return bool(value.items if isinstance(value, Items) else value.entries)
 
 
+def says_nothing(measure: AnyMeasure) -> Finding:
+    """No unit of the summary said anything of the measure."""
+    code = "summary-says-nothing-optional" if measure.optional else "summary-says-nothing"
+    return Finding.of(code, reading=measure.id)
+
+
 def _told_of_gaps(measure: AnyMeasure, value: Value | None) -> list[Finding]:
     if value is None:
-        return [Finding.of("summary-says-nothing-optional" if measure.optional else "summary-says-nothing")]
+        return [says_nothing(measure)]
     if isinstance(measure, PartsMeasure) and isinstance(value, Parts):
         lacking = [part.label for part in measure.parts if value.parts.get(part.id) is None]
         return [Finding.of("part-untold", part=label) for label in lacking]
