@@ -50,7 +50,7 @@ def listed_entries(document: Document, entry_list: EntryList) -> tuple[ListedEnt
 class _Listing:
     """A table of entries: its head row, the column of each field by name, of the numbers and of the statuses.
 
-    A list that asks for kinds has a column for them, or their names stand above the entries of each.
+    A list that asks for kinds has a column for them, or each kind's name is above its entries.
     """
 
     table: Table
@@ -166,6 +166,6 @@ def _published(text: str) -> tuple[FieldValue, bool]:
 
 
 def as_compared(fields: Mapping[str, FieldValue]) -> frozenset[tuple[str, str | Decimal]]:
-    """Fields that compare as a reader sees them: texts folded, nothing for what is not told."""
-    told = ((name, value) for name, value in fields.items() if value is not None and value != "")
-    return frozenset((name, fold(value) if isinstance(value, str) else value) for name, value in told)
+    """Fields that compare as a reader sees them: texts folded, no empty ones."""
+    known = ((name, value) for name, value in fields.items() if value is not None and value != "")
+    return frozenset((name, fold(value) if isinstance(value, str) else value) for name, value in known)

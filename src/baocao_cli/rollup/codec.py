@@ -1,4 +1,4 @@
-"""Carried data as XML and back. Values stand in it as the contract's JSON (§4), figures exactly as they are."""
+"""Carried data as XML and back. Values are the contract's JSON (§4), with exact figures."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def encode(carried: Carried) -> bytes:
         for measure in form.measures:
             _add_measure(element, measure)
     for covered in carried.covered:
-        told = {"form": covered.form, "name": covered.name, "code": covered.code, "superior": covered.superior}
-        element = etree.SubElement(root, _name("covered"), told)
+        attributes = {"form": covered.form, "name": covered.name, "code": covered.code, "superior": covered.superior}
+        element = etree.SubElement(root, _name("covered"), attributes)
         if covered.through:
             element.set("through", covered.through)
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
@@ -55,11 +55,11 @@ def decode(data: bytes) -> Carried:
             raise NotCarried(root.get("version"))
         office = _required(root.find(_name("office")))
         return Carried(
-            office=_told(office, "name"),
+            office=_attribute(office, "name"),
             superior=office.get("superior", ""),
-            first=Month.parse(_told(root, "first")),
-            last=Month.parse(_told(root, "last")),
-            since=Month.parse(_told(root, "since")),
+            first=Month.parse(_attribute(root, "first")),
+            last=Month.parse(_attribute(root, "last")),
+            since=Month.parse(_attribute(root, "since")),
             forms=tuple(_form(element) for element in root.iterchildren(_name("form"))),
             draft=root.get("draft") == "1",
             covered=tuple(_covered(element) for element in root.iterchildren(_name("covered"))),
@@ -72,7 +72,7 @@ def _name(local: str) -> str:
     return f"{{{NAMESPACE}}}{local}"
 
 
-def _told(element: etree._Element, name: str) -> str:
+def _attribute(element: etree._Element, name: str) -> str:
     """An attribute that must be there."""
     return str(element.attrib[name])
 
@@ -110,19 +110,19 @@ def _fields_as_json(fields: Mapping[str, FieldValue]) -> dict[str, Any]:
 
 def _form(element: etree._Element) -> CarriedForm:
     measures = tuple(_measure(child) for child in element.iterchildren(_name("measure")))
-    return CarriedForm(_told(element, "id"), int(_told(element, "version")), measures)
+    return CarriedForm(_attribute(element, "id"), int(_attribute(element, "version")), measures)
 
 
 def _measure(element: etree._Element) -> CarriedMeasure:
     return CarriedMeasure(
-        _told(element, "id"), _value(element.find(_name("value"))), _value(element.find(_name("cumulative")))
+        _attribute(element, "id"), _value(element.find(_name("value"))), _value(element.find(_name("cumulative")))
     )
 
 
 def _covered(element: etree._Element) -> Covered:
     return Covered(
-        _told(element, "form"),
-        _told(element, "name"),
+        _attribute(element, "form"),
+        _attribute(element, "name"),
         element.get("code", ""),
         element.get("superior", ""),
         element.get("through", ""),
@@ -133,7 +133,7 @@ def _value(element: etree._Element | None) -> Value | None:
     if element is None:
         return None
     kept = json.loads(element.text or "", parse_float=Decimal, parse_int=Decimal)
-    reads = _told(element, "reads")
+    reads = _attribute(element, "reads")
     if reads not in _DECODERS:
         raise NotCarried(reads)
     return _DECODERS[reads](kept)

@@ -66,8 +66,8 @@ def office_of(
         return printed
     if printed.unit is None:
         return replace(printed, proposal=printed.proposal or other)
-    told = Finding.of("summary-office-differs", name=printed.unit.name, other=other.name)
-    return replace(printed, findings=(*printed.findings, told))
+    differs = Finding.of("summary-office-differs", name=printed.unit.name, other=other.name)
+    return replace(printed, findings=(*printed.findings, differs))
 
 
 def _carried_heading(carried: Carried | None, properties: Mapping[str, str]) -> list[Line]:

@@ -84,7 +84,7 @@ def _draft(paper: Paper, carried: Carried | None) -> Iterator[Finding]:
 
 
 def _carried(document: Document) -> tuple[Carried | None, list[Finding]]:
-    """The data; what cannot be read of them is told, and the visible tables count alone."""
+    """The data; without readable data a finding says so, and the visible tables count alone."""
     for data in document.carried:
         try:
             return decode(data), []
@@ -163,7 +163,7 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
     form = visible.form
     lists = {entry_list.measure.id: entry_list for entry_list in form.lists}
     owners = {entry_list.total.id: entry_list for entry_list in form.lists if entry_list.total is not None}
-    told: dict[str, Answer] = {}
+    answers: dict[str, Answer] = {}
     found: dict[str, Reading] = {}
     for measure in form.measures:
         if isinstance(measure, TextMeasure):
@@ -171,16 +171,16 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
             found[measure.id] = read_words(form, measure, own, source.document)
         elif isinstance(measure, TotalMeasure):
             owner = owners[measure.id].measure.id
-            found[measure.id] = read_printed_total(measure, told[owner], found[owner])
+            found[measure.id] = read_printed_total(measure, answers[owner], found[owner])
         else:
-            told[measure.id] = Answer(
+            answers[measure.id] = Answer(
                 measure,
                 visible.measures.get(measure.id, VisibleMeasure()),
                 None if carried is None else carried.measure(measure.id),
                 _listed(source.document, lists, measure.id),
                 source.same_since,
             )
-            found[measure.id] = read_measure(told[measure.id])
+            found[measure.id] = read_measure(answers[measure.id])
     return tuple(found.values())
 
 

@@ -34,7 +34,7 @@ unit; `by_kind` and a kind; a numeric field. Words are folded."""
 
 @dataclass(frozen=True, slots=True)
 class VisibleFigure:
-    """One figure as it stands. `value` None: a dash or nothing; `unreadable`: something that is no figure.
+    """One figure as the table shows it. `value` None: a dash or nothing; `unreadable`: something that is no figure.
 
     `uncomputed`: a formula whose kept value is 0 or none, as programs write it that do not compute.
     """
@@ -71,7 +71,7 @@ class VisibleMeasure:
             self.figures[name] = figure
 
     def known(self) -> dict[Name, Decimal]:
-        """What is told; dashes left out."""
+        """The figures that are there; dashes left out."""
         return {name: figure.value for name, figure in self.figures.items() if figure.value is not None}
 
 
@@ -191,7 +191,7 @@ class _Walk:
         return next((measure for name, measure in self._row.measures if fold(name) == fold(label)), None)
 
     def _open(self, measure: AnyMeasure, figure: VisibleFigure) -> None:
-        """The measure's own row: it has the figure itself, or only names what stands under it."""
+        """The measure's own row: it has the figure itself, or only names the rows below it."""
         self._measure = measure
         visible = self._form.measures.setdefault(measure.id, VisibleMeasure())
         if visible.place is None and figure.cell is not None:

@@ -1,4 +1,4 @@
-"""Words that a summary passes on: the units' difficulties and requests, as they stand in it."""
+"""Words that a summary passes on: the units' difficulties and requests, as it quotes them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ _SHEET_HEADS = ("unit", "form", "section", "status", "text")
 def read_words(form: Form, measure: TextMeasure, carried: CarriedMeasure | None, document: Document) -> Reading:
     """The words as the file carries them, where the document still shows every one of them.
 
-    Without the data only a workbook says whose and which form's they are: in a document they stay, and that is told.
+    Without the data only a workbook says whose and which form's they are: in a document they are left where they are,
+    and a finding says so.
     """
     if carried is None:
         return _read_sheet(form, measure, document)
@@ -90,7 +91,7 @@ def _label(form: Form, measure: TextMeasure) -> str:
 
 
 def _place(line: str, shown: Sequence[tuple[str, Place]]) -> Place | None:
-    """Where the document has the line; it stands there without the name of its unit."""
+    """Where the document has the line, which there lacks the name of its unit."""
     return next((place for text, place in shown if line == text or line.endswith(f": {text}")), None)
 
 
