@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -14,20 +12,15 @@ from hypothesis import strategies as st
 
 from baocao_cli.documents.model import Cell, Paragraph, Place, Table
 from baocao_cli.findings import Finding, Severity, highest
-from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, Form, ItemsMeasure, PartsMeasure, TextMeasure
+from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, ItemsMeasure, PartsMeasure, TextMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context, Period, Reading, Status
 from baocao_cli.recognition.model import ExtraRow, FilledCell, FilledForm, FilledList, FilledRow, FilledSection
-from baocao_cli.resources import templates_folder
 from baocao_cli.returns import read_return
 from baocao_cli.values import Entries
+from tests.support.built_returns import KET_QUA, TIN_BAI, shipped_form
 
 CONTEXT = Context(Month(2020, 9))
-
-
-@cache
-def form(form_id: str) -> Form:
-    return Form.model_validate(tomllib.loads((templates_folder() / form_id / "form.toml").read_text("utf-8")))
 
 
 def cell(text: str, row: int = 1, column: int = 2) -> Cell:
@@ -47,7 +40,7 @@ def read_cells(
     difficulties: tuple[str, ...] = (),
 ) -> dict[str, Reading]:
     """The readings of the first form, filled in so."""
-    declared = form("ket-qua")
+    declared = KET_QUA
     filled = []
     for number, measure in enumerate(declared.grids[0].measures, start=1):
         value = values.get(measure.id, "")
@@ -75,16 +68,16 @@ def codes(reading: Reading) -> list[str]:
 
 def test_every_measure_has_one_reading_in_the_forms_order() -> None:
     for form_id in ("ket-qua", "tin-bai"):
-        readings = read_return(FilledForm(form(form_id)), CONTEXT)
-        assert [reading.measure for reading in readings] == [measure.id for measure in form(form_id).measures]
+        readings = read_return(FilledForm(shipped_form(form_id)), CONTEXT)
+        assert [reading.measure for reading in readings] == [measure.id for measure in shipped_form(form_id).measures]
         assert {reading.status for reading in readings} == {Status.MISSING}
         assert all(finding.reading == reading.measure for reading in readings for finding in reading.findings)
 
 
 def test_optional_measures_that_are_empty_warn_of_nothing() -> None:
     for form_id in ("ket-qua", "tin-bai"):
-        for reading in read_return(FilledForm(form(form_id)), CONTEXT):
-            optional = form(form_id).measure(reading.measure).optional
+        for reading in read_return(FilledForm(shipped_form(form_id)), CONTEXT):
+            optional = shipped_form(form_id).measure(reading.measure).optional
             assert (highest(reading.findings) is Severity.WARNING) == (not optional)
 
 
@@ -208,9 +201,9 @@ def test_an_error_of_the_place_holds_the_measure() -> None:
 
 
 def test_the_unit_of_the_column_is_heeded() -> None:
-    measure = form("ket-qua").measure("phat-thanh")
+    measure = KET_QUA.measure("phat-thanh")
     filled = FilledCell(quantity(measure), cell("1,5"), column_unit="giờ")
-    readings = read_return(FilledForm(form("ket-qua"), (filled,)), CONTEXT)
+    readings = read_return(FilledForm(KET_QUA, (filled,)), CONTEXT)
     assert {reading.measure: reading.value.to_json() for reading in readings if reading.value} == {
         "phat-thanh": {"minutes": 90}
     }
@@ -226,17 +219,17 @@ def test_sections_are_kept_paragraph_by_paragraph() -> None:
 
 
 def test_struck_paragraphs_are_reported() -> None:
-    section = form("ket-qua").sections[0].measure
+    section = KET_QUA.sections[0].measure
     assert isinstance(section, TextMeasure)
     paragraph = Paragraph("Không", Place(paragraph=3), struck="Thiếu loa.")
-    readings = read_return(FilledForm(form("ket-qua"), sections=(FilledSection(section, (paragraph,)),)), CONTEXT)
+    readings = read_return(FilledForm(KET_QUA, sections=(FilledSection(section, (paragraph,)),)), CONTEXT)
     assert "text-struck" in codes(readings[-1])
 
 
 def read_list(
     *rows: tuple[str, str], total: tuple[Cell, ...] = (), findings: tuple[Finding, ...] = ()
 ) -> dict[str, Reading]:
-    declared = form("tin-bai").lists[0]
+    declared = TIN_BAI.lists[0]
     filled = FilledList(
         declared.measure,
         declared.total,
@@ -249,7 +242,7 @@ def read_list(
         Place(table=2),
         findings,
     )
-    readings = read_return(FilledForm(form("tin-bai"), lists=(filled,)), CONTEXT)
+    readings = read_return(FilledForm(TIN_BAI, lists=(filled,)), CONTEXT)
     return {reading.measure: reading for reading in readings}
 
 
@@ -302,7 +295,7 @@ def assert_sound(reading: Reading) -> None:
 @settings(max_examples=60)
 @given(st.lists(_TYPED, min_size=9, max_size=9))
 def test_whatever_is_typed_every_reading_is_sound(texts: list[str]) -> None:
-    ids = [measure.id for measure in form("ket-qua").grids[0].measures]
+    ids = [measure.id for measure in KET_QUA.grids[0].measures]
     extra = (extra_row("Zalo", texts[8]),)
     readings = read_cells(
         dict(zip(ids, texts, strict=False)), dict(zip(ids, texts[4:], strict=False)), extra, None, ("Không",)

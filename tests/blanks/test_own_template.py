@@ -12,16 +12,9 @@ from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.locate import open_workspace
 from tests.blanks.conftest import make_blanks
 from tests.support.office_programs import audit
+from tests.support.own_form import declaration
 
-DECLARATION = """
-schema = "baocao/form/1"
-id = "hop"
-version = 3
-name = "Hội họp"
-title = "BÁO CÁO HỘI HỌP"
-recognise = { titles = ["Báo cáo hội họp"] }
-workbook = { sheet = "Họp" }
-
+_TABLES = """
 [[tables]]
 type = "grid"
 id = "hop"
@@ -46,6 +39,7 @@ parts = [
   { id = "people", label = "Số người", units = ["người"] },
 ]
 """
+DECLARATION = declaration("hop", "Hội họp", _TABLES, sheet="Họp", version=3)
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from baocao_cli.documents.odt import read_odt
 from baocao_cli.documents.word import read_docx
 from tests.documents.word.raw_docx import docx, fonts, p, part, run, sdt, style, styles, tbl, tc, tr
 from tests.documents.word.test_reader import box
+from tests.support.office_programs import converted
 
 VN, VNI, TIMES = fonts(".VnTime"), fonts("VNI-Times"), fonts("Times New Roman")
 AUTHOR = 'w:id="1" w:author="A" w:date="2020-09-01T00:00:00Z"'
@@ -57,15 +56,6 @@ def filled_in() -> bytes:
     )
 
 
-def saved_as(source: Path, ending: str, folder: Path) -> Path:
-    """LibreOffice's conversion, with a profile of its own."""
-    office = shutil.which("soffice") or shutil.which("libreoffice") or "soffice"
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, "--headless", profile, "--convert-to", ending, "--outdir", str(folder / ending), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return folder / ending / f"{source.stem}.{ending}"
-
-
 def said(document: Document) -> tuple[object, ...]:
     return document.blocks, dict(document.properties), {finding.code for finding in document.findings}
 
@@ -75,11 +65,11 @@ def test_every_format_reads_the_same(tmp_path: Path) -> None:
     source = tmp_path / "bao-cao.docx"
     source.write_bytes(filled_in())
     expected = said(read_docx(source.read_bytes()))
-    odt = saved_as(source, "odt", tmp_path)
-    doc = saved_as(source, "doc", tmp_path)
+    odt = converted(source, "odt", tmp_path / "odt")
+    doc = converted(source, "doc", tmp_path / "doc")
     assert said(read_odt(odt.read_bytes())) == expected
-    assert said(read_docx(saved_as(odt, "docx", tmp_path).read_bytes())) == expected
-    assert said(read_docx(saved_as(doc, "docx", tmp_path).read_bytes())) == expected
+    assert said(read_docx(converted(odt, "docx", tmp_path / "docx").read_bytes())) == expected
+    assert said(read_docx(converted(doc, "docx", tmp_path / "docx").read_bytes())) == expected
 
 
 def test_what_is_expected_of_every_format() -> None:

@@ -23,7 +23,7 @@ from baocao_cli.exporting.json_file import write_json
 from baocao_cli.exporting.parquet_file import require_parquet, write_parquet
 from baocao_cli.exporting.rows import COLUMNS, TidyRow, tidy_rows
 from baocao_cli.exporting.sheet_file import write_sheet
-from baocao_cli.exporting.text import FORMULA_STARTS, defused, plain_figure
+from baocao_cli.exporting.spreadsheet_text import FORMULA_STARTS, defused, plain_figure
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import VIETNAM
 from tests.support.built_returns import FORMS, count, entries, entry, held, items, kept, missing, parts, reported, text

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
-from baocao_cli.forms.declaration import CountMeasure, Form, ItemsMeasure, PartsMeasure
-from baocao_cli.resources import templates_folder
+from baocao_cli.forms.declaration import CountMeasure, ItemsMeasure, PartsMeasure
+from tests.support.built_returns import KET_QUA
 
 
 @cache
 def measures() -> dict[str, CountMeasure | PartsMeasure | ItemsMeasure]:
-    form = Form.model_validate(tomllib.loads((templates_folder() / "ket-qua" / "form.toml").read_text("utf-8")))
     return {
         measure.id: measure
-        for measure in form.measures
+        for measure in KET_QUA.measures
         if isinstance(measure, CountMeasure | PartsMeasure | ItemsMeasure)
     }

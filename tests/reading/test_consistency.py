@@ -9,17 +9,14 @@ from __future__ import annotations
 import csv
 import json
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import Any
 
 import pytest
 
 from baocao_cli.documents.model import Cell, Place
 from baocao_cli.findings import Severity, highest
-from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.reading.lex.tokens import tokenize
 from baocao_cli.reading.lists.entries import read_entries
@@ -31,7 +28,6 @@ from baocao_cli.reading.spans.lengths import GRAMMAR as LENGTHS
 from baocao_cli.reading.spans.lengths import RULES as LENGTH_RULES
 from baocao_cli.reading.spans.lengths import Doubt
 from baocao_cli.recognition.model import FilledRow
-from baocao_cli.resources import templates_folder
 from baocao_cli.values import Parts
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.notation import write_figure
@@ -39,6 +35,7 @@ from baocao_cli.vietnamese.numerals import spell
 from tests.reading.declared import measures
 from tests.reading.examples import DATA, entry_list, rows, text_cell
 from tests.reading.reader import SEPTEMBER, is_silent, read
+from tests.support.built_returns import KET_QUA
 
 MONTH = Month(2020, 9)
 PERIOD, TIME = "thoi-gian", "tin-bai: time"
@@ -148,11 +145,6 @@ def _denials() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@cache
-def _form() -> Form:
-    return Form.model_validate(tomllib.loads((templates_folder() / "ket-qua" / "form.toml").read_text("utf-8")))
-
-
 def _said(understood: Understood) -> str:
     """`zero`, `zero with a warning`, or any other status."""
     doubtful = highest(understood.findings) not in (None, Severity.INFO)
@@ -160,7 +152,7 @@ def _said(understood: Understood) -> str:
 
 
 def _in_section(text: str) -> str:
-    return _said(read_text(text.split("\n"), _form().sections[0].measure))
+    return _said(read_text(text.split("\n"), KET_QUA.sections[0].measure))
 
 
 def _in_list(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tomllib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,11 +10,11 @@ import docx
 import openpyxl
 import pytest
 
-from baocao_cli.forms.declaration import Form
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.workspace.settings_model import Settings
 from tests.recognition.papers import HEAD, LABELS, MOTTO, NATION, PERIOD, SECTION, UNITS
 from tests.recognition.written import PLAIN, Paper, codes, readings, recognised, values
+from tests.support.own_form import declaration, declared
 
 PLAIN_VALUES: Mapping[str, Any] = {
     "pa-no": {"total": 5, "kinds": {}},
@@ -182,14 +181,7 @@ def test_a_unit_that_a_number_is_shown_with_is_given_with_it() -> None:
     assert "figure-of-what" in codes(found, "pa-no")
 
 
-MONEY = """
-schema = "baocao/form/1"
-id = "van-nghe"
-version = 1
-name = "Văn nghệ"
-title = "BÁO CÁO VĂN NGHỆ"
-recognise = { titles = ["Báo cáo hoạt động văn nghệ"] }
-workbook = { sheet = "Văn nghệ" }
+_MONEY_TABLES = """
 [[tables]]
 type = "grid"
 id = "van-nghe"
@@ -209,6 +201,7 @@ measures = [
 label = "Chiếu phim lưu động"
 measures = [{ column = "so", measure = { reads = "count", id = "phim", units = ["buổi"] } }]
 """
+MONEY = declared(declaration("van-nghe", "Hoạt động văn nghệ", _MONEY_TABLES, sheet="Văn nghệ"))
 
 
 @pytest.mark.parametrize(
@@ -220,7 +213,7 @@ measures = [{ column = "so", measure = { reads = "count", id = "phim", units = [
     ],
 )
 def test_a_bare_figure_under_the_forms_own_head_is_in_the_forms_unit(head: str, figure: str, value: object) -> None:
-    knowledge = Knowledge((Form.model_validate(tomllib.loads(MONEY)),), UNITS, Settings())
+    knowledge = Knowledge((MONEY,), UNITS, Settings())
     rows = [("Biểu diễn văn nghệ", "3", figure), ("Chiếu phim lưu động", "2", "")]
     paper = Paper(title="BÁO CÁO HOẠT ĐỘNG VĂN NGHỆ", head=("Nội dung", "Số buổi", head), rows=rows)
     assert values(recognised(paper.word(), knowledge))["kinh-phi"] == value

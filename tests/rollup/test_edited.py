@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,17 @@ def collected_after(folder: Path, below: Office, edit: Edit) -> Any:
     edit(document)
     document.save(str(path))
     return office.collect()["files"][0]
+
+
+def without_data_after(folder: Path, below: Office, edit: Edit) -> Any:
+    """The list's return, of a document that was edited and has lost its data."""
+    office = province(folder)
+    path = office.receive(below.summary_file())
+    document = Document(str(path))
+    edit(document)
+    document.save(str(path))
+    without_data(path)
+    return form_of(office.collect()["files"][0], "tin-bai")
 
 
 def table_with(document: WordDocument, text: str) -> Table:
@@ -185,14 +197,11 @@ def test_what_is_pasted_into_another_document_is_read_from_its_tables(folder: Pa
 
 
 def test_without_data_a_table_unlike_its_annex_is_held(folder: Path, ea_kar: Office) -> None:
-    office = province(folder)
-    path = office.receive(ea_kar.summary_file())
-    document = Document(str(path))
-    table = next(t for t in document.tables if t.cell(1, 1).text.startswith("Tin, bài"))
-    table.cell(1, 3).text = "4"
-    document.save(str(path))
-    without_data(path)
-    form = form_of(office.collect()["files"][0], "tin-bai")
+    def edit(document: WordDocument) -> None:
+        table = next(t for t in document.tables if t.cell(1, 1).text.startswith("Tin, bài"))
+        table.cell(1, 3).text = "4"
+
+    form = without_data_after(folder, ea_kar, edit)
     assert form["readings"]["tin-bai"]["status"] == "held"
     assert codes(form)[0] == "summary-annex-differs"
 
@@ -214,3 +223,40 @@ def test_a_workbook_without_data_keeps_every_word(folder: Path, ea_kar: Office) 
     without_data(office.receive(ea_kar.summary_file("xlsx"), "EK tong hop.xlsx"))
     form = form_of(office.collect()["files"][0], "ket-qua")
     assert form["readings"]["kho-khan"]["value"] == {"text": "UBND xã Ea Tu: Kinh phí còn hạn chế."}
+
+
+def test_an_entry_typed_into_the_annex_holds_the_list(folder: Path, ea_kar: Office) -> None:
+    def edit(document: WordDocument) -> None:
+        table = table_with(document, "Thời lượng (phút)")
+        source = table.rows[row_of(table, "80 năm vẻ vang")]
+        source._tr.addnext(deepcopy(source._tr))
+
+    form = form_of(collected_after(folder, ea_kar, edit), "tin-bai")
+    assert form["readings"]["tin-bai"]["status"] == "held"
+    assert codes(form) == ["summary-entry-added"]
+
+
+def test_a_form_whose_table_was_deleted_is_reported_by_name(folder: Path, ea_kar: Office) -> None:
+    def edit(document: WordDocument) -> None:
+        drop(next(table for table in document.tables if table.cell(1, 1).text.startswith("Tin, bài"))._tbl)
+
+    file = collected_after(folder, ea_kar, edit)
+    assert codes(file) == ["summary-form-not-shown"]
+    assert "Số liệu tin, bài" in file["findings"][0]["message"]
+    assert [each["form"] for each in file["returns"]] == ["ket-qua"]
+
+
+def test_without_data_and_annex_a_list_is_held(folder: Path, ea_kar: Office) -> None:
+    form = without_data_after(folder, ea_kar, lambda document: drop(table_with(document, "Thời lượng (phút)")._tbl))
+    assert (form["readings"]["tin-bai"]["status"], form["readings"]["tin-bai"]["value"]) == ("held", None)
+    assert codes(form)[0] == "summary-annex-needed"
+
+
+def test_without_data_an_entry_that_cannot_be_read_holds_the_list(folder: Path, ea_kar: Office) -> None:
+    def edit(document: WordDocument) -> None:
+        table = table_with(document, "Thời lượng (phút)")
+        table.cell(row_of(table, "80 năm vẻ vang"), 3).text = "hơn 3 phút"
+
+    form = without_data_after(folder, ea_kar, edit)
+    assert form["readings"]["tin-bai"]["status"] == "held"
+    assert "“hơn 3 phút”" in next(f["message"] for f in form["findings"] if f["code"] == "summary-entry-unreadable")

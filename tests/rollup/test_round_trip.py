@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,13 +30,12 @@ from baocao_cli.values import Count, Entries, Entry, Item, Items, Parts, Value
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.settings_model import Settings
 from tests.support.built_returns import FORMS, SEPTEMBER, kept, missing, reported, units
-from tests.support.own_form import DECLARATION
+from tests.support.own_form import SPORT
 from tests.support.small_office import summary_of
 
 UNITS = units(("XA", "UBND xã Ea Tu"), ("XB", "UBND xã Ea Kao"), ("XC", "UBND xã Hòa Phú"))
 OFFICE = Settings().office.name
 ABOVE = units(("SKHCN", "Sở Khoa học và Công nghệ"))
-SPORT = Form.model_validate(tomllib.loads(DECLARATION))
 ALL_FORMS = (*FORMS, SPORT)
 ARRIVAL = Arrival("tong-hop.docx", "0" * 64, datetime(2020, 10, 5, tzinfo=UTC))
 

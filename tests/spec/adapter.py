@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from baocao_cli.documents.model import Cell, CellKind, Paragraph, Place
 from baocao_cli.findings import Finding, Severity, highest
-from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context, Reading
 from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, FilledRow, FilledSection
-from baocao_cli.resources import templates_folder
 from baocao_cli.returns import read_return
+from tests.support.built_returns import KET_QUA, TIN_BAI
 
 PERIOD = "thoi-gian (report of 2020-09)"
 """The measure's name in the examples for a period cell."""
@@ -70,19 +67,14 @@ def _cell(kind: str, text: str, row: int = 1, column: int = 2) -> Cell:
     return Cell(row, column, Place(table=2, row=row + 1, column=column + 1), text, CellKind(kind), value)
 
 
-@cache
-def _form(name: str) -> Form:
-    return Form.model_validate(tomllib.loads((templates_folder() / name / "form.toml").read_text("utf-8")))
-
-
 def _grid_form(measure: str, cell: Cell, period: Cell | None = None) -> FilledForm:
-    form = _form("ket-qua")
+    form = KET_QUA
     declared = next(each for each in form.grids[0].measures if each.id == measure)
     return FilledForm(form, (FilledCell(declared, cell, period=period, place=Place(table=2)),))
 
 
 def _list_form(measure: str, cell: Cell) -> FilledForm:
-    form = _form("tin-bai")
+    form = TIN_BAI
     declared = form.lists[0]
     title = cell if measure == TITLE else _cell("text", "Ra quân vệ sinh môi trường", 1, 1)
     length = cell if measure == TIME else _cell("text", "3 phút", 1, 2)
@@ -103,7 +95,7 @@ def _list_form(measure: str, cell: Cell) -> FilledForm:
 
 
 def _section_form(text: str) -> FilledForm:
-    form = _form("ket-qua")
+    form = KET_QUA
     paragraphs = tuple(Paragraph(line, Place(paragraph=20)) for line in text.splitlines())
     return FilledForm(form, sections=(FilledSection(form.sections[0].measure, paragraphs, place=Place(paragraph=19)),))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import tomllib
 from decimal import Decimal
 
 import openpyxl
@@ -11,7 +10,6 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 
-from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.document.render import render_document
@@ -21,7 +19,7 @@ from baocao_cli.summary.tell.figure_lines import figure_lines
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.values import Entry
 from tests.support.built_returns import count, entries, kept, missing, parts, reported, text, units
-from tests.support.own_form import DECLARATION
+from tests.support.own_form import SPORT
 from tests.support.small_office import summary_of
 
 
@@ -31,7 +29,6 @@ def summary() -> Summary:
         fields = {"name": name, "day": day, "teams": None if teams is None else Decimal(teams)}
         return Entry(fields, name, "bảng 2, hàng 2")
 
-    form = Form.model_validate(tomllib.loads(DECLARATION))
     listed = entries(tournament("Giải mừng Đại hội", "2020-09-02", 8), tournament("Giải cầu lông", "2020-09", None))
     return summary_of(
         kept(
@@ -45,7 +42,7 @@ def summary() -> Summary:
         ),
         kept("B", "the-thao", missing("bong-chuyen"), reported("kinh-phi", count(5000)), month=Month(2020, 8)),
         roster=units(("A", "Phòng A"), ("B", "Phòng B")),
-        forms=(form,),
+        forms=(SPORT,),
     )
 
 

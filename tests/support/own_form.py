@@ -1,16 +1,30 @@
-"""A form that an office declares itself, with what the shipped ones lack: figures in columns, a latest one, a list."""
+"""Forms that an office declares; one has what the shipped ones lack: figures in columns, a latest one, a list."""
 
 from __future__ import annotations
 
-DECLARATION = """
-schema = "baocao/form/1"
-id = "the-thao"
-version = 1
-name = "Hoạt động thể thao"
-title = "BÁO CÁO HOẠT ĐỘNG THỂ THAO"
-recognise = { titles = ["Báo cáo hoạt động thể thao"] }
-workbook = { sheet = "Thể thao: giải/đội" }
+import tomllib
 
+from baocao_cli.forms.declaration import Form
+
+
+def declaration(form_id: str, name: str, tables: str, *, sheet: str, version: int = 1) -> str:
+    """A `form.toml` with those tables; its title is `BÁO CÁO` and the name."""
+    return f"""
+schema = "baocao/form/1"
+id = "{form_id}"
+version = {version}
+name = "{name}"
+title = "BÁO CÁO {name.upper()}"
+recognise = {{ titles = ["Báo cáo {name.lower()}"] }}
+workbook = {{ sheet = "{sheet}" }}
+{tables}"""
+
+
+def declared(form_toml: str) -> Form:
+    return Form.model_validate(tomllib.loads(form_toml))
+
+
+_TABLES = """
 [[tables]]
 type = "grid"
 id = "giai"
@@ -68,3 +82,5 @@ fields = [
   { column = "doi", reads = "count", id = "teams", label = "Số đội dự" },
 ]
 """
+
+SPORT = declared(declaration("the-thao", "Hoạt động thể thao", _TABLES, sheet="Thể thao: giải/đội"))

@@ -20,7 +20,8 @@ def warn_of_shared_titles(run: Run, knowledge: Knowledge) -> None:
     Both entries count. The warning depends on what is in force alone, and goes away with its cause.
     """
     names = {unit.code: unit.name for unit in knowledge.units}
-    for form, month in run.forms_changed():
+    with_lists = {form.id for form in knowledge.forms if form.lists}
+    for form, month in (changed for changed in run.forms_changed() if changed[0] in with_lists):
         run.drop_return_findings(form, month, _CODE)
         for kept, finding in shared_titles(run.in_force(form, month), names):
             run.add_return_finding(kept, finding)

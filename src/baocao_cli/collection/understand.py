@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from baocao_cli.documents.model import Unreadable
+from baocao_cli.documents.model import Document, Unreadable
 from baocao_cli.documents.open import read_document
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
@@ -15,7 +15,8 @@ from baocao_cli.reading.model import Context, Reading
 from baocao_cli.recognition.model import Knowledge, RecognisedReturn
 from baocao_cli.recognition.recognise import recognise
 from baocao_cli.returns import read_return
-from baocao_cli.rollup.recognise import RolledUp, is_summary, read_summary
+from baocao_cli.rollup.carried import Covered
+from baocao_cli.rollup.recognise import is_summary, read_summary
 from baocao_cli.validation import JudgedReturn, judge
 from baocao_cli.values import Value
 
@@ -35,11 +36,24 @@ class UnderstoodFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadReturn:
-    """A recognised return with its readings; `earlier` is what the unit reported before, by measure."""
+    """A recognised return with its readings; `earlier` is what the unit reported before, by measure.
+
+    `covers`: if it is of a summary, the units whose figures are in it.
+    """
 
     recognised: RecognisedReturn
     readings: tuple[Reading, ...]
     earlier: Mapping[str, Value]
+    covers: tuple[Covered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """The returns in a document, and the findings about the document; `of_summary`: of an office below."""
+
+    returns: tuple[ReadReturn, ...]
+    findings: tuple[Finding, ...]
+    of_summary: bool = False
 
 
 FileReader = Callable[[Arrival, bytes, Knowledge, Month | None, EarlierLookup], UnderstoodFile]
@@ -64,31 +78,39 @@ def read_file(
 ) -> UnderstoodFile:
     """The returns in a document of any format, or in a summary of an office below. Raises Unreadable."""
     document = read_document(data, use_libreoffice=knowledge.settings.files.use_libreoffice)
+    read = read_returns(document, arrival, knowledge, month, earlier)
+    if read.of_summary:
+        return UnderstoodFile(tuple(_judged(each, read.findings) for each in read.returns), read.findings)
+    return understood_file(read.returns, read.findings)
+
+
+def read_returns(
+    document: Document, arrival: Arrival, knowledge: Knowledge, month: Month | None, earlier: EarlierLookup
+) -> ReadDocument:
+    """The returns in a document with their figures read; in a summary, one for each of its forms."""
     if is_summary(document):
-        return _rolled_up(read_summary(document, arrival, knowledge, month), document.findings, earlier)
+        rolled = read_summary(document, arrival, knowledge, month)
+        summarised = (
+            ReadReturn(each.recognised, each.readings, earlier_values(each.recognised, earlier), each.covers)
+            for each in rolled.returns
+        )
+        return ReadDocument(tuple(summarised), (*document.findings, *rolled.findings), of_summary=True)
     recognition = recognise(document, arrival, knowledge, month)
-    returns = [_read(recognised, earlier) for recognised in recognition.returns]
-    return understood_file(returns, (*document.findings, *recognition.findings))
+    returns = tuple(_read(recognised, earlier) for recognised in recognition.returns)
+    return ReadDocument(returns, (*document.findings, *recognition.findings))
 
 
 def understood_file(returns: Sequence[ReadReturn], findings: tuple[Finding, ...]) -> UnderstoodFile:
     """The returns with their outcomes. The file's findings become those of its return, if it is the only one."""
     if len(returns) != 1:
-        judged = [judge(each.recognised, each.readings, each.earlier, findings) for each in returns]
-        return UnderstoodFile(tuple(judged), findings)
+        return UnderstoodFile(tuple(_judged(each, findings) for each in returns), findings)
     single = returns[0]
     recognised = replace(single.recognised, findings=(*findings, *single.recognised.findings))
-    return UnderstoodFile((judge(recognised, single.readings, single.earlier),), ())
+    return UnderstoodFile((_judged(replace(single, recognised=recognised), ()),), ())
 
 
-def _rolled_up(rolled: RolledUp, of_document: tuple[Finding, ...], earlier: EarlierLookup) -> UnderstoodFile:
-    """A summary of an office below as returns: one for each of its forms, with the units that it covers."""
-    findings = (*of_document, *rolled.findings)
-    returns = []
-    for each in rolled.returns:
-        before = earlier_values(each.recognised, earlier)
-        returns.append(replace(judge(each.recognised, each.readings, before, findings), covers=each.covers))
-    return UnderstoodFile(tuple(returns), findings)
+def _judged(read: ReadReturn, of_file: tuple[Finding, ...]) -> JudgedReturn:
+    return replace(judge(read.recognised, read.readings, read.earlier, of_file), covers=read.covers)
 
 
 def _read(recognised: RecognisedReturn, earlier: EarlierLookup) -> ReadReturn:

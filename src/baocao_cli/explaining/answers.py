@@ -18,7 +18,7 @@ from baocao_cli.recognition.model import FilledCell, FilledForm, FilledList, Fil
 from baocao_cli.vietnamese.fold import words
 
 _LISTED = 12
-"""So many places are named where none is meant."""
+"""How many places are named where the question matches none of them."""
 
 
 @dataclass(frozen=True, slots=True)

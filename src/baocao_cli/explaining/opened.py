@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from baocao_cli.collection.understand import read_returns
 from baocao_cli.documents.model import Document, Unreadable
 from baocao_cli.documents.open import read_document
 from baocao_cli.documents.sniff import FileKind, sniff
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.month import Month
-from baocao_cli.reading.model import Context
 from baocao_cli.recognition.model import Knowledge, RecognisedReturn
-from baocao_cli.recognition.recognise import recognise
-from baocao_cli.returns import read_return
-from baocao_cli.rollup.recognise import is_summary, read_summary
 from baocao_cli.validation import JudgedReturn, judge
+from baocao_cli.values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +64,14 @@ def open_file(arrived: ArrivedFile, knowledge: Knowledge, month: Month | None) -
 def _read(
     arrival: Arrival, kind: FileKind, document: Document, knowledge: Knowledge, month: Month | None
 ) -> OpenedFile:
-    if is_summary(document):
-        rolled = read_summary(document, arrival, knowledge, month)
-        pairs = [(each.recognised, each.readings) for each in rolled.returns]
-        findings = rolled.findings
-    else:
-        recognition = recognise(document, arrival, knowledge, month)
-        pairs = [
-            (each, read_return(each.filled, Context(month=each.month)) if each.filled is not None else ())
-            for each in recognition.returns
-        ]
-        findings = recognition.findings
-    of_file = (*document.findings, *findings)
-    returns = tuple(OpenedReturn(each, judge(each, readings, {}, of_file)) for each, readings in pairs)
-    return OpenedFile(arrival, kind, document, returns, of_file)
+    read = read_returns(document, arrival, knowledge, month, _nothing_earlier)
+    returns = tuple(
+        OpenedReturn(each.recognised, judge(each.recognised, each.readings, each.earlier, read.findings))
+        for each in read.returns
+    )
+    return OpenedFile(arrival, kind, document, returns, read.findings)
+
+
+def _nothing_earlier(unit: str, form: str, month: Month) -> Mapping[str, Value]:
+    """The ledger is not asked what the unit reported before."""
+    return {}

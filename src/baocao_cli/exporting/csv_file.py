@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from baocao_cli.exporting.rows import COLUMNS, Scalar, TidyRow
-from baocao_cli.exporting.text import defused, plain_figure
+from baocao_cli.exporting.spreadsheet_text import defused, plain_figure
 from baocao_cli.ooxml.characters import printable
 
 

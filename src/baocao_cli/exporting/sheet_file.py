@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 
 from baocao_cli.exporting.rows import COLUMNS, Scalar, TidyRow
-from baocao_cli.exporting.text import FORMULA_STARTS
+from baocao_cli.exporting.spreadsheet_text import FORMULA_STARTS
 from baocao_cli.ooxml.characters import printable
 from baocao_cli.texts import say
 

@@ -51,7 +51,7 @@ class _Measure(_Declared):
 
 
 class CountMeasure(_Measure):
-    """One whole count, with the kinds that it may be told in: value `{"total", "kinds"}`."""
+    """One whole count, with the kinds that it may be reported by: value `{"total", "kinds"}`."""
 
     reads: Literal["count"]
     kinds: tuple[Kind, ...] = ()
@@ -67,7 +67,7 @@ class PartsMeasure(_Measure):
     reads: Literal["parts"]
     parts: tuple[Part, ...] = Field(min_length=1)
     set_aside: Spellings = ()
-    """Units that are known not to be a count of this measure (`đợt`): told with an `info`."""
+    """Units that are known not to be a count of this measure (`đợt`): reported with an `info`."""
 
 
 class ItemsMeasure(_Measure):
@@ -75,7 +75,7 @@ class ItemsMeasure(_Measure):
 
     reads: Literal["items"]
     units: Spellings = ()
-    """Counting words that may stand before or after a label: `lượt`, `buổi`, `bài`, `chuyến`."""
+    """Counting words that may come before or after a label: `lượt`, `buổi`, `bài`, `chuyến`."""
 
 
 class TextMeasure(_Measure):
@@ -103,7 +103,7 @@ class Column(_Declared):
 
 
 class Row(_Declared):
-    """A row of a grid, known by its label, and the measures that stand in it."""
+    """A row of a grid, known by its label, and the measures in it."""
 
     label: Label
     spellings: Spellings = ()

@@ -1,4 +1,4 @@
-"""What is wrong with a TOML file, told in Vietnamese: place by place, all at once.
+"""What is wrong with a TOML file, in Vietnamese: place by place, all at once.
 
 Settings and declarations are both TOML checked by pydantic; this module turns what either library says into findings.
 """

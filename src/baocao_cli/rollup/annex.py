@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from baocao_cli.documents.model import CellKind, Document, Place, Table
+from baocao_cli.documents.model import Cell, CellKind, Document, Place, Table
 from baocao_cli.forms.declaration import EntryList, Kind
 from baocao_cli.forms.list_fields import EntryColumn, entry_columns
 from baocao_cli.month import Month
@@ -50,7 +50,7 @@ def listed_entries(document: Document, entry_list: EntryList) -> tuple[ListedEnt
 class _Listing:
     """A table of entries: its head row, the column of each field by name, of the numbers and of the statuses.
 
-    A list that asks for kinds has a column for them, or their names stand above the entries of each.
+    A list that asks for kinds has a column for them, or each kind's name is above its entries.
     """
 
     table: Table
@@ -132,8 +132,11 @@ def _entry(
         unreadable = unreadable or ("" if readable else text_at(table, row, at))
     cells = [cell for at in range(table.column_count) if (cell := table.at(row, at)) is not None]
     title = table.at(row, min(listing.fields.values())) or cells[0]
-    raw = " | ".join(" ".join(cell.text.split()) for cell in dict.fromkeys(cells) if cell.text.strip())
-    return ListedEntry(fields, raw, title.place, unreadable)
+    return ListedEntry(fields, _raw(cells), title.place, unreadable)
+
+
+def _raw(cells: Sequence[Cell]) -> str:
+    return " | ".join(" ".join(cell.text.split()) for cell in dict.fromkeys(cells) if cell.text.strip())
 
 
 def _field(table: Table, row: int, column: int, wanted: EntryColumn) -> tuple[FieldValue, bool]:
@@ -163,6 +166,6 @@ def _published(text: str) -> tuple[FieldValue, bool]:
 
 
 def as_compared(fields: Mapping[str, FieldValue]) -> frozenset[tuple[str, str | Decimal]]:
-    """Fields that compare as a reader sees them: texts folded, nothing for what is not told."""
-    told = ((name, value) for name, value in fields.items() if value is not None and value != "")
-    return frozenset((name, fold(value) if isinstance(value, str) else value) for name, value in told)
+    """Fields that compare as a reader sees them: texts folded, no empty ones."""
+    known = ((name, value) for name, value in fields.items() if value is not None and value != "")
+    return frozenset((name, fold(value) if isinstance(value, str) else value) for name, value in known)

@@ -1,9 +1,9 @@
-"""Carried data as XML and back. Values stand in it as the contract's JSON (§4), figures exactly as they are."""
+"""Carried data as XML and back. Values are the contract's JSON (§4), with exact figures."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -39,8 +39,8 @@ def encode(carried: Carried) -> bytes:
         for measure in form.measures:
             _add_measure(element, measure)
     for covered in carried.covered:
-        told = {"form": covered.form, "name": covered.name, "code": covered.code, "superior": covered.superior}
-        element = etree.SubElement(root, _name("covered"), told)
+        attributes = {"form": covered.form, "name": covered.name, "code": covered.code, "superior": covered.superior}
+        element = etree.SubElement(root, _name("covered"), attributes)
         if covered.through:
             element.set("through", covered.through)
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
@@ -55,11 +55,11 @@ def decode(data: bytes) -> Carried:
             raise NotCarried(root.get("version"))
         office = _required(root.find(_name("office")))
         return Carried(
-            office=_told(office, "name"),
+            office=_attribute(office, "name"),
             superior=office.get("superior", ""),
-            first=Month.parse(_told(root, "first")),
-            last=Month.parse(_told(root, "last")),
-            since=Month.parse(_told(root, "since")),
+            first=Month.parse(_attribute(root, "first")),
+            last=Month.parse(_attribute(root, "last")),
+            since=Month.parse(_attribute(root, "since")),
             forms=tuple(_form(element) for element in root.iterchildren(_name("form"))),
             draft=root.get("draft") == "1",
             covered=tuple(_covered(element) for element in root.iterchildren(_name("covered"))),
@@ -72,7 +72,7 @@ def _name(local: str) -> str:
     return f"{{{NAMESPACE}}}{local}"
 
 
-def _told(element: etree._Element, name: str) -> str:
+def _attribute(element: etree._Element, name: str) -> str:
     """An attribute that must be there."""
     return str(element.attrib[name])
 
@@ -110,19 +110,19 @@ def _fields_as_json(fields: Mapping[str, FieldValue]) -> dict[str, Any]:
 
 def _form(element: etree._Element) -> CarriedForm:
     measures = tuple(_measure(child) for child in element.iterchildren(_name("measure")))
-    return CarriedForm(_told(element, "id"), int(_told(element, "version")), measures)
+    return CarriedForm(_attribute(element, "id"), int(_attribute(element, "version")), measures)
 
 
 def _measure(element: etree._Element) -> CarriedMeasure:
     return CarriedMeasure(
-        _told(element, "id"), _value(element.find(_name("value"))), _value(element.find(_name("cumulative")))
+        _attribute(element, "id"), _value(element.find(_name("value"))), _value(element.find(_name("cumulative")))
     )
 
 
 def _covered(element: etree._Element) -> Covered:
     return Covered(
-        _told(element, "form"),
-        _told(element, "name"),
+        _attribute(element, "form"),
+        _attribute(element, "name"),
         element.get("code", ""),
         element.get("superior", ""),
         element.get("through", ""),
@@ -133,24 +133,35 @@ def _value(element: etree._Element | None) -> Value | None:
     if element is None:
         return None
     kept = json.loads(element.text or "", parse_float=Decimal, parse_int=Decimal)
-    reads = _told(element, "reads")
-    if reads == "count":
-        return Count(_figure(kept["total"]), {str(kind): _figure(figure) for kind, figure in kept["kinds"].items()})
-    if reads == "parts":
-        return Parts({part: None if figure is None else _figure(figure) for part, figure in kept.items()})
-    if reads == "items":
-        return Items(tuple(Item(item["label"], item["unit"], _figure(item["quantity"])) for item in kept["items"]))
-    if reads == "text":
-        return Text(str(kept["text"]))
-    if reads == "entries":
-        return Entries(tuple(_entries(kept["items"])))
-    raise NotCarried(reads)
+    reads = _attribute(element, "reads")
+    if reads not in _DECODERS:
+        raise NotCarried(reads)
+    return _DECODERS[reads](kept)
 
 
-def _entries(kept: list[dict[str, Any]]) -> Iterator[Entry]:
-    for each in kept:
-        fields = {name: _field(value) for name, value in each.items() if name != "raw"}
-        yield Entry(fields, raw=str(each["raw"]), where="")
+def _count(kept: Any) -> Count:
+    return Count(_figure(kept["total"]), {str(kind): _figure(figure) for kind, figure in kept["kinds"].items()})
+
+
+def _parts(kept: Any) -> Parts:
+    return Parts({part: None if figure is None else _figure(figure) for part, figure in kept.items()})
+
+
+def _items(kept: Any) -> Items:
+    return Items(tuple(Item(item["label"], item["unit"], _figure(item["quantity"])) for item in kept["items"]))
+
+
+def _text(kept: Any) -> Text:
+    return Text(str(kept["text"]))
+
+
+def _entries(kept: Any) -> Entries:
+    return Entries(tuple(_entry(each) for each in kept["items"]))
+
+
+def _entry(kept: Mapping[str, Any]) -> Entry:
+    fields = {name: _field(value) for name, value in kept.items() if name != "raw"}
+    return Entry(fields, raw=str(kept["raw"]), where="")
 
 
 def _field(value: object) -> FieldValue:
@@ -161,3 +172,12 @@ def _figure(value: object) -> Decimal:
     if not isinstance(value, Decimal) or not value.is_finite():
         raise NotCarried(str(value))
     return value
+
+
+_DECODERS: Mapping[str, Callable[[Any], Value]] = {
+    "count": _count,
+    "parts": _parts,
+    "items": _items,
+    "text": _text,
+    "entries": _entries,
+}

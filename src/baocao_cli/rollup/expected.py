@@ -12,7 +12,7 @@ from baocao_cli.vietnamese.fold import fold
 
 
 def shown_figures(measure: AnyMeasure, value: Value | None) -> dict[Name, Decimal]:
-    """Every figure that is known; a kind that nobody told is not in it."""
+    """Every known figure; a kind that no unit reported is not in it."""
     if isinstance(value, Count):
         return {("total",): value.total, **{("kinds", fold(kind)): figure for kind, figure in value.kinds.items()}}
     if isinstance(value, Parts):
@@ -42,7 +42,7 @@ def _tally(measure: ListMeasure, entries: Entries) -> dict[Name, Decimal]:
 
 
 def rest_of(measure: AnyMeasure, figures: dict[Name, Decimal]) -> Decimal | None:
-    """What a count's kinds leave over; None for other measures, or where no total is told."""
+    """What a count's kinds leave over; None for other measures, or without a total."""
     total = figures.get(("total",))
     if not isinstance(measure, CountMeasure) or total is None:
         return None

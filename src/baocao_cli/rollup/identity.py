@@ -18,7 +18,7 @@ from baocao_cli.recognition.identity.unit_index import UnitIndex
 from baocao_cli.recognition.wording.form_keys import CompiledForms
 from baocao_cli.recognition.wording.reported_times import Length
 from baocao_cli.rollup.carried import OFFICE_MARK, SPAN_MARK, Carried
-from baocao_cli.rollup.tables import TotalsTable
+from baocao_cli.rollup.tables import TotalsTable, text_at
 from baocao_cli.vietnamese.fold import words
 
 
@@ -66,8 +66,8 @@ def office_of(
         return printed
     if printed.unit is None:
         return replace(printed, proposal=printed.proposal or other)
-    told = Finding.of("summary-office-differs", name=printed.unit.name, other=other.name)
-    return replace(printed, findings=(*printed.findings, told))
+    differs = Finding.of("summary-office-differs", name=printed.unit.name, other=other.name)
+    return replace(printed, findings=(*printed.findings, differs))
 
 
 def _carried_heading(carried: Carried | None, properties: Mapping[str, str]) -> list[Line]:
@@ -90,10 +90,9 @@ def is_longer(
     if longer is not None:
         return longer.text
     nameless = next((table for table in tables if table.month is None), None)
-    if nameless is not None and carried is None:
-        head = nameless.figure_head
-        return "" if head is None else " ".join(head.text.split())
-    return None
+    if nameless is None or carried is not None:
+        return None
+    return text_at(nameless.table, nameless.head, nameless.figure)
 
 
 @dataclass(frozen=True, slots=True)

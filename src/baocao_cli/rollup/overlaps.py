@@ -81,12 +81,12 @@ def _covers(by_unit: Mapping[str, Counted], number: int) -> bool:
 
 def _inside(summaries: Sequence[Counted], by_unit: Mapping[str, Counted], index: UnitIndex) -> Iterator[Inside]:
     for outer in summaries:
-        told: set[int] = set()
+        found: set[int] = set()
         for covered in outer.covers:
             unit = unit_of(covered, index)
             inner = None if unit is None or unit.code == outer.unit else by_unit.get(unit.code)
-            if inner is not None and inner.id not in told:
-                told.add(inner.id)
+            if inner is not None and inner.id not in found:
+                found.add(inner.id)
                 yield Inside(inner.id, outer.id, covered.name)
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from baocao_cli.documents.model import Place
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import (
     AnyMeasure,
     CountMeasure,
@@ -45,89 +45,101 @@ class Answer:
     """Its cumulative figures begin with the month with which ours do."""
 
 
-def read_measure(told: Answer) -> Reading:
+def read_measure(answer: Answer) -> Reading:
     """The reading of a measure that adds up."""
-    place, raw = _main_place(told), _raw(told)
-    unreadable = [figure for figure in _all_figures(told) if figure.unreadable and not _agrees(figure, told)]
-    value = _visible_value(told) if told.carried is None else told.carried.value
-    findings = _differences(told) if told.carried is not None else []
-    findings += [_unreadable(each) for each in unreadable]
-    if isinstance(told.measure, ListMeasure) and not findings:
-        value, findings = _with_list(told, value if isinstance(value, Entries) else None)
-    if any(finding.severity.rank == 2 for finding in findings):
-        proposal = _visible_value(told) or value
-        return Reading(told.measure.id, Status.HELD, None, proposal, raw, place, findings=_named(findings, told))
-    findings += _told_of_gaps(told.measure, value)
+    place, raw = _main_place(answer), _raw(answer)
+    value = _visible_value(answer) if answer.carried is None else answer.carried.value
+    findings = _of_table(answer)
+    if isinstance(answer.measure, ListMeasure) and not findings:
+        value, findings = _with_list(answer, value if isinstance(value, Entries) else None)
+    if highest(findings) is Severity.ERROR:
+        proposal = _visible_value(answer) or value
+        return Reading(answer.measure.id, Status.HELD, None, proposal, raw, place, findings=_named(findings, answer))
+    findings += _gaps(answer.measure, value)
     return Reading(
-        told.measure.id,
+        answer.measure.id,
         _status(value),
         value,
         raw=raw,
         place=place,
-        findings=_named(findings, told),
-        cumulative=_cumulative(told),
+        findings=_named(findings, answer),
+        cumulative=_cumulative(answer),
     )
 
 
-def _named(findings: list[Finding], told: Answer) -> tuple[Finding, ...]:
-    place = _main_place(told)
+def _of_table(answer: Answer) -> list[Finding]:
+    """Figures of the table that differ from the carried ones, or cannot be read."""
+    unreadable = [each for each in _all_figures(answer) if each.unreadable and not _agrees(each, answer)]
+    differences = _differences(answer) if answer.carried is not None else []
+    return differences + [_unreadable(each) for each in unreadable]
+
+
+def _named(findings: list[Finding], answer: Answer) -> tuple[Finding, ...]:
+    place = _main_place(answer)
     where = None if place is None else describe(place)
-    return tuple(finding.at(reading=told.measure.id, where=where, raw=_raw(told)) for finding in findings)
+    return tuple(finding.at(reading=answer.measure.id, where=where, raw=_raw(answer)) for finding in findings)
 
 
-def _all_figures(told: Answer) -> list[VisibleFigure]:
-    return [*told.visible.figures.values(), *told.visible.twice]
+def _all_figures(answer: Answer) -> list[VisibleFigure]:
+    return [*answer.visible.figures.values(), *answer.visible.twice]
 
 
-def _main_place(told: Answer) -> Place | None:
-    if isinstance(told.measure, ListMeasure) and told.listed:
-        return replace(told.listed[0].place, row=None, column=None)
-    cells = [figure.cell for figure in told.visible.figures.values() if figure.cell is not None]
-    return cells[0].place if cells else told.visible.place
+def _main_place(answer: Answer) -> Place | None:
+    if isinstance(answer.measure, ListMeasure) and answer.listed:
+        return replace(answer.listed[0].place, row=None, column=None)
+    cells = [figure.cell for figure in answer.visible.figures.values() if figure.cell is not None]
+    return cells[0].place if cells else answer.visible.place
 
 
-def _raw(told: Answer) -> str:
+def _raw(answer: Answer) -> str:
     """The text of the cell; of a measure in several rows the texts with what they count; of a list nothing (§4)."""
-    figures = list(told.visible.figures.values())
-    if isinstance(told.measure, ListMeasure):
+    figures = list(answer.visible.figures.values())
+    if isinstance(answer.measure, ListMeasure):
         return ""
-    if isinstance(told.measure, CountMeasure):
+    if isinstance(answer.measure, CountMeasure):
         return figures[0].raw if figures else ""
-    if isinstance(told.measure, ItemsMeasure):
-        items = [" ".join(part for part in (each.raw, each.unit, each.label) if part) for each in figures if each.raw]
-        return figures[0].raw if len(figures) == 1 and not figures[0].unit else "; ".join(items)
+    if isinstance(answer.measure, ItemsMeasure):
+        return _raw_items(figures)
     return "; ".join(figure.raw for figure in figures)
+
+
+def _raw_items(figures: Sequence[VisibleFigure]) -> str:
+    if len(figures) == 1 and not figures[0].unit:
+        return figures[0].raw
+    return "; ".join(
+        " ".join(part for part in (each.raw, each.unit, each.label) if part) for each in figures if each.raw
+    )
 
 
 # --- carried against visible ------------------------------------------------------------------------------------------
 
 
-def _differences(told: Answer) -> list[Finding]:
+def _differences(answer: Answer) -> list[Finding]:
     """One finding for each figure that the table shows otherwise than the file carries it."""
-    expected = _expected(told)
+    expected = _expected(answer)
     findings = []
-    for name in dict.fromkeys([*told.visible.figures, *expected]):
-        figure = told.visible.figures.get(name)
+    for name in dict.fromkeys([*answer.visible.figures, *expected]):
+        figure = answer.visible.figures.get(name)
         shown = None if figure is None else figure.value
         if shown != expected.get(name) and not (figure is not None and figure.unreadable):
             findings.append(_edited(name, figure, expected.get(name)))
-    return findings + [_edited((), each, None) for each in told.visible.twice]
+    return findings + [_edited((), each, None) for each in answer.visible.twice]
 
 
-def _agrees(figure: VisibleFigure, told: Answer) -> bool:
+def _agrees(figure: VisibleFigure, answer: Answer) -> bool:
     """A formula that a program without a calculator wrote shows 0: right where the file carries 0 or nothing."""
-    name = next((name for name, each in told.visible.figures.items() if each is figure), None)
-    return figure.uncomputed and told.carried is not None and name is not None and not _expected(told).get(name)
+    name = next((name for name, each in answer.visible.figures.items() if each is figure), None)
+    return figure.uncomputed and answer.carried is not None and name is not None and not _expected(answer).get(name)
 
 
-def _expected(told: Answer) -> dict[Name, Decimal]:
+def _expected(answer: Answer) -> dict[Name, Decimal]:
     """The figures that the rows of the table must show; some rows are there only where there is something to show."""
-    value = None if told.carried is None else told.carried.value
-    expected = shown_figures(told.measure, value)
-    rest = rest_of(told.measure, expected)
-    if rest is not None and ("rest",) in told.visible.figures:
+    value = None if answer.carried is None else answer.carried.value
+    expected = shown_figures(answer.measure, value)
+    rest = rest_of(answer.measure, expected)
+    if rest is not None and ("rest",) in answer.visible.figures:
         expected["rest",] = rest
-    if value == Items() and ("items",) in told.visible.figures:
+    if value == Items() and ("items",) in answer.visible.figures:
         expected["items",] = Decimal(0)
     return expected
 
@@ -152,18 +164,18 @@ def _at(finding: Finding, figure: VisibleFigure) -> Finding:
 # --- the visible figures alone ----------------------------------------------------------------------------------------
 
 
-def _visible_value(told: Answer) -> Value | None:
+def _visible_value(answer: Answer) -> Value | None:
     """What the table by itself says; None where it says nothing. Of a list its annex."""
-    known = told.visible.known()
-    measure = told.measure
+    known = answer.visible.known()
+    measure = answer.measure
     if isinstance(measure, CountMeasure):
-        return _count(measure, told.visible, known)
+        return _count(measure, answer.visible, known)
     if isinstance(measure, PartsMeasure):
         return Parts({part.id: known.get((part.id,)) for part in measure.parts}) if known else None
     if isinstance(measure, ItemsMeasure):
-        return _items(told.visible, known)
+        return _items(answer.visible, known)
     if isinstance(measure, ListMeasure) and ("items",) in known:
-        return _as_entries(told.listed or ())
+        return _as_entries(answer.listed or ())
     return None
 
 
@@ -197,18 +209,23 @@ def _as_entries(listed: tuple[ListedEntry, ...]) -> Entries:
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 
-def _with_list(told: Answer, carried: Entries | None) -> tuple[Entries | None, list[Finding]]:
+def _with_list(answer: Answer, carried: Entries | None) -> tuple[Entries | None, list[Finding]]:
     """The entries with their places in the annex; what the annex says otherwise is held."""
-    if told.carried is None:
-        return _from_annex(told)
+    if answer.carried is None:
+        return _from_annex(answer)
     if carried is None:
         return None, []
-    if told.listed is None:
-        where = "" if told.visible.place is None else describe(told.visible.place)
+    if answer.listed is None:
+        where = "" if answer.visible.place is None else describe(answer.visible.place)
         placed = Entries(tuple(replace(entry, where=where) for entry in carried.entries))
         return placed, [Finding.of("summary-annex-gone")] if carried.entries else []
+    return _matched(carried, answer.listed)
+
+
+def _matched(carried: Entries, listed: Sequence[ListedEntry]) -> tuple[Entries, list[Finding]]:
+    """Each carried entry with the place of the annex's row that says the same."""
     rows: dict[object, list[ListedEntry]] = {}
-    for row in reversed(told.listed):
+    for row in reversed(listed):
         rows.setdefault(row.unreadable or as_compared(row.fields), []).append(row)
     entries, lost = [], []
     for entry in carried.entries:
@@ -221,7 +238,7 @@ def _with_list(told: Answer, carried: Entries | None) -> tuple[Entries | None, l
     left = [row for alike in rows.values() for row in alike]
     if not lost and not left:
         return Entries(tuple(entries)), []
-    return carried, list(_annex_edited(lost, sorted(left, key=told.listed.index)))
+    return carried, list(_annex_edited(lost, sorted(left, key=listed.index)))
 
 
 def _annex_edited(lost: Sequence[Entry], rows: Sequence[ListedEntry]) -> Iterator[Finding]:
@@ -235,28 +252,33 @@ def _annex_edited(lost: Sequence[Entry], rows: Sequence[ListedEntry]) -> Iterato
             yield Finding.of("summary-entry-edited", where=describe(row.place), raw=row.raw, carried=entry.raw)
 
 
-def _from_annex(told: Answer) -> tuple[Entries | None, list[Finding]]:
+def _from_annex(answer: Answer) -> tuple[Entries | None, list[Finding]]:
     """The annex is all there is: it must add up to what the table shows."""
-    known = told.visible.known()
+    known = answer.visible.known()
     if ("items",) not in known:
         return None, []
-    if told.listed is None and known["items",] != 0:
+    if answer.listed is None and known["items",] != 0:
         return None, [Finding.of("summary-annex-needed", number=write_figure(known["items",]))]
-    listed = told.listed or ()
+    listed = answer.listed or ()
     entries = _as_entries(listed)
-    findings = [
+    unreadable = [
         Finding.of("summary-entry-unreadable", where=describe(each.place), raw=each.raw, text=each.unreadable)
         for each in listed
         if each.unreadable
     ]
-    sums = shown_figures(told.measure, entries)
+    return entries, unreadable or list(islice(_annex_differs(answer, entries), 1))
+
+
+def _annex_differs(answer: Answer, entries: Entries) -> Iterator[Finding]:
+    """Figures of the table that the entries of the annex do not add up to."""
+    known, sums = answer.visible.known(), shown_figures(answer.measure, entries)
     for name in dict.fromkeys([*known, *sums]):
-        if known.get(name) != sums.get(name) and not findings:
-            figure = told.visible.figures.get(name)
-            shown = say("rollup.nothing") if figure is None or not figure.raw else figure.raw
-            listed_sum = say("rollup.nothing") if name not in sums else write_figure(sums[name])
-            findings.append(Finding.of("summary-annex-differs", shown=shown, listed=listed_sum))
-    return entries, findings
+        if known.get(name) != sums.get(name):
+            figure = answer.visible.figures.get(name)
+            shown = figure.raw if figure is not None else ""
+            listed = write_figure(sums[name]) if name in sums else ""
+            nothing = say("rollup.nothing")
+            yield Finding.of("summary-annex-differs", shown=shown or nothing, listed=listed or nothing)
 
 
 def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading) -> Reading:
@@ -264,8 +286,7 @@ def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading)
     known = of_list.visible.known()
     figures = {part.id: known.get((part.id,)) for part in measure.parts}
     if all(figure is None for figure in figures.values()):
-        missing = Finding.of("summary-says-nothing-optional", reading=measure.id)
-        return Reading(measure.id, Status.MISSING, place=reading.place, findings=(missing,))
+        return Reading(measure.id, Status.MISSING, place=reading.place, findings=(says_nothing(measure),))
     shown = [of_list.visible.figures[part.id,] for part in measure.parts if (part.id,) in of_list.visible.figures]
     value = Parts(figures)
     return Reading(
@@ -277,7 +298,7 @@ def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading)
 
 
 def _status(value: Value | None) -> Status:
-    """Nil where everything that is told is nil."""
+    """Nil where every figure that was reported is nil."""
     if value is None:
         return Status.MISSING
     if isinstance(value, Entries | Items):
@@ -290,24 +311,30 @@ def _has_items(value: Entries | Items) -> bool:
     return bool(value.items if isinstance(value, Items) else value.entries)
 
 
-def _told_of_gaps(measure: AnyMeasure, value: Value | None) -> list[Finding]:
+def says_nothing(measure: AnyMeasure) -> Finding:
+    """No unit of the summary said anything of the measure."""
+    code = "summary-says-nothing-optional" if measure.optional else "summary-says-nothing"
+    return Finding.of(code, reading=measure.id)
+
+
+def _gaps(measure: AnyMeasure, value: Value | None) -> list[Finding]:
     if value is None:
-        return [Finding.of("summary-says-nothing-optional" if measure.optional else "summary-says-nothing")]
+        return [says_nothing(measure)]
     if isinstance(measure, PartsMeasure) and isinstance(value, Parts):
         lacking = [part.label for part in measure.parts if value.parts.get(part.id) is None]
         return [Finding.of("part-untold", part=label) for label in lacking]
     return []
 
 
-def _cumulative(told: Answer) -> Value | None:
+def _cumulative(answer: Answer) -> Value | None:
     """The running total that the table shows, where it begins with the same month as ours."""
-    if not told.same_since:
+    if not answer.same_since:
         return None
     known: dict[Name, Decimal] = {
-        name: figure.cumulative for name, figure in told.visible.figures.items() if figure.cumulative is not None
+        name: figure.cumulative for name, figure in answer.visible.figures.items() if figure.cumulative is not None
     }
-    if isinstance(told.measure, CountMeasure) and ("total",) in known:
+    if isinstance(answer.measure, CountMeasure) and ("total",) in known:
         return Count(known["total",])
-    if isinstance(told.measure, PartsMeasure) and known:
-        return Parts({part.id: known.get((part.id,)) for part in told.measure.parts})
+    if isinstance(answer.measure, PartsMeasure) and known:
+        return Parts({part.id: known.get((part.id,)) for part in answer.measure.parts})
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from baocao_cli.documents.model import Document
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding, Severity
+from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import EntryList, Form, TextMeasure, TotalMeasure
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
@@ -25,6 +25,7 @@ from baocao_cli.rollup.readings import Answer, read_measure, read_printed_total
 from baocao_cli.rollup.tables import totals_tables
 from baocao_cli.rollup.visible import VisibleForm, VisibleMeasure, visible_forms
 from baocao_cli.rollup.words import read_words
+from baocao_cli.workspace.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _draft(paper: Paper, carried: Carried | None) -> Iterator[Finding]:
 
 
 def _carried(document: Document) -> tuple[Carried | None, list[Finding]]:
-    """The data; what cannot be read of them is told, and the visible tables count alone."""
+    """The data; without readable data a finding says so, and the visible tables count alone."""
     for data in document.carried:
         try:
             return decode(data), []
@@ -93,19 +94,18 @@ def _carried(document: Document) -> tuple[Carried | None, list[Finding]]:
 
 
 def _strange(visible: Sequence[VisibleForm], carried: Carried | None, forms: Sequence[Form]) -> Iterator[Finding]:
-    """Rows and forms that nobody here knows: told, for their figures count nowhere."""
+    """Rows and forms that nobody here knows, and forms that the tables lack: their figures count nowhere."""
     for form in visible:
         for figure in form.strange:
             where = None if figure.cell is None else describe(figure.cell.place)
             yield Finding.of("summary-row-strange", where=where, raw=f"{figure.label}: {figure.raw}")
-    known = {form.id for form in forms}
+    names = {form.id: form.name for form in forms}
     shown = {each.form.id for each in visible}
-    for each in carried.forms if carried is not None else ():
-        if each.form not in known:
-            yield Finding.of("summary-form-unknown", form=each.form)
-        elif each.form not in shown:
-            name = next(form.name for form in forms if form.id == each.form)
-            yield Finding.of("summary-form-not-shown", form=name)
+    for form_id in (each.form for each in carried.forms if each.form not in shown) if carried is not None else ():
+        if form_id in names:
+            yield Finding.of("summary-form-not-shown", form=names[form_id])
+        else:
+            yield Finding.of("summary-form-unknown", form=form_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,28 +127,35 @@ class _Source:
 
 def _return(source: _Source, visible: VisibleForm, covered: Sequence[Covered]) -> RolledReturn:
     form = visible.form
-    unit, month = source.office.unit, source.month.month
-    findings = [*source.office.findings, *source.month.findings]
-    if unit is not None and month is not None and not unit.owes(form.id, month):
-        findings.append(Finding.of("not-owed", unit=unit.name, form=form.name, month=month))
     carried = None if source.carried is None else source.carried.form(form.id)
-    if carried is not None and carried.version != form.version:
-        findings.append(
-            Finding.of("summary-form-version", form=form.name, version=carried.version, current=form.version)
-        )
-    likeliest, known = unit or source.office.proposal, unit is not None and month is not None
+    covers = tuple(each for each in covered if each.form == form.id)
+    return RolledReturn(_recognised(source, form, carried), _readings(source, visible, carried), covers)
+
+
+def _recognised(source: _Source, form: Form, carried: CarriedForm | None) -> RecognisedReturn:
+    """Whose and which month's the return is; held where that is not certain."""
+    unit, month = source.office.unit, source.month.month
+    known = unit is not None and month is not None
+    findings = (*source.office.findings, *source.month.findings, *_unexpected(unit, month, form, carried))
+    likeliest = unit or source.office.proposal
     proposal = Proposal(likeliest.code if likeliest else None, form.id, month or source.month.proposal)
-    recognised = RecognisedReturn(
+    return RecognisedReturn(
         unit=None if unit is None else unit.code,
         form=form.id,
         month=month,
         filled=FilledForm(form),
         proposal=None if known else proposal,
-        held=not known or any(finding.severity is Severity.ERROR for finding in findings),
-        findings=tuple(findings),
+        held=not known or highest(findings) is Severity.ERROR,
+        findings=findings,
     )
-    readings = _readings(source, visible, carried)
-    return RolledReturn(recognised, readings, tuple(each for each in covered if each.form == form.id))
+
+
+def _unexpected(unit: Unit | None, month: Month | None, form: Form, carried: CarriedForm | None) -> Iterator[Finding]:
+    """A form that the office does not owe, or of another version than its own."""
+    if unit is not None and month is not None and not unit.owes(form.id, month):
+        yield Finding.of("not-owed", unit=unit.name, form=form.name, month=month)
+    if carried is not None and carried.version != form.version:
+        yield Finding.of("summary-form-version", form=form.name, version=carried.version, current=form.version)
 
 
 def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None) -> tuple[Reading, ...]:
@@ -156,7 +163,7 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
     form = visible.form
     lists = {entry_list.measure.id: entry_list for entry_list in form.lists}
     owners = {entry_list.total.id: entry_list for entry_list in form.lists if entry_list.total is not None}
-    told: dict[str, Answer] = {}
+    answers: dict[str, Answer] = {}
     found: dict[str, Reading] = {}
     for measure in form.measures:
         if isinstance(measure, TextMeasure):
@@ -164,16 +171,16 @@ def _readings(source: _Source, visible: VisibleForm, carried: CarriedForm | None
             found[measure.id] = read_words(form, measure, own, source.document)
         elif isinstance(measure, TotalMeasure):
             owner = owners[measure.id].measure.id
-            found[measure.id] = read_printed_total(measure, told[owner], found[owner])
+            found[measure.id] = read_printed_total(measure, answers[owner], found[owner])
         else:
-            told[measure.id] = Answer(
+            answers[measure.id] = Answer(
                 measure,
                 visible.measures.get(measure.id, VisibleMeasure()),
                 None if carried is None else carried.measure(measure.id),
                 _listed(source.document, lists, measure.id),
                 source.same_since,
             )
-            found[measure.id] = read_measure(told[measure.id])
+            found[measure.id] = read_measure(answers[measure.id])
     return tuple(found.values())
 
 

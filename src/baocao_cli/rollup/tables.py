@@ -1,4 +1,4 @@
-"""The tables of totals that a summary shows, found by their heads wherever they stand: in Word, or on a sheet."""
+"""The tables of totals that a summary shows, found by their heads wherever they are: in Word, or on a sheet."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FEWEST_COLUMNS = 4
 _MONTH = re.compile(r"tháng (\d{1,2})\s*/\s*(\d{4})", re.IGNORECASE)
 
 NOTHING_TOLD = frozenset({"", "–", "-", "—"})
-"""What stands in a cell of which nobody said anything."""
+"""The texts of a cell for which no unit reported anything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ unit; `by_kind` and a kind; a numeric field. Words are folded."""
 
 @dataclass(frozen=True, slots=True)
 class VisibleFigure:
-    """One figure as it stands. `value` None: a dash or nothing; `unreadable`: something that is no figure.
+    """One figure as the table shows it. `value` None: a dash or nothing; `unreadable`: something that is no figure.
 
     `uncomputed`: a formula whose kept value is 0 or none, as programs write it that do not compute.
     """
@@ -71,7 +71,7 @@ class VisibleMeasure:
             self.figures[name] = figure
 
     def known(self) -> dict[Name, Decimal]:
-        """What is told; dashes left out."""
+        """The figures that are there; dashes left out."""
         return {name: figure.value for name, figure in self.figures.items() if figure.value is not None}
 
 
@@ -107,17 +107,22 @@ def visible_forms(tables: Sequence[TotalsTable], forms: Sequence[Form]) -> tuple
 def _rows_by_form(table: TotalsTable, forms: Sequence[Form]) -> Iterator[tuple[Form, list[int]]]:
     """By the column that names the form; where there is none, the form that most of the labels belong to."""
     rows = list(table.rows())
-    if table.form is not None:
-        by_name = {fold(form.name): form for form in forms}
-        for name in dict.fromkeys(fold(text_at(table.table, row, table.form)) for row in rows):
-            if name in by_name:
-                yield by_name[name], [row for row in rows if fold(text_at(table.table, row, table.form)) == name]
+    if table.form is None:
+        best = _form_of_labels([fold(text_at(table.table, row, table.label)) for row in rows], forms)
+        if best is not None:
+            yield best, rows
         return
-    labels = [fold(text_at(table.table, row, table.label)) for row in rows]
+    by_name: dict[str, list[int]] = {}
+    for row in rows:
+        by_name.setdefault(fold(text_at(table.table, row, table.form)), []).append(row)
+    known = {fold(form.name): form for form in forms}
+    yield from ((known[name], found) for name, found in by_name.items() if name in known)
+
+
+def _form_of_labels(labels: Sequence[str], forms: Sequence[Form]) -> Form | None:
     hits = {form.id: sum(label in labels for label in map(fold, _labels(form))) for form in forms}
     best = max(forms, key=lambda form: hits[form.id], default=None)
-    if best is not None and hits[best.id]:
-        yield best, rows
+    return best if best is not None and hits[best.id] else None
 
 
 def _labels(form: Form) -> list[str]:
@@ -186,7 +191,7 @@ class _Walk:
         return next((measure for name, measure in self._row.measures if fold(name) == fold(label)), None)
 
     def _open(self, measure: AnyMeasure, figure: VisibleFigure) -> None:
-        """The measure's own row: it has the figure itself, or only names what stands under it."""
+        """The measure's own row: it has the figure itself, or only names the rows below it."""
         self._measure = measure
         visible = self._form.measures.setdefault(measure.id, VisibleMeasure())
         if visible.place is None and figure.cell is not None:
@@ -233,11 +238,15 @@ def _detail_name(measure: AnyMeasure, figure: VisibleFigure) -> Name | None:
     if isinstance(measure, ItemsMeasure):
         return "items", "" if label == fold(say("summary.unnamed-item")) else label, fold(figure.unit)
     if isinstance(measure, ListMeasure):
-        named = next((name for name in numeric_fields(measure) if fold(field_label(measure, name)) == label), None)
-        if named is not None:
-            return (named,)
-        return "by_kind", fold(OTHER_KIND) if label == fold(say("summary.without-kind")) else label
+        return _list_detail(measure, label)
     return None
+
+
+def _list_detail(measure: ListMeasure, label: str) -> Name:
+    named = next((name for name in numeric_fields(measure) if fold(field_label(measure, name)) == label), None)
+    if named is not None:
+        return (named,)
+    return "by_kind", fold(OTHER_KIND) if label == fold(say("summary.without-kind")) else label
 
 
 def _figure(table: TotalsTable, row: int, label: str) -> VisibleFigure:

@@ -1,8 +1,8 @@
-"""Words that a summary passes on: the units' difficulties and requests, as they stand in it."""
+"""Words that a summary passes on: the units' difficulties and requests, as it quotes them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from baocao_cli.documents.model import Cell, Document, Paragraph, Place, Table
 from baocao_cli.documents.places import describe
@@ -10,6 +10,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form, TextMeasure
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.rollup.carried import CarriedMeasure
+from baocao_cli.rollup.readings import says_nothing
 from baocao_cli.rollup.tables import heads_of, text_at
 from baocao_cli.texts import say
 from baocao_cli.values import Text
@@ -21,25 +22,31 @@ _SHEET_HEADS = ("unit", "form", "section", "status", "text")
 def read_words(form: Form, measure: TextMeasure, carried: CarriedMeasure | None, document: Document) -> Reading:
     """The words as the file carries them, where the document still shows every one of them.
 
-    Without the data only a workbook says whose and which form's they are: in a document they stay, and that is told.
+    Without the data only a workbook says whose and which form's they are: in a document they are left where they are,
+    and a finding says so.
     """
     if carried is None:
         return _read_sheet(form, measure, document)
     if not isinstance(carried.value, Text):
-        code = "summary-says-nothing-optional" if measure.optional else "summary-says-nothing"
-        return Reading(measure.id, Status.MISSING, findings=(Finding.of(code, reading=measure.id),))
+        return Reading(measure.id, Status.MISSING, findings=(says_nothing(measure),))
     lines = [line for line in carried.value.text.split("\n") if line.strip()]
     if not lines:
         return Reading(measure.id, Status.ZERO, Text(""))
-    shown = list(_shown(document))
-    places = [_place(fold(line), shown) for line in lines]
-    gone = next((line for line, place in zip(lines, places, strict=True) if place is None), None)
+    return _where_shown(measure, carried.value, lines, list(_shown(document)))
+
+
+def _where_shown(
+    measure: TextMeasure, value: Text, lines: Sequence[str], shown: Sequence[tuple[str, Place]]
+) -> Reading:
+    """The words with the place of their first line; held where the document shows one of the lines no more."""
+    places = {line: _place(fold(line), shown) for line in lines}
+    first = next((place for place in places.values() if place is not None), None)
+    gone = next((line for line, place in places.items() if place is None), None)
     if gone is None:
-        return Reading(measure.id, Status.REPORTED, carried.value, raw=carried.value.text, place=places[0])
-    told = Finding.of("summary-words-edited", reading=measure.id, raw=gone)
-    first = next((place for place in places if place is not None), None)
+        return Reading(measure.id, Status.REPORTED, value, raw=value.text, place=first)
     where = None if first is None else describe(first)
-    return Reading(measure.id, Status.HELD, None, carried.value, "", first, findings=(told.at(where=where),))
+    edited = Finding.of("summary-words-edited", reading=measure.id, where=where, raw=gone)
+    return Reading(measure.id, Status.HELD, None, value, "", first, findings=(edited,))
 
 
 def _read_sheet(form: Form, measure: TextMeasure, document: Document) -> Reading:
@@ -54,8 +61,7 @@ def _read_sheet(form: Form, measure: TextMeasure, document: Document) -> Reading
         if status == say(f"reading-status.{Status.REPORTED}")
     ]
     if not lines and not any(status == say(f"reading-status.{Status.ZERO}") for _, status, _ in said):
-        code = "summary-says-nothing-optional" if measure.optional else "summary-says-nothing"
-        return Reading(measure.id, Status.MISSING, findings=(Finding.of(code, reading=measure.id),))
+        return Reading(measure.id, Status.MISSING, findings=(says_nothing(measure),))
     text = Text("\n".join(lines))
     status = Status.REPORTED if lines else Status.ZERO
     return Reading(measure.id, status, text, raw=text.text, place=said[0][2].place)
@@ -84,8 +90,8 @@ def _label(form: Form, measure: TextMeasure) -> str:
     return measure.label or headings.get(measure.id, measure.id)
 
 
-def _place(line: str, shown: list[tuple[str, Place]]) -> Place | None:
-    """Where the document has the line; it stands there without the name of its unit."""
+def _place(line: str, shown: Sequence[tuple[str, Place]]) -> Place | None:
+    """Where the document has the line, which there lacks the name of its unit."""
     return next((place for text, place in shown if line == text or line.endswith(f": {text}")), None)
 
 

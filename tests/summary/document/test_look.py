@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -31,6 +29,7 @@ from tests.support.built_returns import (
     reported,
     text,
 )
+from tests.support.office_programs import converted
 from tests.support.september import TEMPLATE, TITLE, a_full_month, opened, rows_of, september, table_under
 
 
@@ -189,11 +188,7 @@ def test_lines_are_as_long_on_paper(tmp_path: Path) -> None:
     """LibreOffice draws them: the lengths are read from the page it prints."""
     path = tmp_path / "tong-hop.docx"
     path.write_bytes(render_document(a_full_month(), TEMPLATE))
-    program = shutil.which("soffice") or shutil.which("libreoffice") or "soffice"
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [program, "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    with pdfplumber.open(tmp_path / "tong-hop.pdf") as printed:
+    with pdfplumber.open(converted(path, "pdf", tmp_path)) as printed:
         page = printed.pages[0]
         shapes = [*page.lines, *page.rects, *page.curves]
         drawn = sorted((shape for shape in shapes if shape["top"] < page.height / 3), key=lambda shape: shape["x0"])
