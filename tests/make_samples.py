@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -35,6 +36,13 @@ def write_demo() -> list[Sample]:
         _write(DEMO / "inbox" / sample.path, made(sample.data))
     _write(DEMO / "don-vi.csv", roster_csv().encode("utf-8"))
     _write_json(DEMO / "arrivals.json", {sample.path: sample.arrived for sample in samples})
+    write_expected()
+    return samples
+
+
+def write_expected() -> None:
+    """What is expected of the demo's files as they are."""
+    shutil.rmtree(DEMO / "expected", ignore_errors=True)
     with tempfile.TemporaryDirectory() as scratch:
         workspace = Path(scratch)
         inbox = demo_workspace(workspace)
@@ -43,7 +51,6 @@ def write_demo() -> list[Sample]:
     for entry in collected["files"]:
         _write_json(DEMO / "expected" / f"{entry['path'].replace('!/', '/')}.json", entry)
     _write_json(DEMO / f"expected-summary-{DEMO_MONTH}.json", summary)
-    return samples
 
 
 def demo_workspace(folder: Path) -> Path:
@@ -98,6 +105,9 @@ def _index(samples: Iterable[Sample], cases: Iterable[Case]) -> str:
 
 
 def main() -> None:
+    if "--expected" in sys.argv:
+        write_expected()
+        return
     samples, cases = write_demo(), write_defects()
     _write(SAMPLES / "README.md", _index(samples, cases).encode("utf-8"))
 

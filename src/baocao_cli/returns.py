@@ -207,9 +207,8 @@ def _read_total(filled: FilledList, measure: TotalMeasure, entries: Entries, con
     understood = read_total(measure, cells, filled.measure.kinds, columns.by_index, entries, within)
     place = cells[0].place if cells else filled.place
     raw = "; ".join(text for cell in cells if (text := cell.text.strip()))
-    return _reading_of(
-        measure.id, understood, place, raw, [finding for cell in cells for finding in _marks(cell, measure.id)]
-    )
+    marks = [finding for cell in cells for finding in _marks(cell, measure.id)]
+    return replace(_reading_of(measure.id, understood, place, raw, marks), is_total=True)
 
 
 def _columns_of(filled: FilledList, measure: TotalMeasure) -> _ListColumns:

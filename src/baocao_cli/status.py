@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
+from baocao_cli.ledger.came import Came, ReportKey, Sent, UnreadFile, came
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.times import is_late
@@ -17,17 +18,22 @@ from baocao_cli.workspace.folder import Workspace
 
 
 class ReportState(StrEnum):
-    """The state of one owed report. A held one has come, but waits for a person."""
+    """The state of one owed report (contract §10). A held one has come, but waits for a person."""
 
     ON_TIME = "on_time"
     LATE = "late"
     HELD = "held"
     MISSING = "missing"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportStatus:
-    """One unit's report on one form; `kept` is the version that is in force or waits, None if nothing has come."""
+    """One unit's report on one form; `kept` is the version that is in force or waits, None if none was read.
+
+    `came_at`: when the first thing came for it that was no empty blank.
+    """
 
     unit: str
     name: str
@@ -36,26 +42,33 @@ class ReportStatus:
     late: bool
     received: bool
     """Whether a version is in force; a contested one is not."""
+    came_at: datetime | None = None
+    sent: Sent | None = None
+    """What came for it, if no version is in force."""
 
     @property
     def state(self) -> ReportState:
-        """MISSING without a version, HELD if it waits for a person, else LATE or ON_TIME."""
-        if self.kept is None:
-            return ReportState.MISSING
-        if self.kept.outcome is ReturnOutcome.HELD:
+        """HELD if a version waits for a person; LATE or ON_TIME if it is in force; else what came, or MISSING."""
+        if self.kept is not None and self.kept.outcome is ReturnOutcome.HELD:
             return ReportState.HELD
-        return ReportState.LATE if self.late else ReportState.ON_TIME
+        if self.received:
+            return ReportState.LATE if self.late else ReportState.ON_TIME
+        return ReportState.MISSING if self.sent is None else ReportState(self.sent.value)
 
 
 @dataclass(frozen=True, slots=True)
 class MonthStatus:
-    """A month's owed reports by unit (in the roster's order) and form; `unowed` are reports that nobody owed."""
+    """A month's owed reports by unit (in the roster's order) and form; `unowed` are reports that nobody owed.
+
+    `waiting`: returns that wait for a person. `unread`: files that could not be read and that wait likewise.
+    """
 
     month: Month
     due: date
     owed: tuple[ReportStatus, ...]
     unowed: tuple[ReportStatus, ...]
     waiting: tuple[KeptReturn, ...]
+    unread: tuple[UnreadFile, ...] = ()
 
     @property
     def received(self) -> int:
@@ -69,13 +82,13 @@ class MonthStatus:
 
     @property
     def missing(self) -> int:
-        """How many owed reports have not come at all."""
-        return sum(owed.kept is None for owed in self.owed)
+        """How many owed reports have not come at all, an empty blank apart."""
+        return sum(owed.state in (ReportState.MISSING, ReportState.EMPTY) for owed in self.owed)
 
     @property
     def exit_code(self) -> ExitCode:
         """WAITING if a report is missing or something waits for a person, else DONE (contract §3, exit status)."""
-        return ExitCode.WAITING if self.missing or self.waiting else ExitCode.DONE
+        return ExitCode.WAITING if self.missing or self.waiting or self.unread else ExitCode.DONE
 
 
 def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatus:
@@ -90,41 +103,53 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
                 raise UsageFault(Finding.of("month-not-opened"))
             month = opened[-1]
         waiting = tuple(ledger.waiting(month))
-        return _status(workspace, month, ledger.in_force(month, month), waiting)
+        found = came(ledger.connection, month, month)
+        return _status(workspace, month, ledger.in_force(month, month), waiting, found)
 
 
 def _status(
-    workspace: Workspace, month: Month, in_force: Iterable[KeptReturn], waiting: tuple[KeptReturn, ...]
+    workspace: Workspace,
+    month: Month,
+    in_force: Iterable[KeptReturn],
+    waiting: tuple[KeptReturn, ...],
+    found: Came,
 ) -> MonthStatus:
-    come = _arrived(month, in_force, waiting)
+    read = _read(month, in_force, waiting)
     due = workspace.settings.due_date(month)
-    forms = [loaded.form.id for loaded in workspace.forms]
-    owed = [
-        _report(unit.code, unit.name, form, come.pop((unit.code, form), None), due)
-        for unit in workspace.units
-        for form in forms
-        if unit.owes(form, month)
-    ]
+    owed = list(_owed(workspace, month))
     names = {unit.code: unit.name for unit in workspace.units}
-    unowed = [
-        _report(unit, names.get(unit, unit), form, arrived, due)
-        for (unit, form), arrived in come.items()
-        if unit is not None and form is not None
-    ]
-    return MonthStatus(month, due, tuple(owed), tuple(unowed), waiting)
 
+    def report(key: ReportKey) -> ReportStatus:
+        kept, received = read.get(key, (None, False))
+        unit, form, _month = key
+        came_at = found.first_for(*key)
+        late = came_at is not None and is_late(came_at, due)
+        sent = None if received else found.sent(*key)
+        return ReportStatus(unit, names.get(unit, unit), form, kept, late, received, came_at, sent)
 
-def _arrived(
-    month: Month, in_force: Iterable[KeptReturn], waiting: Iterable[KeptReturn]
-) -> dict[tuple[str | None, str | None], tuple[KeptReturn, bool]]:
-    """(unit, form) → the return in force or, without one, a waiting one; and whether it is in force."""
-    come = {(kept.unit, kept.form): (kept, False) for kept in waiting if kept.month == month}
-    come.update({(kept.unit, kept.form): (kept, True) for kept in in_force})
-    return come
-
-
-def _report(unit: str, name: str, form: str, arrived: tuple[KeptReturn, bool] | None, due: date) -> ReportStatus:
-    kept, received = (None, False) if arrived is None else arrived
-    return ReportStatus(
-        unit, name, form, kept, late=kept is not None and is_late(kept.received_at, due), received=received
+    return MonthStatus(
+        month,
+        due,
+        owed=tuple(map(report, owed)),
+        unowed=tuple(report(key) for key in read if key not in set(owed)),
+        waiting=waiting,
+        unread=found.waiting(owed),
     )
+
+
+def _owed(workspace: Workspace, month: Month) -> Iterator[ReportKey]:
+    for unit in workspace.units:
+        for loaded in workspace.forms:
+            if unit.owes(loaded.form.id, month):
+                yield unit.code, loaded.form.id, month
+
+
+def _read(
+    month: Month, in_force: Iterable[KeptReturn], waiting: Iterable[KeptReturn]
+) -> dict[ReportKey, tuple[KeptReturn, bool]]:
+    """The return in force of each report or, without one, one that waits; and whether it is in force."""
+    found: dict[ReportKey, tuple[KeptReturn, bool]] = {}
+    for kept, received in [*((each, False) for each in waiting), *((each, True) for each in in_force)]:
+        if kept.unit is not None and kept.form is not None:
+            found[kept.unit, kept.form, month] = kept, received
+    return found

@@ -27,6 +27,7 @@ class ReturnOutcome(StrEnum):
     ACCEPTED = "accepted"
     ACCEPTED_WITH_WARNINGS = "accepted_with_warnings"
     HELD = "held"
+    EMPTY = "empty"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class JudgedReturn:
     """Findings about the return itself; each reading has its own."""
     covers: tuple[Covered, ...] = ()
     """If the return is a summary: the units whose figures are in it."""
+    addition: bool = False
+    """It calls itself an addition to another return."""
+    contradicted: bool = False
+    """Other evidence contradicts its unit or month."""
 
 
 def judge(
@@ -64,7 +69,7 @@ def judge(
     judged = tuple(_with_cross_checks(_held_if_inconsistent(reading), form, before) for reading in readings)
     unknown = recognised.unit is None or recognised.form is None or recognised.month is None
     held_whole = recognised.held or unknown
-    return JudgedReturn(
+    judged_return = JudgedReturn(
         unit=recognised.unit,
         form=recognised.form,
         month=recognised.month,
@@ -73,6 +78,19 @@ def judge(
         proposal=recognised.proposal,
         readings=judged,
         findings=tuple(recognised.findings),
+        addition=recognised.addition,
+    )
+    empty = recognised.untyped and all(reading.status is Status.MISSING for reading in judged)
+    return _emptied(judged_return) if empty else judged_return
+
+
+def _emptied(judged: JudgedReturn) -> JudgedReturn:
+    """The return as empty: of a form in which nothing was typed nothing is asked."""
+    return replace(
+        judged,
+        outcome=ReturnOutcome.EMPTY,
+        readings=tuple(replace(reading, findings=()) for reading in judged.readings),
+        findings=(Finding.of("return-empty"),),
     )
 
 

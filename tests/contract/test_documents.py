@@ -46,6 +46,7 @@ def completed(reading: dict[str, Any]) -> dict[str, Any]:
 def collect_example() -> dict[str, Any]:
     document = examples()[0]
     for file in document["files"]:
+        file.setdefault("likely", None)
         for each in file["returns"]:
             each["readings"] = {measure: completed(reading) for measure, reading in each["readings"].items()}
     return document
@@ -72,7 +73,8 @@ def test_collect() -> None:
 def test_summary() -> None:
     example = examples()[1]
     document = dumped(SummaryDocument.model_validate(example))
-    assert document == {**example, "unowed": []}
+    missing = [{**each, "sent": None} for each in example["missing"]]
+    assert document == {**example, "missing": missing, "unowed": []}
     assert [name for name in document if name != "unowed"] == list(example)
 
 

@@ -15,10 +15,13 @@ import pytest
 
 from baocao_cli.documents.sniff import FileKind, sniff
 from baocao_cli.inbox.arrivals import arrive
+from baocao_cli.inbox.clock import Clock
 from baocao_cli.inbox.model import ArrivedFile
+from baocao_cli.month import VIETNAM, Month
 from tests.support.outlook import Attached, Outlook, msg_bytes
 
 SENT = datetime(2020, 10, 2, 3, 4, 5, tzinfo=UTC)
+CLOCK = Clock.since(Month(2020, 2))
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 
 
@@ -31,7 +34,7 @@ def flat(files: Iterator[ArrivedFile] | tuple[ArrivedFile, ...]) -> list[Arrived
 
 
 def by_path(folder: Path) -> dict[str, ArrivedFile]:
-    return {file.arrival.path: file for file in flat(arrive(folder))}
+    return {file.arrival.path: file for file in flat(arrive(folder, CLOCK))}
 
 
 def code(file: ArrivedFile) -> str | None:
@@ -61,13 +64,13 @@ def test_order_is_by_outer_path_then_member(tmp_path: Path) -> None:
     (tmp_path / "b" / "x.txt").write_text("1", encoding="utf-8")
     (tmp_path / "a.zip").write_bytes(zipped({"z.txt": b"1", "c/y.txt": b"2"}))
     (tmp_path / "a.zip.txt").write_text("2", encoding="utf-8")
-    paths = [file.arrival.path for file in flat(arrive(tmp_path))]
+    paths = [file.arrival.path for file in flat(arrive(tmp_path, CLOCK))]
     assert paths == ["a.zip", "a.zip!/c/y.txt", "a.zip!/z.txt", "a.zip.txt", "b/x.txt"]
 
 
 def test_paths_are_nfc(tmp_path: Path) -> None:
     (tmp_path / "Ba\u0301o ca\u0301o.txt").write_text("1", encoding="utf-8")
-    assert [file.arrival.path for file in arrive(tmp_path)] == ["Báo cáo.txt"]
+    assert [file.arrival.path for file in arrive(tmp_path, CLOCK)] == ["Báo cáo.txt"]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +79,7 @@ def test_paths_are_nfc(tmp_path: Path) -> None:
 )
 def test_what_is_never_a_report_is_ignored(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"x")
-    (file,) = arrive(tmp_path)
+    (file,) = arrive(tmp_path, CLOCK)
     assert file.ignored
     assert file.rejected is None
 
@@ -158,7 +161,7 @@ def test_a_mail_without_attachment_says_what_is_wrong(tmp_path: Path, body: str,
     message = mail()
     message.set_content(body)
     (tmp_path / "m.eml").write_bytes(message.as_bytes())
-    (file,) = arrive(tmp_path)
+    (file,) = arrive(tmp_path, CLOCK)
     assert code(file) == expected
 
 
@@ -199,7 +202,7 @@ def test_archives_nested_too_deep_end_somewhere(tmp_path: Path) -> None:
     for depth in range(10):
         data = zipped({f"{depth}.zip": data})
     (tmp_path / "a.zip").write_bytes(data)
-    assert "nested-too-deep" in [code(file) for file in flat(arrive(tmp_path))]
+    assert "nested-too-deep" in [code(file) for file in flat(arrive(tmp_path, CLOCK))]
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
@@ -207,7 +210,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bom.bin", bytes(70 * 1024 * 1024))
     (tmp_path / "a.zip").write_bytes(buffer.getvalue())
-    (file,) = arrive(tmp_path)
+    (file,) = arrive(tmp_path, CLOCK)
     assert code(file) == "archive-too-large"
 
 
@@ -242,5 +245,35 @@ def test_outlook_mails_with_attachments_inline_pictures_and_mails_within(tmp_pat
 
 def test_a_damaged_outlook_mail_is_rejected(tmp_path: Path) -> None:
     (tmp_path / "m.msg").write_bytes(msg_bytes(Outlook(attachments=(Attached("a.bin", b"1" * 9000),)))[:6000])
-    (file,) = arrive(tmp_path)
+    (file,) = arrive(tmp_path, CLOCK)
     assert (code(file), sniff(file.data)) in {("file-damaged", FileKind.MSG), (None, FileKind.DAMAGED)}
+
+
+class TestTimesThatCannotBe:
+    """A time before the campaign or in the future is no time: the container's or the file's own counts."""
+
+    ARRIVED = datetime(2020, 10, 5, 8, 0, tzinfo=VIETNAM)
+
+    def put(self, folder: Path, name: str, data: bytes, at: datetime = ARRIVED) -> None:
+        (folder / name).write_bytes(data)
+        os.utime(folder / name, (at.timestamp(), at.timestamp()))
+
+    def test_an_archive_without_times_has_its_own(self, tmp_path: Path) -> None:
+        self.put(tmp_path, "a.zip", zipped({"BC.bin": b"1"}, (1980, 1, 1, 0, 0, 0)))
+        arrival = by_path(tmp_path)["a.zip!/BC.bin"].arrival
+        assert (arrival.received_at, arrival.time_known) == (self.ARRIVED, True)
+
+    @pytest.mark.parametrize("stated", ["Thu, 01 Jan 1970 00:00:00 +0000", "Fri, 31 Dec 2088 00:00:00 +0000"])
+    def test_a_mail_of_an_impossible_day_came_when_its_file_did(self, tmp_path: Path, stated: str) -> None:
+        message = mail()
+        del message["Date"]
+        message["Date"] = stated
+        message.add_attachment(b"1", maintype="application", subtype="octet-stream", filename="BC.bin")
+        self.put(tmp_path, "m.eml", message.as_bytes())
+        arrival = by_path(tmp_path)["m.eml!/BC.bin"].arrival
+        assert (arrival.received_at, arrival.time_known) == (self.ARRIVED, True)
+
+    @pytest.mark.parametrize("year", [1980, 2019, 2088])
+    def test_a_file_of_an_impossible_day_came_nobody_knows_when(self, tmp_path: Path, year: int) -> None:
+        self.put(tmp_path, "BC.bin", b"1", datetime(year, 1, 2, tzinfo=UTC))
+        assert not by_path(tmp_path)["BC.bin"].arrival.time_known

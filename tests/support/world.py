@@ -1,8 +1,8 @@
 """A small world for `collect`: each file says in a line what is in it, so that each test shows its own case.
 
 A report is `VP|ket-qua|2020-09|pa-no=10`; `?` for what is not known, `pa-no=?15 phút/ngày` for a held reading,
-`pa-no=` for a missing one, `tin-bai=“Đại hội”;“Bầu cử”` for the titles of a list, several lines for several
-returns. `hỏng` cannot be read, `lỗi` brings the program down.
+`pa-no=` for a missing one, `kho-khan=~Không.` for words, `tin-bai=“Đại hội”;“Bầu cử”` for the titles of a list,
+several lines for several returns. `hỏng` cannot be read, `lỗi` brings the program down.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from baocao_cli.month import VIETNAM, Month
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn
 from baocao_cli.resources import templates_folder
-from baocao_cli.values import Count, Entries, Entry
+from baocao_cli.values import Count, Entries, Entry, Text
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
@@ -123,6 +123,8 @@ def _reading(cell: str) -> Reading:
     if raw.startswith("“"):
         listed = (Entry({"title": title}, title, "bảng 2, hàng 2") for title in raw.split(";"))
         return Reading(measure, Status.REPORTED, Entries(tuple(listed)), place=place)
+    if raw.startswith("~"):
+        return Reading(measure, Status.REPORTED, Text(raw[1:].strip()), raw=raw[1:].strip(), place=place)
     figure = Decimal(raw)
     return Reading(measure, Status.REPORTED if figure else Status.ZERO, Count(figure), raw=raw, place=place)
 

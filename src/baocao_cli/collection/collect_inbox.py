@@ -16,9 +16,11 @@ from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import CollectReport, FileLine
 from baocao_cli.collection.shared_titles import warn_of_shared_titles
 from baocao_cli.collection.understand import FileReader, read_file
+from baocao_cli.collection.unread import settle_unread
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.arrivals import arrive, count_files
+from baocao_cli.inbox.clock import Clock
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month
@@ -67,23 +69,25 @@ def _take_all(intake: Intake, inbox: Path, workspace: Path, progress: Progress) 
     if intake.basis.asked_month is not None:
         intake.run.open_month(intake.basis.asked_month)
     total = count_files(inbox)
+    clock = Clock.since(intake.knowledge.settings.campaign.first_month)
     try:
-        for done, arrived in enumerate(arrive(inbox)):
+        for done, arrived in enumerate(arrive(inbox, clock)):
             progress(done, total, arrived.arrival.path)
             lines.extend(intake.take(intake.own.left_alone(arrived)))
         progress(total, total, "")
         intake.reread_elsewhere(workspace)
     except KeyboardInterrupt:
-        _compare_units(intake)
+        _settle(intake, lines)
         raise
-    _compare_units(intake)
-    return lines
+    return _settle(intake, lines)
 
 
-def _compare_units(intake: Intake) -> None:
-    """Compare the returns in force of different units: nobody is counted twice, the same title is reported."""
+def _settle(intake: Intake, lines: list[FileLine]) -> list[FileLine]:
+    """Decide what depends on several files: what is done with, what nobody may count twice, what is a signed copy."""
+    intake.run.settle_held()
     hold_overlaps(intake.run, intake.knowledge)
     warn_of_shared_titles(intake.run, intake.knowledge)
+    return settle_unread(intake.run, intake.knowledge, lines)
 
 
 def fingerprint(knowledge: Knowledge) -> str:

@@ -15,6 +15,7 @@ from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.ledger.kept_return import FileOutcome
 from baocao_cli.ledger.writer import Basis, Run, UnidentifiedFile
 from baocao_cli.month import Month
+from baocao_cli.recognition.identity.likely import likely_identity
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.validation import JudgedReturn
 from baocao_cli.values import Value
@@ -76,13 +77,19 @@ class Intake:
         month_is_new = self.basis.asked_month not in (None, waiting.asked_month)
         return waiting.knowledge_changed or (waiting.month_unknown and month_is_new)
 
-    def _reject(self, arrived: ArrivedFile, findings: Sequence[Finding]) -> FileLine:
+    def _reject(self, arrived: ArrivedFile, findings: Sequence[Finding], *, unread: bool = True) -> FileLine:
+        """Record a file without a return; `unread`: it is itself what was sent, and not only what held it."""
         self._unidentified.pop(arrived.arrival.sha256, None)
         self.run.retire(arrived.arrival.sha256)
         if arrived.data:
             self.run.keep_original(arrived.arrival, arrived.data, None)
-        self.run.add_file(arrived.arrival, FileOutcome.REJECTED, findings)
-        return _line(arrived.arrival, FileOutcome.REJECTED, findings)
+        file = self.run.add_file(arrived.arrival, FileOutcome.REJECTED, findings)
+        line = _line(arrived.arrival, FileOutcome.REJECTED, findings)
+        if not unread:
+            return line
+        likely = likely_identity(arrived.arrival, self.knowledge)
+        self.run.add_unread(file, likely)
+        return replace(line, likely=likely)
 
     def _keep(self, arrival: Arrival, data: bytes, understood: UnderstoodFile, basis: Basis) -> tuple[int, ...]:
         """Archive the original, then record the returns and retire what was read from that content before."""
@@ -110,7 +117,8 @@ class Intake:
             return [_line(arrived.arrival, FileOutcome.DUPLICATE), *others]
         why = arrived.rejected or Finding.of("archive-without-report")
         with self.run.file():
-            return [self._reject(arrived, (*arrived.findings, why)), *inner]
+            within = any(line.outcome is not FileOutcome.IGNORED for line in inner)
+            return [self._reject(arrived, (*arrived.findings, why), unread=not within), *inner]
 
     def reread_elsewhere(self, workspace: Path) -> None:
         """Read again, from their originals, files of unknown identity that are not in this inbox, if knowledge changed.
@@ -146,4 +154,4 @@ def _line(
     returns: tuple[int, ...] = (),
     month: Month | None = None,
 ) -> FileLine:
-    return FileLine(arrival.path, arrival.sha256, outcome, tuple(findings), returns, month)
+    return FileLine(arrival, outcome, tuple(findings), returns, month)

@@ -9,10 +9,12 @@ from types import TracebackType
 
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Finding
+from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import kept_returns
 from baocao_cli.month import Month
+from baocao_cli.recognition.identity.likely import Likely
 
 _BATCH = 300
 
@@ -21,24 +23,37 @@ _BATCH = 300
 class FileLine:
     """What became of one file; `returns` are ids of the ledger."""
 
-    path: str
-    sha256: str
+    arrival: Arrival
     outcome: FileOutcome
     findings: tuple[Finding, ...] = ()
     returns: tuple[int, ...] = ()
     month: Month | None = None
     """The first known month of its returns, under which its original is archived."""
+    likely: Likely | None = None
+    """Whose it is likely, if it could not be read."""
+    waits: bool = False
+    """It could not be read, and a report that it may be has not come otherwise."""
+
+    @property
+    def path(self) -> str:
+        return self.arrival.path
+
+    @property
+    def sha256(self) -> str:
+        return self.arrival.sha256
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What became of one file, with its returns."""
+    """What became of one file, with its returns; `likely`, `waits`: see `FileLine`."""
 
     path: str
     sha256: str
     outcome: FileOutcome
     findings: tuple[Finding, ...]
     returns: tuple[KeptReturn, ...]
+    likely: Likely | None = None
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,7 @@ class Counts:
     accepted: int
     accepted_with_warnings: int
     held: int
+    empty: int
 
 
 class CollectReport:
@@ -63,6 +79,7 @@ class CollectReport:
         self._lines = tuple(lines)
         self._ledger = ledger
         self._resources = resources
+        self._waits = False
         self.counts = self._count()
 
     def __enter__(self) -> CollectReport:
@@ -80,7 +97,7 @@ class CollectReport:
     @property
     def exit_code(self) -> ExitCode:
         """WAITING if something of this run waits for a person, else DONE."""
-        return ExitCode.WAITING if self.counts.rejected or self.counts.held else ExitCode.DONE
+        return ExitCode.WAITING if self._waits else ExitCode.DONE
 
     def files(self) -> Iterator[FileReport]:
         """Each file with its returns; only a few hundred are in memory at a time."""
@@ -90,13 +107,14 @@ class CollectReport:
             kept = {each.id: each for each in kept_returns(self._ledger.connection, numbers)}
             for line in lines:
                 returns = tuple(kept[number] for number in line.returns)
-                yield FileReport(line.path, line.sha256, line.outcome, line.findings, returns)
+                yield FileReport(line.path, line.sha256, line.outcome, line.findings, returns, line.likely, line.waits)
 
     def _count(self) -> Counts:
         files = dict.fromkeys(FileOutcome, 0)
         returns = dict.fromkeys(ReturnOutcome, 0)
         for file in self.files():
             files[file.outcome] += 1
+            self._waits |= file.waits or any(kept.waits for kept in file.returns)
             for kept in file.returns:
                 returns[kept.outcome] += 1
         return Counts(
@@ -109,4 +127,5 @@ class CollectReport:
             accepted=returns[ReturnOutcome.ACCEPTED],
             accepted_with_warnings=returns[ReturnOutcome.ACCEPTED_WITH_WARNINGS],
             held=returns[ReturnOutcome.HELD],
+            empty=returns[ReturnOutcome.EMPTY],
         )

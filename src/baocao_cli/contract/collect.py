@@ -13,6 +13,7 @@ from baocao_cli.contract.values import Value
 from baocao_cli.documents.places import describe
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Period, Reading, Status
+from baocao_cli.recognition.identity.likely import Likely
 from baocao_cli.recognition.model import Proposal
 from baocao_cli.values import JsonObject
 
@@ -73,6 +74,14 @@ class ReturnMember(Member):
         return members
 
 
+class LikelyMember(Member):
+    """Whose a file that could not be read is, on which form and of which month; null where that is not certain."""
+
+    unit: str | None
+    form: str | None
+    month: str
+
+
 class FileMember(Member):
     """One file of the inbox, or one member of a mail or an archive."""
 
@@ -81,6 +90,7 @@ class FileMember(Member):
     outcome: FileOutcome
     findings: list[FindingMember]
     returns: list[ReturnMember]
+    likely: LikelyMember | None = None
 
 
 class CountsMember(Member):
@@ -95,6 +105,7 @@ class CountsMember(Member):
     accepted: int
     accepted_with_warnings: int
     held: int
+    empty: int
 
 
 class CollectDocument(Member):
@@ -124,7 +135,12 @@ def file_member(file: FileReport) -> FileMember:
         outcome=file.outcome,
         findings=[FindingMember.of(finding) for finding in file.findings],
         returns=[_return_member(kept) for kept in file.returns],
+        likely=None if file.likely is None else _likely_member(file.likely),
     )
+
+
+def _likely_member(likely: Likely) -> LikelyMember:
+    return LikelyMember(unit=likely.unit, form=likely.form, month=str(likely.month))
 
 
 def _return_member(kept: KeptReturn) -> ReturnMember:

@@ -23,6 +23,7 @@ class ReportMember(Member):
     form: str
     state: ReportState
     late: bool
+    came_at: str | None
     received_at: str | None
     path: str | None
     original: str | None
@@ -50,6 +51,15 @@ class WaitingMember(Member):
     findings: list[FindingMember]
 
 
+class UnreadMember(Member):
+    """A file that could not be read, whose report has not come otherwise; null where it is not known whose it is."""
+
+    unit: str | None
+    form: str | None
+    path: str
+    original: str
+
+
 class StatusDocument(Member):
     """The whole document."""
 
@@ -63,6 +73,7 @@ class StatusDocument(Member):
     reports: list[ReportMember]
     unowed: list[ReportMember]
     waiting: list[WaitingMember]
+    unread: list[UnreadMember]
 
 
 def status_document(status: MonthStatus) -> StatusDocument:
@@ -77,6 +88,10 @@ def status_document(status: MonthStatus) -> StatusDocument:
         reports=[_report(owed) for owed in status.owed],
         unowed=[_report(owed) for owed in status.unowed],
         waiting=[_waiting(kept) for kept in status.waiting],
+        unread=[
+            UnreadMember(unit=file.unit, form=file.form, path=file.path, original=file.original)
+            for file in status.unread
+        ],
     )
 
 
@@ -88,6 +103,7 @@ def _report(owed: ReportStatus) -> ReportMember:
         form=owed.form,
         state=owed.state,
         late=owed.late,
+        came_at=None if owed.came_at is None else owed.came_at.isoformat(),
         received_at=None if kept is None else kept.received_at.isoformat(),
         path=None if kept is None else kept.file_path,
         original=None if kept is None else kept.original,

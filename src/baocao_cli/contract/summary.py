@@ -9,6 +9,7 @@ from pydantic import ConfigDict, Field
 
 from baocao_cli.contract.base import Member
 from baocao_cli.contract.values import EntriesTotal, Total
+from baocao_cli.ledger.came import Sent
 from baocao_cli.summary.issue.as_json import summary_to_json
 from baocao_cli.summary.model.summary import Summary
 
@@ -21,6 +22,12 @@ class OwedMember(Member):
 
     unit: str
     form: str
+
+
+class MissingMember(OwedMember):
+    """A report without a return in force, and what came for it; `sent` is null if nothing did (contract §10)."""
+
+    sent: Sent | None = None
 
 
 class HeldMember(Member):
@@ -49,7 +56,7 @@ class SummaryDocument(Member):
     expected: int
     received: int
     late: int
-    missing: list[OwedMember]
+    missing: list[MissingMember]
     held: list[HeldMember]
     unowed: list[OwedMember] = Field(default_factory=list)
     totals: dict[str, FormTotals]
@@ -82,6 +89,12 @@ class OwedInMonthMember(OwedMember):
     month: str
 
 
+class MissingInMonthMember(OwedInMonthMember):
+    """A report of a month without a return in force, and what came for it."""
+
+    sent: Sent | None = None
+
+
 class HeldInMonthMember(HeldMember):
     """What is not counted, with its month; null if that is not known."""
 
@@ -100,7 +113,7 @@ class SpanDocument(Member):
     expected: int
     received: int
     late: int
-    missing: list[OwedInMonthMember]
+    missing: list[MissingInMonthMember]
     held: list[HeldInMonthMember]
     unowed: list[OwedInMonthMember]
     totals: dict[str, FormTotals]

@@ -17,6 +17,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
 from baocao_cli.forms.loader import load_forms
 from baocao_cli.inbox.arrivals import arrive_alone
+from baocao_cli.inbox.clock import Clock
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Context
 from baocao_cli.recognition.model import Knowledge
@@ -76,7 +77,8 @@ def _of_file(request: Request, start: Path, root: Path | None) -> Explanation:
         raise UsageFault(Finding.of("explain-file-missing", raw=outer, measures=measures))
     path = typed.name if typed.is_absolute() or ".." in typed.parts else typed.as_posix()
     knowledge = _knowledge(root)
-    opened = open_file(arrive_alone(start / typed, path), knowledge, request.month)
+    clock = Clock.since(knowledge.settings.campaign.first_month)
+    opened = open_file(arrive_alone(start / typed, path, clock), knowledge, request.month)
     if member:
         opened = _member(opened, normalize("NFC", member))
     if request.cell is None:

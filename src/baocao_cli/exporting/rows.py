@@ -91,6 +91,7 @@ def _counted_measures(kept: KeptReturn, form: Form | None) -> frozenset[str]:
 def _base_row(kept: KeptReturn, reading: Reading, names: Mapping[str, str]) -> TidyRow:
     """The columns that all rows of a reading share."""
     period = reading.period
+    kept = kept.as_read(reading.measure)
     return TidyRow(
         month="" if kept.month is None else str(kept.month),
         unit=kept.unit,

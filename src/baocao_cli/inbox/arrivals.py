@@ -10,6 +10,7 @@ from pathlib import Path
 
 from baocao_cli.documents.sniff import FileKind, sniff
 from baocao_cli.findings import Finding
+from baocao_cli.inbox.clock import Clock
 from baocao_cli.inbox.limits import MAX_DEPTH
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.inbox.names import contract_path, is_ignored, unique
@@ -19,23 +20,32 @@ from baocao_cli.inbox.walk import FoundFile, find, walk
 
 @dataclass(frozen=True, slots=True)
 class _Envelope:
-    """What a container tells of its members: the nearest mail's date decides, else the entry's own time."""
+    """What a container tells of its members: the nearest mail's date decides, else the entry's own time.
 
-    received_at: datetime
+    `received_at` is None where no time that can be is known.
+    """
+
+    clock: Clock
+    received_at: datetime | None
     sender: str | None = None
     subject: str | None = None
     in_mail: bool = False
 
+    def arrival(self, path: str, sha256: str) -> Arrival:
+        """How a file of that path came."""
+        known = self.received_at is not None
+        return Arrival(path, sha256, self.received_at or self.clock.now, self.sender, self.subject, known)
 
-def arrive(inbox: Path) -> Iterator[ArrivedFile]:
+
+def arrive(inbox: Path, clock: Clock) -> Iterator[ArrivedFile]:
     """Every file of the folder and its subfolders, sorted by path; members hang on their outer file."""
     for found in walk(inbox):
-        yield _arrived(found)
+        yield _arrived(found, clock)
 
 
-def arrive_alone(file: Path, path: str) -> ArrivedFile:
+def arrive_alone(file: Path, path: str, clock: Clock) -> ArrivedFile:
     """One file by itself, as if an inbox held it under that path."""
-    return _arrived(find(file, path))
+    return _arrived(find(file, path), clock)
 
 
 def count_files(inbox: Path) -> int:
@@ -43,17 +53,18 @@ def count_files(inbox: Path) -> int:
     return sum(1 for path in inbox.rglob("*") if path.is_file())
 
 
-def _arrived(found: FoundFile) -> ArrivedFile:
-    arrival = Arrival(found.path, found.sha256, found.modified_at)
+def _arrived(found: FoundFile, clock: Clock) -> ArrivedFile:
+    envelope = _Envelope(clock, clock.possible(found.modified_at))
+    arrival = envelope.arrival(found.path, found.sha256)
     if is_ignored(found.path) or found.linked_inside:
         return ArrivedFile(arrival, found.data, ignored=True)
     if found.rejected is not None:
         return ArrivedFile(arrival, found.data, rejected=found.rejected)
-    return _open(found.path, found.data, _Envelope(found.modified_at), Budget(), depth=0)
+    return _open(found.path, found.data, envelope, Budget(), depth=0)
 
 
 def _open(path: str, data: bytes, envelope: _Envelope, budget: Budget, depth: int) -> ArrivedFile:
-    arrival = Arrival(path, hashlib.sha256(data).hexdigest(), envelope.received_at, envelope.sender, envelope.subject)
+    arrival = envelope.arrival(path, hashlib.sha256(data).hexdigest())
     opener = _opener(sniff(data))
     if opener is None:
         return ArrivedFile(arrival, data)
@@ -89,19 +100,20 @@ def _with_members(
     arrival: Arrival, data: bytes, opened: Opened, envelope: _Envelope, budget: Budget, depth: int
 ) -> ArrivedFile:
     is_mail = opened.sender is not None or opened.sent_at is not None
-    received_at = opened.sent_at or envelope.received_at
+    clock = envelope.clock
+    sent_at = clock.possible(opened.sent_at)
     sender, subject = (opened.sender, opened.subject) if is_mail else (envelope.sender, envelope.subject)
-    in_mail = opened.sent_at is not None or envelope.in_mail
-    own = Arrival(arrival.path, arrival.sha256, received_at, sender, subject)
-    around = _Envelope(received_at, sender, subject, in_mail)
+    in_mail = sent_at is not None or envelope.in_mail
+    around = _Envelope(clock, sent_at or envelope.received_at, sender, subject, in_mail)
     taken: set[str] = set()
     members: list[ArrivedFile] = []
     for member in opened.members:
         name = unique(contract_path(member.name), taken)
-        entry_time = None if in_mail else member.changed_at
-        inner = replace(around, received_at=entry_time or received_at)
+        entry_time = None if in_mail else clock.possible(member.changed_at)
+        inner = replace(around, received_at=entry_time or around.received_at)
         members.append(_member(arrival.path, name, member, inner, budget, depth + 1))
     members.sort(key=lambda file: file.arrival.path)
+    own = around.arrival(arrival.path, arrival.sha256)
     return ArrivedFile(own, data, members=tuple(members), rejected=opened.without_report)
 
 
@@ -110,6 +122,6 @@ def _member(outer: str, name: str, member: Member, envelope: _Envelope, budget: 
     if not member.ignored and not is_ignored(name) and member.rejected is None:
         return _open(path, member.data, envelope, budget, depth)
     sha256 = hashlib.sha256(member.data).hexdigest()
-    came = Arrival(path, sha256, envelope.received_at, envelope.sender, envelope.subject)
+    came = envelope.arrival(path, sha256)
     ignored = member.rejected is None or is_ignored(name)
     return ArrivedFile(came, member.data, ignored=ignored, rejected=None if ignored else member.rejected)

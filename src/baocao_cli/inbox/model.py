@@ -21,6 +21,8 @@ class Arrival:
     sender: str | None = None
     """A mail's sender, `Name <address>`."""
     subject: str | None = None
+    time_known: bool = True
+    """False where nothing gives a time that can be: `received_at` is then the moment of collecting."""
 
 
 @dataclass(frozen=True, slots=True)

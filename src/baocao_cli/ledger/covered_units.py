@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import queries, versions
+from baocao_cli.ledger import queries
 from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.versions import record
 from baocao_cli.rollup.carried import Covered
 
 _CODES = ("unit-counted-twice", "units-counted-twice", "covers-direct-return")
@@ -44,7 +45,7 @@ def release_overlap_holds(connection: sqlite3.Connection, form: str, month: str)
         connection.execute("DELETE FROM findings WHERE return = ? AND code IN (?, ?, ?)", (identity, *_CODES))
         if unit is not None:
             connection.execute("UPDATE versions SET contested_by = NULL WHERE return = ?", (identity,))
-            versions.order_chain(connection, (unit, form, month))
+            record.order_versions(connection, (unit, form, month))
     return queries.in_force(connection, form, month)
 
 
@@ -55,4 +56,4 @@ def hold(connection: sqlite3.Connection, identity: int, other: KeptReturn, findi
         " ON CONFLICT (return) DO UPDATE SET contested_by = excluded.contested_by",
         (identity, other.sha256),
     )
-    versions.add_findings(connection, [finding], in_return=identity)
+    record.add_findings(connection, [finding], in_return=identity)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -26,8 +27,22 @@ class FileOutcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a reading was read from. `original`: its archived copy, relative to the workspace, with `/`."""
+
+    file_path: str
+    sha256: str
+    original: str
+    received_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class KeptReturn:
-    """One version of a return. Every version stays; `superseded_by` is the hash of the file that replaced it."""
+    """One version of a return. Every version stays; `superseded_by` is the hash of the file that replaced it.
+
+    `readings` are those that count: a version that completes an older one has those of the older one in its own empty
+    places, and `taken` says for each of these measures which file it was read from.
+    """
 
     id: int
     file_path: str
@@ -50,10 +65,41 @@ class KeptReturn:
     held_whole: bool = False
     """The return as a whole waits: its unit, form or month is not certain, or which version is the latest."""
     contested: bool = False
-    """Another version came at the same time with other figures, so that neither is known to be in force."""
+    """It waits for the order of versions, for what it does to the one in force, or because another counts its unit."""
+    time_known: bool = True
+    """When it came is known; else `received_at` is when it was collected."""
+    addition: bool = False
+    """It calls itself an addition to another return."""
+    contradicted: bool = False
+    """Other evidence contradicts its unit or month."""
+    taken: Mapping[str, Origin] = field(default_factory=dict)
 
     @property
     def is_in_force(self) -> bool:
         """Whether the summary counts it (contract §5, in force)."""
         known = self.unit is not None and self.form is not None and self.month is not None
-        return known and self.superseded_by is None and not self.contested
+        out_of_force = self.held_whole or self.contested or self.outcome is ReturnOutcome.EMPTY
+        return known and self.superseded_by is None and not out_of_force
+
+    @property
+    def waits(self) -> bool:
+        """Whether it waits for a person, wholly or in part."""
+        return self.outcome is ReturnOutcome.HELD and self.superseded_by is None
+
+    @property
+    def origin(self) -> Origin:
+        """The file that it was read from."""
+        return Origin(self.file_path, self.sha256, self.original, self.received_at)
+
+    def as_read(self, measure: str) -> KeptReturn:
+        """The return, located in the file that this measure's reading was read from."""
+        origin = self.taken.get(measure)
+        if origin is None:
+            return self
+        return replace(
+            self,
+            file_path=origin.file_path,
+            sha256=origin.sha256,
+            original=origin.original,
+            received_at=origin.received_at,
+        )

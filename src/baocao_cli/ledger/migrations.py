@@ -145,6 +145,35 @@ STEPS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (return, sequence)
         ) STRICT, WITHOUT ROWID""",
     ),
+    (
+        # What versions are decided by. `asked_in`: the month in which a return of no known month is asked for.
+        "ALTER TABLE files ADD COLUMN time_known INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE returns ADD COLUMN time_known INTEGER NOT NULL DEFAULT 1",
+        "ALTER TABLE returns ADD COLUMN addition INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE returns ADD COLUMN contradicted INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE returns ADD COLUMN asked_in TEXT",
+        "ALTER TABLE readings ADD COLUMN is_total INTEGER NOT NULL DEFAULT 0",
+        # `done_by`: the later return that answered what a held one waited for. `holds`: a reading taken over is held.
+        "ALTER TABLE versions ADD COLUMN done_by INTEGER REFERENCES returns (id)",
+        "ALTER TABLE versions ADD COLUMN holds INTEGER NOT NULL DEFAULT 0",
+        # Readings that a version left empty and that count as an older one has them.
+        """CREATE TABLE taken (
+            return INTEGER NOT NULL REFERENCES returns (id),
+            measure TEXT NOT NULL,
+            source INTEGER NOT NULL REFERENCES returns (id),
+            PRIMARY KEY (return, measure)
+        ) STRICT, WITHOUT ROWID""",
+        # Files that could not be read: whose, on which form and of which month they are likely; `beside`: the hash of
+        # the report that such a file came with.
+        """CREATE TABLE unread (
+            file INTEGER PRIMARY KEY REFERENCES files (id),
+            unit TEXT,
+            form TEXT,
+            month TEXT NOT NULL,
+            beside TEXT
+        ) STRICT""",
+        "CREATE INDEX unread_by_month ON unread (month)",
+    ),
 )
 
 

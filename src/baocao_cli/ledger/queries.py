@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -19,7 +19,8 @@ _BATCH = 300
 
 RETURNS = """
     SELECT r.id, f.path, r.sha256, r.received_at, COALESCE(o.path, ''), r.unit, r.form, r.month, r.outcome,
-           r.proposal, r.held_whole, v.supersedes, v.superseded_by, v.contested_by
+           r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted,
+           v.supersedes, v.superseded_by, v.contested_by
     FROM returns r
     JOIN files f ON f.id = r.file
     LEFT JOIN originals o ON o.sha256 = r.sha256
@@ -30,20 +31,63 @@ RETURNS = """
 _FindingsBy = dict[tuple[int, int | None], list[Finding]]
 
 
-def select(connection: sqlite3.Connection, condition: str, parameters: Iterable[object] = ()) -> Iterator[KeptReturn]:
-    """The returns that are not retired and meet `condition`, the rest of the SQL (`AND … ORDER BY …`)."""
+IN_FORCE = """ AND r.unit IS NOT NULL AND r.form IS NOT NULL AND r.month IS NOT NULL AND r.held_whole = 0
+    AND r.outcome <> 'empty' AND v.superseded_by IS NULL AND v.contested_by IS NULL """
+"""The condition of being in force (contract §5)."""
+WAITS = """ AND (r.outcome = 'held' OR v.contested_by IS NOT NULL OR v.holds) AND r.outcome <> 'empty'
+    AND v.superseded_by IS NULL """
+"""The condition of waiting for a person, wholly or in part."""
+
+
+def select(
+    connection: sqlite3.Connection, condition: str, parameters: Iterable[object] = (), *, own: bool = False
+) -> Iterator[KeptReturn]:
+    """The returns that are not retired and meet `condition`, the rest of the SQL (`AND … ORDER BY …`).
+
+    `own`: with the readings of their own files only, none taken over from an older version.
+    """
     rows = connection.execute(RETURNS + condition, tuple(parameters))
     while batch := list(islice(rows, _BATCH)):
-        yield from _complete(connection, batch)
+        completed = _complete(connection, batch)
+        yield from completed if own else _with_taken(connection, list(completed))
 
 
 def in_force(connection: sqlite3.Connection, form: str, month: str) -> list[KeptReturn]:
     """The returns on that form for that month (`YYYY-MM`) that are in force, by unit."""
-    condition = (
-        "AND r.month = ? AND r.form = ? AND r.unit IS NOT NULL AND v.superseded_by IS NULL"
-        " AND v.contested_by IS NULL ORDER BY r.unit, r.id"
+    return list(select(connection, f"{IN_FORCE} AND r.month = ? AND r.form = ? ORDER BY r.unit, r.id", (month, form)))
+
+
+def _with_taken(connection: sqlite3.Connection, batch: Sequence[KeptReturn]) -> Iterator[KeptReturn]:
+    """The returns, the readings that they take over from older versions in the places of their own."""
+    rows = connection.execute(
+        "SELECT return, measure, source FROM taken WHERE return IN (SELECT value FROM json_each(?))",
+        (json.dumps([kept.id for kept in batch]),),
+    ).fetchall()
+    sources = by_ids(connection, sorted({source for _return, _measure, source in rows})) if rows else {}
+    taken: dict[int, dict[str, KeptReturn]] = {}
+    for identity, measure, source in rows:
+        taken.setdefault(identity, {})[measure] = sources[source]
+    for kept in batch:
+        yield _taking(kept, taken[kept.id]) if kept.id in taken else kept
+
+
+def by_ids(connection: sqlite3.Connection, identities: Sequence[int]) -> dict[int, KeptReturn]:
+    """The returns with those ids, retired ones included, with the readings of their own files only."""
+    chosen = json.dumps(list(identities))
+    condition = RETURNS.replace("WHERE r.retired_run IS NULL", "WHERE r.id IN (SELECT value FROM json_each(?))")
+    return {kept.id: kept for kept in _complete(connection, connection.execute(condition, (chosen,)).fetchall())}
+
+
+def _taking(kept: KeptReturn, taken: Mapping[str, KeptReturn]) -> KeptReturn:
+    readings = {(measure, reading.measure): reading for measure, source in taken.items() for reading in source.readings}
+    effective = tuple(readings.get((reading.measure, reading.measure), reading) for reading in kept.readings)
+    held = any(reading.status is Status.HELD for reading in effective)
+    return replace(
+        kept,
+        readings=effective,
+        outcome=ReturnOutcome.HELD if held else kept.outcome,
+        taken={measure: source.origin for measure, source in taken.items()},
     )
-    return list(select(connection, condition, (month, form)))
 
 
 def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) -> Iterator[KeptReturn]:
@@ -59,7 +103,8 @@ def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) ->
 
 def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings: _FindingsBy) -> KeptReturn:
     (identity, path, sha256, received_at, original, unit, form, month, outcome) = row[:9]
-    (proposal, held_whole, supersedes, superseded_by, contested_by) = row[9:]
+    (proposal, held_whole, time_known, addition, contradicted) = row[9:14]
+    (supersedes, superseded_by, contested_by) = row[14:]
     own = tuple(findings.get((_int(identity), None), ()))
     return KeptReturn(
         id=_int(identity),
@@ -78,12 +123,15 @@ def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings:
         findings=own,
         held_whole=bool(held_whole) or contested_by is not None,
         contested=contested_by is not None,
+        time_known=bool(time_known),
+        addition=bool(addition),
+        contradicted=bool(contradicted),
     )
 
 
 def _outcome(own: ReturnOutcome, findings: tuple[Finding, ...], contested: bool) -> ReturnOutcome:
     """The return's own outcome, unless other versions or returns changed it."""
-    if contested:
+    if contested and own is not ReturnOutcome.EMPTY:
         return ReturnOutcome.HELD
     if own is ReturnOutcome.ACCEPTED and highest(findings) is Severity.WARNING:
         return ReturnOutcome.ACCEPTED_WITH_WARNINGS
@@ -105,11 +153,12 @@ def _findings(connection: sqlite3.Connection, chosen: tuple[str]) -> _FindingsBy
 def _readings(connection: sqlite3.Connection, chosen: tuple[str], findings: _FindingsBy) -> dict[int, list[Reading]]:
     found: dict[int, list[Reading]] = {}
     rows = connection.execute(
-        "SELECT return, sequence, measure, status, value, proposal, raw, place, period, period_proposal, cumulative"
-        " FROM readings WHERE return IN (SELECT value FROM json_each(?)) ORDER BY return, sequence",
+        "SELECT return, sequence, measure, status, value, proposal, raw, place, period, period_proposal, cumulative,"
+        " is_total FROM readings WHERE return IN (SELECT value FROM json_each(?)) ORDER BY return, sequence",
         chosen,
     )
-    for identity, sequence, measure, status, value, proposal, raw, place, period, period_proposal, cumulative in rows:
+    for identity, sequence, measure, status, value, proposal, raw, place, *others in rows:
+        period, period_proposal, cumulative, is_total = others
         reading = Reading(
             measure=measure,
             status=Status(status),
@@ -121,6 +170,7 @@ def _readings(connection: sqlite3.Connection, chosen: tuple[str], findings: _Fin
             period_proposal=codec.decode_period(period_proposal),
             findings=tuple(findings.get((identity, sequence), ())),
             cumulative=codec.decode_value(cumulative),
+            is_total=bool(is_total),
         )
         found.setdefault(identity, []).append(reading)
     return found

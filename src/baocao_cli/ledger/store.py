@@ -113,26 +113,24 @@ class Ledger:
         return [Month.parse(month) for (month,) in rows]
 
     def in_force(self, first: Month, last: Month) -> Iterator[KeptReturn]:
-        """The latest version of each return whose unit, form and month are known, by month, unit and form.
-
-        Held readings are included, as held. Left out: versions of which the latest is not known.
-        """
+        """The version in force of each return (contract §5), by month, unit and form. Held readings are included."""
         return queries.select(
             self.connection,
-            "AND r.month BETWEEN ? AND ? AND r.unit IS NOT NULL AND r.form IS NOT NULL"
-            " AND v.superseded_by IS NULL AND v.contested_by IS NULL ORDER BY r.month, r.unit, r.form, r.id",
+            f"{queries.IN_FORCE} AND r.month BETWEEN ? AND ? ORDER BY r.month, r.unit, r.form, r.id",
             (str(first), str(last)),
         )
 
     def waiting(self, month: Month | None = None) -> Iterator[KeptReturn]:
-        """Returns that wait for a person: those of `month` and those of unknown month; without `month`, all of them."""
+        """Returns that wait for a person, wholly or in part: those of `month`; without it, all of them.
+
+        One of no known month belongs to the month that is likeliest, else to the one before it came.
+        """
         asked = None if month is None else str(month)
         return queries.select(
             self.connection,
-            "AND (r.outcome = 'held' OR v.contested_by IS NOT NULL) AND v.superseded_by IS NULL"
-            " AND (? IS NULL OR r.month IS NULL OR r.month = ?) ORDER BY r.month IS NULL, r.month,"
-            " r.unit IS NULL, r.unit, r.form, r.id",
-            (asked, asked),
+            f"{queries.WAITS} AND (? IS NULL OR COALESCE(r.month, r.asked_in, ?) = ?) ORDER BY r.month IS NULL,"
+            " r.month, r.unit IS NULL, r.unit, r.form, r.id",
+            (asked, asked, asked),
         )
 
     def superseded(self, first: Month, last: Month) -> Iterator[KeptReturn]:
@@ -168,8 +166,7 @@ class Ledger:
         sums: dict[str, Value] = {}
         kept = queries.select(
             self.connection,
-            "AND r.unit = ? AND r.form = ? AND r.month < ? AND r.month >= ?"
-            " AND v.superseded_by IS NULL AND v.contested_by IS NULL ORDER BY r.month",
+            f"{queries.IN_FORCE} AND r.unit = ? AND r.form = ? AND r.month < ? AND r.month >= ? ORDER BY r.month",
             (unit, form, str(before), "" if first is None else str(first)),
         )
         for kept_return in kept:

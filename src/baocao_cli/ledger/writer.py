@@ -13,11 +13,14 @@ from pathlib import Path
 from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
-from baocao_cli.ledger import codec, covered_units, originals, queries, times, versions
+from baocao_cli.ledger import codec, covered_units, originals, queries, times
+from baocao_cli.ledger.came import Came, came
 from baocao_cli.ledger.finals import frozen_months
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn
 from baocao_cli.ledger.store import Ledger, current_user
-from baocao_cli.month import Month
+from baocao_cli.ledger.versions import answered, record
+from baocao_cli.month import VIETNAM, Month
+from baocao_cli.recognition.identity.likely import Likely
 from baocao_cli.validation import JudgedReturn
 from baocao_cli.values import Value
 
@@ -53,7 +56,7 @@ class Run:
         self._ledger = ledger
         self._connection = ledger.connection
         self._number = number
-        self._touched: set[versions.Identity] = set()
+        self._touched: set[record.Identity] = set()
         self._forms_touched: set[tuple[str, str]] = set()
         self._copies: list[Path] = []
         self._frozen = frozen_months(ledger.connection)
@@ -124,14 +127,16 @@ class Run:
         """Record how a file arrived and what became of it, replacing its former row; returns the row's id."""
         moment = times.as_text(arrival.received_at)
         (identity,) = self._connection.execute(
-            "INSERT INTO files (sha256, path, received_at, sender, subject, outcome, run, collected_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, path) DO UPDATE SET"
-            " received_at = excluded.received_at, sender = excluded.sender, subject = excluded.subject,"
+            "INSERT INTO files (sha256, path, received_at, time_known, sender, subject, outcome, run, collected_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256, path) DO UPDATE SET"
+            " received_at = excluded.received_at, time_known = excluded.time_known,"
+            " sender = excluded.sender, subject = excluded.subject,"
             " outcome = excluded.outcome, run = excluded.run, collected_at = excluded.collected_at RETURNING id",
             (
                 arrival.sha256,
                 arrival.path,
                 moment,
+                int(arrival.time_known),
                 arrival.sender,
                 arrival.subject,
                 outcome.value,
@@ -140,23 +145,57 @@ class Run:
             ),
         ).fetchone()
         self._connection.execute("DELETE FROM findings WHERE file = ? AND return IS NULL", (identity,))
+        self._connection.execute("DELETE FROM unread WHERE file = ?", (identity,))
         self._add_findings(findings, file=identity)
         return int(identity)
+
+    def add_unread(self, file: int, likely: Likely) -> None:
+        """Record whose a file that could not be read is likely."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO unread (file, unit, form, month) VALUES (?, ?, ?, ?)",
+            (file, likely.unit, likely.form, str(likely.month)),
+        )
+
+    def put_beside(self, path: str, sha256: str, report: str, findings: Sequence[Finding]) -> None:
+        """Record that an unread file came beside the report with the hash `report`; its findings become these."""
+        (file,) = self._connection.execute(
+            "SELECT id FROM files WHERE sha256 = ? AND path = ?", (sha256, path)
+        ).fetchone()
+        self._connection.execute("UPDATE unread SET beside = ? WHERE file = ?", (report, file))
+        self._connection.execute("DELETE FROM findings WHERE file = ? AND return IS NULL", (file,))
+        self._add_findings(findings, file=file)
+
+    def has_report(self, sha256: str) -> bool:
+        """Whether that content holds a return in which something was typed."""
+        found = self._connection.execute(
+            "SELECT 1 FROM returns WHERE sha256 = ? AND retired_run IS NULL AND outcome <> 'empty' LIMIT 1", (sha256,)
+        ).fetchone()
+        return found is not None
+
+    def came(self, first: Month, last: Month) -> Came:
+        """What came for the reports of those months, including what this run took in."""
+        self.order_versions()
+        return came(self._connection, first, last)
 
     def add_return(self, file: int, arrival: Arrival, new: JudgedReturn, basis: Basis) -> int:
         """Record one return with its readings and findings; returns its id in the ledger."""
         cursor = self._connection.execute(
-            "INSERT INTO returns (file, sha256, received_at, unit, form, month, outcome, held_whole,"
-            " proposal, knowledge, asked_month, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO returns (file, sha256, received_at, time_known, unit, form, month, asked_in, outcome,"
+            " held_whole, addition, contradicted, proposal, knowledge, asked_month, run)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 file,
                 arrival.sha256,
                 times.as_text(arrival.received_at),
+                int(arrival.time_known),
                 new.unit,
                 new.form,
                 _month(new.month),
+                str(_asked_in(new, arrival)),
                 new.outcome.value,
                 int(new.held_whole),
+                int(new.addition),
+                int(new.contradicted),
                 codec.encode_proposal(new.proposal),
                 basis.knowledge,
                 _month(basis.asked_month),
@@ -179,7 +218,7 @@ class Run:
     def _add_readings(self, identity: int, new: JudgedReturn) -> None:
         self._connection.executemany(
             "INSERT INTO readings (return, sequence, measure, status, value, proposal, raw, place, period,"
-            " period_proposal, cumulative) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " period_proposal, cumulative, is_total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     identity,
@@ -193,6 +232,7 @@ class Run:
                     codec.encode_period(reading.period),
                     codec.encode_period(reading.period_proposal),
                     codec.encode_value(reading.cumulative),
+                    int(reading.is_total),
                 )
                 for sequence, reading in enumerate(new.readings)
             ],
@@ -207,7 +247,7 @@ class Run:
         in_return: int | None = None,
         reading: int | None = None,
     ) -> None:
-        versions.add_findings(self._connection, findings, file=file, in_return=in_return, reading=reading)
+        record.add_findings(self._connection, findings, file=file, in_return=in_return, reading=reading)
 
     def keep_original(self, arrival: Arrival, data: bytes, month: Month | None) -> None:
         """Archive the bytes before any row refers to them, one copy for each content. Not on a trial run."""
@@ -266,7 +306,7 @@ class Run:
     def order_versions(self) -> None:
         """Determine, for every return that this run touched, which version replaces which."""
         for identity in sorted(self._touched):
-            versions.order_chain(self._connection, identity)
+            record.order_versions(self._connection, identity)
         self._touched.clear()
 
     def forms_with_summaries(self) -> Iterator[tuple[str, str]]:
@@ -301,7 +341,7 @@ class Run:
 
     def add_return_finding(self, kept: KeptReturn, finding: Finding) -> None:
         """Record a finding about a return that follows from another one."""
-        versions.add_findings(self._connection, [finding], in_return=kept.id)
+        record.add_findings(self._connection, [finding], in_return=kept.id)
 
     def cumulative(
         self, unit: str, form: str, before: Month, *, first: Month, latest: frozenset[str]
@@ -315,6 +355,11 @@ class Run:
             if unit is not None and form is not None and month is not None:
                 self._touched.add((unit, form, month))
                 self._forms_touched.add((form, month))
+
+    def settle_held(self) -> None:
+        """Determine which held returns are done with because a later one answered what they waited for."""
+        self.order_versions()
+        answered.settle_held(self._connection)
 
     def _finish(self) -> None:
         """Complete what was taken in so far: order the versions, flush the originals to the disk."""
@@ -332,6 +377,15 @@ def kept_returns(connection: sqlite3.Connection, identities: Sequence[int]) -> l
     """The returns with those ids, by id."""
     chosen = json.dumps(list(identities))
     return list(queries.select(connection, "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id", (chosen,)))
+
+
+def _asked_in(new: JudgedReturn, arrival: Arrival) -> Month:
+    """The month in which the return is asked for: its own, the proposed one, else the one before it came."""
+    if new.month is not None:
+        return new.month
+    if new.proposal is not None and new.proposal.month is not None:
+        return new.proposal.month
+    return Month.of(arrival.received_at.astimezone(VIETNAM).date()).plus(-1)
 
 
 def _month(month: Month | None) -> str | None:

@@ -85,3 +85,5 @@ class Reading:
     period_proposal: Period | None = None
     findings: tuple[Finding, ...] = ()
     cumulative: Value | None = None
+    is_total: bool = False
+    """It repeats what another measure says: a list's printed total."""

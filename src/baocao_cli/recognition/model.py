@@ -150,8 +150,9 @@ class Decision:
 class RecognisedReturn:
     """One return: identity (None where unknown), its filled form (None where the form is unknown), findings.
 
-    `held`: the return as a whole waits, whatever its readings say. `decisions`: how form, unit and month were found,
-    in that order; none for a summary's returns.
+    `held`: the return as a whole waits, whatever its readings say. `untyped`: nobody typed anything outside of the
+    heading and the signature. `addition`: it calls itself an addition to another (`Báo cáo bổ sung`). `decisions`: how
+    form, unit and month were found, in that order; none for a summary's returns.
     """
 
     unit: str | None
@@ -162,6 +163,8 @@ class RecognisedReturn:
     held: bool = False
     findings: tuple[Finding, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    untyped: bool = False
+    addition: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,12 @@ from baocao_cli.recognition.model import (
     RecognisedReturn,
     Recognition,
 )
+from baocao_cli.recognition.returns.additions import is_addition
 from baocao_cli.recognition.returns.refusals import picture_in, why_none
 from baocao_cli.recognition.returns.sections import fill_sections
 from baocao_cli.recognition.returns.split_returns import Segment, out_of_frame, split_returns
 from baocao_cli.recognition.returns.stray_text import hidden_sheets, stray_text
-from baocao_cli.recognition.tables.cells import is_placeholder
+from baocao_cli.recognition.returns.untyped import is_untyped, tables_are_empty
 from baocao_cli.recognition.tables.locate import locate
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.tables.side_by_side import set_apart
@@ -56,7 +57,7 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     pairs = list(zip(segments, filled, strict=True))
     identities = lend_months([_identify(clues, segment, made) for segment, made in pairs])
     picture = picture_in(document) if len(segments) == 1 else None
-    context = _Context(forms, mark, month, picture)
+    context = _Context(forms, mark, month, picture, arrival)
     returns = [
         _return(context, segment, _in_month(segment, made, identity.month.month), identity)
         for (segment, made), identity in zip(pairs, identities, strict=True)
@@ -73,12 +74,15 @@ def _rows_taken(regions: Sequence[Region]) -> dict[Position, list[range]]:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What all returns of a document share: its mark, `asked` (--month), its picture where it holds one return."""
+    """What all returns of a document share: its mark, `asked` (--month), its picture where it holds one return,
+    and how it arrived.
+    """
 
     forms: CompiledForms
     mark: Mark | None
     asked: Month | None
     picture: Place | None
+    arrival: Arrival
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ def _return(
 ) -> RecognisedReturn:
     form = filled.keys.form
     findings = [*identity.unit.findings, *identity.month.findings, *_told_of_version(filled.keys, context.mark)]
-    findings.extend(_told_outside(context, filled))
+    outside = _told_outside(context, filled)
+    findings.extend(outside)
     unit, month = identity.unit.unit, identity.month.month
     likeliest = unit or identity.unit.proposal
     proposal = Proposal(likeliest.code if likeliest else None, form.id, month or identity.month.proposal)
@@ -157,6 +162,8 @@ def _return(
             unit_decision(identity.unit),
             month_decision(identity.month, context.asked),
         ),
+        untyped=is_untyped(filled.form, outside),
+        addition=is_addition(filled.parts, context.arrival),
     )
 
 
@@ -169,22 +176,14 @@ def _not_owed(form: Form, unit: Unit | None, month: Month | None) -> list[Findin
 def _told_outside(context: _Context, filled: _Filled) -> list[Finding]:
     """Figures outside of the table: a warning each; with none inside, they hold the return, and so does a picture."""
     told = stray_text(context.forms, filled.parts)
-    if context.picture is not None and _is_empty(filled.form):
+    if context.picture is not None and tables_are_empty(filled.form):
         told.append(Finding.of("empty-beside-picture", where=describe(context.picture)))
     counted = [finding for finding in (*told, *filled.form.findings) if finding.code == "figure-outside"]
-    if counted and _is_empty(filled.form):
+    if counted and tables_are_empty(filled.form):
         quoted = " · ".join(finding.raw or "" for finding in counted)
         told = [finding for finding in told if finding.code != "figure-outside"]
         told.append(Finding.of("figures-only-outside", where=counted[0].where, raw=quoted))
     return told
-
-
-def _is_empty(filled: FilledForm) -> bool:
-    """Nothing was typed in the form's tables."""
-    typed = [cell.cell for cell in filled.cells if cell.cell is not None]
-    typed += [part for cell in filled.cells for part in cell.part_cells.values()]
-    typed += [row.cell for cell in filled.cells for row in cell.extra]
-    return all(is_placeholder(cell) for cell in typed) and not any(found.rows for found in filled.lists)
 
 
 def _told_of_version(keys: FormKeys, mark: Mark | None) -> Sequence[Finding]:

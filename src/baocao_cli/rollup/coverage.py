@@ -12,6 +12,8 @@ from baocao_cli.rollup.tables import heads_of, text_at
 from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import fold
 
+_NOT_COUNTED = ("summary.missing", "summary.not-owed", "summary.status-unreadable", "summary.status-held")
+
 
 def shown_coverage(document: Document, forms: Sequence[Form]) -> tuple[Covered, ...]:
     """The units whose report is said to have come, by form; empty where the document does not say."""
@@ -46,4 +48,4 @@ def _sheet_row(table: Table, row: int, heads: dict[str, int], name: str, forms: 
 
 def _came(status: str) -> bool:
     """`Đúng hạn`, `Sau hạn (09/10/2020)`, `Có gửi (…)`: everything but not sent and not owed."""
-    return fold(status) not in ("", *(fold(say(key)) for key in ("summary.missing", "summary.not-owed")))
+    return fold(status) not in ("", *(fold(say(key)) for key in _NOT_COUNTED))

@@ -290,7 +290,12 @@ def read_printed_total(measure: TotalMeasure, of_list: Answer, reading: Reading)
     shown = [of_list.visible.figures[part.id,] for part in measure.parts if (part.id,) in of_list.visible.figures]
     value = Parts(figures)
     return Reading(
-        measure.id, _status(value), value, raw="; ".join(figure.raw for figure in shown), place=reading.place
+        measure.id,
+        _status(value),
+        value,
+        raw="; ".join(figure.raw for figure in shown),
+        place=reading.place,
+        is_total=True,
     )
 
 

@@ -40,6 +40,7 @@ def contributions_of(
 ) -> Iterator[tuple[str, Contribution]]:
     """What a reading that is counted adds to each figure of its measure, as pairs (path, contribution)."""
     value = reading.value
+    kept = kept.as_read(reading.measure)
     if isinstance(value, Entries) and isinstance(measure, ListMeasure):
         yield from _of_entries(measure, kept, reading, value)
         return
@@ -86,6 +87,7 @@ def _cell_of(kept: KeptReturn, entry: Entry, name: str) -> Source:
 
 def left_out_of(measure: TotalledMeasure, kept: KeptReturn, reading: Reading) -> Iterator[tuple[str | None, LeftOut]]:
     """What is left out of a reading, as pairs (path, left out); a path of None concerns every figure of the measure."""
+    kept = kept.as_read(reading.measure)
     held = [entry for entry in entries_of(reading) if entry.held]
     for entry in held:
         yield from _held_of_entry(kept, entry)

@@ -60,7 +60,7 @@ def test_json_has_the_contracts_shape(world: World) -> None:
         "expected": 4,
         "received": 2,
         "late": 1,
-        "missing": [{"unit": "VP", "form": "tin-bai"}, {"unit": "TT", "form": "tin-bai"}],
+        "missing": [{"unit": "VP", "form": "tin-bai", "sent": None}, {"unit": "TT", "form": "tin-bai", "sent": None}],
         "held": [
             {"unit": "VP", "form": "ket-qua", "reading": "phat-thanh", "raw": "15 phút/ngày"},
             {"unit": None, "form": "ket-qua", "reading": None, "raw": result.json["held"][1]["raw"]},
@@ -104,7 +104,7 @@ def test_what_is_missing_makes_it_wait(world: World) -> None:
         pass
     result = baocao("summarize", "--month", "2020-09", cwd=world.root)
     assert result.exit == 1
-    assert "Chưa gửi báo cáo" in result.out
+    assert "Báo cáo chưa có để tính" in result.out
     assert "Trung tâm Thông tin" in result.out
 
 
@@ -207,7 +207,7 @@ def test_a_span_has_its_own_files_and_its_own_document(
     assert told["span"]["name"] == name
     assert (told["span"]["from"], told["span"]["to"]) == ("2020-08" if expected == 8 else "2020-02", "2020-09")
     assert (told["expected"], told["received"]) == (expected, 4)
-    assert {"unit": "VP", "form": "tin-bai", "month": "2020-08"} in told["missing"]
+    assert {"unit": "VP", "form": "tin-bai", "month": "2020-08", "sent": None} in told["missing"]
     assert told["totals"]["ket-qua"]["pa-no"]["total"] == 34
     assert told["written"] == [f"tong-hop/{name}/tong-hop-{name}.{ending}" for ending in ("docx", "xlsx")]
     assert all((world.root / path).is_file() for path in told["written"])

@@ -49,7 +49,10 @@ def test_expected_counts_what_is_owed_this_month() -> None:
     )
     document = summary_to_json(composed(kept("B", "ket-qua"), roster=roster))
     assert (document["expected"], document["received"]) == (3, 1)
-    assert document["missing"] == [{"unit": "A", "form": "tin-bai"}, {"unit": "B", "form": "tin-bai"}]
+    assert document["missing"] == [
+        {"unit": "A", "form": "tin-bai", "sent": None},
+        {"unit": "B", "form": "tin-bai", "sent": None},
+    ]
 
 
 def test_returns_that_are_not_owed_are_counted_and_reported() -> None:

@@ -92,7 +92,7 @@ def _counted(counts: Counts) -> str:
     text = say("collect.counts-files", number=counts.files, outcomes=files)
     if not counts.returns:
         return f"{text} {say('collect.no-returns')}"
-    returns = _pieces(counts, ("accepted", "accepted_with_warnings", "held"))
+    returns = _pieces(counts, ("accepted", "accepted_with_warnings", "held", "empty"))
     return f"{text} {say('collect.counts-returns', number=counts.returns, outcomes=returns)}"
 
 

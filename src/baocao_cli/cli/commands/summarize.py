@@ -135,12 +135,13 @@ def _show(console: Console, result: Summarized, written: list[str]) -> None:
 def _show_missing(console: Console, summary: Summary) -> None:
     from baocao_cli.summary.phrasing import months_listed
 
-    missing: dict[tuple[str, str], list[Month]] = {}
+    missing: dict[tuple[str, str, str], list[Month]] = {}
     for due in summary.missing:
-        missing.setdefault((due.unit.name, due.form.name), []).append(due.month or summary.month)
+        status = say("summary.missing" if due.is_unsent else f"summary.status-{due.sent}")
+        missing.setdefault((due.unit.name, due.form.name, status), []).append(due.month or summary.month)
     if not missing:
         return
-    heads = [say("summarize.unit"), say("summarize.form")]
+    heads = [say("summarize.unit"), say("summarize.form"), say("column.status")]
     rows = [[*names] for names in missing]
     if not summary.span.is_month:
         heads.append(say("column.month"))

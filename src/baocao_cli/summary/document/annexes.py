@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from baocao_cli.ledger.came import Sent
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.wordml import Cell, Column, table
-from baocao_cli.summary.model.compose import received_in_vietnam
+from baocao_cli.summary.model.compose import in_vietnam
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Due, Summary
 from baocao_cli.summary.phrasing import DASH, month_short, months_listed
@@ -71,17 +72,20 @@ def _of_dues(span: Span, dues: Sequence[Due]) -> list[str]:
 
 
 def _month_status(due: Due) -> str:
-    return say("summary.missing") if due.kept is None else _received_status(due.kept, late=due.late)
+    if due.kept is None:
+        return say("summary.missing" if due.is_unsent else f"summary.status-{due.sent}")
+    return _received_status(due)
 
 
 def _over_months(dues: Sequence[Due]) -> list[str]:
     """How many of the reports came, and in which months they are missing, late or held."""
     received = [due for due in dues if due.kept is not None]
-    missing = [due for due in dues if due.kept is None]
+    missing = [due for due in dues if due.is_unsent]
     held = [due for due in received if due.kept and due.kept.outcome is ReturnOutcome.HELD]
     return [
         say("summary.sent-of", received=write_count(len(received)), expected=write_count(len(dues))),
         *_months_line("summary.missing-months", missing if received else []),
+        *_months_line("summary.unreadable-months", [due for due in dues if due.sent is Sent.UNREADABLE]),
         *_months_line("summary.late-months", [due for due in received if due.late]),
         *_months_line("summary.held-months", held),
     ]
@@ -100,10 +104,11 @@ def _of_unowed(span: Span, returns: Sequence[KeptReturn]) -> list[str]:
     return [say("summary.sent-unowed-months", months=months_listed([each.month for each in returns if each.month]))]
 
 
-def _received_status(kept: KeptReturn, *, late: bool) -> str:
-    day = write_short_day(received_in_vietnam(kept).date())
-    status = say("summary.late", day=day) if late else say("summary.on-time")
-    return say("summary.some-held", status=status) if kept.outcome is ReturnOutcome.HELD else status
+def _received_status(due: Due) -> str:
+    day = "" if due.came_at is None else write_short_day(in_vietnam(due.came_at).date())
+    status = say("summary.late", day=day) if due.late else say("summary.on-time")
+    held = due.kept is not None and due.kept.outcome is ReturnOutcome.HELD
+    return say("summary.some-held", status=status) if held else status
 
 
 def waiting_annex(rows: Sequence[Uncounted], span: Span) -> Annex:

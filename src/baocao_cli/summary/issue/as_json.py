@@ -20,7 +20,10 @@ def summary_to_json(summary: Summary, written: Sequence[str] = ()) -> JsonObject
         "expected": len(summary.dues),
         "received": len(summary.received),
         "late": len(summary.late),
-        "missing": [{"unit": due.unit.code, "form": due.form.id, **_of(summary, due.month)} for due in summary.missing],
+        "missing": [
+            {"unit": due.unit.code, "form": due.form.id, "sent": due.sent, **_of(summary, due.month)}
+            for due in summary.missing
+        ],
         "held": [
             {
                 "unit": held.unit,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Finding
+from baocao_cli.ledger.came import came
 from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.view import snapshot
@@ -108,6 +109,7 @@ def compose_from_ledger(workspace: Workspace, ledger: Ledger, month: Month | Spa
             ledger.in_force(first_counted_month(workspace.settings, span.first), span.last),
             ledger.waiting(span.last if span.is_month else None),
             [waiver for each in span.months for waiver in waivers(ledger.connection, each)],
+            came(ledger.connection, span.first, span.last),
         )
 
 

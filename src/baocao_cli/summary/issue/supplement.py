@@ -21,7 +21,7 @@ from baocao_cli.summary.document.render import fill
 from baocao_cli.summary.document.template_names import Names, fit_for_xml
 from baocao_cli.summary.document.wordml import line
 from baocao_cli.summary.issue.issued_figures import Changes, FigureChange
-from baocao_cli.summary.model.compose import received_in_vietnam
+from baocao_cli.summary.model.compose import in_vietnam
 from baocao_cli.summary.model.gaps import waived_gaps
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.phrasing import difference_shown, lower_first, month_short, shown
@@ -86,7 +86,7 @@ def _subject(summary: Summary, frozen: Final) -> Names:
 def _reports(summary: Summary, changes: Changes) -> Iterator[str]:
     for key, returns in (("arrived", changes.arrived), ("replaced", changes.replaced)):
         for kept in returns:
-            day = write_short_day(received_in_vietnam(kept).date())
+            day = write_short_day(in_vietnam(kept.received_at).date())
             yield say(f"supplement.{key}", unit=_unit(summary, kept.unit), form=_form(summary, kept.form), day=day)
     for unit, form in changes.withdrawn:
         yield say("supplement.withdrawn", unit=_unit(summary, unit), form=_form(summary, form))

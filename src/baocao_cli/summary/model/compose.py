@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import product
 
 from baocao_cli.forms.declaration import Form
+from baocao_cli.ledger.came import NOTHING_CAME, Came
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.times import is_late
 from baocao_cli.ledger.waivers import Waiver
@@ -29,12 +30,13 @@ def compose(
     returns: Iterable[KeptReturn],
     waiting: Iterable[KeptReturn] = (),
     waivers: Sequence[Waiver] = (),
+    found: Came = NOTHING_CAME,
 ) -> Summary:
     """The summary of that month, or of the months of a longer span.
 
     `returns`: those in force in every month from the campaign's first to the span's last, in any order, one for each
     unit, form and month. `waiting`: those that wait for a person; any of them that is not in force waits as a whole.
-    `waivers`: what the office has stopped waiting for.
+    `waivers`: what the office has stopped waiting for. `found`: what came for the span's reports, read or not.
     Raises WorkspaceFault if a value in the ledger does not fit its form's declaration.
     """
     span = Span.of_month(month) if isinstance(month, Month) else month
@@ -46,7 +48,7 @@ def compose(
     everybody = (*roster, *_strangers(in_span, roster))
     order = {unit.code: index for index, unit in enumerate(everybody)}
     in_span.sort(key=_listing_order(order, forms, span))
-    dues = tuple(_dues(span, roster, forms, settings, in_span))
+    dues = tuple(_dues(span, roster, forms, settings, in_span, found))
     waiting_here = [kept for kept in waiting if kept.month is None or kept.month in span]
     return Summary(
         span=span,
@@ -66,6 +68,7 @@ def compose(
         cumulative_mismatches=tuple(
             mismatch for form_sums in sums.values() for mismatch in form_sums.cumulative_mismatches()
         ),
+        unread=found.waiting((due.unit.code, due.form.id, due.month) for due in dues if due.month is not None),
     )
 
 
@@ -138,9 +141,9 @@ def first_counted_month(settings: Settings, month: Month) -> Month:
     return min(settings.campaign.first_month, month)
 
 
-def received_in_vietnam(kept: KeptReturn) -> datetime:
-    """When the return came, in Viet Nam's time zone."""
-    return kept.received_at.astimezone(VIETNAM)
+def in_vietnam(moment: datetime) -> datetime:
+    """The moment in Viet Nam's time zone."""
+    return moment.astimezone(VIETNAM)
 
 
 def _strangers(kept: Iterable[KeptReturn], roster: Sequence[Unit]) -> list[Unit]:
@@ -151,12 +154,19 @@ def _strangers(kept: Iterable[KeptReturn], roster: Sequence[Unit]) -> list[Unit]
 
 
 def _dues(
-    span: Span, roster: Sequence[Unit], forms: Sequence[Form], settings: Settings, kept: Iterable[KeptReturn]
+    span: Span,
+    roster: Sequence[Unit],
+    forms: Sequence[Form],
+    settings: Settings,
+    kept: Iterable[KeptReturn],
+    found: Came,
 ) -> Iterator[Due]:
     """Every owed report with its return, by unit, form and month."""
-    found = {(each.unit, each.form, each.month): each for each in kept}
+    in_force = {(each.unit, each.form, each.month): each for each in kept}
     for unit, form, month in product(roster, forms, span.months):
         if unit.owes(form.id, month):
-            come = found.get((unit.code, form.id, month))
-            late = come is not None and is_late(come.received_at, settings.due_date(month))
-            yield Due(unit, form, come, late, month)
+            counted = in_force.get((unit.code, form.id, month))
+            came_at = found.first_for(unit.code, form.id, month) or (counted.received_at if counted else None)
+            late = counted is not None and came_at is not None and is_late(came_at, settings.due_date(month))
+            sent = None if counted is not None else found.sent(unit.code, form.id, month)
+            yield Due(unit, form, counted, late, month, came_at, sent)

@@ -26,7 +26,7 @@ def held_whole(kept: Iterable[KeptReturn], waiting: Iterable[KeptReturn], order:
 def held_in(kept: Iterable[KeptReturn]) -> Iterable[Held]:
     """Everything that is held in returns that are in force."""
     for each in kept:
-        found = [held for reading in each.readings for held in _held_of_reading(each, reading)]
+        found = [held for reading in each.readings for held in _held_of_reading(each.as_read(reading.measure), reading)]
         yield from found
         if each.outcome is ReturnOutcome.HELD and not found:
             yield _held_as_a_whole(each)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 
 from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
+from baocao_cli.ledger.came import Sent, UnreadFile
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import Month
@@ -21,13 +23,23 @@ from baocao_cli.workspace.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One owed report: unit, form and month, the return in force for it (None: missing), whether it came late."""
+    """One owed report: unit, form and month, the return in force for it (None: missing), whether it came late.
+
+    `came_at`: when the first thing came for it that was no empty blank. `sent`: what came, if no return is in force.
+    """
 
     unit: Unit
     form: Form
     kept: KeptReturn | None = None
     late: bool = False
     month: Month | None = None
+    came_at: datetime | None = None
+    sent: Sent | None = None
+
+    @property
+    def is_unsent(self) -> bool:
+        """Whether nothing came but perhaps an empty blank."""
+        return self.kept is None and self.sent in (None, Sent.EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,8 @@ class Summary:
     """What the office has stopped waiting for, and why."""
     cumulative_mismatches: tuple[CumulativeMismatch, ...] = ()
     """Cumulative figures of units that differ from the sums of their returns."""
+    unread: tuple[UnreadFile, ...] = ()
+    """Files that could not be read and of which a report that has not come otherwise may be."""
 
     @property
     def month(self) -> Month:
@@ -161,6 +175,15 @@ class Summary:
         return tuple(due for due in self.dues if due.kept is None)
 
     @property
+    def unsent(self) -> tuple[Due, ...]:
+        """The owed reports for which nothing came but perhaps an empty blank."""
+        return tuple(due for due in self.dues if due.is_unsent)
+
+    def sent_as(self, sent: Sent) -> tuple[Due, ...]:
+        """The owed reports without a return in force for which that came."""
+        return tuple(due for due in self.dues if due.kept is None and due.sent is sent)
+
+    @property
     def doubtful(self) -> int:
         """How many readings are counted with a warning."""
         return sum(
@@ -173,7 +196,7 @@ class Summary:
     @property
     def waits(self) -> bool:
         """Whether a report is missing or something is held."""
-        return bool(self.missing or self.held)
+        return bool(self.missing or self.held or self.unread)
 
     @cached_property
     def _units_by_code(self) -> dict[str, Unit]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from baocao_cli.ledger.came import Sent
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
-from baocao_cli.summary.model.compose import received_in_vietnam
+from baocao_cli.summary.model.compose import in_vietnam
 from baocao_cli.summary.model.summary import Due, Summary
 from baocao_cli.summary.phrasing import listed, month_short
 from baocao_cli.summary.tell.prose import during
@@ -93,23 +94,26 @@ def late_sentences(summary: Summary) -> list[str]:
     forms: dict[tuple[str, str], list[str]] = {}
     for due in summary.late:
         if due.kept is not None:
-            day = write_short_day(received_in_vietnam(due.kept).date())
+            day = write_short_day(in_vietnam(due.came_at or due.kept.received_at).date())
             forms.setdefault((due.unit.name, day), []).append(say("summary.quoted", name=due.form.name))
     names = [say("summary.late-unit", unit=unit, forms=listed(late), day=day) for (unit, day), late in forms.items()]
     return [say("summary.late-reports", units="; ".join(names))]
 
 
 def missing_sentences(summary: Summary) -> list[str]:
-    """The units that sent nothing that they owe; then, form by form, those that sent only another form."""
-    heard_of = {due.unit.code for due in summary.received}
-    silent = dict.fromkeys(due.unit.name for due in summary.missing if due.unit.code not in heard_of)
+    """The units that sent nothing; form by form those that sent only another; those whose report is not counted yet."""
+    heard_of = {due.unit.code for due in summary.dues if not due.is_unsent}
+    silent = dict.fromkeys(due.unit.name for due in summary.unsent if due.unit.code not in heard_of)
     sentences = [_named("summary.missing-all", list(silent))] if silent else []
     if summary.span.is_month:
         some: dict[str, list[str]] = {}
-        for due in summary.missing:
+        for due in summary.unsent:
             if due.unit.code in heard_of:
                 some.setdefault(due.form.name, []).append(due.unit.name)
         sentences += [_named("summary.missing-some", units, form=form) for form, units in some.items()]
+    for sent in (Sent.UNREADABLE, Sent.HELD):
+        units = list(dict.fromkeys(due.unit.name for due in summary.sent_as(sent)))
+        sentences += [_named(f"summary.sent-{sent}", units)] if units else []
     return sentences
 
 

@@ -7,8 +7,8 @@ from datetime import datetime
 
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Status
-from baocao_cli.summary.model.compose import received_in_vietnam
-from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.model.compose import in_vietnam
+from baocao_cli.summary.model.summary import Due, Summary
 from baocao_cli.summary.tell.figure_lines import measure_labels, text_measures
 from baocao_cli.summary.tell.uncounted import uncounted
 from baocao_cli.summary.workbook.sheet_writer import Book, Link, Sheet, SheetValue
@@ -56,20 +56,25 @@ def coverage_sheet(book: Book, summary: Summary) -> Sheet:
 
 def _coverage_rows(summary: Summary) -> Iterator[Row]:
     for due in summary.dues:
-        key = "summary.missing" if due.kept is None else "sheet.late" if due.late else "summary.on-time"
-        month = str(due.month or summary.month)
-        yield [due.unit.code, due.unit.name, due.form.name, month, say(key), _received(due.kept), _file(due.kept)]
+        month, came = str(due.month or summary.month), _moment(due.came_at)
+        yield [due.unit.code, due.unit.name, due.form.name, month, say(_status(due)), came, _file(due.kept)]
     for kept in summary.unowed:
         form = summary.form(kept.form or "")
         name = form.name if form is not None else kept.form
         code = kept.unit or ""
         row: Row = [code, summary.unit_name(code), name, str(kept.month), say("summary.sent-unowed")]
-        yield [*row, _received(kept), _file(kept)]
+        yield [*row, _moment(kept.received_at), _file(kept)]
 
 
-def _received(kept: KeptReturn | None) -> datetime | None:
+def _status(due: Due) -> str:
+    if due.kept is not None:
+        return "sheet.late" if due.late else "summary.on-time"
+    return "summary.missing" if due.is_unsent else f"summary.status-{due.sent}"
+
+
+def _moment(moment: datetime | None) -> datetime | None:
     """The time in Viet Nam; times in a sheet have no zone."""
-    return None if kept is None else received_in_vietnam(kept).replace(tzinfo=None, microsecond=0)
+    return None if moment is None else in_vietnam(moment).replace(tzinfo=None, microsecond=0)
 
 
 def _file(kept: KeptReturn | None) -> SheetValue:

@@ -103,7 +103,7 @@ class ReadingsSheet:
             say(f"reading-status.{reading.status}"),
             value_in_words(reading.value),
             reading.raw,
-            link_to(kept),
+            link_to(kept.as_read(reading.measure)),
             "" if reading.place is None else describe(reading.place),
             "\n".join(message(finding) for finding in reading.findings),
             code,
@@ -172,8 +172,9 @@ class DetailsSheet:
             for reading in kept.readings:
                 if reading.measure in totalled:
                     place = "" if reading.place is None else describe(reading.place)
+                    file, label = link_to(kept.as_read(reading.measure)), labels[form.id][reading.measure]
                     for name, unit, figure, code in self._details(form, reading):
-                        yield [*head, labels[form.id][reading.measure], name, unit, figure, link_to(kept), place, code]
+                        yield [*head, label, name, unit, figure, file, place, code]
 
     def _details(self, form: Form, reading: Reading) -> Iterator[tuple[str, str, Decimal, str]]:
         """Name, unit of measure, figure, and the code of the line that it is added to."""
@@ -231,7 +232,7 @@ class EntriesSheet:
                 *(_field(field, placed.field(field.name)) for field in self._fields),
                 say(f"reading-status.{status}"),
                 placed.entry.raw,
-                link_to(placed.kept),
+                link_to(placed.kept.as_read(measure)),
                 placed.entry.where,
                 code,
             ]

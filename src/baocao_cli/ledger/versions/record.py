@@ -1,0 +1,94 @@
+"""Keeping in the ledger where the versions of one return stand."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from baocao_cli.findings import Finding
+from baocao_cli.ledger import codec, queries
+from baocao_cli.ledger.versions.standing import Standing, stand
+from baocao_cli.reading.model import Status
+
+Identity = tuple[str, str, str]
+"""Unit, form, month (`YYYY-MM`)."""
+
+_OWN_CODES = (
+    "version-alike",
+    "version-contradicted",
+    "version-differs",
+    "version-is-addition",
+    "version-keeps",
+    "version-keeps-none",
+    "version-leaves-empty",
+    "version-order-unknown",
+    "held-return-done",
+)
+
+
+def order_versions(connection: sqlite3.Connection, identity: Identity) -> None:
+    """Determine anew which version of one return replaces, completes or waits for which."""
+    _clear(connection, identity)
+    versions = list(queries.select(connection, "AND r.unit = ? AND r.form = ? AND r.month = ?", identity, own=True))
+    for standing in stand(versions):
+        _record(connection, standing)
+
+
+def _clear(connection: sqlite3.Connection, identity: Identity) -> None:
+    rows = connection.execute("SELECT id FROM returns WHERE unit = ? AND form = ? AND month = ?", identity).fetchall()
+    connection.executemany("DELETE FROM versions WHERE return = ?", rows)
+    connection.executemany("DELETE FROM taken WHERE return = ?", rows)
+    connection.executemany(
+        "DELETE FROM findings WHERE return = ? AND code = ?",
+        [(number, code) for (number,) in rows for code in _OWN_CODES],
+    )
+
+
+def _record(connection: sqlite3.Connection, standing: Standing) -> None:
+    version = standing.version
+    others = (standing.supersedes, standing.superseded_by, standing.contested_by)
+    if standing.taken or any(other is not None for other in others):
+        holds = any(
+            reading.status is Status.HELD
+            for measure, source in standing.taken.items()
+            for reading in source.readings
+            if reading.measure == measure
+        )
+        connection.execute(
+            "INSERT INTO versions (return, supersedes, superseded_by, contested_by, holds) VALUES (?, ?, ?, ?, ?)",
+            (version.id, *(None if other is None else other.sha256 for other in others), int(holds)),
+        )
+    connection.executemany(
+        "INSERT INTO taken (return, measure, source) VALUES (?, ?, ?)",
+        [(version.id, measure, source.id) for measure, source in standing.taken.items()],
+    )
+    add_findings(connection, standing.findings, in_return=version.id)
+
+
+def add_findings(
+    connection: sqlite3.Connection,
+    findings: Sequence[Finding],
+    *,
+    file: int | None = None,
+    in_return: int | None = None,
+    reading: int | None = None,
+) -> None:
+    """Record findings about a file, a return, or one of its readings (by its position in the return)."""
+    connection.executemany(
+        'INSERT INTO findings (file, return, reading_sequence, code, severity, reading, "where", raw, "values")'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                file,
+                in_return,
+                reading,
+                finding.code,
+                finding.severity.value,
+                finding.reading,
+                finding.where,
+                finding.raw,
+                codec.encode_finding_values(finding.values),
+            )
+            for finding in findings
+        ],
+    )

@@ -1,0 +1,195 @@
+"""Where each version of one return stands among the others: which is in force, which are replaced, which wait.
+
+Only the time of arrival counts, never the order of paths or what a document says about itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from baocao_cli.documents.places import describe
+from baocao_cli.findings import Finding
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.versions.effect import Effect, Reason, Verdict, adds_nothing, effect_of
+from baocao_cli.ledger.versions.likeness import alike, same
+from baocao_cli.reading.model import Reading, Status
+from baocao_cli.texts import say
+from baocao_cli.values import json_number
+
+
+@dataclass(slots=True)
+class Standing:
+    """One version's place. `superseded_by` and `contested_by` are other versions; `taken`: readings of older ones.
+
+    A contested version waits: for the order of versions, or for what it does to the one in force.
+    """
+
+    version: KeptReturn
+    supersedes: KeptReturn | None = None
+    superseded_by: KeptReturn | None = None
+    contested_by: KeptReturn | None = None
+    taken: dict[str, KeptReturn] = field(default_factory=dict)
+    """Measure → the version whose reading is counted in place of this one's empty one."""
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _InForce:
+    """The version in force with the readings that count, and for each that is not its own whose it is."""
+
+    standing: Standing
+    readings: tuple[Reading, ...]
+
+
+def stand(versions: Sequence[KeptReturn]) -> list[Standing]:
+    """Where each version stands. `versions`: all of one unit, form and month, in any order.
+
+    Empty ones and those that wait as a whole for another reason replace nothing and are replaced by nothing here.
+    """
+    standings = {version.id: Standing(version) for version in versions}
+    counted = [each for each in versions if each.outcome is not ReturnOutcome.EMPTY and not each.held_whole]
+    walk = _Walk(standings)
+    for group in _in_order(counted):
+        walk.take(group)
+    return list(standings.values())
+
+
+def _in_order(versions: Sequence[KeptReturn]) -> Iterator[list[KeptReturn]]:
+    """The versions by the time of their arrival, those that came together in one group; the fullest is its last.
+
+    Where the time of one is not known, none of them is known to be the latest: all are one group.
+    """
+    if not all(version.time_known for version in versions):
+        yield sorted(versions, key=_place_among_equals)
+        return
+    for _moment, group in groupby(sorted(versions, key=lambda each: each.received_at), lambda each: each.received_at):
+        yield sorted(group, key=_place_among_equals)
+
+
+def _place_among_equals(version: KeptReturn) -> tuple[int, str, int]:
+    return sum(reading.value is not None for reading in version.readings), version.sha256, version.id
+
+
+class _Walk:
+    """Goes through the versions from the first to the last."""
+
+    def __init__(self, standings: dict[int, Standing]) -> None:
+        self._standings = standings
+        self._in_force: _InForce | None = None
+        self._waiting: list[Standing] = []
+
+    def take(self, together: Sequence[KeptReturn]) -> None:
+        """The versions that came at one time: those that read alike are one; of different ones none is the latest."""
+        different: list[KeptReturn] = []
+        for version in reversed(together):
+            twin = next((other for other in different if adds_nothing(version, other)), None)
+            if twin is None:
+                different.append(version)
+            else:
+                self._replace(self._standings[version.id], self._standings[twin.id])
+        if len(different) == 1:
+            self._take_one(self._standings[different[0].id])
+            return
+        for version in different:
+            self._contest(version, next(other for other in different if other is not version))
+
+    def _contest(self, version: KeptReturn, other: KeptReturn) -> None:
+        standing = self._standings[version.id]
+        standing.contested_by = other
+        standing.findings.append(Finding.of("version-order-unknown", other=other.file_path))
+        self._waiting.append(standing)
+
+    def _take_one(self, standing: Standing) -> None:
+        if self._in_force is None:
+            self._done_with_waiting(standing)
+            self._put_in_force(standing, standing.version.readings)
+            return
+        older = self._in_force
+        verdict = effect_of(standing.version, older.readings)
+        if verdict.effect is Effect.WAITS and verdict.reason is not None:
+            self._wait(standing, older, verdict, verdict.reason)
+            return
+        if verdict.effect is not Effect.COMPLETES:
+            self._done_with_waiting(standing)
+        standing.findings.extend(_told(standing.version, older, verdict))
+        self._put_in_force(standing, _completed(standing, older, verdict.keeps))
+        self._replace(older.standing, standing)
+
+    def _wait(self, standing: Standing, older: _InForce, verdict: Verdict, reason: Reason) -> None:
+        twin = next((each for each in self._waiting if alike(each.version.readings, standing.version.readings)), None)
+        if twin is not None:
+            self._waiting.remove(twin)
+            self._replace(twin, standing)
+        in_force = older.standing.version
+        standing.contested_by = in_force
+        lost = [reading.raw for reading in older.readings if reading.measure in verdict.loses and reading.raw]
+        standing.findings.append(Finding.of(reason.value, other=in_force.file_path, raw="; ".join(lost) or None))
+        self._waiting.append(standing)
+
+    def _done_with_waiting(self, standing: Standing) -> None:
+        """Versions that waited are done with: a later one is in force whatever they were."""
+        for waiting in self._waiting:
+            waiting.contested_by = None
+            waiting.findings = [Finding.of("held-return-done", other=standing.version.file_path)]
+            self._replace(waiting, standing)
+        self._waiting.clear()
+
+    def _put_in_force(self, standing: Standing, readings: tuple[Reading, ...]) -> None:
+        self._in_force = _InForce(standing, readings)
+
+    def _replace(self, older: Standing, newer: Standing) -> None:
+        older.superseded_by = newer.version
+        if newer.supersedes is None or newer.supersedes.received_at < older.version.received_at:
+            newer.supersedes = older.version
+
+
+def _completed(standing: Standing, older: _InForce, keeps: Sequence[str]) -> tuple[Reading, ...]:
+    """The newer version's readings, those in `keeps` taken over from the older one."""
+    before = {reading.measure: reading for reading in older.readings}
+    for measure in keeps:
+        standing.taken[measure] = older.standing.taken.get(measure, older.standing.version)
+    return tuple(
+        before[reading.measure] if reading.measure in standing.taken else reading
+        for reading in standing.version.readings
+    )
+
+
+def _told(version: KeptReturn, older: _InForce, verdict: Verdict) -> Iterator[Finding]:
+    """What there is to tell of a version that takes the place of the one in force."""
+    other = older.standing.version.file_path
+    if verdict.effect is Effect.SAME:
+        yield Finding.of("version-alike", other=other)
+        return
+    before = {reading.measure: reading for reading in older.readings}
+    for measure in verdict.keeps:
+        code = "version-keeps" if before[measure].status is Status.REPORTED else "version-keeps-none"
+        yield Finding.of(code, reading=measure, raw=before[measure].raw or None, other=other)
+    for reading in version.readings:
+        former = before.get(reading.measure)
+        if former is None or reading.measure in verdict.keeps or same(former, reading):
+            continue
+        if Status.HELD in (former.status, reading.status) and reading.status is not Status.MISSING:
+            continue  # a held reading has no figure yet that could differ
+        yield _difference(former, reading, other)
+
+
+def _difference(before: Reading, after: Reading, older: str) -> Finding:
+    return Finding.of(
+        "version-differs",
+        reading=after.measure,
+        where=None if after.place is None else describe(after.place),
+        raw=after.raw,
+        older=older,
+        before=_in_words(before),
+        after=_in_words(after),
+    )
+
+
+def _in_words(reading: Reading) -> str:
+    """The reading as it was typed; a list by its figures."""
+    if reading.raw:
+        return f"“{reading.raw}”"
+    figures = {} if reading.value is None else reading.value.figures()
+    return ", ".join(str(json_number(figure)) for figure in figures.values() if figure is not None) or say("value.none")
