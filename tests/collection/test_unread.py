@@ -117,6 +117,7 @@ def test_what_came_for_a_report(world: World) -> None:
     with Ledger.open(world.root / ".baocao") as ledger:
         found = came(ledger.connection, SEPTEMBER, SEPTEMBER)
     first = found.first_for("VP", "ket-qua", SEPTEMBER)
-    assert first is not None and first.day == 1
+    assert first is not None
+    assert first.day == 1
     assert found.sent("TT", "ket-qua", SEPTEMBER) is Sent.HELD
     assert found.sent("TT", "tin-bai", SEPTEMBER) is None
