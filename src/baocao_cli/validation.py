@@ -16,7 +16,7 @@ from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import AnyMeasure, Form, PartsMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
-from baocao_cli.recognition.model import Proposal, RecognisedReturn
+from baocao_cli.recognition.model import Proposal, Question, RecognisedReturn
 from baocao_cli.rollup.carried import Covered
 from baocao_cli.values import Count, Entries, Parts, Value, json_number
 
@@ -47,6 +47,8 @@ class JudgedReturn:
     """Findings about the return itself; each reading has its own."""
     covers: tuple[Covered, ...] = ()
     """If the return is a summary: the units whose figures are in it."""
+    contradicted: frozenset[Question] = frozenset()
+    """Whether other evidence contradicts its unit or month."""
 
 
 def judge(
@@ -73,6 +75,7 @@ def judge(
         proposal=recognised.proposal,
         readings=judged,
         findings=tuple(recognised.findings),
+        contradicted=recognised.contradicted,
     )
 
 
