@@ -10,4 +10,5 @@ from baocao_cli.vietnamese.notation import write_month
 
 def month_words(month: Month) -> Mapping[str, str]:
     """Every variable of a blank's template that says the month or its year, and what it stands for."""
-    return {"year": f"{month.year:04d}", "period": write_month(month)}
+    period = write_month(month)
+    return {"year": f"{month.year:04d}", "period": period, "month_line": period.capitalize()}

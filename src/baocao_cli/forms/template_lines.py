@@ -28,9 +28,14 @@ _VARIABLE = re.compile(
 _OPENS, _CLOSES = re.compile(r"\{%\w*\s*(?:if|for)\b"), re.compile(r"\{%\w*\s*end(?:if|for)\b")
 _NO_MONTH = r"(?:(?!thang(?:[0-9]|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap))[^0-9])*"
 """What a variable that is no month stands for, squeezed."""
-_ANYTHING = ".*"
-_MONTH_WORDS = frozenset(month_words(Month(2000, 1)))
 _UNKNOWN_YEAR = 2000
+_OF_ANY_MONTH = {
+    name: re.compile(re.sub("[0-9]+", "[0-9]+", squeeze(text)))
+    for name, text in month_words(Month(_UNKNOWN_YEAR, 1)).items()
+}
+"""The variables of the month, and what they look like, squeezed."""
+_SHORTEST_TELLING = 12
+"""Letters that a line has at least if it tells one paper from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,61 +51,75 @@ _Pieces = tuple[_Words, ...]
 
 @dataclass(frozen=True, slots=True)
 class TemplateLines:
-    """The lines of one template. `above`: those that it always prints above its first table of figures."""
+    """The lines of a form's templates. `above`: of each, those that it always prints above its table of figures."""
 
     lines: tuple[_Pieces, ...] = ()
-    above: tuple[_Pieces, ...] = ()
+    above: tuple[tuple[_Pieces, ...], ...] = ()
     _by_month: dict[Month, tuple[re.Pattern[str], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def prints(self, text: str, number: int, year: int | None) -> bool:
         """Whether the blank of that month prints that very text; without a year, whether it does in any year."""
         month = Month(year if year is not None else _UNKNOWN_YEAR, number)
         if month not in self._by_month:
-            self._by_month[month] = tuple(_pattern(pieces, month, _NO_MONTH) for pieces in self.lines)
+            self._by_month[month] = tuple(_pattern(pieces, month) for pieces in self.lines)
         squeezed = squeeze(text)
         return any(pattern.fullmatch(squeezed) for pattern in self._by_month[month])
 
     def all_above(self, texts: Iterable[str]) -> bool:
-        """Whether every line that the template prints above its table is among the texts; False if it has none."""
-        squeezed = [squeeze(text) for text in texts]
-        patterns = [_pattern(pieces, None, _ANYTHING) for pieces in self.above]
-        return bool(patterns) and all(any(map(pattern.fullmatch, squeezed)) for pattern in patterns)
+        """Whether the texts have every line that one of the templates prints above its table, broken as it may be."""
+        squeezed = "".join(squeeze(text) for text in texts)
+        return any(all(_has_in_order(squeezed, line) for line in above) for above in self.above)
 
 
-def _pattern(pieces: _Pieces, month: Month | None, other: str) -> re.Pattern[str]:
-    """The line as a pattern of squeezed text: `other` stands for variables, without a month for its words too."""
-    words = month_words(month) if month is not None else {}
+def _pattern(pieces: _Pieces, month: Month) -> re.Pattern[str]:
+    """The line, squeezed, as the blank of that month prints it."""
+    words = {name: re.escape(squeeze(text)) for name, text in month_words(month).items()}
     return re.compile(
         "".join(
-            re.escape(piece.text)
-            if piece.variable is None
-            else re.escape(squeeze(words[piece.variable]))
-            if piece.variable in words
-            else other
+            words.get(piece.variable, _NO_MONTH) if piece.variable is not None else re.escape(piece.text)
             for piece in pieces
         )
     )
 
 
-def template_lines(path: Path, heads: Sequence[str] = ()) -> TemplateLines:
-    """The template's lines; none where it cannot be read, which `init-month` reports.
+def _has_in_order(squeezed: str, pieces: _Pieces) -> bool:
+    """Whether the line's text and the words of any month are there one after the other, whatever is between them."""
+    start = 0
+    for piece in pieces:
+        wanted = _OF_ANY_MONTH.get(piece.variable) if piece.variable is not None else re.compile(piece.text)
+        found = wanted.search(squeezed, start) if wanted is not None else None
+        if wanted is not None and found is None:
+            return False
+        start = found.end() if found is not None else start
+    return True
 
-    `heads`: squeezed heads of the form's columns; the first of them is where the table of figures begins.
+
+def template_lines(templates: Sequence[Path], heads: Sequence[str] = ()) -> TemplateLines:
+    """The lines of all these templates of a form.
+
+    `heads`: squeezed heads of the form's columns; the first of them is where a template's table of figures begins.
     """
+    read = [found for path in templates if (found := _lines_of(path, tuple(heads))) is not None]
+    lines = dict.fromkeys(line for found in read for line in found.lines)
+    return TemplateLines(tuple(lines), tuple(above for found in read for above in found.above))
+
+
+def _lines_of(path: Path, heads: tuple[str, ...]) -> TemplateLines | None:
+    """One template's lines; None where it cannot be read, which `init-month` reports."""
     try:
-        return _template_lines(path, path.stat().st_mtime_ns, tuple(heads))
+        return _read_lines(path, path.stat().st_mtime_ns, heads)
     except (OSError, Unreadable):
-        return TemplateLines()
+        return None
 
 
 @lru_cache(maxsize=64)
-def _template_lines(path: Path, _changed_at: int, heads: tuple[str, ...]) -> TemplateLines:
+def _read_lines(path: Path, _changed_at: int, heads: tuple[str, ...]) -> TemplateLines:
     """Read once for each state of the file. Raises Unreadable or OSError."""
     document = read_document(path.read_bytes(), use_libreoffice=False)
     texts = [piece for line in lines_outside(document, {}) for piece in line.pieces]
-    lines = [pieces for text in texts if _says_anything(pieces := _pieces_of(text))]
-    above = [pieces for text in _always_above(texts, heads) if _is_telling(pieces := _pieces_of(text))]
-    return TemplateLines(tuple(dict.fromkeys(lines)), tuple(dict.fromkeys(above)))
+    lines = tuple(pieces for text in texts if _says_anything(pieces := _pieces_of(text)))
+    above = tuple(pieces for text in _always_above(texts, heads) if _is_telling(pieces := _pieces_of(text)))
+    return TemplateLines(lines, (above,) if above else ())
 
 
 def _pieces_of(text: str) -> _Pieces:
@@ -109,7 +128,7 @@ def _pieces_of(text: str) -> _Pieces:
     for tag in _TAG.finditer(text):
         found.append(_Words(squeeze(text[start : tag.start()])))
         variable = _VARIABLE.fullmatch(tag[0])
-        known = variable is not None and variable[1] in _MONTH_WORDS
+        known = variable is not None and variable[1] in _OF_ANY_MONTH
         found.append(_Words(variable=variable[1] if variable is not None and known else ""))
         start = tag.end()
     found.append(_Words(squeeze(text[start:])))
@@ -121,11 +140,8 @@ def _says_anything(pieces: _Pieces) -> bool:
     return any(piece.text or piece.variable for piece in pieces)
 
 
-_SHORTEST_TELLING = 12
-
-
 def _is_telling(pieces: _Pieces) -> bool:
-    return sum(len(piece.text) for piece in pieces) >= _SHORTEST_TELLING
+    return any(piece.variable for piece in pieces) or sum(len(piece.text) for piece in pieces) >= _SHORTEST_TELLING
 
 
 def _always_above(texts: Sequence[str], heads: Sequence[str]) -> Iterator[str]:

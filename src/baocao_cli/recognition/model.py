@@ -18,17 +18,17 @@ from baocao_cli.workspace.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What returns are recognised against. `templates`: by a form's id the template of its blank."""
+    """What returns are recognised against. `templates`: by a form's id the templates of its blanks."""
 
     forms: tuple[Form, ...]
     units: tuple[Unit, ...]
     settings: Settings
-    templates: Mapping[str, Path] = field(default_factory=dict, repr=False)
+    templates: Mapping[str, Sequence[Path]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, forms: Sequence[LoadedForm], units: tuple[Unit, ...], settings: Settings) -> Knowledge:
         """With the forms as they were loaded."""
-        templates = {loaded.form.id: loaded.template for loaded in forms}
+        templates = {loaded.form.id: loaded.templates for loaded in forms}
         return cls(tuple(loaded.form for loaded in forms), units, settings, templates)
 
 

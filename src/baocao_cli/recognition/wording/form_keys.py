@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -148,8 +148,8 @@ class FormKeys:
         return [title for title in self.titles if len(title) > 8]
 
 
-def compile_form(form: Form, template: Path | None = None) -> FormKeys:
-    """The form's titles, heads, labels and sections as they are compared, and the lines of its blank's template."""
+def compile_form(form: Form, templates: Sequence[Path] = ()) -> FormKeys:
+    """The form's titles, heads, labels and sections as they are compared, and what the templates of its blank print."""
     titles = (form.title, *form.recognise.titles)
     keys = {squeeze(title) for title in titles}
     tables = tuple(_compile_table(form, table) for table in form.tables)
@@ -160,7 +160,7 @@ def compile_form(form: Form, template: Path | None = None) -> FormKeys:
         file_names=tuple(squeeze(name) for name in form.recognise.file_names),
         tables=tables,
         sections=tuple(_compile_section(section) for section in form.sections),
-        printed=TemplateLines() if template is None else template_lines(template, heads),
+        printed=template_lines(templates, heads),
     )
 
 
@@ -268,7 +268,7 @@ def compiled_forms(knowledge: Knowledge) -> CompiledForms:
 
 @lru_cache(maxsize=4)
 def _compiled_forms(key: ByIdentity) -> CompiledForms:
-    forms = tuple(compile_form(form, key.knowledge.templates.get(form.id)) for form in key.knowledge.forms)
+    forms = tuple(compile_form(form, key.knowledge.templates.get(form.id, ())) for form in key.knowledge.forms)
     return CompiledForms(
         forms=forms,
         tables=tuple(table for form in forms for table in form.tables),
