@@ -16,7 +16,7 @@ from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.forms.declaration import AnyMeasure, Form, PartsMeasure
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
-from baocao_cli.recognition.model import Proposal, RecognisedReturn
+from baocao_cli.recognition.model import Proposal, Question, RecognisedReturn
 from baocao_cli.rollup.carried import Covered
 from baocao_cli.values import Count, Entries, Parts, Value, json_number
 
@@ -50,8 +50,8 @@ class JudgedReturn:
     """If the return is a summary: the units whose figures are in it."""
     addition: bool = False
     """It calls itself an addition to another return."""
-    contradicted: bool = False
-    """Other evidence contradicts its unit or month."""
+    contradicted: frozenset[Question] = frozenset()
+    """Whether other evidence contradicts its unit or month."""
 
 
 def judge(
@@ -79,6 +79,7 @@ def judge(
         readings=judged,
         findings=tuple(recognised.findings),
         addition=recognised.addition,
+        contradicted=recognised.contradicted,
     )
     empty = recognised.untyped and all(reading.status is Status.MISSING for reading in judged)
     return _emptied(judged_return) if empty else judged_return

@@ -7,9 +7,9 @@ from typing import Any
 
 from baocao_cli.blanks.drawn_line import line_below
 from baocao_cli.forms.declaration import Form
+from baocao_cli.forms.month_words import month_words
 from baocao_cli.month import Month
 from baocao_cli.ooxml.characters import printable
-from baocao_cli.vietnamese.notation import write_month
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 
@@ -32,8 +32,7 @@ def month_variables(form: Form, month: Month, settings: Settings) -> Mapping[str
     longest = max((entry_list.blank_rows for entry_list in form.lists), default=0)
     return {
         "place": printable(settings.office.place),
-        "year": f"{month.year:04d}",
-        "period": write_month(month),
+        **month_words(month),
         "plan_number": printable(settings.plan.number),
         "plan_day": printable(settings.plan.day),
         "plan_issuer": printable(settings.plan.issuer),

@@ -105,4 +105,5 @@ def _owed(workspace: Workspace, unit: Unit, month: Month) -> Iterator[_Blank]:
     for loaded in workspace.forms:
         if unit.owes(loaded.form.id, month):
             for ending in (WORD, WORKBOOK):
-                yield _Blank(unit, loaded.form, folder / f"{unit.code}-{loaded.form.id}-{month}{ending}")
+                name = Mark(form=loaded.form.id, unit=unit.code, month=month).file_name
+                yield _Blank(unit, loaded.form, folder / f"{name}{ending}")

@@ -47,8 +47,7 @@ def collect(
     """
     if not inbox.is_dir():
         raise UsageFault(Finding.of("inbox-missing", path=inbox))
-    forms = tuple(loaded.form for loaded in workspace.forms)
-    knowledge = Knowledge(forms, workspace.units, workspace.settings)
+    knowledge = Knowledge.of(workspace.forms, workspace.units, workspace.settings)
     with ExitStack() as resources:
         ledger = resources.enter_context(Ledger.open_for_run(workspace.state_folder, dry_run=dry_run))
         with Run.begin(ledger, inbox, month) as run:

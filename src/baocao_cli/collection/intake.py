@@ -15,7 +15,7 @@ from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.ledger.kept_return import FileOutcome
 from baocao_cli.ledger.writer import Basis, Run, UnidentifiedFile
 from baocao_cli.month import Month
-from baocao_cli.recognition.identity.likely import likely_identity
+from baocao_cli.recognition.identity.likely import likely
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.validation import JudgedReturn
 from baocao_cli.values import Value
@@ -87,9 +87,9 @@ class Intake:
         line = _line(arrived.arrival, FileOutcome.REJECTED, findings)
         if not unread:
             return line
-        likely = likely_identity(arrived.arrival, self.knowledge)
-        self.run.add_unread(file, likely)
-        return replace(line, likely=likely)
+        whose = likely(arrived.arrival, self.knowledge)
+        self.run.add_unread(file, arrived.arrival, whose)
+        return replace(line, likely=whose)
 
     def _keep(self, arrival: Arrival, data: bytes, understood: UnderstoodFile, basis: Basis) -> tuple[int, ...]:
         """Archive the original, then record the returns and retire what was read from that content before."""

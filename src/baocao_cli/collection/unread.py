@@ -29,7 +29,7 @@ def settle_unread(run: Run, knowledge: Knowledge, lines: Sequence[FileLine]) -> 
         if line.outcome in (FileOutcome.READ, FileOutcome.DUPLICATE) and run.has_report(line.sha256)
     )
     settled = [_settled(run, line, reports) for line in lines]
-    waiting = _waiting(run, knowledge, {line.likely.month for line in settled if line.likely is not None})
+    waiting = _waiting(run, knowledge) if any(line.likely is not None for line in settled) else frozenset()
     return [replace(line, waits=True) if (line.path, line.sha256) in waiting else line for line in settled]
 
 
@@ -85,13 +85,13 @@ def _settled(run: Run, line: FileLine, reports: _Reports) -> FileLine:
     return replace(line, findings=(finding,))
 
 
-def _waiting(run: Run, knowledge: Knowledge, months: set[Month]) -> set[tuple[str, str]]:
-    """Path and hash of the unread files of those months that wait."""
+def _waiting(run: Run, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
+    """Path and hash of the unread files that wait."""
     waiting: set[tuple[str, str]] = set()
-    for month in months:
+    for month in run.months_unread():
         came = run.came(month, month)
         waiting.update((file.path, file.sha256) for file in came.waiting(_owed(knowledge, month)))
-    return waiting
+    return frozenset(waiting)
 
 
 def _owed(knowledge: Knowledge, month: Month) -> Iterator[ReportKey]:

@@ -79,7 +79,7 @@ class LikelyMember(Member):
 
     unit: str | None
     form: str | None
-    month: str
+    month: str | None
 
 
 class FileMember(Member):
@@ -140,7 +140,7 @@ def file_member(file: FileReport) -> FileMember:
 
 
 def _likely_member(likely: Likely) -> LikelyMember:
-    return LikelyMember(unit=likely.unit, form=likely.form, month=str(likely.month))
+    return LikelyMember(unit=likely.unit, form=likely.form, month=_text(likely.month))
 
 
 def _return_member(kept: KeptReturn) -> ReturnMember:

@@ -15,7 +15,7 @@ from baocao_cli.explaining.opened import OpenedFile, open_file
 from baocao_cli.explaining.questions import Question, measure_ids, question
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
-from baocao_cli.forms.loader import load_forms
+from baocao_cli.forms.loader import LoadedForm, load_forms
 from baocao_cli.inbox.arrivals import arrive_alone
 from baocao_cli.inbox.clock import Clock
 from baocao_cli.month import Month
@@ -104,14 +104,17 @@ def _root(start: Path, named: Path | None) -> Path | None:
     return root
 
 
-def _forms(root: Path | None) -> tuple[Form, ...]:
+def _loaded_forms(root: Path | None) -> tuple[LoadedForm, ...]:
     """The office's own forms and the shipped ones."""
-    loaded = workspace_forms(root) if root is not None else load_forms((templates_folder(),))
-    return tuple(each.form for each in loaded)
+    return workspace_forms(root) if root is not None else load_forms((templates_folder(),))
+
+
+def _forms(root: Path | None) -> tuple[Form, ...]:
+    return tuple(loaded.form for loaded in _loaded_forms(root))
 
 
 def _knowledge(root: Path | None) -> Knowledge:
     if root is None:
-        return Knowledge(_forms(None), (), Settings())
+        return Knowledge.of(_loaded_forms(None), (), Settings())
     opened = open_workspace(root, None)
-    return Knowledge(tuple(loaded.form for loaded in opened.forms), opened.units, opened.settings)
+    return Knowledge.of(opened.forms, opened.units, opened.settings)

@@ -25,6 +25,11 @@ class LoadedForm:
     declaration: Path
     template: Path
 
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Every template that its blanks are made of."""
+        return (self.template,)
+
 
 def load_forms(folders: Sequence[Path]) -> tuple[LoadedForm, ...]:
     """The forms of all folders, each `<folder>/<form>/form.toml`; an earlier folder wins by form id.

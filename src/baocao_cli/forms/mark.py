@@ -5,12 +5,15 @@ A mark is evidence, not proof: a colleague's file may have been copied.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from baocao_cli.month import Month
 
 FORM, VERSION, UNIT, MONTH = "baocao-form", "baocao-version", "baocao-unit", "baocao-month"
+_FILE_NAME = re.compile(r"(?P<unit>.+)-(?P<month>[0-9]{4}-[0-9]{2})(?: ?\([0-9]{1,2}\))?")
+"""Browsers number a file that is saved twice: `VP-ket-qua-2020-09 (1)`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,11 @@ class Mark:
     version: int | None = None
     unit: str | None = None
     month: Month | None = None
+
+    @property
+    def file_name(self) -> str:
+        """The name, without its ending, under which the blank is written: `VP-ket-qua-2020-09`."""
+        return f"{self.unit}-{self.form}-{self.month}"
 
     def to_properties(self) -> dict[str, str]:
         """The custom properties to write; what is None is left out."""
@@ -43,3 +51,14 @@ def read_mark(properties: Mapping[str, str]) -> Mark | None:
         unit=properties.get(UNIT) or None,
         month=month,
     )
+
+
+def mark_of_name(name: str, form: str) -> Mark | None:
+    """Which blank of that form is written under that file name (without its ending); None for any other name."""
+    match = _FILE_NAME.fullmatch(name)
+    if match is None or not match["unit"].endswith(f"-{form}"):
+        return None
+    try:
+        return Mark(form=form, unit=match["unit"].removesuffix(f"-{form}"), month=Month.parse(match["month"]))
+    except ValueError:
+        return None

@@ -149,11 +149,11 @@ class Run:
         self._add_findings(findings, file=identity)
         return int(identity)
 
-    def add_unread(self, file: int, likely: Likely) -> None:
-        """Record whose a file that could not be read is likely."""
+    def add_unread(self, file: int, arrival: Arrival, likely: Likely) -> None:
+        """Record whose a file that could not be read is likely; asked for in the month before it came, if in none."""
         self._connection.execute(
             "INSERT OR REPLACE INTO unread (file, unit, form, month) VALUES (?, ?, ?, ?)",
-            (file, likely.unit, likely.form, str(likely.month)),
+            (file, likely.unit, likely.form, str(likely.month or _month_before(arrival))),
         )
 
     def put_beside(self, path: str, sha256: str, report: str, findings: Sequence[Finding]) -> None:
@@ -171,6 +171,11 @@ class Run:
             "SELECT 1 FROM returns WHERE sha256 = ? AND retired_run IS NULL AND outcome <> 'empty' LIMIT 1", (sha256,)
         ).fetchone()
         return found is not None
+
+    def months_unread(self) -> list[Month]:
+        """The months in which files are asked for that could not be read."""
+        rows = self._connection.execute("SELECT DISTINCT month FROM unread WHERE beside IS NULL ORDER BY month")
+        return [Month.parse(month) for (month,) in rows]
 
     def came(self, first: Month, last: Month) -> Came:
         """What came for the reports of those months, including what this run took in."""
@@ -195,7 +200,7 @@ class Run:
                 new.outcome.value,
                 int(new.held_whole),
                 int(new.addition),
-                int(new.contradicted),
+                int(bool(new.contradicted)),
                 codec.encode_proposal(new.proposal),
                 basis.knowledge,
                 _month(basis.asked_month),
@@ -385,6 +390,10 @@ def _asked_in(new: JudgedReturn, arrival: Arrival) -> Month:
         return new.month
     if new.proposal is not None and new.proposal.month is not None:
         return new.proposal.month
+    return _month_before(arrival)
+
+
+def _month_before(arrival: Arrival) -> Month:
     return Month.of(arrival.received_at.astimezone(VIETNAM).date()).plus(-1)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from baocao_cli.documents.model import Cell, Paragraph, Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, Form, ListMeasure, TextMeasure, TotalMeasure
+from baocao_cli.forms.loader import LoadedForm
 from baocao_cli.month import Month
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
@@ -16,11 +18,18 @@ from baocao_cli.workspace.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What returns are recognised against."""
+    """What returns are recognised against. `templates`: by a form's id the templates of its blanks."""
 
     forms: tuple[Form, ...]
     units: tuple[Unit, ...]
     settings: Settings
+    templates: Mapping[str, Sequence[Path]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def of(cls, forms: Sequence[LoadedForm], units: tuple[Unit, ...], settings: Settings) -> Knowledge:
+        """With the forms as they were loaded."""
+        templates = {loaded.form.id: loaded.templates for loaded in forms}
+        return cls(tuple(loaded.form for loaded in forms), units, settings, templates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +174,8 @@ class RecognisedReturn:
     decisions: tuple[Decision, ...] = ()
     untyped: bool = False
     addition: bool = False
+    contradicted: frozenset[Question] = frozenset()
+    """Whether other evidence contradicts its unit or month: it replaces no other return before somebody looked."""
 
 
 @dataclass(frozen=True, slots=True)

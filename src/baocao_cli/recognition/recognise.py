@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from baocao_cli.documents.model import Document, Place
+from baocao_cli.documents.model import Cell, Document, Place
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import Form
@@ -16,6 +16,7 @@ from baocao_cli.papers.lines import Position, lines_outside
 from baocao_cli.papers.parts import PaperParts, split_paper
 from baocao_cli.recognition.answers.grids import fill_grid
 from baocao_cli.recognition.answers.lists import fill_list
+from baocao_cli.recognition.identity.contradictions import contradicted
 from baocao_cli.recognition.identity.decisions import form_decision, month_decision, unit_decision
 from baocao_cli.recognition.identity.identify import Clues, Identity, lend_months, month_of, unit_of
 from baocao_cli.recognition.identity.unit_index import unit_index
@@ -59,7 +60,7 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     picture = picture_in(document) if len(segments) == 1 else None
     context = _Context(forms, mark, month, picture, arrival)
     returns = [
-        _return(context, segment, _in_month(segment, made, identity.month.month), identity)
+        _return(context, segment, _in_month(segment, made, identity), identity)
         for (segment, made), identity in zip(pairs, identities, strict=True)
     ]
     return Recognition(tuple(returns), tuple(hidden_sheets(document)))
@@ -118,12 +119,27 @@ def _fill_tables(keys: FormKeys, segment: Segment, month: Month | None) -> Fille
     return FilledForm(keys.form, tuple(cells), tuple(lists), findings=tuple(findings))
 
 
-def _in_month(segment: Segment, filled: _Filled, month: Month | None) -> _Filled:
-    """The form filled again now that its month is known, where heads name times: they tell its columns apart."""
-    if month is None or not any(region.head is not None and region.head.qualifiers for region in segment.regions):
-        return filled
-    form = replace(_fill_tables(filled.keys, segment, month), sections=filled.form.sections)
-    return replace(filled, form=form)
+def _in_month(segment: Segment, filled: _Filled, identity: Identity) -> _Filled:
+    """The form now that its month is known: heads that name times tell its columns apart, and what its blank prints as
+    the period of another month says no more than dots.
+    """
+    form, month = filled.form, identity.month.month
+    if month is not None and any(region.head is not None and region.head.qualifiers for region in segment.regions):
+        form = replace(_fill_tables(filled.keys, segment, month), sections=form.sections)
+    places = identity.month.other_printed
+    return replace(filled, form=replace(form, cells=tuple(_without_periods(cell, places) for cell in form.cells)))
+
+
+def _without_periods(cell: FilledCell, places: Collection[str]) -> FilledCell:
+    """The cell, and the rows added to it, without a period that is located at one of the places."""
+    if not places:
+        return cell
+    extra = tuple(replace(row, period=_kept(row.period, places)) for row in cell.extra)
+    return replace(cell, period=_kept(cell.period, places), extra=extra)
+
+
+def _kept(period: Cell | None, places: Collection[str]) -> Cell | None:
+    return None if period is not None and describe(period.place) in places else period
 
 
 def _identify(clues: Clues, segment: Segment, filled: _Filled) -> Identity:
@@ -164,6 +180,7 @@ def _return(
         ),
         untyped=is_untyped(filled.form, outside),
         addition=is_addition(filled.parts, context.arrival),
+        contradicted=contradicted(findings),
     )
 
 

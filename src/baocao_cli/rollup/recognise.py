@@ -12,6 +12,7 @@ from baocao_cli.forms.declaration import EntryList, Form, TextMeasure, TotalMeas
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading
+from baocao_cli.recognition.identity.contradictions import contradicted
 from baocao_cli.recognition.identity.unit_decision import UnitVerdict
 from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import FilledForm, Knowledge, Proposal, RecognisedReturn
@@ -147,6 +148,7 @@ def _recognised(source: _Source, form: Form, carried: CarriedForm | None) -> Rec
         proposal=None if known else proposal,
         held=not known or highest(findings) is Severity.ERROR,
         findings=findings,
+        contradicted=contradicted(findings),
     )
 
 

@@ -34,7 +34,7 @@ def test_what_contradicts_is_kept_beside_what_decided() -> None:
         papers.heading(), "BÁO CÁO", "Tháng 9 năm 2020", papers.grid(period="tháng 8 năm 2020"), *papers.ending()
     )
     month = decided(papers.single(made, "VP 2020-08.docx", month=SEPTEMBER), Question.MONTH)
-    assert (month.value, month.by and month.by.source) == ("2020-09", "title")
+    assert (month.value, month.proposal, month.by and month.by.source) == (None, "2020-08", "title")
     assert {(each.source, each.says[0]) for each in month.evidence} == {
         ("title", "2020-09"),
         ("periods", "2020-08"),

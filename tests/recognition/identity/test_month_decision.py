@@ -85,14 +85,47 @@ def test_a_lighter_contradiction_is_told() -> None:
     assert verdict(paper("Tháng 9 năm 2020"), "VP-ket-qua-2020-08.docx") == ("2020-09", {"month-contradicted"})
 
 
+IN_SEPTEMBER = "Trong tháng 9, Văn phòng Sở báo cáo kết quả tuyên truyền như sau:"
+
+
+@pytest.mark.parametrize(
+    ("made", "path"),
+    [
+        (paper("Tháng 8 năm 2020", IN_SEPTEMBER, PERIOD), "BC.docx"),
+        (paper("Tháng 8 năm 2020", IN_SEPTEMBER), "BC T9.docx"),
+        (paper("BÁO CÁO THÁNG 8", period="01/9 - 30/9/2020"), "VP 9-2020.docx"),
+        (paper("Tháng 8/2020", IN_SEPTEMBER, PERIOD, OCTOBER_5), "VP thang 9.docx"),
+        (paper(sentence=IN_SEPTEMBER.replace("9", "8"), period=PERIOD), "T9.2020.docx"),
+    ],
+)
+def test_one_wrong_word_is_outvoted_by_two_lighter_kinds_that_agree(made: Document, path: str) -> None:
+    assert verdict(made, path) == (None, {"month-outvoted"})
+    found = papers.single(made, path)
+    assert found.proposal is not None
+    assert found.proposal.month == SEPTEMBER
+
+
+def test_lighter_kinds_that_do_not_agree_outvote_nothing() -> None:
+    assert verdict(paper("Tháng 8 năm 2020", period=PERIOD), "VP T7.docx") == ("2020-08", {"month-contradicted"})
+    assert verdict(_periods(PERIOD, PERIOD, "T7/2020", "T7/2020", title="Tháng 8/2020"), "T9.docx") == (
+        "2020-08",
+        {"month-contradicted", "signed-out-of-time"},
+    )
+
+
+def test_the_day_of_signing_and_a_folder_are_no_such_kinds() -> None:
+    made = paper("Tháng 8/2020", IN_SEPTEMBER, signed=OCTOBER_5)
+    assert verdict(made, "Thang 9/BC.docx") == ("2020-08", {"month-contradicted", "signed-out-of-time"})
+
+
 def test_two_of_equal_weight_hold() -> None:
     assert verdict(paper("Tháng 8 và tháng 9 năm 2020")) == (None, {"month-evidence-equal"})
     assert verdict(paper("Tháng 8/2020", head="BÁO CÁO THÁNG 9/2020")) == (None, {"month-evidence-equal"})
 
 
-def _periods(*periods: str) -> Document:
+def _periods(*periods: str, title: str = "BÁO CÁO") -> Document:
     rows = [[*row[:3], period] for row, period in zip(papers.rows(), periods, strict=True)]
-    return papers.document(heading(), "BÁO CÁO", SUBJECT, SENTENCE, [papers.HEAD, *rows], *papers.ending())
+    return papers.document(heading(), title, SUBJECT, SENTENCE, [papers.HEAD, *rows], *papers.ending())
 
 
 def test_one_deviating_period_is_its_measures_own_matter() -> None:

@@ -18,12 +18,12 @@ from baocao_cli.recognition.tables.continuations import rows_named
 from baocao_cli.recognition.tables.regions import Region
 from baocao_cli.recognition.wording.form_keys import FormKeys
 
-_NO_MONTH = 7
+_NO_MONTH = max(Weight) + 1
 """Weight of what says that a paper is no month's report: it goes before every month that is named."""
 _BY_ROWS, _BY_HEADS, _BY_TITLE, _BY_MARK = 3, 2, 1, 0
 """Weights of what names a form: its tables first."""
 _BY_HIDDEN_MARK = -1
-_BY_OPTION = -2
+_BY_OPTION = -1
 
 
 def form_decision(keys: FormKeys, regions: Sequence[Region], parts: PaperParts, mark: Mark | None) -> Decision:
@@ -76,7 +76,7 @@ def _of_name(named: Named) -> Evidence:
 
 
 def month_decision(verdict: MonthVerdict, asked: Month | None) -> Decision:
-    """Which month's it is: every month that is named, what says that it is none, the day of signing, mark, option."""
+    """Which month's it is: every month that is named, what says that it is none, the day of signing, option."""
     found = {id(named): _of_month(named) for named in verdict.evidence.named}
     against = list(_against(verdict))
     named = sorted(found.values(), key=lambda evidence: -evidence.weight)
@@ -113,7 +113,5 @@ def _weak(verdict: MonthVerdict, asked: Month | None) -> Iterator[Evidence]:
         year = f"{signed.year:04d}" if signed.year is not None else "-"
         said = f"{year}-{signed.number:02d}"
         yield Evidence("signed", Weight.SIGNED, signed.text, signed.where, (said,), certain=False)
-    if evidence.marked is not None:
-        yield Evidence("mark", _BY_HIDDEN_MARK, str(evidence.marked), says=(str(evidence.marked),), certain=False)
     if asked is not None:
         yield Evidence("option", _BY_OPTION, str(asked), says=(str(asked),), certain=False)

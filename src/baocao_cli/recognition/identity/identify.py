@@ -13,6 +13,7 @@ from baocao_cli.inbox.model import Arrival
 from baocao_cli.month import Month
 from baocao_cli.papers.parts import PaperParts, split_paper
 from baocao_cli.recognition.answers.columns import ValueHead, value_heads
+from baocao_cli.recognition.identity.blank_month import BlankOf, tell_printed
 from baocao_cli.recognition.identity.month_decision import MonthEvidence, MonthVerdict, weigh_month
 from baocao_cli.recognition.identity.month_evidence import (
     MonthNamed,
@@ -20,7 +21,7 @@ from baocao_cli.recognition.identity.month_evidence import (
     Weight,
     in_lines,
     in_name,
-    in_periods,
+    in_times,
     leading,
     plan_named,
     printed_year,
@@ -77,21 +78,23 @@ def month_of(clues: Clues, keys: FormKeys, segment: Segment, parts: PaperParts, 
     if not named and segment.shared:
         above = split_paper(segment.shared, (), keys.long_titles)
         named = _in_text(above, clues)
-    periods = in_periods(_period_cells(filled))
+    periods = in_times(Weight.PERIODS, _period_cells(filled))
     heads = [head for region in segment.regions for head in value_heads(region)]
-    named.extend(periods or in_periods([*(head.cell for head in heads), *_period_heads(segment)]))
+    named.extend(periods or in_times(Weight.PERIODS, [*(head.cell for head in heads), *_period_heads(segment)]))
+    named.extend(in_times(Weight.ITEMS, [cell for found in filled.lists for cell in _airtimes(found)]))
     sheet = segment.regions[0].table.sheet
     if sheet is not None:
         named.extend(in_name(Weight.SHEET, sheet))
     named.extend(_in_arrival(clues.arrival))
     plan = plan_named(above)
+    lines = (*segment.shared, *segment.before)
     evidence = MonthEvidence(
-        named=named,
+        named=tell_printed(named, BlankOf(keys, clues.index, clues.mark, lines)),
         signed=signed_on((*parts.dates, *above.dates)),
         printed_year=printed_year((*parts.dates, *above.dates)),
         spans=_spans(above, heads, with_heads=not periods),
         plan=(plan.text, describe(plan.place)) if plan is not None else None,
-        mark=clues.mark,
+        subject=in_name(Weight.SURROUNDINGS, clues.arrival.subject or ""),
     )
     return weigh_month(evidence, clues.asked)
 
@@ -147,8 +150,7 @@ def _period_heads(segment: Segment) -> list[Cell]:
 
 def _period_cells(filled: FilledForm) -> list[Cell]:
     cells = [cell.period for cell in filled.cells if cell.period is not None]
-    cells += [row.period for cell in filled.cells for row in cell.extra if row.period is not None]
-    return cells + [cell for found in filled.lists for cell in _airtimes(found)]
+    return cells + [row.period for cell in filled.cells for row in cell.extra if row.period is not None]
 
 
 def _airtimes(found: FilledList) -> Iterator[Cell]:

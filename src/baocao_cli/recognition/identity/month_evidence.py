@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -51,24 +51,45 @@ _PLANS = re.compile(
 class Weight(IntEnum):
     """Which evidence of the month goes before which."""
 
-    TITLE = 6
-    SENTENCE = 5
-    PERIODS = 4
-    SHEET = 3
-    FILE_NAME = 2
+    TITLE = 10
+    SENTENCE = 9
+    PERIODS = 8
+    SHEET = 7
+    FILE_NAME = 6
+    PRINTED = 5
+    """What the blank prints, wherever on it."""
+    MARK = 4
+    """The blank's hidden mark."""
+    BLANK_NAME = 3
+    """The file name under which the blank was written."""
+    ITEMS = 2
+    """Times of a list's items."""
     SURROUNDINGS = 1
     SIGNED = 0
 
 
 @dataclass(frozen=True, slots=True)
 class MonthNamed:
-    """A month that stands somewhere; `year` is None where it is not written there."""
+    """A month that is named somewhere; `year` is None where it is not written there.
 
-    weight: Weight
+    `kind` is the place where it is named; `line` the whole line or cell, of which `text` may be a part. `printed`: the
+    office's blank says so already, nobody typed it.
+    """
+
+    kind: Weight
     number: int
     year: int | None
     text: str
     where: str | None
+    line: str = ""
+    printed: bool = False
+
+    @property
+    def weight(self) -> Weight:
+        """How heavily it weighs: less than its kind where it is printed."""
+        if not self.printed:
+            return self.kind
+        return Weight.BLANK_NAME if self.kind is Weight.FILE_NAME else Weight.PRINTED
 
     def in_year(self, year: int) -> Month:
         """The month; in that year where none was named."""
@@ -92,11 +113,9 @@ def in_lines(weight: Weight, lines: Iterable[Line], *, from_15th: bool = False) 
     found: list[MonthNamed] = []
     for line in lines:
         text = reported_part(tidy(line.text))
-        if not names_months_in_figures(text):
-            found.extend(_named(weight, text, describe(line.place)))
+        named = [] if names_months_in_figures(text) else _named(weight, text, describe(line.place))
         days = _from_day_to_day(weight, text, describe(line.place), from_15th)
-        if days is not None:
-            found.append(days)
+        found.extend(replace(each, line=line.text) for each in (*named, *([days] if days is not None else [])))
     return found
 
 
@@ -157,31 +176,31 @@ def _from_day_to_day(weight: Weight, text: str, where: str | None, from_15th: bo
     return MonthNamed(weight, numbers.pop(), years.pop() if years else None, words, where)
 
 
-def in_periods(cells: Iterable[Cell]) -> list[MonthNamed]:
-    """Months of period cells, and of days in them; each cell once, however many rows it covers."""
+def in_times(weight: Weight, cells: Iterable[Cell]) -> list[MonthNamed]:
+    """Months of period cells or of items' times, and of days in them; each cell once, however many rows it covers."""
     found: list[MonthNamed] = []
     seen: set[Place] = set()
     for cell in cells:
         if cell.place not in seen:
             seen.add(cell.place)
-            found.extend(_in_cell(cell))
+            found.extend(_in_cell(weight, cell))
     return found
 
 
-def _in_cell(cell: Cell) -> list[MonthNamed]:
+def _in_cell(weight: Weight, cell: Cell) -> list[MonthNamed]:
     where, text = describe(cell.place), tidy(cell.text)
     if isinstance(cell.value, date):
-        return [MonthNamed(Weight.PERIODS, cell.value.month, cell.value.year, text, where)]
+        return [MonthNamed(weight, cell.value.month, cell.value.year, text, where, text)]
     named = {(mention.number, mention.year) for mention in months_in(text) if not mention.loose}
     named |= {(day.month, day.year) for day in days_in(text)}
     if len({number for number, _year in named}) != 1:
         return []
     years = [year for _number, year in named if year is not None]
-    return [MonthNamed(Weight.PERIODS, next(iter(named))[0], years[0] if years else None, text, where)]
+    return [MonthNamed(weight, next(iter(named))[0], years[0] if years else None, text, where, text)]
 
 
 def prevailing(periods: Sequence[MonthNamed]) -> list[MonthNamed]:
-    """What the periods say together: one deviating period does not count against the others."""
+    """What periods or items say together: one deviating period does not count against the others."""
     counts = Counter(named.number for named in periods)
     ranked = counts.most_common(2)
     if len(ranked) == 2 and ranked[0][1] == ranked[1][1]:
@@ -192,7 +211,7 @@ def prevailing(periods: Sequence[MonthNamed]) -> list[MonthNamed]:
 def in_name(weight: Weight, name: str) -> list[MonthNamed]:
     """Months in the name of a file, folder or sheet, or in a mail's subject."""
     text = re.sub(r"_+", " ", tidy(name))
-    return _named(weight, text, None, loose=True)
+    return [replace(named, line=name) for named in _named(weight, text, None, loose=True)]
 
 
 @dataclass(frozen=True, slots=True)

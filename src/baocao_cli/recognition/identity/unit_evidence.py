@@ -221,6 +221,12 @@ def file_names(index: UnitIndex, arrival: Arrival, form_names: Sequence[str], *,
             yield Named(Weight.FILE_NAME if position == 0 else Weight.FOLDER, name, None, match)
 
 
+def subject_name(index: UnitIndex, arrival: Arrival) -> Named | None:
+    """Units that the mail's subject names for certain; it may name whoever the mail is to as well."""
+    match = _in_name(index, arrival.subject, (), surely=True) if arrival.subject else None
+    return None if match is None else Named(Weight.FOLDER, match.text, None, match)
+
+
 def _in_name(index: UnitIndex, text: str, form_names: Sequence[str], surely: bool) -> UnitMatch | None:
     text = re.sub(r"[_]+", " ", tidy(text))
     coded = _numeric_code(index, text, form_names)

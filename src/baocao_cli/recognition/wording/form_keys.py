@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from pathlib import Path
 
 from baocao_cli.forms.declaration import (
     CellMeasure,
@@ -20,6 +21,7 @@ from baocao_cli.forms.declaration import (
     Row,
     Section,
 )
+from baocao_cli.forms.template_lines import TemplateLines, template_lines
 from baocao_cli.papers.lines import squeeze
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.recognition.wording.alignment import Words
@@ -137,6 +139,8 @@ class FormKeys:
     file_names: tuple[str, ...]
     tables: tuple[TableKeys, ...]
     sections: tuple[SectionKeys, ...]
+    printed: TemplateLines = field(default_factory=TemplateLines)
+    """What the form's own blank prints."""
 
     @property
     def long_titles(self) -> list[str]:
@@ -144,16 +148,19 @@ class FormKeys:
         return [title for title in self.titles if len(title) > 8]
 
 
-def compile_form(form: Form) -> FormKeys:
-    """The form's titles, heads, labels and sections as they are compared."""
+def compile_form(form: Form, templates: Sequence[Path] = ()) -> FormKeys:
+    """The form's titles, heads, labels and sections as they are compared, and what the templates of its blank print."""
     titles = (form.title, *form.recognise.titles)
     keys = {squeeze(title) for title in titles}
+    tables = tuple(_compile_table(form, table) for table in form.tables)
+    heads = [head.key for table in tables for head in table.heads]
     return FormKeys(
         form=form,
         titles=tuple(sorted(key for key in keys if key != "baocao")),
         file_names=tuple(squeeze(name) for name in form.recognise.file_names),
-        tables=tuple(_compile_table(form, table) for table in form.tables),
+        tables=tables,
         sections=tuple(_compile_section(section) for section in form.sections),
+        printed=template_lines(templates, heads),
     )
 
 
@@ -261,7 +268,7 @@ def compiled_forms(knowledge: Knowledge) -> CompiledForms:
 
 @lru_cache(maxsize=4)
 def _compiled_forms(key: ByIdentity) -> CompiledForms:
-    forms = tuple(compile_form(form) for form in key.knowledge.forms)
+    forms = tuple(compile_form(form, key.knowledge.templates.get(form.id, ())) for form in key.knowledge.forms)
     return CompiledForms(
         forms=forms,
         tables=tuple(table for form in forms for table in form.tables),

@@ -13,5 +13,9 @@ TEXTS: dict[str, str] = {
     "evidence.month.periods": "cột thời gian",
     "evidence.month.sheet": "tên trang tính",
     "evidence.month.file_name": "tên tệp",
+    "evidence.month.printed": "chữ in sẵn trên bản trắng",
+    "evidence.month.blank_name": "tên tệp của bản trắng",
+    "evidence.month.items": "ngày ghi ở các mục",
+    "evidence.month.subject": "tiêu đề thư",
     "evidence.month.surroundings": "tên thư mục hoặc tiêu đề thư",
 }
