@@ -51,8 +51,7 @@ class Intake:
         if arrived.rejected is not None:
             return self._reject(arrived, (*arrived.findings, arrived.rejected))
         if self.run.is_read(arrival.sha256) and not self._is_due(arrival.sha256):
-            self.run.seen_again(arrival)
-            return _line(arrival, FileOutcome.DUPLICATE)
+            return self._take_again(arrived)
         understood = self._understand(arrival, arrived.data, self.basis.asked_month)
         findings = (*arrived.findings, *understood.findings)
         if not understood.returns:
@@ -61,6 +60,21 @@ class Intake:
             return _line(arrival, FileOutcome.IGNORED, (Finding.of("blank-untouched"),))
         returns = self._keep(arrival, arrived.data, replace(understood, findings=findings), self.basis)
         return _line(arrival, FileOutcome.READ, findings, returns, _month_of(understood.returns))
+
+    def _take_again(self, arrived: ArrivedFile) -> FileLine:
+        """Bytes that were read before: a duplicate, or the return of another unit that sent the same (contract §7)."""
+        arrival = arrived.arrival
+        known = self.run.units_of(arrival.sha256)
+        whose = likely(arrival, self.knowledge).unit
+        if whose is not None and known and whose not in known:
+            understood = self._understand(arrival, arrived.data, self.basis.asked_month)
+            if any(new.unit == whose for new in understood.returns):
+                findings = (*arrived.findings, *understood.findings)
+                returns = self._add(arrival, arrival, arrived.data, replace(understood, findings=findings), self.basis)
+                return _line(arrival, FileOutcome.READ, findings, returns, _month_of(understood.returns))
+        if whose is None or len(known) <= 1:
+            self.run.seen_again(arrival)
+        return _line(arrival, FileOutcome.DUPLICATE)
 
     def _understand(self, arrival: Arrival, data: bytes, month: Month | None) -> UnderstoodFile:
         return understand(self.reader, arrival, data, self.knowledge, month, self._earlier)
@@ -95,8 +109,14 @@ class Intake:
         """Archive the original, then record the returns and retire what was read from that content before."""
         self._unidentified.pop(arrival.sha256, None)
         first = replace(arrival, received_at=self.run.first_arrival(arrival.sha256, arrival.received_at))
-        self.run.keep_original(arrival, data, _month_of(understood.returns))
         self.run.retire(arrival.sha256)
+        return self._add(arrival, first, data, understood, basis)
+
+    def _add(
+        self, arrival: Arrival, first: Arrival, data: bytes, understood: UnderstoodFile, basis: Basis
+    ) -> tuple[int, ...]:
+        """Archive the original and record its returns; `first`: the arrival by which they are ordered."""
+        self.run.keep_original(arrival, data, _month_of(understood.returns))
         file = self.run.add_file(arrival, FileOutcome.READ, understood.findings)
         for new in understood.returns:
             if new.month is not None and not new.held_whole:
@@ -113,12 +133,12 @@ class Intake:
                 self.run.add_file(arrived.arrival, FileOutcome.READ, arrived.findings)
             return [_line(arrived.arrival, FileOutcome.READ, arrived.findings), *inner]
         if FileOutcome.DUPLICATE in outcomes:
-            others = [line for line in inner if line.outcome is not FileOutcome.DUPLICATE]
-            return [_line(arrived.arrival, FileOutcome.DUPLICATE), *others]
+            within = [replace(line, listed=line.outcome is not FileOutcome.DUPLICATE) for line in inner]
+            return [_line(arrived.arrival, FileOutcome.DUPLICATE), *within]
         why = arrived.rejected or Finding.of("archive-without-report")
         with self.run.file():
-            within = any(line.outcome is not FileOutcome.IGNORED for line in inner)
-            return [self._reject(arrived, (*arrived.findings, why), unread=not within), *inner]
+            holds = any(line.outcome is not FileOutcome.IGNORED for line in inner)
+            return [self._reject(arrived, (*arrived.findings, why), unread=not holds), *inner]
 
     def reread_elsewhere(self, workspace: Path) -> None:
         """Read again, from their originals, files of unknown identity that are not in this inbox, if knowledge changed.

@@ -33,6 +33,8 @@ class FileLine:
     """Whose it is likely, if it could not be read."""
     waits: bool = False
     """It could not be read, and a report that it may be has not come otherwise."""
+    listed: bool = True
+    """False for what was read before in a mail or archive that is reported as one duplicate."""
 
     @property
     def path(self) -> str:

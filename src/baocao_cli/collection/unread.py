@@ -22,7 +22,7 @@ _ALPHANUMERIC = re.compile(r"[^\W_]")
 
 
 def settle_unread(run: Run, knowledge: Knowledge, lines: Sequence[FileLine]) -> list[FileLine]:
-    """The run's files again: those beside a report with an info about it, the others knowing whether they wait."""
+    """The files to report: those beside a report with an info about it, the others knowing whether they wait."""
     reports = _Reports(
         line.arrival
         for line in lines
@@ -30,7 +30,8 @@ def settle_unread(run: Run, knowledge: Knowledge, lines: Sequence[FileLine]) -> 
     )
     settled = [_settled(run, line, reports) for line in lines]
     waiting = _waiting(run, knowledge) if any(line.likely is not None for line in settled) else frozenset()
-    return [replace(line, waits=True) if (line.path, line.sha256) in waiting else line for line in settled]
+    listed = (line for line in settled if line.listed)
+    return [replace(line, waits=True) if (line.path, line.sha256) in waiting else line for line in listed]
 
 
 class _Reports:

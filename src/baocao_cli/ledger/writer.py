@@ -109,6 +109,13 @@ class Run:
         ).fetchone()
         return found is not None
 
+    def units_of(self, sha256: str) -> frozenset[str]:
+        """The units whose returns that content is, as far as they are known."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT unit FROM returns WHERE sha256 = ? AND retired_run IS NULL AND unit IS NOT NULL", (sha256,)
+        )
+        return frozenset(unit for (unit,) in rows)
+
     def seen_again(self, arrival: Arrival) -> None:
         """The same bytes came once more: the earliest arrival counts, whatever the order of the paths."""
         moment = times.as_text(arrival.received_at)
