@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from baocao_cli.errors import ExitCode, UsageFault
-from baocao_cli.findings import Finding
+from baocao_cli.errors import ExitCode
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.times import is_late
+from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
 
@@ -79,16 +79,12 @@ class MonthStatus:
 
 
 def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatus:
-    """The status of that month; without `month`, of the latest that was opened.
+    """The status of that month; without `month`, of the one that the office works on (`working_month`).
 
     Raises UsageFault if no month was ever opened, StoreFault if the ledger fails.
     """
+    month = month or working_month(workspace)
     with Ledger.open(workspace.state_folder) as ledger:
-        if month is None:
-            opened = ledger.opened_months()
-            if not opened:
-                raise UsageFault(Finding.of("month-not-opened"))
-            month = opened[-1]
         waiting = tuple(ledger.waiting(month))
         return _status(workspace, month, ledger.in_force(month, month), waiting)
 
@@ -98,9 +94,9 @@ def _status(
 ) -> MonthStatus:
     come = _arrived(month, in_force, waiting)
     due = workspace.settings.due_date(month)
-    forms = [loaded.form.id for loaded in workspace.forms]
+    forms = [loaded.form for loaded in workspace.forms]
     owed = [
-        _report(unit.code, unit.name, form, come.pop((unit.code, form), None), due)
+        _report(unit.code, unit.name, form.id, come.pop((unit.code, form.id), None), due)
         for unit in workspace.units
         for form in forms
         if unit.owes(form, month)

@@ -57,7 +57,7 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
         findings=(*workspace.findings, *_about(month, workspace), *report.findings),
         phase=workspace.settings.phase_of(month),
         due=workspace.settings.due_date(month),
-        units=sum(any(unit.owes(loaded.form.id, month) for loaded in workspace.forms) for unit in workspace.units),
+        units=sum(any(unit.owes(loaded.form, month) for loaded in workspace.forms) for unit in workspace.units),
     )
 
 

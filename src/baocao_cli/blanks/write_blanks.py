@@ -103,6 +103,6 @@ def write_blanks(
 def _owed(workspace: Workspace, unit: Unit, month: Month) -> Iterator[_Blank]:
     folder = workspace.blanks_folder(month) / unit.code
     for loaded in workspace.forms:
-        if unit.owes(loaded.form.id, month):
+        if unit.owes(loaded.form, month):
             for ending in (WORD, WORKBOOK):
                 yield _Blank(unit, loaded.form, folder / f"{unit.code}-{loaded.form.id}-{month}{ending}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from baocao_cli.cli.group import Group, LazyCommand
+from baocao_cli.cli.group import HELP_OPTIONS, Group, LazyCommand
 from baocao_cli.cli.options import LeadingJsonOption, LeadingWorkspaceOption, Shared
 from baocao_cli.texts import say
 
@@ -37,6 +37,7 @@ app = typer.Typer(
     cls=Baocao,
     add_completion=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": HELP_OPTIONS},
     options_metavar=say("metavar.options"),
     subcommand_metavar=say("metavar.command"),
 )

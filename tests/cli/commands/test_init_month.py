@@ -111,7 +111,7 @@ def test_a_month_before_the_campaign_is_reported(root: Path) -> None:
 
 
 def test_no_month(root: Path) -> None:
-    assert baocao("init-month", "--month", "9/2020", cwd=root).exit == 2
+    assert baocao("init-month", "--month", "13/2020", cwd=root).exit == 2
 
 
 def test_this_month_is_the_default(root: Path) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
-from baocao_cli.month import Month
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
@@ -18,10 +15,7 @@ if TYPE_CHECKING:
 
 
 def status(
-    month: Annotated[
-        Month | None,
-        typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.status-month")),
-    ] = None,
+    month: MonthOption = None,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:

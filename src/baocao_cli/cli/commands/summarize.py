@@ -95,7 +95,7 @@ def _run(workspace: Workspace, asked: SpanRequest, signed_on: date | None, *, fi
 
     extra_annexes = trace_annexes if trace else no_extra_annexes
     with Ledger.open(workspace.state_folder) as ledger:
-        span = asked.span(workspace.settings, ledger)
+        span = asked.span(workspace, ledger)
         if not final:
             return summarize_month(workspace, ledger, span, signed_on, extra_annexes)
     if not span.is_month:

@@ -130,7 +130,7 @@ def _listing_order(
 def owed_in(span: Span, roster: Iterable[Unit], form: Form) -> Owed:
     """Pairs (unit code, index of the month in the span) for which the form is owed."""
     months = list(enumerate(span.months))
-    return frozenset((unit.code, index) for unit in roster for index, month in months if unit.owes(form.id, month))
+    return frozenset((unit.code, index) for unit in roster for index, month in months if unit.owes(form, month))
 
 
 def first_counted_month(settings: Settings, month: Month) -> Month:
@@ -156,7 +156,7 @@ def _dues(
     """Every owed report with its return, by unit, form and month."""
     found = {(each.unit, each.form, each.month): each for each in kept}
     for unit, form, month in product(roster, forms, span.months):
-        if unit.owes(form.id, month):
+        if unit.owes(form, month):
             come = found.get((unit.code, form.id, month))
             late = come is not None and is_late(come.received_at, settings.due_date(month))
             yield Due(unit, form, come, late, month)

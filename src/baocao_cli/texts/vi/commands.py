@@ -12,7 +12,8 @@ TEXTS: dict[str, str] = {
     "help.json": "In kết quả ra dạng JSON cho chương trình khác đọc.",
     "help.workspace": "Thư mục làm việc, nơi có baocao.toml (nếu không nêu: thư mục hiện tại hoặc thư mục cha "
     "gần nhất; cũng đặt được bằng biến BAOCAO_WORKSPACE).",
-    "help.month": "Tháng báo cáo, ví dụ 2020-09.",
+    "help.month": "Tháng báo cáo, ví dụ 2020-09 hoặc 9/2020 (nếu không nêu: tháng đã mở gần đây nhất mà đã hết tháng "
+    "và chưa chốt).",
     "metavar.options": "[TÙY CHỌN]",
     "metavar.command": "LỆNH [THAM SỐ]...",
     "metavar.folder": "THƯ-MỤC",
@@ -27,7 +28,6 @@ TEXTS: dict[str, str] = {
     "help.inbox": "Thư mục chứa các báo cáo gửi về; chỉ đọc, không thay đổi gì trong đó.",
     "help.dry-run": "Chỉ đọc thử và cho xem kết quả, không ghi gì cả.",
     "help.collect-month": "Tháng đang thu, dùng khi báo cáo không ghi rõ tháng, ví dụ 2020-09.",
-    "help.status-month": "Tháng cần xem (nếu không nêu: tháng mở gần đây nhất).",
     "help.document": "Văn bản JSON nào: {names}.",
     "usage.hint": "Gõ “{command}” để xem cách dùng.",
     "collect.progress": "Đang đọc",

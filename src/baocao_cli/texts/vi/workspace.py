@@ -70,6 +70,9 @@ TEXTS: dict[str, str] = {
     "fault.section": "phải là một nhóm mục con, không phải {value}",
     "fault.kind_missing": "thiếu mục “{field}”",
     "fault.other": "giá trị {value} không dùng được",
+    "fault.holiday": 'phải là một ngày nghỉ dạng "2/9" (hằng năm), "10/2/2021" hoặc "10/2/2021 - 16/2/2021", '
+    "không phải {value}",
+    "fault.months_reversed": "tháng đầu (from) {first} lại sau tháng cuối (to) {last}",
     "fault.phase_reversed": "đợt {number} kết thúc trước khi bắt đầu",
     "fault.phases_out_of_order": "đợt {before} và đợt {after} chồng lên nhau hoặc sai thứ tự; "
     "đợt trước phải có ngày kết thúc, ở trước ngày bắt đầu của đợt sau",
