@@ -15,6 +15,7 @@ from baocao_cli.progress import Progress
 from baocao_cli.workspace.create import create_workspace
 from baocao_cli.workspace.folder import SETTINGS_FILE, Workspace
 from baocao_cli.workspace.locate import find_root, open_workspace, roster_file
+from baocao_cli.workspace.roster_sample import is_sample
 from baocao_cli.workspace.settings_model import Phase
 
 
@@ -35,6 +36,7 @@ class MonthOpened:
 def init_month(start: Path, named: Path | None, month: Month, *, force: bool, progress: Progress) -> MonthOpened:
     """Open the month in the workspace that holds `start`, or that `named` names; where there is none, make one there.
 
+    While the roster is the sample, or still has rows of it, nothing is opened and no blank is written.
     Raises WorkspaceFault, before the month is opened or a blank written, where the workspace's files are wrong;
     StoreFault where the ledger cannot be written.
     """
@@ -45,6 +47,10 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
         sample = Finding.of("roster-sample-written", file=created[-1], settings=SETTINGS_FILE)
         return MonthOpened(month, root, created, BlanksReport(), (sample,))
     workspace = open_workspace(root, root)
+    samples = [unit.name for unit in workspace.units if is_sample(unit)]
+    if samples:
+        still_sample = Finding.of("roster-still-sample", file=workspace.roster.name, units="; ".join(samples))
+        return MonthOpened(month, root, created, BlanksReport(), (still_sample,))
     templates = compile_templates(workspace, month)
     with Ledger.open(workspace.state_folder) as ledger:
         ledger.open_month(month)

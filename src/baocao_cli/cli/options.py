@@ -68,6 +68,7 @@ LeadingWorkspaceOption = Annotated[
         show_envvar=False,
     ),
 ]
+YesOption = Annotated[bool, typer.Option("--yes", help=say("help.yes"))]
 MonthOption = Annotated[
     Month | None,
     typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.month")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
+from baocao_cli.cli.options import JsonOption, WorkspaceOption, YesOption, parse_month
 from baocao_cli.month import Month
 from baocao_cli.texts import say
 
@@ -30,6 +30,7 @@ def collect(
         typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.collect-month")),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=say("help.dry-run"))] = False,
+    yes: YesOption = False,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
@@ -38,8 +39,10 @@ def collect(
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.messages import Messages
     from baocao_cli.collection import collect as collect_inbox
+    from baocao_cli.ledger.working_month import check_not_far_ahead
     from baocao_cli.workspace.locate import open_workspace
 
+    check_not_far_ahead(month, expressly=yes)
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     console.findings(opened.findings)
