@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from baocao_cli.errors import ExitCode
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.times import is_late
 from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
@@ -84,7 +84,7 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
     Raises UsageFault if no month was ever opened, StoreFault if the ledger fails.
     """
     month = month or working_month(workspace)
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         waiting = tuple(ledger.waiting(month))
         return _status(workspace, month, ledger.in_force(month, month), waiting)
 

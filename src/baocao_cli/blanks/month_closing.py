@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.closing import close_month as close_in_ledger
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
 
@@ -32,7 +32,7 @@ def close_month(workspace: Workspace, month: Month) -> MonthClosed:
 
     Raises UsageFault if the month is not open or something came for it, StoreFault if another run is writing.
     """
-    with Ledger.open_for_run(workspace.state_folder) as ledger, ledger.transaction():
+    with open_ledger_for_run(workspace) as ledger, ledger.transaction():
         close_in_ledger(ledger, month)
     folder = workspace.blanks_folder(month)
     return MonthClosed(month, workspace.shown(folder) if folder.is_dir() else None)

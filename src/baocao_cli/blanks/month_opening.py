@@ -9,7 +9,8 @@ from pathlib import Path
 from baocao_cli.blanks.model import BlanksReport
 from baocao_cli.blanks.write_blanks import compile_templates, write_blanks
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger
+from baocao_cli.ledger.roster_changes import roster_changes
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.workspace.create import create_workspace
@@ -52,7 +53,7 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
         still_sample = Finding.of("roster-still-sample", file=workspace.roster.name, units="; ".join(samples))
         return MonthOpened(month, root, created, BlanksReport(), (still_sample,))
     templates = compile_templates(workspace, month)
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         ledger.open_month(month)
     report = write_blanks(workspace, month, templates, force=force, progress=progress)
     return MonthOpened(
@@ -60,7 +61,7 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
         root=root,
         created=created,
         report=report,
-        findings=(*workspace.findings, *_about(month, workspace), *report.findings),
+        findings=(*workspace.findings, *roster_changes(workspace), *_about(month, workspace), *report.findings),
         phase=workspace.settings.phase_of(month),
         due=workspace.settings.due_date(month),
         units=sum(any(unit.owes(loaded.form, month) for loaded in workspace.forms) for unit in workspace.units),

@@ -13,6 +13,7 @@ from baocao_cli.exporting.json_file import write_json
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.kept_return import ReturnOutcome
+from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
@@ -84,7 +85,7 @@ def export(workspace: Workspace, months: Months, kind: Format, output: Path | No
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = target.with_name(f".{target.name}.moi")
     counted = _Counted()
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         month_unknown = sum(kept.month is None for kept in ledger.waiting(months.last))
         try:
             write(scratch, _rows(workspace, ledger, months, counted, progress))

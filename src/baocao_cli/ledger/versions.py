@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import codec, queries
+from baocao_cli.ledger import codec, queries, unit_codes
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.texts import say
@@ -26,12 +26,14 @@ _OWN_CODES = ("version-differs", "version-order-unknown")
 
 
 def order_chain(connection: sqlite3.Connection, identity: Identity) -> None:
-    """Determine anew which version of one return replaces which."""
+    """Determine anew which version of one return replaces which, those under an old code of the unit among them."""
+    unit, form, month = identity
     chain = list(
         queries.select(
             connection,
-            "AND r.unit = ? AND r.form = ? AND r.month = ? ORDER BY r.received_at, r.sha256, r.id",
-            identity,
+            "AND r.unit IN (SELECT value FROM json_each(?)) AND r.form = ? AND r.month = ?"
+            " ORDER BY r.received_at, r.sha256, r.id",
+            (unit_codes.codes_of(connection, unit), form, month),
         )
     )
     chain.sort(key=lambda version: (version.received_at, _values_reported(version)))

@@ -8,7 +8,7 @@ from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import times
 from baocao_cli.ledger.finals import frozen_months
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.settings_model import Settings
@@ -23,7 +23,7 @@ def working_month(workspace: Workspace, today: date | None = None) -> Month:
     `today` is by default the present day in Viet Nam. Raises UsageFault if no month was ever opened, StoreFault if the
     ledger fails.
     """
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         opened, frozen = ledger.opened_months(), frozen_months(ledger.connection)
     if not opened:
         raise UsageFault(Finding.of("month-not-opened"))

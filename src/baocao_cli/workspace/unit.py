@@ -21,6 +21,8 @@ class Unit:
     last_month: Month | None = None
     superior: str = ""
     order: int = 0
+    former_codes: tuple[str, ...] = ()
+    """Codes that the unit had before: what came under them is its own."""
 
     def owes(self, form: Form, month: Month) -> bool:
         """Whether a report on that form is owed for that month: both the unit's months and the form's count."""

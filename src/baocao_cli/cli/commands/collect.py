@@ -38,6 +38,7 @@ def collect(
     from baocao_cli.cli.log import kept_log
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.messages import Messages
+    from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.collection import collect as collect_inbox
     from baocao_cli.ledger.working_month import check_not_far_ahead
     from baocao_cli.workspace.locate import open_workspace
@@ -45,7 +46,7 @@ def collect(
     check_not_far_ahead(month, expressly=yes)
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
-    console.findings(opened.findings)
+    show_workspace_warnings(console, opened)
     log = kept_log(None if dry_run else opened.state_folder)
     with log, console.progress(say("collect.progress")) as progress:
         report = collect_inbox(opened, inbox, month, dry_run=dry_run, progress=progress)

@@ -21,11 +21,13 @@ def status(
 ) -> int:
     """Show the status of a month."""
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.status import month_status
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
+    show_workspace_warnings(console, opened)
     result = month_status(opened, month)
     from baocao_cli.cli.show.messages import Messages
 

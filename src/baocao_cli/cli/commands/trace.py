@@ -25,7 +25,7 @@ def trace(
 ) -> int:
     """Show which cells add up to the figure, and what was left out."""
     from baocao_cli.cli.show.console import Console
-    from baocao_cli.ledger.store import Ledger
+    from baocao_cli.ledger.of_workspace import open_ledger
     from baocao_cli.ledger.working_month import working_month
     from baocao_cli.tracing.trace_figure import trace_figure
     from baocao_cli.workspace.locate import open_workspace
@@ -33,7 +33,7 @@ def trace(
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     month = month or working_month(opened)
-    with Ledger.open(opened.state_folder) as ledger:
+    with open_ledger(opened) as ledger:
         traced = trace_figure(opened, ledger, month, figure, cumulative=cumulative)
     if json:
         from baocao_cli.contract.trace import trace_document

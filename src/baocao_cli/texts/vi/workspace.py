@@ -30,6 +30,7 @@ TEXTS: dict[str, str] = {
     "roster.column.first_month": "Từ tháng",
     "roster.column.last_month": "Đến tháng",
     "roster.column.superior": "Cấp trên",
+    "roster.column.former_codes": "Mã cũ",
     "roster.sheet": "Đơn vị",
     "roster.title": "DANH SÁCH ĐƠN VỊ BÁO CÁO",
     "roster.guide": "Thay các dòng mẫu dưới đây bằng đơn vị của cơ quan, xóa dòng thừa. Có thể thêm dòng, thêm cột, "
@@ -43,6 +44,8 @@ TEXTS: dict[str, str] = {
     "roster.note.first_month": "Tháng đầu tiên phải báo cáo, dạng 2020-09. Để trống: không giới hạn.",
     "roster.note.last_month": "Tháng cuối cùng phải báo cáo, dạng 2021-06. Để trống: không giới hạn.",
     "roster.note.superior": "Cơ quan cấp trên, in ở dòng trên tên đơn vị. Có thể để trống.",
+    "roster.note.former_codes": "Khi đổi mã của đơn vị: ghi mã cũ vào đây (nhiều mã cách nhau bằng dấu chấm phẩy) để "
+    "báo cáo đã thu theo mã cũ vẫn là của đơn vị này. Có thể để trống.",
     "workspace.held": "chương trình khác đang giữ tệp, hoặc không có quyền đọc",
     "roster.not_a_workbook": "tệp có đặt mật khẩu, bị hỏng hoặc không phải tệp .xlsx",
     # What is wrong with a value of baocao.toml or form.toml.
