@@ -47,10 +47,14 @@ def test_version(tmp_path: Path) -> None:
     assert (result.exit, result.out) == (0, f"baocao {__version__}\n")
 
 
-def test_no_command_shows_the_help(tmp_path: Path) -> None:
+def test_no_command_says_how_to_begin(tmp_path: Path) -> None:
     result = baocao(cwd=tmp_path)
-    assert result.exit == 2
-    assert result.out.startswith("Cách dùng")
+    assert (result.exit, result.err) == (0, "")
+    assert "“baocao init-month”" in result.out
+    assert "“baocao -h”" in result.out
+    assert list(tmp_path.iterdir()) == []
+    document = baocao("--json", cwd=tmp_path).json
+    assert (document["schema"], document["workspace"], document["month"]) == ("baocao/standing/1", None, None)
 
 
 @pytest.mark.parametrize(

@@ -126,9 +126,6 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
         arguments = list(sys.argv[1:] if args is None else args)
         extra.update(prog_name="baocao", standalone_mode=False)
         try:
-            if not arguments:
-                super().main(["--help"], **extra)
-                return ExitCode.USAGE
             status = int(super().main(arguments, **extra) or 0)
         except KeyboardInterrupt:
             status = ExitCode.INTERRUPTED

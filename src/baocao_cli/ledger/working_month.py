@@ -32,6 +32,12 @@ def working_month(workspace: Workspace, today: date | None = None) -> Month:
     return next((month for month in reversed(open_still) if _has_ended(month, workspace.settings, day)), opened[-1])
 
 
+def opened_months(workspace: Workspace) -> list[Month]:
+    """The months that were opened, earliest first."""
+    with open_ledger(workspace) as ledger:
+        return ledger.opened_months()
+
+
 def _has_ended(month: Month, settings: Settings, today: date) -> bool:
     _, last_day = settings.reporting_period(month)
     return last_day < today

@@ -87,4 +87,4 @@ def _show_waiting(console: Console, status: MonthStatus, messages: Messages) -> 
         console.say(f"{messages.identity(kept.unit, kept.form, kept.month)}: {kept.file_path}")
         console.bullets(messages.to_do(kept, Severity.ERROR))
     console.say()
-    console.say(say("collect.next"))
+    console.say(say("status.next"))
