@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from baocao_cli.errors import ExitCode
+from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.times import is_late
+from baocao_cli.ledger.waived import open_questions, waives_report
+from baocao_cli.ledger.waivers import Waiver, waivers
 from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
@@ -56,6 +59,10 @@ class MonthStatus:
     owed: tuple[ReportStatus, ...]
     unowed: tuple[ReportStatus, ...]
     waiting: tuple[KeptReturn, ...]
+    waivers: tuple[Waiver, ...] = ()
+    """What the office has stopped waiting for."""
+    frozen: Final | None = None
+    """The month's final summary or its latest supplement; None while the month is open."""
 
     @property
     def received(self) -> int:
@@ -74,8 +81,18 @@ class MonthStatus:
 
     @property
     def exit_code(self) -> ExitCode:
-        """WAITING if a report is missing or something waits for a person, else DONE (contract §3, exit status)."""
-        return ExitCode.WAITING if self.missing or self.waiting else ExitCode.DONE
+        """WAITING if a report is missing or something waits for a person, and nobody waived it, else DONE."""
+        asked = any(open_questions(kept, self.waivers) for kept in self.waiting)
+        return ExitCode.WAITING if self.still_owed or asked else ExitCode.DONE
+
+    def is_waived(self, report: ReportStatus) -> bool:
+        """Whether the office has stopped waiting for that report, of which nothing has come."""
+        return report.kept is None and waives_report(self.waivers, report.unit, report.form)
+
+    @property
+    def still_owed(self) -> int:
+        """How many owed reports have not come at all and are waited for."""
+        return sum(owed.kept is None and not self.is_waived(owed) for owed in self.owed)
 
 
 def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatus:
@@ -86,7 +103,11 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
     month = month or working_month(workspace)
     with open_ledger(workspace) as ledger:
         waiting = tuple(ledger.waiting(month))
-        return _status(workspace, month, ledger.in_force(month, month), waiting)
+        return replace(
+            _status(workspace, month, ledger.in_force(month, month), waiting),
+            waivers=waivers(ledger.connection, month),
+            frozen=latest_final(ledger.connection, month),
+        )
 
 
 def _status(

@@ -46,6 +46,6 @@ def standing_document(workspace: str | None, standing: Standing | None, next_ste
         received=status.received,
         late=status.late,
         missing=status.missing,
-        frozen=str(status.month) in standing.frozen,
+        frozen=status.frozen is not None,
     )
     return StandingDocument(workspace=workspace, month=month, questions=standing.questions, next=next_step)

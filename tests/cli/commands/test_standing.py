@@ -110,7 +110,7 @@ class TestLastScreenful:
     def test_files_with_the_same_reading_at_other_places_are_named_together(self, office: World) -> None:
         office.put("a.txt", "VP|ket-qua|2020-09|pa-no=?10-15")
         office.put("b.txt", "TT|ket-qua|2020-09|pa-no=?10-15")
-        assert "2 tệp: a.txt; b.txt" in said(run(office, "collect", "hop-thu"))
+        assert "2 tệp: a.txt (VP); b.txt (TT)" in said(run(office, "collect", "hop-thu"))
 
     def test_a_second_run_says_how_many_questions_still_wait(self, office: World) -> None:
         office.put("a.txt", "VP|ket-qua|2020-09|pa-no=?10-15|phat-thanh=?15 phút/ngày")

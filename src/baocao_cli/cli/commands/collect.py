@@ -12,7 +12,7 @@ from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from baocao_cli.cli.show.closing import Closing
     from baocao_cli.cli.show.console import Console
@@ -77,7 +77,7 @@ def _close(console: Console, closing: Closing) -> None:
 
 def _show(console: Console, report: CollectReport, inbox: Path, messages: Messages) -> list[SharedRemark]:
     """Print every file of a small inbox, and all that is to be looked at or done; returns the latter."""
-    from baocao_cli.cli.show.remarks import shared_remarks
+    from baocao_cli.cli.show.remarks import shared_remarks, show_remarks
 
     counts = report.counts
     if not counts.files:
@@ -88,7 +88,7 @@ def _show(console: Console, report: CollectReport, inbox: Path, messages: Messag
     for file in report.files():
         if counts.files <= _LISTED_IN_FULL:
             rows.extend(_rows(messages, file))
-        to_do.append((_named(messages, file), _remarks(messages, file)))
+        to_do.append((messages.named(file.path, file.returns), _remarks(messages, file)))
     if rows:
         heads = [say("collect.file"), say("collect.outcome"), say("collect.report")]
         console.table(heads, rows, say("collect.title", inbox=inbox))
@@ -96,30 +96,8 @@ def _show(console: Console, report: CollectReport, inbox: Path, messages: Messag
     if remarks:
         console.say()
         console.say(say("collect.to-do", inbox=inbox))
-    _show_remarks(console, remarks)
+    show_remarks(console, remarks)
     return remarks
-
-
-def _show_remarks(console: Console, remarks: Sequence[SharedRemark]) -> None:
-    """What several files share is printed once, with their names; the rest file by file."""
-    of_one: dict[str, list[str]] = {}
-    for shared in remarks:
-        if len(shared.files) == 1:
-            of_one.setdefault(shared.files[0], []).append(shared.remark.paragraph)
-    for shared in remarks:
-        if len(shared.files) > 1:
-            console.say(say("collect.files-named", number=len(shared.files), files="; ".join(shared.files)))
-            console.bullets([shared.paragraph])
-    for file, paragraphs in of_one.items():
-        console.say(file)
-        console.bullets(paragraphs)
-
-
-def _named(messages: Messages, file: FileReport) -> str:
-    """The file's path, with what it likely is where that is not certain."""
-    likely = [messages.likeliest_identity(kept) for kept in file.returns]
-    known = "; ".join(dict.fromkeys(identity for identity in likely if identity))
-    return f"{file.path} ({say('collect.proposal', identity=known)})" if known else file.path
 
 
 def _rows(messages: Messages, file: FileReport) -> Iterator[tuple[str, str, str]]:

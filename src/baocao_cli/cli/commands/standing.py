@@ -30,7 +30,7 @@ def show_standing(json: bool, workspace: Path | None) -> int:
             following = next_step(stands)
             lines.extend(month_lines(stands))
         if stands is not None and stands.questions:
-            lines.append(say("standing.questions", number=stands.questions, returns=len(stands.waiting)))
+            lines.append(say("standing.questions", number=stands.questions, returns=stands.asked))
     for line in (*lines, following, say("standing.help")):
         console.say(line)
     if json:

@@ -64,6 +64,9 @@ def _show(console: Console, report: WaiveReport) -> None:
     if report.open:
         rows = [[gap.key, _what(summary, gap)] for gap in report.open]
         console.table([say("waive.key"), say("waive.what")], rows, say("waive.open-title"))
+        if not report.waived:
+            console.say()
+            console.say(say("waive.how", month=summary.month, key=report.open[0].key))
     else:
         console.say(say("waive.nothing", month=f"{summary.month.number}/{summary.month.year}"))
 

@@ -49,7 +49,7 @@ class Closing:
     def _about_months(self, standing: Standing, waiting: int) -> Iterator[str]:
         yield from list(month_lines(standing))[-_MONTHS:]
         if standing.questions:
-            yield say("standing.questions", number=standing.questions, returns=len(standing.waiting))
+            yield say("standing.questions", number=standing.questions, returns=standing.asked)
         unread = bool(waiting) and not standing.questions
         yield say("standing.next-mend", folder=self.inbox) if unread else next_step(standing, self.inbox)
 

@@ -43,6 +43,15 @@ class Messages:
             month=say("collect.unknown-month") if month is None else f"{month.number}/{month.year}",
         )
 
+    def gap(self, unit: str | None, form: str | None, reading: str | None) -> str:
+        """`VP · Kết quả tuyên truyền · Pa nô`: something that is waited for, or no longer."""
+        names = (
+            unit or say("collect.unknown-unit"),
+            say("collect.unknown-form") if form is None else self.form_name(form),
+            "" if reading is None else self._label(form, reading) or reading,
+        )
+        return " · ".join(name for name in names if name)
+
     def likeliest_identity(self, kept: KeptReturn) -> str:
         """The proposed unit, form and month in place of the unknown ones; empty without a proposal."""
         if kept.proposal is None:
@@ -54,6 +63,16 @@ class Messages:
             (kept.month, None if month is None else f"{month.number}/{month.year}"),
         )
         return " · ".join(proposed for known, proposed in pairs if known is None and proposed is not None)
+
+    def named(self, path: str, returns: Iterable[KeptReturn]) -> str:
+        """The file's path, with the units of its returns, or what they likely are where that is not certain."""
+        said: dict[str, None] = {}
+        for kept in returns:
+            likely = self.likeliest_identity(kept)
+            known = kept.unit if kept.unit is not None else ""
+            said[say("collect.proposal", identity=likely) if likely else known] = None
+        whose = "; ".join(text for text in said if text)
+        return f"{path} ({whose})" if whose else path
 
     def to_do(self, kept: KeptReturn, least: Severity = Severity.WARNING) -> list[str]:
         """A paragraph for each finding of severity `least` or graver, the gravest first, each once."""

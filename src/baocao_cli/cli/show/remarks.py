@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from baocao_cli.cli.show.console import Console
 from baocao_cli.findings import Severity
 from baocao_cli.texts import say
 
@@ -71,6 +72,23 @@ def shared_remarks(files: Iterable[tuple[str, Sequence[Remark]]]) -> list[Shared
             if file not in shared.files:
                 shared.files.append(file)
     return list(found.values())
+
+
+def show_remarks(console: Console, remarks: Sequence[SharedRemark], heads: Mapping[str, str] | None = None) -> None:
+    """Print what several files share once, with their names; then the rest file by file.
+
+    `heads`: what stands above the remarks of a single file, by its name; by default the name.
+    """
+    of_one: dict[str, list[str]] = {}
+    for shared in remarks:
+        if len(shared.files) == 1:
+            of_one.setdefault(shared.files[0], []).append(shared.remark.paragraph)
+            continue
+        console.say(say("collect.files-named", number=len(shared.files), files="; ".join(shared.files)))
+        console.bullets([shared.paragraph])
+    for file, paragraphs in of_one.items():
+        console.say((heads or {}).get(file, file))
+        console.bullets(paragraphs)
 
 
 def _headed(head: str, text: str) -> str:

@@ -20,8 +20,7 @@ def month_lines(standing: Standing) -> Iterator[str]:
             late=status.late,
             missing=status.missing,
         )
-        frozen = str(status.month) in standing.frozen
-        yield f"{counts} {say('standing.frozen')}" if frozen else counts
+        yield f"{counts} {say('standing.frozen')}" if status.frozen is not None else counts
 
 
 def next_step(standing: Standing, inbox: str = "") -> str:
@@ -31,11 +30,11 @@ def next_step(standing: Standing, inbox: str = "") -> str:
     folder = inbox or say("metavar.inbox")
     if standing.questions:
         return say("standing.next-ask", month=month, folder=folder)
-    if status.missing and not status.received:
+    if status.still_owed and not status.received:
         return say("standing.next-collect", folder=folder)
-    if status.missing:
+    if status.still_owed:
         key = "standing.next-remind" if standing.today > status.due else "standing.next-wait"
-        return say(key, month=month, number=status.missing, folder=folder)
-    if month in standing.frozen:
+        return say(key, month=month, number=status.still_owed, folder=folder)
+    if status.frozen is not None:
         return say("standing.next-month", month=str(status.month.plus(1)))
     return say("standing.next-summarize", month=month)

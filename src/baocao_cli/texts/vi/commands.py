@@ -98,6 +98,11 @@ TEXTS: dict[str, str] = {
     "status.not-owed": "–",
     "status.unowed": "ngoài danh sách",
     "status.counts": "Phải gửi {expected}, đã có {received} (muộn {late}), còn thiếu {missing}.",
+    "status.frozen": "Tháng {month} đã chốt ngày {day} ({by}).",
+    "status.frozen-supplement": "Tháng {month} đã chốt; bản bổ sung lần {number} ngày {day} ({by}).",
+    "status.not-waited-for": "không chờ nữa",
+    "status.waived-title": "Không chờ nữa ({count}):",
+    "status.waived-line": "{what}{quoted}: {reason} ({by}, ngày {day}).",
     "status.waiting": "Báo cáo chờ hỏi lại ({count}):",
     "status.next": "Với chỗ chờ hỏi lại: hỏi đơn vị, đề nghị gửi bản đã sửa, chép bản ấy vào thư mục rồi chạy lại "
     "“baocao collect”.",
