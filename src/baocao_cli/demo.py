@@ -17,7 +17,7 @@ from baocao_cli.contract.collect import file_member
 from baocao_cli.contract.summary import summary_document
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.resources import samples_folder
@@ -57,7 +57,7 @@ def run_demo(folder: Path, progress: Progress) -> DemoReport:
     with collect(workspace, inbox, progress=progress) as collected:
         differences = list(_files_unlike(samples, collected))
         counts = collected.counts
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         summarized = summarize_month(workspace, ledger, MONTH)
     written = [workspace.shown(path) for path in summarized.written]
     document = summary_document(summarized.summary, written).model_dump(mode="json", by_alias=True)

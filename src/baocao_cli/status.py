@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from baocao_cli.errors import ExitCode, UsageFault
-from baocao_cli.findings import Finding
+from baocao_cli.errors import ExitCode
 from baocao_cli.ledger.came import Came, ReportKey, Sent, UnreadFile, came
+from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.times import is_late
+from baocao_cli.ledger.waived import open_questions, waives_report
+from baocao_cli.ledger.waivers import Waiver, waivers
+from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
 
@@ -69,6 +72,10 @@ class MonthStatus:
     unowed: tuple[ReportStatus, ...]
     waiting: tuple[KeptReturn, ...]
     unread: tuple[UnreadFile, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    """What the office has stopped waiting for."""
+    frozen: Final | None = None
+    """The month's final summary or its latest supplement; None while the month is open."""
 
     @property
     def received(self) -> int:
@@ -87,24 +94,34 @@ class MonthStatus:
 
     @property
     def exit_code(self) -> ExitCode:
-        """WAITING if a report is missing or something waits for a person, else DONE (contract §3, exit status)."""
-        return ExitCode.WAITING if self.missing or self.waiting or self.unread else ExitCode.DONE
+        """WAITING if a report is missing or something waits for a person, and nobody waived it, else DONE."""
+        asked = any(open_questions(kept, self.waivers) for kept in self.waiting)
+        return ExitCode.WAITING if self.still_owed or asked or self.unread else ExitCode.DONE
+
+    def is_waived(self, report: ReportStatus) -> bool:
+        """Whether the office has stopped waiting for that report, of which nothing was read."""
+        return report.kept is None and waives_report(self.waivers, report.unit, report.form)
+
+    @property
+    def still_owed(self) -> int:
+        """How many owed reports were not read at all and are waited for."""
+        return sum(owed.kept is None and not self.is_waived(owed) for owed in self.owed)
 
 
 def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatus:
-    """The status of that month; without `month`, of the latest that was opened.
+    """The status of that month; without `month`, of the one that the office works on (`working_month`).
 
     Raises UsageFault if no month was ever opened, StoreFault if the ledger fails.
     """
-    with Ledger.open(workspace.state_folder) as ledger:
-        if month is None:
-            opened = ledger.opened_months()
-            if not opened:
-                raise UsageFault(Finding.of("month-not-opened"))
-            month = opened[-1]
+    month = month or working_month(workspace)
+    with open_ledger(workspace) as ledger:
         waiting = tuple(ledger.waiting(month))
         found = came(ledger.connection, month, month)
-        return _status(workspace, month, ledger.in_force(month, month), waiting, found)
+        return replace(
+            _status(workspace, month, ledger.in_force(month, month), waiting, found),
+            waivers=waivers(ledger.connection, month),
+            frozen=latest_final(ledger.connection, month),
+        )
 
 
 def _status(
@@ -140,7 +157,7 @@ def _status(
 def _owed(workspace: Workspace, month: Month) -> Iterator[ReportKey]:
     for unit in workspace.units:
         for loaded in workspace.forms:
-            if unit.owes(loaded.form.id, month):
+            if unit.owes(loaded.form, month):
                 yield unit.code, loaded.form.id, month
 
 

@@ -37,15 +37,24 @@ def test_every_option_and_argument_is_explained(tmp_path: Path, command: list[st
             assert explained, line
 
 
+@pytest.mark.parametrize("command", [[], ["collect"]])
+def test_a_short_option_shows_the_same_help(tmp_path: Path, command: list[str]) -> None:
+    assert baocao(*command, "-h", cwd=tmp_path) == baocao(*command, "--help", cwd=tmp_path)
+
+
 def test_version(tmp_path: Path) -> None:
     result = baocao("--version", cwd=tmp_path)
     assert (result.exit, result.out) == (0, f"baocao {__version__}\n")
 
 
-def test_no_command_shows_the_help(tmp_path: Path) -> None:
+def test_no_command_says_how_to_begin(tmp_path: Path) -> None:
     result = baocao(cwd=tmp_path)
-    assert result.exit == 2
-    assert result.out.startswith("Cách dùng")
+    assert (result.exit, result.err) == (0, "")
+    assert "“baocao init-month”" in result.out
+    assert "“baocao -h”" in result.out
+    assert list(tmp_path.iterdir()) == []
+    document = baocao("--json", cwd=tmp_path).json
+    assert (document["schema"], document["workspace"], document["month"]) == ("baocao/standing/1", None, None)
 
 
 @pytest.mark.parametrize(
@@ -54,8 +63,8 @@ def test_no_command_shows_the_help(tmp_path: Path) -> None:
         ["colect", "hop-thu"],
         ["collect"],
         ["collect", "hop-thu", "--mont", "2020-09"],
-        ["collect", "hop-thu", "--month", "9/2020"],
-        ["summarize"],
+        ["collect", "hop-thu", "--month", "13/2020"],
+        ["summarize", "--from", "2020-02"],
         ["schema", "nix"],
     ],
 )
@@ -81,7 +90,7 @@ def test_wrong_usage(tmp_path: Path, arguments: list[str]) -> None:
         (["status", "--thang", "2020-09"], "option-unknown", "“--thang”"),
         (["status", "--month"], "option-value", "“--month”"),
         (["collect"], "parameter-missing", "THƯ-MỤC: Thư mục chứa"),
-        (["trace", "pa-no"], "parameter-missing", "thiếu --month"),
+        (["trace"], "parameter-missing", "thiếu SỐ-LIỆU"),
         (["check", "a.docx", "--layout", "abc"], "parameter-value", "nd30"),
     ],
 )

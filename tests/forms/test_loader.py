@@ -10,7 +10,9 @@ import pytest
 from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import message
 from baocao_cli.forms.loader import load_forms
+from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
+from baocao_cli.workspace.unit import Unit
 
 SHIPPED = templates_folder()
 DECLARATION = (SHIPPED / "ket-qua" / "form.toml").read_text(encoding="utf-8")
@@ -133,3 +135,26 @@ def test_a_form_cannot_have_the_name_of_another_member(own: Path) -> None:
     shutil.copyfile(SHIPPED / "ket-qua" / "blank.docx", own / "from" / "blank.docx")
     (fault,) = told(own)
     assert "id “from” của biểu mẫu đã dùng cho việc khác" in fault
+
+
+def test_a_form_is_asked_for_in_its_months_alone(own: Path) -> None:
+    months = 'version = 1\nfrom = "2020-09"\nto = "tháng 11/2020"'
+    declare(own, DECLARATION.replace("version = 1", months))
+    form = load_forms((own, SHIPPED))[0].form
+    asked = [number for number in range(7, 13) if form.is_asked_in(Month(2020, number))]
+    assert asked == [9, 10, 11]
+    unit = Unit("VP", "Văn phòng Sở")
+    assert not unit.owes(form, Month(2020, 8))
+    assert unit.owes(form, Month(2020, 9))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('from = "quý III"', "mục from: phải là một tháng"),
+        ('from = "2020-09"\nto = "2020-07"', "(from) 2020-09 lại sau"),
+    ],
+)
+def test_wrong_months_of_a_form(own: Path, written: str, said: str) -> None:
+    declare(own, DECLARATION.replace("version = 1", f"version = 1\n{written}"))
+    assert [text for text in told(own) if said in text]

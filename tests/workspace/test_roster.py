@@ -195,3 +195,35 @@ def test_the_sample_reads_and_its_examples_are_reported(tmp_path: Path) -> None:
     assert {"VP", "TTTK", "TTKT"} <= {unit.code for unit in roster.units}
     assert all(unit.superior for unit in roster.units)
     assert [finding.code for finding in roster.findings] == ["roster-sample-left"]
+
+
+OLD = (*HEADER, "Mã cũ")
+
+
+def with_old_codes(code: str, old: str) -> tuple[str, ...]:
+    return (code, f"Phòng {code}", "", "", "", "", "", "", old)
+
+
+def test_old_codes(tmp_path: Path) -> None:
+    path = write_roster(tmp_path, OLD, with_old_codes("VPS", "VP; VPS; VP-SO"), with_old_codes("B", ""))
+    assert [unit.former_codes for unit in read_roster(path, FORMS).units] == [("VP", "VP-SO"), ()]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([with_old_codes("A", "Văn phòng")], "roster-former-code-invalid"),
+        ([with_old_codes("A", "B"), with_old_codes("B", "")], "roster-former-code-taken"),
+        ([with_old_codes("A", "C"), with_old_codes("B", "C")], "roster-former-code-taken"),
+    ],
+)
+def test_an_old_code_is_of_one_unit(tmp_path: Path, rows: Sequence[Sequence[str]], code: str) -> None:
+    assert [found for found, _ in faults(write_roster(tmp_path, OLD, *rows))] == [code]
+
+
+@pytest.mark.parametrize("lock", ["~$don-vi.xlsx", ".~lock.don-vi.xlsx#"])
+def test_a_roster_that_is_open_elsewhere_is_reported(tmp_path: Path, lock: str) -> None:
+    path = write_roster(tmp_path, HEADER, ("VP", "Văn phòng"))
+    assert read_roster(path, FORMS).findings == ()
+    (tmp_path / lock).write_bytes(b"")
+    assert [finding.code for finding in read_roster(path, FORMS).findings] == ["roster-open-elsewhere"]

@@ -9,12 +9,14 @@ from pathlib import Path
 from baocao_cli.blanks.model import BlanksReport
 from baocao_cli.blanks.write_blanks import compile_templates, write_blanks
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger
+from baocao_cli.ledger.roster_changes import roster_changes
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.workspace.create import create_workspace
 from baocao_cli.workspace.folder import SETTINGS_FILE, Workspace
 from baocao_cli.workspace.locate import find_root, open_workspace, roster_file
+from baocao_cli.workspace.roster_sample import is_sample
 from baocao_cli.workspace.settings_model import Phase
 
 
@@ -35,6 +37,7 @@ class MonthOpened:
 def init_month(start: Path, named: Path | None, month: Month, *, force: bool, progress: Progress) -> MonthOpened:
     """Open the month in the workspace that holds `start`, or that `named` names; where there is none, make one there.
 
+    While the roster is the sample, or still has rows of it, nothing is opened and no blank is written.
     Raises WorkspaceFault, before the month is opened or a blank written, where the workspace's files are wrong;
     StoreFault where the ledger cannot be written.
     """
@@ -45,8 +48,12 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
         sample = Finding.of("roster-sample-written", file=created[-1], settings=SETTINGS_FILE)
         return MonthOpened(month, root, created, BlanksReport(), (sample,))
     workspace = open_workspace(root, root)
+    samples = [unit.name for unit in workspace.units if is_sample(unit)]
+    if samples:
+        still_sample = Finding.of("roster-still-sample", file=workspace.roster.name, units="; ".join(samples))
+        return MonthOpened(month, root, created, BlanksReport(), (still_sample,))
     templates = compile_templates(workspace, month)
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         ledger.open_month(month)
     report = write_blanks(workspace, month, templates, force=force, progress=progress)
     return MonthOpened(
@@ -54,10 +61,10 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
         root=root,
         created=created,
         report=report,
-        findings=(*workspace.findings, *_about(month, workspace), *report.findings),
+        findings=(*workspace.findings, *roster_changes(workspace), *_about(month, workspace), *report.findings),
         phase=workspace.settings.phase_of(month),
         due=workspace.settings.due_date(month),
-        units=sum(any(unit.owes(loaded.form.id, month) for loaded in workspace.forms) for unit in workspace.units),
+        units=sum(any(unit.owes(loaded.form, month) for loaded in workspace.forms) for unit in workspace.units),
     )
 
 

@@ -103,7 +103,7 @@ def write_blanks(
 def _owed(workspace: Workspace, unit: Unit, month: Month) -> Iterator[_Blank]:
     folder = workspace.blanks_folder(month) / unit.code
     for loaded in workspace.forms:
-        if unit.owes(loaded.form.id, month):
+        if unit.owes(loaded.form, month):
             for ending in (WORD, WORKBOOK):
                 name = Mark(form=loaded.form.id, unit=unit.code, month=month).file_name
                 yield _Blank(unit, loaded.form, folder / f"{name}{ending}")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from baocao_cli.cli.group import Group, LazyCommand
+from baocao_cli.cli.group import HELP_OPTIONS, Group, LazyCommand
 from baocao_cli.cli.options import LeadingJsonOption, LeadingWorkspaceOption, Shared
 from baocao_cli.texts import say
 
@@ -37,6 +37,7 @@ app = typer.Typer(
     cls=Baocao,
     add_completion=False,
     rich_markup_mode=None,
+    context_settings={"help_option_names": HELP_OPTIONS},
     options_metavar=say("metavar.options"),
     subcommand_metavar=say("metavar.command"),
 )
@@ -50,7 +51,7 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(help=say("help.program"))
+@app.callback(help=say("help.program"), invoke_without_command=True)
 def program(
     context: typer.Context,
     json: LeadingJsonOption = False,
@@ -58,9 +59,14 @@ def program(
     version: Annotated[
         bool, typer.Option("--version", help=say("help.version"), callback=_version, is_eager=True)
     ] = False,
-) -> None:
-    """Keep the options that are given before the command's name."""
+) -> int:
+    """Keep the options that are given before the command's name; without a command say where the month stands."""
     context.obj = Shared(json, workspace)
+    if context.invoked_subcommand is not None:
+        return 0
+    from baocao_cli.cli.commands.standing import show_standing
+
+    return show_standing(json, workspace)
 
 
 def run(arguments: list[str] | None = None) -> int:

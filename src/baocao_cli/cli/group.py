@@ -14,6 +14,8 @@ import typer.main
 from baocao_cli.errors import ExitCode
 from baocao_cli.texts import say
 
+HELP_OPTIONS = ["-h", "--help"]
+
 
 @dataclass(frozen=True, slots=True)
 class LazyCommand:
@@ -101,7 +103,7 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
                 cls=Command,
                 help=say(f"help.{cmd_name}"),
                 options_metavar=say("metavar.options"),
-                context_settings={"allow_extra_args": True},
+                context_settings={"allow_extra_args": True, "help_option_names": HELP_OPTIONS},
             )(self.lazy[cmd_name].load())
             self.commands[cmd_name] = typer.main.get_command(single)
         return self.commands.get(cmd_name)
@@ -124,9 +126,6 @@ class Group(VietnameseHelp, typer.core.TyperGroup):
         arguments = list(sys.argv[1:] if args is None else args)
         extra.update(prog_name="baocao", standalone_mode=False)
         try:
-            if not arguments:
-                super().main(["--help"], **extra)
-                return ExitCode.USAGE
             status = int(super().main(arguments, **extra) or 0)
         except KeyboardInterrupt:
             status = ExitCode.INTERRUPTED

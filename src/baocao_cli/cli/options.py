@@ -33,14 +33,16 @@ def _workspace_anywhere(context: typer.Context, value: Path | None) -> Path | No
 
 
 def parse_month(text: str) -> Month:
-    """The month of the text `YYYY-MM`. Raises UsageFault, whose message is Vietnamese."""
-    from baocao_cli.errors import UsageFault
-    from baocao_cli.findings import Finding
+    """The month that was typed: `2020-09`, `9/2020`, `09-2020`, `tháng 9/2020`. Raises UsageFault."""
+    from baocao_cli.vietnamese.typed_month import typed_month
 
-    try:
-        return Month.parse(text)
-    except ValueError as error:
-        raise UsageFault(Finding.of("month-notation", raw=text)) from error
+    month = typed_month(text)
+    if month is None:
+        from baocao_cli.errors import UsageFault
+        from baocao_cli.findings import Finding
+
+        raise UsageFault(Finding.of("month-notation", raw=text))
+    return month
 
 
 _WORKSPACE_FLAGS = ("--workspace", "-C")
@@ -66,11 +68,8 @@ LeadingWorkspaceOption = Annotated[
         show_envvar=False,
     ),
 ]
+YesOption = Annotated[bool, typer.Option("--yes", help=say("help.yes"))]
 MonthOption = Annotated[
     Month | None,
-    typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.month")),
-]
-RequiredMonthOption = Annotated[
-    Month,
     typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.month")),
 ]

@@ -21,7 +21,7 @@ from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.arrivals import arrive, count_files
 from baocao_cli.inbox.clock import Clock
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress, silent
@@ -49,7 +49,7 @@ def collect(
         raise UsageFault(Finding.of("inbox-missing", path=inbox))
     knowledge = Knowledge.of(workspace.forms, workspace.units, workspace.settings)
     with ExitStack() as resources:
-        ledger = resources.enter_context(Ledger.open_for_run(workspace.state_folder, dry_run=dry_run))
+        ledger = resources.enter_context(open_ledger_for_run(workspace, dry_run=dry_run))
         with Run.begin(ledger, inbox, month) as run:
             intake = Intake(
                 run, knowledge, Basis(fingerprint(knowledge), month), OwnFiles(workspace.root, inbox), reader
@@ -58,7 +58,7 @@ def collect(
         if dry_run:
             return CollectReport(lines, ledger, resources.pop_all())
     with ExitStack() as resources:
-        ledger = resources.enter_context(Ledger.open(workspace.state_folder))
+        ledger = resources.enter_context(open_ledger(workspace))
         return CollectReport(lines, ledger, resources.pop_all())
 
 

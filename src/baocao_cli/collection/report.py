@@ -97,6 +97,11 @@ class CollectReport:
         self._resources.close()
 
     @property
+    def months(self) -> set[Month]:
+        """The months of the returns that this run took in."""
+        return {line.month for line in self._lines if line.month is not None}
+
+    @property
     def exit_code(self) -> ExitCode:
         """WAITING if something of this run waits for a person, else DONE."""
         return ExitCode.WAITING if self._waits else ExitCode.DONE

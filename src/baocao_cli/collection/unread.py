@@ -98,5 +98,5 @@ def _waiting(run: Run, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
 def _owed(knowledge: Knowledge, month: Month) -> Iterator[ReportKey]:
     for unit in knowledge.units:
         for form in knowledge.forms:
-            if unit.owes(form.id, month):
+            if unit.owes(form, month):
                 yield unit.code, form.id, month

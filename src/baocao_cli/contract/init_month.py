@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from baocao_cli.blanks.month_closing import MonthClosed
 from baocao_cli.blanks.month_opening import MonthOpened
 from baocao_cli.contract.base import FindingMember, Member
 
@@ -38,3 +39,9 @@ def init_month_document(opened: MonthOpened) -> InitMonthDocument:
         kept=list(opened.report.kept),
         findings=[FindingMember.of(finding) for finding in opened.findings],
     )
+
+
+def month_closed_document(closed: MonthClosed) -> InitMonthDocument:
+    """What `init-month --close --json` prints: nothing was written, and the finding `month-closed` says so."""
+    findings = [FindingMember.of(finding) for finding in closed.findings]
+    return InitMonthDocument(month=str(closed.month), phase=None, written=[], kept=[], findings=findings)

@@ -10,7 +10,9 @@ from baocao_cli.contract.base import FindingMember, Member
 from baocao_cli.contract.collect import IdentityMember
 from baocao_cli.contract.values import Value
 from baocao_cli.findings import Severity
+from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import MonthStatus, ReportState, ReportStatus
 
@@ -60,6 +62,28 @@ class UnreadMember(Member):
     original: str
 
 
+class FrozenMember(Member):
+    """The month's final summary (`number` 0) or its latest supplement."""
+
+    number: int
+    at: str
+    by: str
+    files: list[str]
+
+
+class WaivedMember(Member):
+    """What the office has stopped waiting for; `reading` and `sha256` are null for a report that has not come."""
+
+    unit: str | None
+    form: str | None
+    reading: str | None
+    sha256: str | None
+    raw: str
+    reason: str
+    waived_at: str
+    waived_by: str
+
+
 class StatusDocument(Member):
     """The whole document."""
 
@@ -74,6 +98,8 @@ class StatusDocument(Member):
     unowed: list[ReportMember]
     waiting: list[WaitingMember]
     unread: list[UnreadMember]
+    waived: list[WaivedMember]
+    frozen: FrozenMember | None
 
 
 def status_document(status: MonthStatus) -> StatusDocument:
@@ -92,7 +118,28 @@ def status_document(status: MonthStatus) -> StatusDocument:
             UnreadMember(unit=file.unit, form=file.form, path=file.path, original=file.original)
             for file in status.unread
         ],
+        waived=[_waived(waiver) for waiver in status.waivers],
+        frozen=None if status.frozen is None else _frozen(status.frozen),
     )
+
+
+def _waived(waiver: Waiver) -> WaivedMember:
+    gap = waiver.gap
+    return WaivedMember(
+        unit=gap.unit,
+        form=gap.form,
+        reading=gap.reading,
+        sha256=gap.sha256,
+        raw=gap.raw,
+        reason=waiver.reason,
+        waived_at=waiver.waived_at.isoformat(),
+        waived_by=waiver.waived_by,
+    )
+
+
+def _frozen(final: Final) -> FrozenMember:
+    files = [file.path for file in final.files]
+    return FrozenMember(number=final.number, at=final.frozen_at.isoformat(), by=final.frozen_by, files=files)
 
 
 def _report(owed: ReportStatus) -> ReportMember:

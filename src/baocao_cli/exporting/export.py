@@ -13,7 +13,9 @@ from baocao_cli.exporting.json_file import write_json
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.kept_return import ReturnOutcome
+from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.reading.model import Status
@@ -56,8 +58,13 @@ class _Counted:
     waits: bool = False
 
 
-def requested_months(month: Month | None, first: Month | None, last: Month | None) -> Months:
-    """One month or a range, as requested. Raises UsageFault for neither, both, half of a range or a reversed one."""
+def requested_months(workspace: Workspace, month: Month | None, first: Month | None, last: Month | None) -> Months:
+    """One month or a range, as requested; by default the month that the office works on.
+
+    Raises UsageFault for both, half of a range or a reversed one.
+    """
+    if month is None and first is None and last is None:
+        month = working_month(workspace)
     if month is not None and first is None and last is None:
         return Months(month, month)
     if month is not None or first is None or last is None or last < first:
@@ -78,7 +85,7 @@ def export(workspace: Workspace, months: Months, kind: Format, output: Path | No
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = target.with_name(f".{target.name}.moi")
     counted = _Counted()
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         month_unknown = sum(kept.month is None for kept in ledger.waiting(months.last))
         try:
             write(scratch, _rows(workspace, ledger, months, counted, progress))

@@ -8,12 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+
+from baocao_cli.month import Month
+from baocao_cli.texts import say
+from baocao_cli.vietnamese.typed_month import typed_month
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
 PartId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
 Label = Annotated[str, Field(min_length=1)]
 Spellings = tuple[Label, ...]
+
+
+def _read_month(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    month = typed_month(value)
+    if month is None:
+        raise ValueError(say("fault.month", value=f"“{value}”"))
+    return month
+
+
+DeclaredMonth = Annotated[
+    Month, BeforeValidator(_read_month), WithJsonSchema({"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"})
+]
+"""A month in a TOML file: `"2020-09"`."""
 
 
 class _Declared(BaseModel):
@@ -212,6 +231,10 @@ class Form(_Declared):
     name: Label
     """What people call it: shown by `status`, used in messages."""
     title: Label
+    first_month: DeclaredMonth | None = Field(default=None, alias="from")
+    """The first month for which it is owed; None: from the campaign's first."""
+    last_month: DeclaredMonth | None = Field(default=None, alias="to")
+    """The last month for which it is owed; None: without end."""
     recognise: Recognition
     tables: tuple[DeclaredTable, ...] = Field(min_length=1)
     sections: tuple[Section, ...] = ()
@@ -241,12 +264,23 @@ class Form(_Declared):
         found.extend(section.measure for section in self.sections)
         return tuple(found)
 
+    def is_asked_in(self, month: Month) -> bool:
+        """Whether the form is asked for in that month: not before it was added, nor after it was given up."""
+        after_first = self.first_month is None or self.first_month <= month
+        return after_first and (self.last_month is None or month <= self.last_month)
+
     def measure(self, measure_id: str) -> AnyMeasure:
         """Raises KeyError for a measure that the form does not ask for."""
         for measure in self.measures:
             if measure.id == measure_id:
                 return measure
         raise KeyError(measure_id)
+
+    @model_validator(mode="after")
+    def _months_in_order(self) -> Form:
+        if self.first_month is not None and self.last_month is not None and self.last_month < self.first_month:
+            raise ValueError(say("fault.months_reversed", first=self.first_month, last=self.last_month))
+        return self
 
     @model_validator(mode="after")
     def _places_exist(self) -> Form:

@@ -14,7 +14,12 @@ from baocao_cli.month import Month
 ReportKey = tuple[str, str, Month]
 """Unit, form, month."""
 
-_MONTH = "COALESCE(r.month, r.asked_in)"
+_RETURNS = """
+    FROM returns r LEFT JOIN versions v ON v.return = r.id LEFT JOIN temp.codes c ON c.code = r.unit
+    WHERE r.retired_run IS NULL AND r.unit IS NOT NULL AND r.form IS NOT NULL
+    AND COALESCE(r.month, r.asked_in) BETWEEN ? AND ?
+"""
+_KEY = "COALESCE(c.now, r.unit), r.form, COALESCE(r.month, r.asked_in)"
 
 
 class Sent(StrEnum):
@@ -99,9 +104,7 @@ def came(connection: sqlite3.Connection, first: Month, last: Month) -> Came:
 
 def _of_returns(connection: sqlite3.Connection, span: tuple[str, str]) -> list[tuple[str, str, str, str]]:
     return connection.execute(
-        "SELECT r.unit, r.form, COALESCE(r.month, r.asked_in) AS owed, MIN(r.received_at) FROM returns r"
-        " WHERE r.retired_run IS NULL AND r.outcome <> 'empty' AND r.unit IS NOT NULL AND r.form IS NOT NULL"
-        " AND owed BETWEEN ? AND ? GROUP BY r.unit, r.form, owed",
+        f"SELECT {_KEY}, MIN(r.received_at) {_RETURNS} AND r.outcome <> 'empty' GROUP BY 1, 2, 3",
         span,
     ).fetchall()
 
@@ -109,17 +112,16 @@ def _of_returns(connection: sqlite3.Connection, span: tuple[str, str]) -> list[t
 def _of_answered(connection: sqlite3.Connection, span: tuple[str, str]) -> list[tuple[str, str, str, str]]:
     """Held returns of unknown identity that a later one answered came for the report that this one is."""
     return connection.execute(
-        "SELECT a.unit, a.form, a.month, MIN(r.received_at) FROM versions v JOIN returns r ON r.id = v.return"
-        " JOIN returns a ON a.id = v.done_by WHERE a.month BETWEEN ? AND ? GROUP BY a.unit, a.form, a.month",
+        "SELECT COALESCE(c.now, a.unit), a.form, a.month, MIN(r.received_at) FROM versions v"
+        " JOIN returns r ON r.id = v.return JOIN returns a ON a.id = v.done_by"
+        " LEFT JOIN temp.codes c ON c.code = a.unit WHERE a.month BETWEEN ? AND ? GROUP BY 1, 2, 3",
         span,
     ).fetchall()
 
 
 def _keys(connection: sqlite3.Connection, condition: str, span: tuple[str, str]) -> frozenset[ReportKey]:
     rows = connection.execute(
-        f"SELECT DISTINCT r.unit, r.form, {_MONTH} AS owed FROM returns r LEFT JOIN versions v ON v.return = r.id"  # noqa: S608 - constants of this module
-        f" WHERE r.retired_run IS NULL AND r.unit IS NOT NULL AND r.form IS NOT NULL AND ({condition})"
-        " AND v.superseded_by IS NULL AND owed BETWEEN ? AND ?",
+        f"SELECT DISTINCT {_KEY} {_RETURNS} AND ({condition}) AND v.superseded_by IS NULL",
         span,
     )
     return frozenset((unit, form, Month.parse(month)) for unit, form, month in rows)
@@ -127,8 +129,9 @@ def _keys(connection: sqlite3.Connection, condition: str, span: tuple[str, str])
 
 def _unread(connection: sqlite3.Connection, span: tuple[str, str]) -> tuple[UnreadFile, ...]:
     rows = connection.execute(
-        "SELECT f.path, f.sha256, COALESCE(o.path, ''), f.received_at, u.unit, u.form, u.month FROM unread u"
-        " JOIN files f ON f.id = u.file LEFT JOIN originals o ON o.sha256 = f.sha256"
+        "SELECT f.path, f.sha256, COALESCE(o.path, ''), f.received_at, COALESCE(c.now, u.unit), u.form, u.month"
+        " FROM unread u JOIN files f ON f.id = u.file LEFT JOIN originals o ON o.sha256 = f.sha256"
+        " LEFT JOIN temp.codes c ON c.code = u.unit"
         " WHERE u.beside IS NULL AND u.month BETWEEN ? AND ? ORDER BY u.unit IS NULL, u.unit, f.path",
         span,
     )

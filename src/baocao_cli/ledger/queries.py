@@ -18,13 +18,15 @@ from baocao_cli.rollup.carried import Covered
 _BATCH = 300
 
 RETURNS = """
-    SELECT r.id, f.path, r.sha256, r.received_at, COALESCE(o.path, ''), r.unit, r.form, r.month, r.outcome,
+    SELECT r.id, f.path, r.sha256, r.received_at, COALESCE(o.path, ''),
+           COALESCE(c.now, r.unit), r.form, r.month, r.outcome,
            r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted,
            v.supersedes, v.superseded_by, v.contested_by
     FROM returns r
     JOIN files f ON f.id = r.file
     LEFT JOIN originals o ON o.sha256 = r.sha256
     LEFT JOIN versions v ON v.return = r.id
+    LEFT JOIN temp.codes c ON c.code = r.unit
     WHERE r.retired_run IS NULL
 """
 

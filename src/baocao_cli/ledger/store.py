@@ -11,7 +11,7 @@ from types import TracebackType
 
 from baocao_cli.errors import StoreFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import migrations, queries, times
+from baocao_cli.ledger import migrations, queries, times, unit_codes
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.lock import locked
 from baocao_cli.ledger.store_faults import store_fault
@@ -20,6 +20,7 @@ from baocao_cli.reading.model import Status
 from baocao_cli.values import Count, Items, Parts, Value
 
 NAME = "so.sqlite"
+_OF_UNIT_BEFORE = "AND r.unit IN (SELECT value FROM json_each(?)) AND r.form = ? AND r.month < ? AND r.month >= ?"
 _BUSY_TIMEOUT_SECONDS = 5.0
 
 
@@ -34,35 +35,46 @@ def current_user() -> str:
 class Ledger:
     """The store in a workspace's `.baocao` folder. Its file is created when something is first written."""
 
-    def __init__(self, connection: sqlite3.Connection, state: Path, kept: bool) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, state: Path, kept: bool, codes: Mapping[str, str] | None = None
+    ) -> None:
         self.connection = connection
+        self.codes = codes or {}
+        """Old code → present code of units whose code was changed."""
+        self.refused_codes = unit_codes.use_codes(connection, self.codes)
         self.state = state
         self.kept = kept
         """Whether what is written stays: false on a trial run, and before the ledger's file exists."""
 
     @classmethod
-    def open(cls, state: Path) -> Ledger:
+    def open(cls, state: Path, codes: Mapping[str, str] | None = None) -> Ledger:
         """Open for reading, and for small writes that take the lock themselves.
 
+        `codes`: old code → present code of units whose code was changed in the roster.
         Raises StoreFault if the ledger is damaged, locked, or written by a newer version of the program.
         """
         path = state / NAME
         if path.is_file():
-            return cls(_connect(path), state, kept=True)
-        return cls(_connect(None), state, kept=False)
+            return cls(_connect(path), state, True, codes)
+        return cls(_connect(None), state, False, codes)
 
     @classmethod
     @contextmanager
-    def open_for_run(cls, state: Path, *, dry_run: bool = False) -> Iterator[Ledger]:
+    def open_for_run(
+        cls, state: Path, codes: Mapping[str, str] | None = None, *, dry_run: bool = False
+    ) -> Iterator[Ledger]:
         """Open for a run that writes, holding the lock; with `dry_run` open a copy that is thrown away.
 
         Raises StoreFault like `open`, and if another run holds the lock.
         """
         if dry_run:
-            with cls.open(state) as source, cls(_connect(None, like=source.connection), state, kept=False) as trial:
+            with (
+                cls.open(state) as source,
+                cls(_connect(None, like=source.connection), state, False, codes) as trial,
+            ):
                 yield trial
             return
-        with locked(state), cls(_connect(state / NAME), state, kept=True) as ledger:
+        with locked(state), cls(_connect(state / NAME), state, True, codes) as ledger:
             yield ledger
 
     def __enter__(self) -> Ledger:
@@ -99,6 +111,7 @@ class Ledger:
         if not self.kept:
             self.connection.close()
             self.connection, self.kept = _connect(self.state / NAME), True
+            self.refused_codes = unit_codes.use_codes(self.connection, self.codes)
 
     def record_open_month(self, month: Month) -> None:
         """Record that the month is open, within a transaction."""
@@ -166,8 +179,8 @@ class Ledger:
         sums: dict[str, Value] = {}
         kept = queries.select(
             self.connection,
-            f"{queries.IN_FORCE} AND r.unit = ? AND r.form = ? AND r.month < ? AND r.month >= ? ORDER BY r.month",
-            (unit, form, str(before), "" if first is None else str(first)),
+            f"{queries.IN_FORCE} {_OF_UNIT_BEFORE} ORDER BY r.month",
+            (unit_codes.codes_of(self.connection, unit), form, str(before), "" if first is None else str(first)),
         )
         for kept_return in kept:
             for reading in kept_return.readings:

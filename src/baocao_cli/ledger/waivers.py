@@ -42,8 +42,9 @@ class Waiver:
 def waivers(connection: sqlite3.Connection, month: Month) -> tuple[Waiver, ...]:
     """The month's waivers that were not undone, in the order in which they were given."""
     rows = connection.execute(
-        'SELECT w.id, w.unit, w.form, w.reading, w.sha256, w."where", w.raw, w.reason, w.waived_at, w.waived_by'
-        " FROM waivers w LEFT JOIN waivers_undone u ON u.waiver = w.id"
+        'SELECT w.id, COALESCE(c.now, w.unit), w.form, w.reading, w.sha256, w."where", w.raw, w.reason,'
+        " w.waived_at, w.waived_by"
+        " FROM waivers w LEFT JOIN waivers_undone u ON u.waiver = w.id LEFT JOIN temp.codes c ON c.code = w.unit"
         " WHERE w.month = ? AND u.waiver IS NULL ORDER BY w.id",
         (str(month),),
     ).fetchall()

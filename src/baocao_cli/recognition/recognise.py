@@ -185,7 +185,7 @@ def _return(
 
 
 def _not_owed(form: Form, unit: Unit | None, month: Month | None) -> list[Finding]:
-    if unit is None or month is None or unit.owes(form.id, month):
+    if unit is None or month is None or unit.owes(form, month):
         return []
     return [Finding.of("not-owed", unit=unit.name, form=form.name, month=month)]
 

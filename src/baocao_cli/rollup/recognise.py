@@ -154,7 +154,7 @@ def _recognised(source: _Source, form: Form, carried: CarriedForm | None) -> Rec
 
 def _unexpected(unit: Unit | None, month: Month | None, form: Form, carried: CarriedForm | None) -> Iterator[Finding]:
     """A form that the office does not owe, or of another version than its own."""
-    if unit is not None and month is not None and not unit.owes(form.id, month):
+    if unit is not None and month is not None and not unit.owes(form, month):
         yield Finding.of("not-owed", unit=unit.name, form=form.name, month=month)
     if carried is not None and carried.version != form.version:
         yield Finding.of("summary-form-version", form=form.name, version=carried.version, current=form.version)

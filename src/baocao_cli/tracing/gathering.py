@@ -136,7 +136,7 @@ class _Gathered:
         """Add the owed reports that have not come."""
         for month in sorted(self._months | {self.last}):
             for unit in units:
-                if unit.owes(self.request.form.id, month) and (unit.code, month) not in self._come:
+                if unit.owes(self.request.form, month) and (unit.code, month) not in self._come:
                     self._left.append((None, LeftOut(Source(unit.code, month), Reason.MISSING)))
 
     def figures(self) -> Iterator[TracedFigure]:

@@ -44,6 +44,11 @@ class Workspace:
         """The folder of the ledger and other state."""
         return self.root / STATE
 
+    @property
+    def former_codes(self) -> dict[str, str]:
+        """Old code → present code, of the units whose code was changed."""
+        return {old: unit.code for unit in self.units for old in unit.former_codes}
+
     def blanks_folder(self, month: Month) -> Path:
         """The folder of a month's blanks, with one folder for each unit."""
         return self.root / BLANKS / str(month)

@@ -22,6 +22,8 @@ from baocao_cli.workspace.unit import Unit
 
 _CODE = re.compile(r"[A-Za-z0-9-]+")
 LONGEST_CODE = 40
+_LOCKS = ("~${}", ".~lock.{}#")
+"""What Excel and LibreOffice put beside a file that they have open."""
 _SEPARATORS = re.compile(r"[;\n]")
 
 
@@ -39,7 +41,7 @@ def read_roster(path: Path, form_ids: Sequence[str]) -> Roster:
     rows, header = find_header(rows_of(path))
     reader = _Reader(rows, header, tuple(form_ids))
     units = tuple(reader.read())
-    findings = [*reader.findings, *_shared_names(rows, units), *_others(path, units)]
+    findings = [*reader.findings, *_shared_names(rows, units), *_former_codes_taken(rows, units), *_others(path, units)]
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if not units and not errors:
         errors = [Finding.of("roster-empty", where=rows.where())]
@@ -90,6 +92,7 @@ class _Reader:
             last_month=last,
             superior=" ".join(text("superior").split()),
             order=order,
+            former_codes=self._former_codes(number, text("former_codes"), code),
         )
 
     def _code(self, number: int, cell: RosterCell, name: str) -> str:
@@ -127,6 +130,14 @@ class _Reader:
                 named.append(form_id)
         return tuple(named)
 
+    def _former_codes(self, number: int, text: str, code: str) -> tuple[str, ...]:
+        """The unit's old codes, each once, as they were written; the present one is none."""
+        found = dict.fromkeys(_listed(text.replace(",", ";")))
+        for written in found:
+            if _CODE.fullmatch(written) is None:
+                self._report("roster-former-code-invalid", number, raw=written)
+        return tuple(written for written in found if written != code)
+
     def _report(self, finding: str, number: int, *, raw: str | None = None, **values: object) -> None:
         self.findings.append(Finding.of(finding, reading=None, where=self._rows.where(number), raw=raw, **values))
 
@@ -148,12 +159,27 @@ def _shared_names(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[F
     return findings
 
 
+def _former_codes_taken(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
+    """A finding for each old code that another unit has, now or formerly: what came under it would be of two units."""
+    present = {unit.code: unit.code for _, unit in units}
+    owners = dict(present)
+    findings = []
+    for number, unit in units:
+        for old in unit.former_codes:
+            owner = owners.setdefault(old, unit.code)
+            if owner != unit.code:
+                findings.append(Finding.of("roster-former-code-taken", where=rows.where(number), raw=old, other=owner))
+    return findings
+
+
 def _others(path: Path, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
     findings = [
         Finding.of("roster-two-files", file=path.name, other=name)
         for name in ROSTER_FILES
         if name != path.name and path.with_name(name).is_file()
     ]
+    if any(path.with_name(lock.format(path.name)).exists() for lock in _LOCKS):
+        findings.append(Finding.of("roster-open-elsewhere", file=path.name))
     samples = [unit.name for _, unit in units if is_sample(unit)]
     if samples:
         findings.append(Finding.of("roster-sample-left", file=path.name, units="; ".join(samples)))

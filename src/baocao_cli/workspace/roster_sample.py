@@ -24,6 +24,7 @@ _WIDTHS = {
     "first_month": 12,
     "last_month": 12,
     "superior": 42,
+    "former_codes": 14,
 }
 _HEADER_ROW = 4
 _FONT = "Times New Roman"

@@ -5,11 +5,22 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from baocao_cli.forms.declaration import DeclaredMonth
 from baocao_cli.month import Month
 from baocao_cli.texts import say
+from baocao_cli.workspace.holidays import Holiday, next_working_day, read_holiday
 
+
+def _read_holiday(value: object) -> Holiday:
+    try:
+        return read_holiday(value)
+    except ValueError as error:
+        raise ValueError(say("fault.holiday", value=f"“{value}”")) from error
+
+
+ListedHoliday = Annotated[Holiday, BeforeValidator(_read_holiday)]
 Line = Annotated[str, Field(min_length=1)]
 Layout = Literal["nd30", "dang"]
 
@@ -73,22 +84,14 @@ class Phase(_Section):
 class Campaign(_Section):
     """When reports are owed."""
 
-    first_month: Month = Month(2020, 2)
+    first_month: DeclaredMonth = Month(2020, 2)
     due_day: int = Field(default=5, ge=1, le=28)
-    """The day of the following month by whose end a report is on time."""
+    """The day of the following month by whose end a report is on time; the next working day if it is none."""
+    holidays: tuple[ListedHoliday, ...] = tuple(map(read_holiday, ("1/1", "30/4", "1/5", "2/9")))
+    """Public holidays. Lunar ones (Tết, Giỗ Tổ) are never computed: the office adds their days each year."""
     month_counts: Literal["lich", "15-14"] = "lich"
     """`lich`: the calendar month. `15-14`: from the 15th of the month before to the 14th
     (Nghị định 09/2019/NĐ-CP, Điều 12)."""
-
-    @field_validator("first_month", mode="before")
-    @classmethod
-    def _read_month(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        try:
-            return Month.parse(value)
-        except ValueError as error:
-            raise ValueError(say("fault.month", value=f"“{value}”")) from error
 
 
 class SummarySettings(_Section):
@@ -188,9 +191,10 @@ class Settings(_Section):
         )
 
     def due_date(self, month: Month) -> date:
-        """The last day on which a report of that month is on time."""
+        """The last day on which a report of that month is on time: never on a weekend or a listed holiday."""
         following = month.plus(1)
-        return date(following.year, following.number, self.campaign.due_day)
+        day = date(following.year, following.number, self.campaign.due_day)
+        return next_working_day(day, self.campaign.holidays)
 
     def reporting_period(self, month: Month) -> tuple[date, date]:
         """First and last day, both included, that a report of that month covers."""

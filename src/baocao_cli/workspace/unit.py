@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from baocao_cli.forms.declaration import Form
 from baocao_cli.month import Month
 
 
@@ -20,11 +21,13 @@ class Unit:
     last_month: Month | None = None
     superior: str = ""
     order: int = 0
+    former_codes: tuple[str, ...] = ()
+    """Codes that the unit had before: what came under them is its own."""
 
-    def owes(self, form: str, month: Month) -> bool:
-        """Whether a report on that form is owed for that month."""
+    def owes(self, form: Form, month: Month) -> bool:
+        """Whether a report on that form is owed for that month: both the unit's months and the form's count."""
         if self.first_month is not None and month < self.first_month:
             return False
         if self.last_month is not None and month > self.last_month:
             return False
-        return not self.forms or form in self.forms
+        return form.is_asked_in(month) and (not self.forms or form.id in self.forms)

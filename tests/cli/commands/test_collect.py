@@ -181,6 +181,44 @@ class TestStatus:
         result = run(office, "status", "--json")
         assert [(report["unit"], report["form"]) for report in result.json["unowed"]] == [("VP", "tin-bai")]
 
+    def test_what_was_waived_and_that_it_is_frozen(self, office: World) -> None:
+        office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+        run(office, "collect", "hop-thu")
+        before = run(office, "status", "--json").json
+        assert (before["waived"], before["frozen"]) == ([], None)
+        run(office, "waive", "TT/ket-qua", "--reason", "Đơn vị đã giải thể.")
+        waived = run(office, "status", "--json")
+        (gap,) = waived.json["waived"]
+        assert waived.exit == 0
+        assert (gap["unit"], gap["form"], gap["reading"], gap["reason"]) == (
+            "TT",
+            "ket-qua",
+            None,
+            "Đơn vị đã giải thể.",
+        )
+        run(office, "summarize", "--final")
+        frozen = run(office, "status", "--json").json["frozen"]
+        assert (frozen["number"], frozen["files"][0]) == (0, "tong-hop/2020-09/tong-hop-2020-09.docx")
+        said = " ".join(run(office, "status").out.split())
+        assert "Tháng 9/2020 đã chốt ngày" in said
+        assert "TT · Kết quả tuyên truyền: Đơn vị đã giải thể (" in said
+        assert "chưa có (không chờ nữa)" in said
+
+    def test_a_waived_reading_is_no_question(self, office: World) -> None:
+        office.put("a.txt", "VP|ket-qua|2020-09|pa-no=?10-15\nTT|ket-qua|2020-09|pa-no=1")
+        run(office, "collect", "hop-thu")
+        assert run(office, "status").exit == 1
+        run(office, "waive", "VP/ket-qua/pa-no", "--reason", "Không hỏi được.")
+        assert run(office, "status").exit == 0
+        assert baocao("--json", cwd=office.root).json["questions"] == 0
+
+    def test_what_several_returns_share_is_said_once(self, office: World) -> None:
+        for number in range(9):
+            office.put(f"a{number}.txt", f"VP|ket-qua|2020-0{number + 1}|pa-no=?10-15")
+        office.put("b.txt", "VP|ket-qua|?|pa-no=?10-15")
+        run(office, "collect", "hop-thu")
+        assert "2 tệp: a8.txt (VP); b.txt (" in " ".join(run(office, "status").out.split())
+
     def test_the_latest_opened_month(self, office: World) -> None:
         office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10\nVP|ket-qua|2020-08|pa-no=10")
         run(office, "collect", "hop-thu")

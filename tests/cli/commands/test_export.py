@@ -71,7 +71,6 @@ def test_what_is_there_already_is_not_written_over(world: World) -> None:
 @pytest.mark.parametrize(
     "months",
     [
-        (),
         ("--from", "2020-08"),
         ("--to", "2020-08"),
         ("--from", "2020-09", "--to", "2020-08"),

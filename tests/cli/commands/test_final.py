@@ -90,6 +90,13 @@ def test_gaps_are_listed_with_their_keys(world: World) -> None:
     assert (result.json["open"][1]["raw"], result.json["open"][1]["path"]) == ("15 phút/ngày", "vp.txt")
 
 
+def test_without_a_key_it_says_how_to_waive(world: World) -> None:
+    collected(world, vp="VP|ket-qua|2020-09|pa-no=10")
+    result = baocao("waive", cwd=world.root)
+    assert result.exit == 1
+    assert 'baocao waive --month 2020-09 TT/ket-qua --reason "lý do"' in " ".join(result.out.split())
+
+
 def test_nothing_is_final_while_something_waits(world: World) -> None:
     collected(world, vp="VP|ket-qua|2020-09|pa-no=10|phat-thanh=?15 phút/ngày")
     result = run(world, "summarize", "--final", "--json")

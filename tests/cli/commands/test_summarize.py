@@ -222,7 +222,6 @@ def test_one_month_from_and_to_is_that_months_summary(world: World) -> None:
 @pytest.mark.parametrize(
     ("options", "code"),
     [
-        ((), "span-not-given"),
         (("--month", "2020-09", "--year", "2020"), "span-twice"),
         (("--phase", "1", "--from", "2020-08"), "span-twice"),
         (("--from", "2020-08"), "span-half"),
@@ -230,6 +229,9 @@ def test_one_month_from_and_to_is_that_months_summary(world: World) -> None:
         (("--from", "2020-09", "--to", "2020-08"), "span-reversed"),
         (("--year", "20"), "year-unlikely"),
         (("--phase", "9"), "phase-unknown"),
+        (("--year", "2019"), "span-owes-nothing"),
+        (("--from", "2019-01", "--to", "2019-12"), "span-owes-nothing"),
+        (("--from", "2199-01", "--to", "2199-12"), "span-owes-nothing"),
         (("--year", "2020", "--final"), "final-of-span"),
     ],
 )
@@ -237,6 +239,24 @@ def test_what_is_no_span_is_wrong_usage(world: World, options: tuple[str, ...], 
     collect_everything(world)
     result = baocao("summarize", *options, "--json", cwd=world.root)
     assert (result.exit, result.json["findings"][0]["code"]) == (2, code)
+
+
+def test_a_span_that_owes_nothing_is_refused_by_name(world: World) -> None:
+    collect_everything(world)
+    said = " ".join(baocao("summarize", "--from", "2019-01", "--to", "2019-03", cwd=world.root).err.split())
+    assert "trong kỳ từ tháng 01 đến tháng 3 năm 2019" in said
+    assert not (world.root / "tong-hop").exists()
+
+
+def test_without_a_month_it_is_the_latest_that_has_ended_and_is_not_frozen(world: World) -> None:
+    collect_everything(world)
+    assert baocao("summarize", "--json", cwd=world.root).json["month"] == "2020-09"
+
+
+def test_a_month_is_typed_as_people_write_it(world: World) -> None:
+    collect_everything(world)
+    for typed in ("9/2020", "09-2020", "tháng 9/2020", "Tháng 9 năm 2020"):
+        assert baocao("summarize", "--month", typed, "--json", cwd=world.root).json["month"] == "2020-09"
 
 
 def test_a_span_with_no_return_writes_nothing(world: World) -> None:

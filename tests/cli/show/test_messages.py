@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from baocao_cli.cli.show.messages import Messages, file_messages
+from baocao_cli.cli.show.messages import Messages, file_remarks
 from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.forms.loader import load_forms
@@ -83,8 +83,8 @@ def test_what_is_proposed_for_a_return_is_named_as_people_name_it() -> None:
 
 
 def test_a_place_is_said_once() -> None:
-    (told,) = file_messages([Finding.of("roster-empty", where="don-vi.xlsx, trang “Đơn vị”")])
-    assert told.count("don-vi.xlsx") == 1
+    (told,) = file_remarks([Finding.of("roster-empty", where="don-vi.xlsx, trang “Đơn vị”")])
+    assert told.paragraph.count("don-vi.xlsx") == 1
 
 
 def test_a_period_has_a_period_for_a_proposal() -> None:

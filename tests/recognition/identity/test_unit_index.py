@@ -164,3 +164,12 @@ def test_a_body_of_another_superior_is_not_the_namesake() -> None:
 @pytest.mark.parametrize("text", ["Phòng TC-CB", "P. TC - CB", "Phòng TCCB", "Phòng Tổ chức CB"])
 def test_a_short_form_of_several_meanings_stands_for_its_initials_too(text: str) -> None:
     assert aligns(words(text), words("Phòng Tổ chức cán bộ"))
+
+
+def test_an_old_code_names_the_unit_still() -> None:
+    index = build([Unit("VPS", "Văn phòng Sở", former_codes=("VP2",))], ["Sở KH&CN"])
+    assert fit("VP2", index) == (["VPS"], Fit.EXACT)
+    assert [unit.code for unit in index.within("VP2-ket-qua-2020-09.docx")] == ["VPS"]
+    marked = index.coded("VP2")
+    assert marked is not None
+    assert marked.code == "VPS"

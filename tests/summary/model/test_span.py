@@ -88,6 +88,12 @@ def test_a_phase_says_which_months_it_has_in_part() -> None:
     assert "nên được tính cả vào đợt này" in counted
 
 
+def test_a_phase_begins_with_the_campaign() -> None:
+    settings = Settings(phases=PHASES, campaign=Campaign(first_month=Month(2020, 7)))
+    first = Span.of_phase(PHASES[0], settings, Month(2021, 3))
+    assert (first.first, first.last) == (Month(2020, 7), Month(2020, 10))
+
+
 def test_months_that_are_counted_otherwise_move_the_phase_with_them() -> None:
     settings = Settings(phases=PHASES, campaign=Campaign(month_counts="15-14"))
     first = Span.of_phase(PHASES[0], settings, Month(2021, 6))

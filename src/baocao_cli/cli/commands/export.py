@@ -40,7 +40,7 @@ def export(
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     with console.progress(say("export.progress")) as progress:
-        exported = export_rows(opened, requested_months(month, first, last), kind, output, progress)
+        exported = export_rows(opened, requested_months(opened, month, first, last), kind, output, progress)
     inside = exported.path.is_relative_to(opened.root)
     written = opened.shown(exported.path) if inside else exported.path.as_posix()
     console.findings(exported.findings)

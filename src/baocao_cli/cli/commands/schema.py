@@ -15,6 +15,7 @@ NAMES = (
     "summary",
     "summary-span",
     "status",
+    "standing",
     "waive",
     "trace",
     "explain",

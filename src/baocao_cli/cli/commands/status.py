@@ -3,35 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from baocao_cli.cli.options import JsonOption, WorkspaceOption, parse_month
-from baocao_cli.month import Month
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.messages import Messages
+    from baocao_cli.ledger.finals import Final
+    from baocao_cli.month import Month
     from baocao_cli.status import MonthStatus, ReportStatus
 
 
 def status(
-    month: Annotated[
-        Month | None,
-        typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.status-month")),
-    ] = None,
+    month: MonthOption = None,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show the status of a month."""
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.status import month_status
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
+    show_workspace_warnings(console, opened)
     result = month_status(opened, month)
     from baocao_cli.cli.show.messages import Messages
 
@@ -45,7 +43,9 @@ def status(
 
 def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
     forms = list(dict.fromkeys(owed.form for owed in (*status.owed, *status.unowed)))
-    rows = _rows(status.owed, forms) + _rows(status.unowed, forms, note=say("status.unowed"))
+    rows = _rows(status, status.owed, forms) + _rows(status, status.unowed, forms, note=say("status.unowed"))
+    if status.frozen is not None:
+        console.say(_frozen(status.month, status.frozen))
     title = say("status.title", month=f"{status.month.number}/{status.month.year}", due=f"{status.due:%d/%m/%Y}")
     console.table([say("status.unit"), *map(messages.form_name, forms)], rows, title)
     console.say()
@@ -58,13 +58,41 @@ def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
             missing=status.missing,
         )
     )
+    _show_waived(console, status, messages)
     _show_waiting(console, status, messages)
 
 
-def _rows(reports: tuple[ReportStatus, ...], forms: list[str], note: str = "") -> list[list[str]]:
+def _frozen(month: Month, final: Final) -> str:
+    """When and by whom the month was issued, and which supplement is the latest."""
+    by = final.frozen_by or say("summary.waived-by-nobody")
+    key = "status.frozen-supplement" if final.number else "status.frozen"
+    shown = f"{month.number}/{month.year}"
+    return say(key, month=shown, day=f"{final.frozen_at:%d/%m/%Y}", by=by, number=final.number)
+
+
+def _show_waived(console: Console, status: MonthStatus, messages: Messages) -> None:
+    """What the office has stopped waiting for, each with its reason."""
+    if not status.waivers:
+        return
+    console.say()
+    console.say(say("status.waived-title", count=len(status.waivers)))
+    console.bullets(
+        say(
+            "status.waived-line",
+            what=messages.gap(waiver.gap.unit, waiver.gap.form, waiver.gap.reading),
+            quoted=f" “{' '.join(waiver.gap.raw.split())}”" if waiver.gap.raw else "",
+            reason=waiver.reason.rstrip("."),
+            by=waiver.waived_by or say("summary.waived-by-nobody"),
+            day=f"{waiver.waived_at:%d/%m/%Y}",
+        )
+        for waiver in status.waivers
+    )
+
+
+def _rows(status: MonthStatus, reports: tuple[ReportStatus, ...], forms: list[str], note: str = "") -> list[list[str]]:
     by_unit: dict[tuple[str, str], dict[str, str]] = {}
     for report in reports:
-        by_unit.setdefault((report.unit, report.name), {})[report.form] = _state(report)
+        by_unit.setdefault((report.unit, report.name), {})[report.form] = _state(status, report)
     rows = []
     for (unit, name), states in by_unit.items():
         named = f"{unit} – {name}" if name != unit else unit
@@ -73,22 +101,23 @@ def _rows(reports: tuple[ReportStatus, ...], forms: list[str], note: str = "") -
     return rows
 
 
-def _state(report: ReportStatus) -> str:
+def _state(status: MonthStatus, report: ReportStatus) -> str:
     state = say(f"status.{report.state}")
     if report.kept is None:
-        return state
+        return f"{state} ({say('status.not-waited-for')})" if status.is_waived(report) else state
     return f"{state} ({report.kept.received_at:%d/%m})"
 
 
 def _show_waiting(console: Console, status: MonthStatus, messages: Messages) -> None:
+    from baocao_cli.cli.show.remarks import shared_remarks, show_remarks
     from baocao_cli.findings import Severity
 
     if not status.waiting:
         return
     console.say()
     console.say(say("status.waiting", count=len(status.waiting)))
-    for kept in status.waiting:
-        console.say(f"{messages.identity(kept.unit, kept.form, kept.month)}: {kept.file_path}")
-        console.bullets(messages.to_do(kept, Severity.ERROR))
+    named = [(messages.named(kept.file_path, [kept]), kept) for kept in status.waiting]
+    heads = {name: f"{messages.identity(kept.unit, kept.form, kept.month)}: {kept.file_path}" for name, kept in named}
+    show_remarks(console, shared_remarks((name, messages.remarks(kept, Severity.ERROR)) for name, kept in named), heads)
     console.say()
-    console.say(say("collect.next"))
+    console.say(say("status.next"))

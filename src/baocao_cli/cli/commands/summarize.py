@@ -67,6 +67,7 @@ def summarize(
 ) -> int:
     """Write the summary of the month or span and report what it covers."""
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.summary.issue.pdf import with_older_pdf_warning, with_pdf
     from baocao_cli.summary.issue.span_request import SpanRequest
     from baocao_cli.workspace.locate import open_workspace
@@ -78,7 +79,7 @@ def summarize(
     result = _run(opened, asked, signed_on, final=final, trace=trace)
     result = with_pdf(opened, result) if pdf else with_older_pdf_warning(opened, result)
     written = [opened.shown(path) for path in result.written]
-    console.findings(opened.findings)
+    show_workspace_warnings(console, opened)
     _show(console, result, written)
     if json:
         from baocao_cli.contract.summary import summary_document
@@ -88,14 +89,14 @@ def summarize(
 
 
 def _run(workspace: Workspace, asked: SpanRequest, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
-    from baocao_cli.ledger.store import Ledger
+    from baocao_cli.ledger.of_workspace import open_ledger
     from baocao_cli.summary.issue.finalize import finalize_month
     from baocao_cli.summary.issue.summarize import no_extra_annexes, summarize_month
     from baocao_cli.tracing.annex import trace_annexes
 
     extra_annexes = trace_annexes if trace else no_extra_annexes
-    with Ledger.open(workspace.state_folder) as ledger:
-        span = asked.span(workspace.settings, ledger)
+    with open_ledger(workspace) as ledger:
+        span = asked.span(workspace, ledger)
         if not final:
             return summarize_month(workspace, ledger, span, signed_on, extra_annexes)
     if not span.is_month:

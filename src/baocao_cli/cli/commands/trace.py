@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOption
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
@@ -18,20 +18,22 @@ if TYPE_CHECKING:
 
 def trace(
     figure: Annotated[str, typer.Argument(metavar=say("metavar.figure"), help=say("trace.figure"), show_default=False)],
-    month: RequiredMonthOption,
+    month: MonthOption = None,
     cumulative: Annotated[bool, typer.Option("--cumulative", help=say("trace.cumulative"))] = False,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Show which cells add up to the figure, and what was left out."""
     from baocao_cli.cli.show.console import Console
-    from baocao_cli.ledger.store import Ledger
+    from baocao_cli.ledger.of_workspace import open_ledger
+    from baocao_cli.ledger.working_month import working_month
     from baocao_cli.tracing.trace_figure import trace_figure
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
-    with Ledger.open(opened.state_folder) as ledger:
+    month = month or working_month(opened)
+    with open_ledger(opened) as ledger:
         traced = trace_figure(opened, ledger, month, figure, cumulative=cumulative)
     if json:
         from baocao_cli.contract.trace import trace_document

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.options import JsonOption, RequiredMonthOption, WorkspaceOption
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def waive(
-    month: RequiredMonthOption,
     gap: Annotated[
         str | None, typer.Argument(metavar=say("metavar.gap"), help=say("waive.gap"), show_default=False)
     ] = None,
+    month: MonthOption = None,
     reason: Annotated[str, typer.Option("--reason", metavar=say("metavar.reason"), help=say("waive.reason"))] = "",
     undo: Annotated[bool, typer.Option("--undo", help=say("waive.undo"))] = False,
     json: JsonOption = False,
@@ -29,11 +29,13 @@ def waive(
 ) -> int:
     """Waive, undo, or list what waits."""
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.ledger.working_month import working_month
     from baocao_cli.summary.issue import waive as recipe
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
+    month = month or working_month(opened)
     if gap is None and not undo and not reason:
         report = recipe.list_gaps(opened, month)
     elif undo:
@@ -62,6 +64,9 @@ def _show(console: Console, report: WaiveReport) -> None:
     if report.open:
         rows = [[gap.key, _what(summary, gap)] for gap in report.open]
         console.table([say("waive.key"), say("waive.what")], rows, say("waive.open-title"))
+        if not report.waived:
+            console.say()
+            console.say(say("waive.how", month=summary.month, key=report.open[0].key))
     else:
         console.say(say("waive.nothing", month=f"{summary.month.number}/{summary.month.year}"))
 

@@ -47,6 +47,11 @@ class Console:
     def _people(self) -> TextIO:
         return sys.stderr if self.json else sys.stdout
 
+    @property
+    def width(self) -> int:
+        """How many characters a line for people has."""
+        return self._rich(self._people).width
+
     def document(self, document: BaseModel) -> None:
         """Print the JSON document on standard output."""
         sys.stdout.write(document.model_dump_json(indent=2, by_alias=True) + "\n")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from baocao_cli.cli.show.console import located_message
 from baocao_cli.cli.show.proposals import likeliest
+from baocao_cli.cli.show.remarks import Remark
 from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding, Severity, message
+from baocao_cli.findings import Finding, Severity, message, sentence
 from baocao_cli.forms.declaration import AnyMeasure, Form
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
@@ -42,6 +43,15 @@ class Messages:
             month=say("collect.unknown-month") if month is None else f"{month.number}/{month.year}",
         )
 
+    def gap(self, unit: str | None, form: str | None, reading: str | None) -> str:
+        """`VP · Kết quả tuyên truyền · Pa nô`: something that is waited for, or no longer."""
+        names = (
+            unit or say("collect.unknown-unit"),
+            say("collect.unknown-form") if form is None else self.form_name(form),
+            "" if reading is None else self._label(form, reading) or reading,
+        )
+        return " · ".join(name for name in names if name)
+
     def likeliest_identity(self, kept: KeptReturn) -> str:
         """The proposed unit, form and month in place of the unknown ones; empty without a proposal."""
         if kept.proposal is None:
@@ -54,28 +64,37 @@ class Messages:
         )
         return " · ".join(proposed for known, proposed in pairs if known is None and proposed is not None)
 
+    def named(self, path: str, returns: Iterable[KeptReturn]) -> str:
+        """The file's path, with the units of its returns, or what they likely are where that is not certain."""
+        said: dict[str, None] = {}
+        for kept in returns:
+            likely = self.likeliest_identity(kept)
+            known = kept.unit if kept.unit is not None else ""
+            said[say("collect.proposal", identity=likely) if likely else known] = None
+        whose = "; ".join(text for text in said if text)
+        return f"{path} ({whose})" if whose else path
+
     def to_do(self, kept: KeptReturn, least: Severity = Severity.WARNING) -> list[str]:
         """A paragraph for each finding of severity `least` or graver, the gravest first, each once."""
-        found = [(finding, self._of_return(kept, finding)) for finding in kept.findings]
+        return list(dict.fromkeys(remark.paragraph for remark in self.remarks(kept, least)))
+
+    def remarks(self, kept: KeptReturn, least: Severity = Severity.WARNING) -> list[Remark]:
+        """A remark on each finding of severity `least` or graver, the gravest first."""
+        found = [self._of_return(kept, finding) for finding in kept.findings]
         for reading in kept.readings:
             found.extend(self._of_reading(kept, reading))
-        grave = sorted(
-            ((finding, text) for finding, text in found if finding.severity.rank >= least.rank),
-            key=lambda pair: -pair[0].severity.rank,
-        )
-        return list(dict.fromkeys(text for _, text in grave))
+        grave = [remark for remark in found if remark.severity.rank >= least.rank]
+        return sorted(grave, key=lambda remark: -remark.severity.rank)
 
-    def _of_return(self, kept: KeptReturn, finding: Finding) -> str:
+    def _of_return(self, kept: KeptReturn, finding: Finding) -> Remark:
         """A finding about the return; it may concern one of its readings (say, what a newer version changed)."""
         label = self._label(kept.form, finding.reading) if finding.reading else ""
-        return _with_prefix(
-            finding, _with_place(label, finding, message(finding)) if label else located_message(finding)
-        )
+        return replace(_remark(finding, label), prefix=_prefix(finding))
 
     def _label(self, form: str | None, measure: str) -> str:
         return self._labels.get(form or "", {}).get(measure, "")
 
-    def _of_reading(self, kept: KeptReturn, reading: Reading) -> Iterator[tuple[Finding, str]]:
+    def _of_reading(self, kept: KeptReturn, reading: Reading) -> Iterator[Remark]:
         measure = self._measure(kept.form, reading.measure)
         label = self._label(kept.form, reading.measure)
         for finding in reading.findings:
@@ -83,17 +102,26 @@ class Messages:
             proposed = likeliest(reading, finding, measure) if finding.severity is Severity.ERROR else ""
             if proposed:
                 text += " " + say("message.likeliest", value=proposed)
-            yield finding, _with_prefix(finding, _with_place(label, finding, text, _typed(reading, finding, text)))
+            typed = _typed(reading, finding, text)
+            yield replace(_remark(finding, label), text=text, typed=typed, prefix=_prefix(finding))
 
     def _measure(self, form: str | None, measure: str) -> AnyMeasure | None:
         known = self._forms.get(form or "")
         return next((each for each in known.measures if each.id == measure), None) if known is not None else None
 
 
-def file_messages(findings: Iterable[Finding]) -> list[str]:
-    """A paragraph for each warning and error about a file: its place, if it has one, and the message."""
-    grave = [finding for finding in findings if finding.severity is not Severity.INFO]
-    return list(dict.fromkeys(located_message(finding) for finding in grave))
+def file_remarks(findings: Iterable[Finding]) -> list[Remark]:
+    """A remark on each warning and error about a file."""
+    return [_remark(finding) for finding in findings if finding.severity is not Severity.INFO]
+
+
+def _remark(finding: Finding, label: str = "") -> Remark:
+    """The finding in words; its place is left out where the words name it already."""
+    text = message(finding)
+    place = finding.where or ""
+    if not label and place in text:
+        place = ""
+    return Remark(finding.severity, text, sentence(finding), label, place)
 
 
 def _typed(reading: Reading, finding: Finding, text: str) -> str:
@@ -105,15 +133,5 @@ def _typed(reading: Reading, finding: Finding, text: str) -> str:
     return f"“{raw}”" if len(raw) <= _QUOTED else f"“{raw[:_QUOTED].rstrip()}…”"
 
 
-def _with_place(label: str, finding: Finding, text: str, typed: str = "") -> str:
-    """`measure, place, quotation: text`, without the parts that are empty."""
-    place = finding.where or ""
-    if label:
-        place = say("message.measure", label=label, where=place) if place else label
-    if typed:
-        place = say("message.typed", place=place, typed=typed)
-    return f"{place}: {text}" if place else text
-
-
-def _with_prefix(finding: Finding, text: str) -> str:
-    return say("message.held" if finding.severity is Severity.ERROR else "message.look-at") + text
+def _prefix(finding: Finding) -> str:
+    return say("message.held" if finding.severity is Severity.ERROR else "message.look-at")

@@ -12,8 +12,10 @@ from baocao_cli.ledger.versions import record
 
 _CODE = "held-return-done"
 _SENT = """
-    SELECT r.id, r.sha256, f.path, f.sender, r.received_at, r.time_known, r.unit, r.form, r.month, r.proposal
+    SELECT r.id, r.sha256, f.path, f.sender, r.received_at, r.time_known,
+           COALESCE(c.now, r.unit), r.form, r.month, r.proposal
     FROM returns r JOIN files f ON f.id = r.file LEFT JOIN versions v ON v.return = r.id
+    LEFT JOIN temp.codes c ON c.code = r.unit
     WHERE r.retired_run IS NULL
 """
 

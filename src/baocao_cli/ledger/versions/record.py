@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import codec, queries
+from baocao_cli.ledger import codec, queries, unit_codes
 from baocao_cli.ledger.versions.standing import Standing, stand
 from baocao_cli.reading.model import Status
 
@@ -26,16 +26,21 @@ _OWN_CODES = (
 )
 
 
+_OF_RETURN = "r.unit IN (SELECT value FROM json_each(?)) AND r.form = ? AND r.month = ?"
+
+
 def order_versions(connection: sqlite3.Connection, identity: Identity) -> None:
-    """Determine anew which version of one return replaces, completes or waits for which."""
-    _clear(connection, identity)
-    versions = list(queries.select(connection, "AND r.unit = ? AND r.form = ? AND r.month = ?", identity, own=True))
+    """Determine anew which version of one return replaces, completes or waits for which, old codes included."""
+    unit, form, month = identity
+    of_return = (unit_codes.codes_of(connection, unit), form, month)
+    _clear(connection, of_return)
+    versions = list(queries.select(connection, f"AND {_OF_RETURN}", of_return, own=True))
     for standing in stand(versions):
         _record(connection, standing)
 
 
-def _clear(connection: sqlite3.Connection, identity: Identity) -> None:
-    rows = connection.execute("SELECT id FROM returns WHERE unit = ? AND form = ? AND month = ?", identity).fetchall()
+def _clear(connection: sqlite3.Connection, of_return: tuple[str, str, str]) -> None:
+    rows = connection.execute(f"SELECT r.id FROM returns r WHERE {_OF_RETURN}", of_return).fetchall()  # noqa: S608
     connection.executemany("DELETE FROM versions WHERE return = ?", rows)
     connection.executemany("DELETE FROM taken WHERE return = ?", rows)
     connection.executemany(

@@ -151,8 +151,9 @@ class UnitIndex:
         return tuple(unit for unit in units if not unit.code.isdigit())
 
     def coded(self, code: str) -> Unit | None:
-        """The unit of that very code."""
-        return next((unit for unit in self.by_code.get("".join(words(code)), ()) if unit.code == code), None)
+        """The unit of that very code, present or old."""
+        named = self.by_code.get("".join(words(code)), ())
+        return next((unit for unit in named if code in (unit.code, *unit.former_codes)), None)
 
     def is_superior(self, text: str) -> bool:
         """Whether the text names the office that the units belong to, or a body above units."""
@@ -299,9 +300,8 @@ def _names_of(unit: Unit, office: Words) -> list[_Name]:
         bare = _key(name.words)
         if len(bare) > len(office) and bare[-len(office) :] == office:
             found.append(_Name(unit, (*bare[: -len(office)], office[0])))
-    code = words(unit.code)
-    if code:
-        found.append(_Name(unit, code, code=True))
+    codes = [words(code) for code in (unit.code, *unit.former_codes)]
+    found.extend(_Name(unit, code, code=True) for code in codes if code)
     return found
 
 

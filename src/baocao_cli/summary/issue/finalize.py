@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import originals
 from baocao_cli.ledger.finals import Final, FinalFile, add_files, add_final, issued_paths, latest_final
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.month import Month
 from baocao_cli.rollup.packing import with_carried
 from baocao_cli.summary.issue.atomic_write import write_together
@@ -53,7 +53,7 @@ def finalize_month(
     A frozen month that has not changed is written in the layouts in which it was not issued yet. Raises WorkspaceFault
     for a template that cannot be used, StoreFault if a file cannot be written or another run is writing.
     """
-    with Ledger.open_for_run(workspace.state_folder) as ledger, ledger.transaction() as connection:
+    with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
         summary = compose_from_ledger(workspace, ledger, month)
         frozen = latest_final(connection, month)
         issue = _Issue(workspace, connection, summary, frozen, issued_paths(connection, month), signed_on)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baocao_cli.ledger import codec
@@ -75,7 +75,8 @@ def issued_figures(summary: Summary) -> IssuedFigures:
 
 def changes_since(frozen: Final, summary: Summary) -> Changes:
     """What has changed in the summary since the month was frozen."""
-    before, after = _from_json(frozen.stated), issued_figures(summary)
+    present = {old: unit.code for unit in summary.units for old in unit.former_codes}
+    before, after = _under_present_codes(_from_json(frozen.stated), present), issued_figures(summary)
     now = {f"{kept.unit}/{kept.form}": kept for kept in summary.returns}
     waiting = keys(gap.identity for gap in open_gaps(summary))
     return Changes(
@@ -88,6 +89,20 @@ def changes_since(frozen: Final, summary: Summary) -> Changes:
         ),
         waived=tuple(_only_in(after.waived, before.waived)),
         waits_again=tuple(key for key in before.waived if key in waiting),
+    )
+
+
+def _under_present_codes(issued: IssuedFigures, present: Mapping[str, str]) -> IssuedFigures:
+    """The same with the keys of units whose code was changed since under their present one."""
+
+    def renamed(key: str) -> str:
+        unit, slash, rest = key.partition("/")
+        return f"{present.get(unit, unit)}{slash}{rest}"
+
+    return replace(
+        issued,
+        returns={renamed(key): fingerprint for key, fingerprint in issued.returns.items()},
+        waived=tuple(map(renamed, issued.waived)),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import waivers
-from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
 from baocao_cli.ledger.waivers import GapIdentity
 from baocao_cli.month import Month
 from baocao_cli.summary.issue.summarize import compose_from_ledger
@@ -40,7 +40,7 @@ class WaiveReport:
 
 def list_gaps(workspace: Workspace, month: Month) -> WaiveReport:
     """The month's gaps, open and waived."""
-    with Ledger.open(workspace.state_folder) as ledger:
+    with open_ledger(workspace) as ledger:
         summary = compose_from_ledger(workspace, ledger, month)
         return WaiveReport(summary, gaps(summary))
 
@@ -52,7 +52,7 @@ def waive(workspace: Workspace, month: Month, asked: str, reason: str) -> WaiveR
     """
     if not reason.strip():
         raise UsageFault(Finding.of("waiver-without-reason", raw=asked))
-    with Ledger.open_for_run(workspace.state_folder) as ledger, ledger.transaction() as connection:
+    with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
         open_now = [gap for gap in gaps(compose_from_ledger(workspace, ledger, month)) if gap.waiver is None]
         chosen = _named(asked, [gap.identity for gap in open_now], "gap-unknown", month)
         waivers.waive(connection, month, chosen, " ".join(reason.split()))
@@ -63,7 +63,7 @@ def waive(workspace: Workspace, month: Month, asked: str, reason: str) -> WaiveR
 
 def undo(workspace: Workspace, month: Month, asked: str) -> WaiveReport:
     """Undo the waivers that the key names. Raises UsageFault if there are none, StoreFault if another run writes."""
-    with Ledger.open_for_run(workspace.state_folder) as ledger, ledger.transaction() as connection:
+    with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
         given = waivers.waivers(connection, month)
         chosen = set(_named(asked, [waiver.gap for waiver in given], "waiver-unknown", month))
         waivers.undo(connection, [waiver for waiver in given if waiver.gap in chosen])

@@ -133,7 +133,7 @@ def _listing_order(
 def owed_in(span: Span, roster: Iterable[Unit], form: Form) -> Owed:
     """Pairs (unit code, index of the month in the span) for which the form is owed."""
     months = list(enumerate(span.months))
-    return frozenset((unit.code, index) for unit in roster for index, month in months if unit.owes(form.id, month))
+    return frozenset((unit.code, index) for unit in roster for index, month in months if unit.owes(form, month))
 
 
 def first_counted_month(settings: Settings, month: Month) -> Month:
@@ -164,7 +164,7 @@ def _dues(
     """Every owed report with its return, by unit, form and month."""
     in_force = {(each.unit, each.form, each.month): each for each in kept}
     for unit, form, month in product(roster, forms, span.months):
-        if unit.owes(form.id, month):
+        if unit.owes(form, month):
             counted = in_force.get((unit.code, form.id, month))
             came_at = found.first_for(unit.code, form.id, month) or (counted.received_at if counted else None)
             late = counted is not None and came_at is not None and is_late(came_at, settings.due_date(month))

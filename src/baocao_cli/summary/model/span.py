@@ -60,7 +60,7 @@ class Span:
 
     @classmethod
     def of_phase(cls, phase: Phase, settings: Settings, latest: Month | None) -> Span:
-        """The months most of whose days belong to the phase, up to `latest`, the last month with a return.
+        """The campaign's months most of whose days belong to the phase, up to `latest`, the last month with a return.
 
         Each month belongs to one phase, so phases add up to the whole. Raises ValueError for a phase without months.
         """
@@ -68,11 +68,13 @@ class Span:
         own = [month for month in touched if settings.phase_of(month) == phase]
         if not own:
             raise ValueError(f"phase {phase.number} has no month")
-        parts = [_part(phase, settings, month, counted=month in own) for month in touched]
+        campaign = settings.campaign.first_month
+        first = min(max(own[0], campaign), own[-1])
+        parts = [_part(phase, settings, month, counted=month in own) for month in touched if month >= campaign]
         return cls(
             SpanKind.PHASE,
-            own[0],
-            _until(latest, own[0], own[-1]),
+            first,
+            _until(latest, first, own[-1]),
             phase.number,
             tuple(part for part in parts if part.days < part.of_days),
         )

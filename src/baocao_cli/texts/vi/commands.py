@@ -12,7 +12,8 @@ TEXTS: dict[str, str] = {
     "help.json": "In kết quả ra dạng JSON cho chương trình khác đọc.",
     "help.workspace": "Thư mục làm việc, nơi có baocao.toml (nếu không nêu: thư mục hiện tại hoặc thư mục cha "
     "gần nhất; cũng đặt được bằng biến BAOCAO_WORKSPACE).",
-    "help.month": "Tháng báo cáo, ví dụ 2020-09.",
+    "help.month": "Tháng báo cáo, ví dụ 2020-09 hoặc 9/2020 (nếu không nêu: tháng đã mở gần đây nhất mà đã hết tháng "
+    "và chưa chốt).",
     "metavar.options": "[TÙY CHỌN]",
     "metavar.command": "LỆNH [THAM SỐ]...",
     "metavar.folder": "THƯ-MỤC",
@@ -27,21 +28,42 @@ TEXTS: dict[str, str] = {
     "help.inbox": "Thư mục chứa các báo cáo gửi về; chỉ đọc, không thay đổi gì trong đó.",
     "help.dry-run": "Chỉ đọc thử và cho xem kết quả, không ghi gì cả.",
     "help.collect-month": "Tháng đang thu, dùng khi báo cáo không ghi rõ tháng, ví dụ 2020-09.",
-    "help.status-month": "Tháng cần xem (nếu không nêu: tháng mở gần đây nhất).",
     "help.document": "Văn bản JSON nào: {names}.",
     "usage.hint": "Gõ “{command}” để xem cách dùng.",
     "collect.progress": "Đang đọc",
     "collect.title": "Các tệp trong {inbox}",
-    "collect.title-attention": "Các tệp cần xem trong {inbox} (còn {others} tệp khác không có gì phải làm)",
     "collect.dry-run": "Chạy thử: chưa ghi gì vào sổ.",
     "collect.nothing": "Không có tệp nào trong {inbox}.",
     "collect.file": "Tệp",
     "collect.outcome": "Kết quả",
     "collect.report": "Báo cáo",
-    "collect.to-do": "Cần xem, cần làm:",
-    "collect.next": "Với chỗ chờ hỏi lại: hỏi đơn vị, đề nghị gửi bản đã sửa, chép bản ấy vào thư mục rồi chạy lại "
-    "“baocao collect”.",
-    "collect.status": "Gõ “baocao status” để xem lại những gì còn chờ.",
+    "collect.to-do": "Cần xem, cần làm trong {inbox}:",
+    "collect.files": "{number} tệp",
+    "collect.files-named": "{number} tệp: {files}",
+    "collect.waits": "Đang chờ:",
+    "collect.waits-more": "  - và {number} nội dung khác (xem ở trên, hoặc gõ “baocao status”)",
+    "standing.workspace": "Thư mục làm việc: {folder}",
+    "standing.no-workspace": "Phát mẫu báo cáo hằng tháng, đọc các báo cáo gửi về và lập một bản tổng hợp. Ở đây chưa "
+    "có thư mục làm việc.",
+    "standing.next-begin": "Bắt đầu: vào một thư mục trống rồi gõ “baocao init-month” để lập danh sách đơn vị và cài "
+    "đặt; hoặc gõ “baocao demo” để xem thử cả một tháng trên số liệu mẫu.",
+    "standing.next-open": "Việc tiếp theo: gõ “baocao init-month --month 2020-09” (tháng cần báo cáo) để mở tháng và "
+    "làm bản trắng.",
+    "standing.help": "Gõ “baocao -h” để xem mọi lệnh.",
+    "standing.month": "Tháng {month} (hạn {due}): phải gửi {expected}, đã có {received} (muộn {late}), còn thiếu "
+    "{missing}.",
+    "standing.frozen": "Đã chốt.",
+    "standing.questions": "Còn {number} câu phải hỏi lại trong {returns} báo cáo (tính mọi lần thu, mọi tháng).",
+    "standing.next-ask": "Việc tiếp theo: gõ “baocao status --month {month}” để xem từng chỗ phải hỏi, hỏi đơn vị, "
+    "chép bản đã sửa vào {folder} rồi chạy lại “baocao collect {folder}”.",
+    "standing.next-mend": "Việc tiếp theo: với tệp không nhận, làm theo lời nhắc ở trên rồi chạy lại "
+    "“baocao collect {folder}”.",
+    "standing.next-collect": "Việc tiếp theo: chép báo cáo gửi về vào một thư mục rồi gõ “baocao collect {folder}”.",
+    "standing.next-wait": "Việc tiếp theo: chờ {number} báo cáo còn lại; khi về thì gõ “baocao collect {folder}”.",
+    "standing.next-remind": "Việc tiếp theo: đã quá hạn, gõ “baocao status --month {month}” để biết đơn vị nào chưa "
+    "gửi mà nhắc ({number} báo cáo).",
+    "standing.next-summarize": "Việc tiếp theo: đã đủ, gõ “baocao summarize --month {month}” để lập bản tổng hợp.",
+    "standing.next-month": "Việc tiếp theo: gõ “baocao init-month --month {month}” để mở tháng sau.",
     "message.held": "Chờ hỏi lại – ",
     "message.look-at": "Xem lại – ",
     "message.measure": "{label} ({where})",
@@ -79,7 +101,14 @@ TEXTS: dict[str, str] = {
     "status.not-owed": "–",
     "status.unowed": "ngoài danh sách",
     "status.counts": "Phải gửi {expected}, đã có {received} (muộn {late}), còn thiếu {missing}.",
+    "status.frozen": "Tháng {month} đã chốt ngày {day} ({by}).",
+    "status.frozen-supplement": "Tháng {month} đã chốt; bản bổ sung lần {number} ngày {day} ({by}).",
+    "status.not-waited-for": "không chờ nữa",
+    "status.waived-title": "Không chờ nữa ({count}):",
+    "status.waived-line": "{what}{quoted}: {reason} ({by}, ngày {day}).",
     "status.waiting": "Báo cáo chờ hỏi lại ({count}):",
+    "status.next": "Với chỗ chờ hỏi lại: hỏi đơn vị, đề nghị gửi bản đã sửa, chép bản ấy vào thư mục rồi chạy lại "
+    "“baocao collect”.",
     "status.file": "Tệp",
     "status.report": "Báo cáo",
     "findings.code": "Mã, mức",

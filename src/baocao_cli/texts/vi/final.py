@@ -12,6 +12,8 @@ TEXTS: dict[str, str] = {
     "waive.open-title": "Đang chờ",
     "waive.waived-title": "Không chờ nữa",
     "waive.nothing": "Tháng {month}: không có nội dung nào đang chờ.",
+    "waive.how": "Không chờ nữa nội dung nào thì gõ mã của nó kèm lý do, ví dụ: baocao waive --month {month} {key} "
+    '--reason "lý do" (lý do được in vào bản tổng hợp; chỉ gõ mã đơn vị: mọi nội dung của đơn vị; --undo: lại chờ).',
     "waive.key": "Mã",
     "waive.what": "Nội dung",
     "waive.why": "Lý do",

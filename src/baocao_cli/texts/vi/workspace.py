@@ -8,6 +8,8 @@ TEXTS: dict[str, str] = {
     "Ở thư mục chưa có gì, lệnh này lập baocao.toml và một danh sách đơn vị mẫu để sửa trước.",
     "help.init-month.force": "Ghi lại cả những bản trắng đã có (điều đã điền trong các tệp ấy sẽ mất).",
     "help.init-month.month": "Tháng báo cáo, dạng NĂM-THÁNG, ví dụ 2020-09. Không ghi: tháng này.",
+    "help.init-month.close": "Đóng tháng (nêu bằng --month) đã mở nhầm, khi chưa có báo cáo nào của tháng ấy.",
+    "help.yes": "Mở cả một tháng còn ở xa phía trước.",
     "init-month.progress": "Làm bản trắng",
     "init-month.created": "Đã lập {paths} trong thư mục {folder}.",
     "init-month.opened": "Tháng {month}: {phase}. Hạn gửi báo cáo: hết ngày {due}.",
@@ -28,6 +30,7 @@ TEXTS: dict[str, str] = {
     "roster.column.first_month": "Từ tháng",
     "roster.column.last_month": "Đến tháng",
     "roster.column.superior": "Cấp trên",
+    "roster.column.former_codes": "Mã cũ",
     "roster.sheet": "Đơn vị",
     "roster.title": "DANH SÁCH ĐƠN VỊ BÁO CÁO",
     "roster.guide": "Thay các dòng mẫu dưới đây bằng đơn vị của cơ quan, xóa dòng thừa. Có thể thêm dòng, thêm cột, "
@@ -41,6 +44,8 @@ TEXTS: dict[str, str] = {
     "roster.note.first_month": "Tháng đầu tiên phải báo cáo, dạng 2020-09. Để trống: không giới hạn.",
     "roster.note.last_month": "Tháng cuối cùng phải báo cáo, dạng 2021-06. Để trống: không giới hạn.",
     "roster.note.superior": "Cơ quan cấp trên, in ở dòng trên tên đơn vị. Có thể để trống.",
+    "roster.note.former_codes": "Khi đổi mã của đơn vị: ghi mã cũ vào đây (nhiều mã cách nhau bằng dấu chấm phẩy) để "
+    "báo cáo đã thu theo mã cũ vẫn là của đơn vị này. Có thể để trống.",
     "workspace.held": "chương trình khác đang giữ tệp, hoặc không có quyền đọc",
     "roster.not_a_workbook": "tệp có đặt mật khẩu, bị hỏng hoặc không phải tệp .xlsx",
     # What is wrong with a value of baocao.toml or form.toml.
@@ -70,6 +75,9 @@ TEXTS: dict[str, str] = {
     "fault.section": "phải là một nhóm mục con, không phải {value}",
     "fault.kind_missing": "thiếu mục “{field}”",
     "fault.other": "giá trị {value} không dùng được",
+    "fault.holiday": 'phải là một ngày nghỉ dạng "2/9" (hằng năm), "10/2/2021" hoặc "10/2/2021 - 16/2/2021", '
+    "không phải {value}",
+    "fault.months_reversed": "tháng đầu (from) {first} lại sau tháng cuối (to) {last}",
     "fault.phase_reversed": "đợt {number} kết thúc trước khi bắt đầu",
     "fault.phases_out_of_order": "đợt {before} và đợt {after} chồng lên nhau hoặc sai thứ tự; "
     "đợt trước phải có ngày kết thúc, ở trước ngày bắt đầu của đợt sau",

@@ -1,0 +1,40 @@
+"""Where the office stands, in a few lines, and the one next step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from baocao_cli.standing import Standing
+from baocao_cli.texts import say
+
+
+def month_lines(standing: Standing) -> Iterator[str]:
+    """A line for each month: what is owed, has come and is missing, and whether it is frozen."""
+    for status in standing.months:
+        counts = say(
+            "standing.month",
+            month=f"{status.month.number}/{status.month.year}",
+            due=f"{status.due:%d/%m/%Y}",
+            expected=len(status.owed),
+            received=status.received,
+            late=status.late,
+            missing=status.missing,
+        )
+        yield f"{counts} {say('standing.frozen')}" if status.frozen is not None else counts
+
+
+def next_step(standing: Standing, inbox: str = "") -> str:
+    """What to type next: `inbox` is the folder that was collected, if any."""
+    status = standing.months[-1]
+    month = str(status.month)
+    folder = inbox or say("metavar.inbox")
+    if standing.questions:
+        return say("standing.next-ask", month=month, folder=folder)
+    if status.still_owed and not status.received:
+        return say("standing.next-collect", folder=folder)
+    if status.still_owed:
+        key = "standing.next-remind" if standing.today > status.due else "standing.next-wait"
+        return say(key, month=month, number=status.still_owed, folder=folder)
+    if status.frozen is not None:
+        return say("standing.next-month", month=str(status.month.plus(1)))
+    return say("standing.next-summarize", month=month)
