@@ -20,6 +20,12 @@ class Unit:
     last_month: Month | None = None
     superior: str = ""
     order: int = 0
+    place: str = ""
+    """Before the date of signing; the office's own where empty."""
+    party: bool = False
+    """Whether it is the Party's: its blanks have the Party's heading and signature."""
+    signer_title: str = ""
+    """`CHÁNH VĂN PHÒNG`, or in whose name and as what: `KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC`; the form's words where empty."""
 
     def owes(self, form: str, month: Month) -> bool:
         """Whether a report on that form is owed for that month."""

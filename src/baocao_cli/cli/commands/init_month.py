@@ -24,6 +24,7 @@ def init_month(
         typer.Option("--month", metavar="YYYY-MM", parser=parse_month, help=say("help.init-month.month")),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help=say("help.init-month.force"))] = False,
+    refresh: Annotated[bool, typer.Option("--refresh", help=say("help.init-month.refresh"))] = False,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
@@ -32,7 +33,9 @@ def init_month(
 
     console = Console(json)
     with console.progress(say("init-month.progress")) as progress:
-        opened = month_opening.init_month(Path.cwd(), workspace, month or this_month(), force=force, progress=progress)
+        opened = month_opening.init_month(
+            Path.cwd(), workspace, month or this_month(), force=force, refresh=refresh, progress=progress
+        )
     _show(console, opened)
     waiting = any(finding.severity is Severity.ERROR for finding in opened.findings)
     if json:
