@@ -127,6 +127,27 @@ def test_settings_are_heeded(workspace: Workspace) -> None:
     assert said[-5:-1] == ["Nơi nhận:", "- Sở TT&TT (b/c);", "- Đảng ủy Sở;", "- Lưu VT."]
 
 
+@pytest.mark.parametrize(("form", "dash"), [("ket-qua", "–"), ("tin-bai", "-")])
+def test_the_plan_s_subject_is_a_setting(workspace: Workspace, form: str, dash: str) -> None:
+    (workspace.root / "baocao.toml").write_text('[plan]\nsubject = "Bầu cử <Q&H> (2021 – 2026)"\n', encoding="utf-8")
+    said = lines(blank(open_workspace(workspace.root), "VP", form))
+    assert "V/v Bầu cử <Q&H> (2021 – 2026)" in said
+    assert sum(f"Bầu cử <Q&H> (2021 {dash} 2026)." in line for line in said) == 1
+
+
+@pytest.mark.parametrize("form", ["ket-qua", "tin-bai"])
+def test_the_month_line_can_be_taken_out_of_the_template(workspace: Workspace, form: str) -> None:
+    loaded = next(loaded for loaded in workspace.forms if loaded.form.id == form)
+    own = workspace.root / "mau" / form
+    own.mkdir(parents=True)
+    document = Document(str(loaded.template))
+    (line,) = (paragraph for paragraph in document.paragraphs if paragraph.text == "{{ month_line }}")
+    for run in line.runs:
+        run.text = ""
+    document.save(str(own / "blank.docx"))
+    assert MONTH not in lines(blank(open_workspace(workspace.root), "VP", form))
+
+
 @pytest.mark.parametrize("form", ["ket-qua", "tin-bai"])
 def test_page_font_and_tables(workspace: Workspace, form: str) -> None:
     document = blank(workspace, "VP", form)
