@@ -27,6 +27,7 @@ BASIS = (
     "tiến tới Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII và Đại hội đại biểu toàn quốc lần thứ XIII của Đảng; 80 năm "
     "thành lập Đảng bộ tỉnh Đắk Lắk (1940 {} 2020)."
 )
+MONTH = "Tháng 9 năm 2020"
 NATION = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
 NUMBER = ["Số...../BC-.....", "Đắk Lắk, ngày ... tháng ... năm 2020"]
 SENTENCE = "{} báo cáo kết quả tuyên truyền, cụ thể kết quả thực hiện như sau:"
@@ -40,7 +41,7 @@ def blank(workspace: Workspace, unit: str, form: str, month: Month = SEPTEMBER) 
 
 
 def lines(document: WordDocument) -> list[str]:
-    """Every paragraph that says something, in order; a table's cell by cell."""
+    """Every paragraph that says something, in order; a table's cell by cell, no-break spaces as plain ones."""
 
     def texts() -> Iterator[str]:
         for item in document.iter_inner_content():
@@ -50,14 +51,14 @@ def lines(document: WordDocument) -> list[str]:
             else:
                 yield item.text
 
-    return [text for text in texts() if text.strip()]
+    return [text.replace("\u00a0", " ") for text in texts() if text.strip()]
 
 
 def test_form_1_word_for_word(workspace: Workspace) -> None:
     period = "tháng 9 năm 2020"
     assert lines(blank(workspace, "VP", "ket-qua")) == [
         *("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "VĂN PHÒNG SỞ", *NATION, *NUMBER),
-        *("BÁO CÁO", SUBJECT, BASIS.format("việc ", "–"), SENTENCE.format("Văn phòng Sở")),
+        *("BÁO CÁO", SUBJECT, MONTH, BASIS.format("việc ", "–"), SENTENCE.format("Văn phòng Sở")),
         "I. KẾT QUẢ TRIỂN KHAI THỰC HIỆN:",
         *("STT", "Hình thức tuyên truyền", "Số lượng", "Thời gian thực hiện"),
         *("01", "Pa nô, áp phích, khẩu hiệu", period),
@@ -72,7 +73,13 @@ def test_form_2_word_for_word(workspace: Workspace) -> None:
     dots = "tháng... năm...."
     assert lines(blank(workspace, "VP", "tin-bai")) == [
         *("SỞ KHOA HỌC VÀ CÔNG NGHỆ", "VĂN PHÒNG SỞ", *NATION, *NUMBER),
-        *("BÁO CÁO SỐ LIỆU TIN, BÀI, ẢNH, VIDEO CLIP", SUBJECT, BASIS.format("", "-"), SENTENCE.format("Văn phòng Sở")),
+        *(
+            "BÁO CÁO SỐ LIỆU TIN, BÀI, ẢNH, VIDEO CLIP",
+            SUBJECT,
+            MONTH,
+            BASIS.format("", "-"),
+            SENTENCE.format("Văn phòng Sở"),
+        ),
         "I. HÌNH THỨC, NỘI DUNG:",
         *("STT", "Tít của: tin, bài, phóng sự, video clip...", "Thời gian đăng (phút)"),
         *("01", dots, "02", dots, "03", dots, "04", dots, "Tổng cộng"),
@@ -118,6 +125,27 @@ def test_settings_are_heeded(workspace: Workspace) -> None:
     assert "Buôn Ma Thuột, ngày ... tháng ... năm 2020" in said
     assert any("Kế hoạch số 12/KH-SKHCN ngày 20/02/2020 của" in line for line in said)
     assert said[-5:-1] == ["Nơi nhận:", "- Sở TT&TT (b/c);", "- Đảng ủy Sở;", "- Lưu VT."]
+
+
+@pytest.mark.parametrize(("form", "dash"), [("ket-qua", "–"), ("tin-bai", "-")])
+def test_the_plan_s_subject_is_a_setting(workspace: Workspace, form: str, dash: str) -> None:
+    (workspace.root / "baocao.toml").write_text('[plan]\nsubject = "Bầu cử <Q&H> (2021 – 2026)"\n', encoding="utf-8")
+    said = lines(blank(open_workspace(workspace.root), "VP", form))
+    assert "V/v Bầu cử <Q&H> (2021 – 2026)" in said
+    assert sum(f"Bầu cử <Q&H> (2021 {dash} 2026)." in line for line in said) == 1
+
+
+@pytest.mark.parametrize("form", ["ket-qua", "tin-bai"])
+def test_the_month_line_can_be_taken_out_of_the_template(workspace: Workspace, form: str) -> None:
+    loaded = next(loaded for loaded in workspace.forms if loaded.form.id == form)
+    own = workspace.root / "mau" / form
+    own.mkdir(parents=True)
+    document = Document(str(loaded.template))
+    (line,) = (paragraph for paragraph in document.paragraphs if paragraph.text == "{{ month_line }}")
+    for run in line.runs:
+        run.text = ""
+    document.save(str(own / "blank.docx"))
+    assert MONTH not in lines(blank(open_workspace(workspace.root), "VP", form))
 
 
 @pytest.mark.parametrize("form", ["ket-qua", "tin-bai"])

@@ -35,6 +35,36 @@ def test_every_column_is_read(tmp_path: Path) -> None:
     assert (unit.first_month, unit.last_month) == (Month(2020, 9), Month(2021, 6))
 
 
+def test_the_columns_for_print_are_optional(tmp_path: Path) -> None:
+    header = ("Mã", "Tên đơn vị", "Chức danh ký", "LOẠI", "Địa danh")
+    rows = (
+        ("CB", "Chi bộ", "K/T Bí thư\nPhó Bí thư", "đảng", " Ea  Tu "),
+        ("VP", "Văn phòng", None, "Chính quyền", None),
+    )
+    roster = read_roster(write_roster(tmp_path, header, *rows), FORMS)
+    assert [(unit.signer_title, unit.party, unit.place) for unit in roster.units] == [
+        ("K/T Bí thư; Phó Bí thư", True, "Ea Tu"),
+        ("", False, ""),
+    ]
+    assert roster.findings == ()
+
+
+def test_a_column_of_kinds_that_is_the_office_s_own_is_told_once_a_kind(tmp_path: Path) -> None:
+    header = ("Mã", "Tên đơn vị", "Loại")
+    rows = (
+        ("A", "Phòng A", "Sự nghiệp"),
+        ("B", "Phòng B", "sự nghiệp"),
+        ("C", "Phòng C", "Đảng"),
+        ("D", "Phòng D", "QLNN"),
+    )
+    roster = read_roster(write_roster(tmp_path, header, *rows), FORMS)
+    assert [unit.party for unit in roster.units] == [False, False, True, False]
+    assert [(finding.code, finding.raw, finding.severity) for finding in roster.findings] == [
+        ("roster-body-unknown", "Sự nghiệp", Severity.WARNING),
+        ("roster-body-unknown", "QLNN", Severity.WARNING),
+    ]
+
+
 def test_the_header_may_be_lower_in_any_order_among_other_columns(tmp_path: Path) -> None:
     path = write_roster(
         tmp_path,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -35,8 +36,10 @@ class NotAsDeclared(Exception):
         super().__init__(table.id)
 
 
-def build_sheet(form: Form, blocks: Sequence[PrintedBlock], measured: Callable[[str], str]) -> bytes:
-    """The workbook's bytes. Raises NotAsDeclared."""
+def build_sheet(
+    form: Form, blocks: Sequence[PrintedBlock], measured: Callable[[str], str], hints: Mapping[str, str]
+) -> bytes:
+    """The workbook's bytes; `hints` by measure or list column (`hints.cell_hints`). Raises NotAsDeclared."""
     declared = _matched(form, blocks)
     workbook, sheet = new_sheet(form.workbook.sheet)
     shares = {table.id: _shares(form, table) for table in form.tables}
@@ -52,10 +55,11 @@ def build_sheet(form: Form, blocks: Sequence[PrintedBlock], measured: Callable[[
                 writer.answer_area(_SECTION_HEIGHT)
         elif index in declared:
             head_row = head_row or writer.row
-            _TableWriter(writer, declared[index], block, shares[declared[index].id]).write()
+            _TableWriter(writer, declared[index], block, shares[declared[index].id], hints).write()
         else:
             writer.layout(block)
             writer.gap(_GAP)
+    writer.shrink_to_page()
     set_page(sheet, head_row)
     protect(sheet)
     stream = io.BytesIO()
@@ -105,12 +109,18 @@ class _TableWriter:
     """Writes one of the form's tables."""
 
     def __init__(
-        self, writer: SheetWriter, declared: DeclaredTable, printed: PrintedTable, shares: Sequence[float]
+        self,
+        writer: SheetWriter,
+        declared: DeclaredTable,
+        printed: PrintedTable,
+        shares: Sequence[float],
+        hints: Mapping[str, str],
     ) -> None:
         self._writer = writer
         self._declared = declared
         self._printed = printed
         self._columns = _printed(declared)
+        self._hints = hints
         self._spans = writer.columns.spans(shares)
 
     def write(self) -> None:
@@ -127,14 +137,16 @@ class _TableWriter:
         return total is not None and plain(label) in {plain(known) for known in total.labels}
 
     def _spare_rows(self, above: Sequence[Sequence[PrintedLine]]) -> None:
-        for _ in range(_SPARE_ROWS):
-            looks = [cell[0] if cell else PrintedLine("") for cell in above]
-            self._row([PrintedLine("", size=line.size, align=line.align) for line in looks])
+        """Rows like the one above, with the numbers that follow."""
+        lines = [cell[0] if cell else PrintedLine("") for cell in above]
+        for further in range(1, _SPARE_ROWS + 1):
+            self._row([_numbered(line, further) for line in lines])
 
     def _row(self, lines: Sequence[PrintedLine], *, head: bool = False, total: bool = False) -> None:
         writer = self._writer
         is_list = isinstance(self._declared, EntryList)
-        height = _LIST_ROW_HEIGHT if is_list and not head and not total else 0.0
+        entry = is_list and not head and not total
+        height = _LIST_ROW_HEIGHT if entry else 0.0
         for column, line, span in zip(self._columns, lines, self._spans, strict=False):
             cell = writer.put(line, span)
             writer.frame(span)
@@ -151,15 +163,24 @@ class _TableWriter:
                 check.add(cell.coordinate)
                 writer.sheet.add_data_validation(check)
         writer.sheet.row_dimensions[writer.row].height = height
+        if entry:
+            writer.roomy.append(writer.row)
         writer.row += 1
 
     def _advice(self, column: Column, lines: Sequence[PrintedLine]) -> DataValidation | None:
         if isinstance(self._declared, EntryList):
-            return entry_advice(self._declared, column.id)
+            return entry_advice(self._declared, column.id, self._hints)
         if column.role != "value":
             return None
         label = next((line.text for each, line in zip(self._columns, lines, strict=False) if each.role == "label"), "")
         return cell_advice(self._declared, label, column.id)
+
+
+def _numbered(line: PrintedLine, further: int) -> PrintedLine:
+    """The line, its number so many rows further on; one that is no number stays as it is."""
+    if not line.text.isdecimal():
+        return line
+    return replace(line, text=str(int(line.text) + further).zfill(len(line.text)))
 
 
 def _lock(writer: SheetWriter, span: tuple[int, int]) -> None:

@@ -34,10 +34,13 @@ class MonthOpened:
     units: int = 0
 
 
-def init_month(start: Path, named: Path | None, month: Month, *, force: bool, progress: Progress) -> MonthOpened:
+def init_month(
+    start: Path, named: Path | None, month: Month, *, force: bool, refresh: bool = False, progress: Progress
+) -> MonthOpened:
     """Open the month in the workspace that holds `start`, or that `named` names; where there is none, make one there.
 
     While the roster is the sample, or still has rows of it, nothing is opened and no blank is written.
+    `force` and `refresh` as of `write_blanks`.
     Raises WorkspaceFault, before the month is opened or a blank written, where the workspace's files are wrong;
     StoreFault where the ledger cannot be written.
     """
@@ -55,7 +58,7 @@ def init_month(start: Path, named: Path | None, month: Month, *, force: bool, pr
     templates = compile_templates(workspace, month)
     with open_ledger(workspace) as ledger:
         ledger.open_month(month)
-    report = write_blanks(workspace, month, templates, force=force, progress=progress)
+    report = write_blanks(workspace, month, templates, force=force, refresh=refresh, progress=progress)
     return MonthOpened(
         month=month,
         root=root,

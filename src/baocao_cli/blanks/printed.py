@@ -6,6 +6,7 @@ So the wording of a form stands in one place, its `blank.docx`, whoever edits th
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,8 @@ _ALIGNMENTS: dict[WD_ALIGN_PARAGRAPH, Align] = {
     WD_ALIGN_PARAGRAPH.JUSTIFY: "justify",
 }
 _DEFAULT_SIZE = 13.0
+_SPACES = re.compile(r"[^\S\u00a0]+")
+"""White space that is folded: a no-break space keeps the words of a name together in the workbook too."""
 _LINE_AS_LONG = 0.9
 """A drawn line at least so long, as a share of the text above it, is as long as the text."""
 
@@ -127,7 +130,7 @@ def _line(paragraph: Paragraph) -> PrintedLine:
         size = style.font.size if size is None else size
         align = style.paragraph_format.alignment if align is None else align
     return PrintedLine(
-        " ".join(paragraph.text.split()),
+        _SPACES.sub(" ", paragraph.text).strip(),
         bool(bold),
         bool(italic),
         _DEFAULT_SIZE if size is None else size.pt,

@@ -23,6 +23,9 @@ _LEADING = 1.28
 _PADDING = 4.0
 _CELL_PADDING = 6.0
 _DOTS = "..."
+_PAGE_HEIGHT = 715.0
+"""Points that A4 has between the margins (257 mm), less what programs round up."""
+_LEAST_ROOM = 19.0
 _EDGE = Side(style="thin")
 FRAME = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 
@@ -37,6 +40,9 @@ class SheetWriter:
         self.sheet = sheet
         self.columns = columns
         self.row = 1
+        self.roomy: list[int] = []
+        """Rows with more room than a line needs."""
+        self._last_printed = 0
         self._measured = measured
         for number, width in enumerate(columns.widths, start=1):
             sheet.column_dimensions[get_column_letter(number)].width = round(width, 2)
@@ -60,6 +66,14 @@ class SheetWriter:
                 self.sheet.row_dimensions[self.row].height = height
                 self.row += 1
 
+    def shrink_to_page(self) -> None:
+        """Takes room from the roomy rows, alike from all and not below a line's, until all words are on one page."""
+        heights = self.sheet.row_dimensions
+        excess = sum(heights[row].height or 0 for row in range(1, self._last_printed + 1)) - _PAGE_HEIGHT
+        if excess > 0 and self.roomy:
+            for row in self.roomy:
+                heights[row].height = round(max(_LEAST_ROOM, heights[row].height - excess / len(self.roomy)), 1)
+
     def gap(self, height: float) -> None:
         """An empty row of that height, in points."""
         self.sheet.row_dimensions[self.row].height = height
@@ -79,6 +93,7 @@ class SheetWriter:
         cell = self.sheet.cell(self.row, first)
         assert isinstance(cell, Cell)
         cell.value = line.text or None
+        self._last_printed = self.row if line.text else self._last_printed
         cell.font = Font(
             FONT, line.size, bold=line.bold, italic=line.italic, underline="single" if line.underlined else None
         )

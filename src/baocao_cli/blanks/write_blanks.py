@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from baocao_cli.blanks.fingerprint import Written, compare
+from baocao_cli.blanks.form_templates import WORD, WORKBOOK, FormTemplates
 from baocao_cli.blanks.model import BlanksReport
-from baocao_cli.blanks.variables import variables
-from baocao_cli.blanks.word_template import WordTemplate
-from baocao_cli.blanks.workbook_template import WorkbookTemplate
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import Form
-from baocao_cli.forms.loader import LoadedForm
 from baocao_cli.forms.mark import Mark
 from baocao_cli.month import Month
-from baocao_cli.ooxml.package import properties_part, write_parts
 from baocao_cli.progress import Progress
+from baocao_cli.texts import say
 from baocao_cli.workspace.disk import write_whole
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.unit import Unit
 
-WORD, WORKBOOK = ".docx", ".xlsx"
+_MOST_NAMED = 3
+"""So many files are named in a finding; of the others the number is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +30,6 @@ class _Blank:
     unit: Unit
     form: Form
     path: Path
-
-
-class FormTemplates:
-    """Both templates of one form, compiled and tried out."""
-
-    def __init__(self, loaded: LoadedForm, workspace: Workspace, month: Month) -> None:
-        shown = "/".join(loaded.template.parts[-3:])
-        longest = max((unit.name for unit in workspace.units), key=len)
-        self._workspace = workspace
-        self._month = month
-        self._word = WordTemplate(loaded.template, shown)
-        self._workbook = WorkbookTemplate(loaded.form, self._word, shown, longest)
-        for unit in workspace.units[:1]:
-            values = self._values(loaded.form, unit)
-            self._word.check(self._word.fill(values))
-            self._workbook.fill(values)
-
-    def made_out(self, blank: _Blank) -> bytes:
-        """The file's bytes, with the hidden mark of unit, form and month."""
-        values = self._values(blank.form, blank.unit)
-        parts = (self._word if blank.path.suffix == WORD else self._workbook).fill(values)
-        mark = Mark(blank.form.id, blank.form.version, blank.unit.code, self._month)
-        name, data = properties_part(mark.to_properties())
-        return write_parts({**parts, name: data})
-
-    def _values(self, form: Form, unit: Unit) -> dict[str, Any]:
-        return variables(form, unit, self._month, self._workspace.settings)
 
 
 Templates = Mapping[str, FormTemplates]
@@ -71,33 +42,85 @@ def compile_templates(workspace: Workspace, month: Month) -> Templates:
 
 
 def write_blanks(
-    workspace: Workspace, month: Month, templates: Templates, *, force: bool, progress: Progress
+    workspace: Workspace,
+    month: Month,
+    templates: Templates,
+    *,
+    force: bool,
+    refresh: bool = False,
+    progress: Progress,
 ) -> BlanksReport:
-    """Writes what is not there yet; with `force` everything anew. Raises OSError where the disk fails.
+    """Writes what is not there yet. Raises OSError where the disk fails.
 
+    `refresh` writes those anew, too, that differ from what would be written now and that nobody has saved since they
+    were written; `force` all of them, whatever was filled in.
     A file that another program holds open is told in the findings, the others are written.
     """
     planned = [blank for unit in workspace.units for blank in _owed(workspace, unit, month)]
-    written: list[str] = []
-    kept: list[str] = []
-    findings: list[Finding] = []
+    writer = _Writer(workspace, month, templates, force, refresh)
     for done, blank in enumerate(planned):
-        shown = workspace.shown(blank.path)
-        progress(done, len(planned), shown)
-        if blank.path.exists() and not force:
-            kept.append(shown)
-            continue
-        data = templates[blank.form.id].made_out(blank)
-        try:
-            write_whole(blank.path, data)
-        except PermissionError:
-            findings.append(Finding.of("blank-locked", where=shown, file=shown))
-        else:
-            written.append(shown)
+        progress(done, len(planned), workspace.shown(blank.path))
+        writer.take(blank)
     progress(len(planned), len(planned), "")
-    if not planned:
-        findings.append(Finding.of("no-unit-owes", month=month, file=workspace.roster.name))
-    return BlanksReport(tuple(written), tuple(kept), tuple(findings))
+    return writer.report(owed=bool(planned))
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes or keeps one blank after the other; paths as they are shown."""
+
+    workspace: Workspace
+    month: Month
+    templates: Templates
+    force: bool
+    refresh: bool
+    written: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    differing: dict[Written, list[str]] = field(default_factory=lambda: {each: [] for each in Written})
+
+    def take(self, blank: _Blank) -> None:
+        """Raises OSError where the disk fails."""
+        made_out = self.templates[blank.form.id].made_out(blank.unit, blank.path.suffix)
+        shown = self.workspace.shown(blank.path)
+        try:
+            if self._is_kept(blank.path, shown, made_out.fingerprint):
+                self.kept.append(shown)
+            else:
+                write_whole(blank.path, made_out.to_bytes())
+                self.written.append(shown)
+        except PermissionError:
+            self.findings.append(Finding.of("blank-locked", where=shown, file=shown))
+
+    def _is_kept(self, path: Path, shown: str, fingerprint: str) -> bool:
+        if self.force or not path.exists():
+            return False
+        written = compare(path, fingerprint)
+        if written is Written.STALE and self.refresh:
+            return False
+        self.differing[written].append(shown)
+        return True
+
+    def report(self, *, owed: bool) -> BlanksReport:
+        """`owed`: whether any unit owes a report."""
+        stale, filled, unknown = (
+            tuple(self.differing[each]) for each in (Written.STALE, Written.FILLED, Written.UNKNOWN)
+        )
+        for code, paths in (("blanks-stale", stale), ("blanks-filled", filled), ("blanks-unknown", unknown)):
+            if paths:
+                folder = self.workspace.shown(self.workspace.blanks_folder(self.month))
+                found = Finding.of(code, where=folder, count=len(paths), files=_named(paths), month=self.month)
+                self.findings.append(found)
+        if not owed:
+            self.findings.append(Finding.of("no-unit-owes", month=self.month, file=self.workspace.roster.name))
+        return BlanksReport(tuple(self.written), tuple(self.kept), tuple(self.findings), stale, filled, unknown)
+
+
+def _named(paths: tuple[str, ...]) -> str:
+    """The first files by their names, and how many more there are."""
+    names = ", ".join(path.rsplit("/", 1)[-1] for path in paths[:_MOST_NAMED])
+    further = len(paths) - _MOST_NAMED
+    return say("blank.further", names=names, count=further) if further > 0 else names
 
 
 def _owed(workspace: Workspace, unit: Unit, month: Month) -> Iterator[_Blank]:

@@ -15,6 +15,7 @@ from baocao_cli.forms.faults import FORM, TomlFault, read_toml, value_faults
 
 DECLARATION = "form.toml"
 TEMPLATE = "blank.docx"
+PARTY_TEMPLATE = "blank-dang.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class LoadedForm:
     form: Form
     declaration: Path
     template: Path
+    party_template: Path
+    """For units of the Party; the same as `template` for a form that has none of its own."""
 
     @property
     def templates(self) -> tuple[Path, ...]:
@@ -50,11 +53,12 @@ def load_forms(folders: Sequence[Path]) -> tuple[LoadedForm, ...]:
             found.setdefault(form_id, declared)
     loaded = []
     for form, declaration in found.values():
-        template = _template(form.id, declaration, folders)
+        template = _template(TEMPLATE, form.id, declaration, folders)
         if template is None:
             findings.append(Finding.of("form-file-missing", form=form.id, file=_shown(declaration.with_name(TEMPLATE))))
         else:
-            loaded.append(LoadedForm(form, declaration, template))
+            party = _template(PARTY_TEMPLATE, form.id, declaration, folders)
+            loaded.append(LoadedForm(form, declaration, template, party or template))
     findings.extend(_templates_of_no_form(folders, found))
     if findings:
         raise WorkspaceFault(findings)
@@ -90,10 +94,10 @@ def load_form(path: Path) -> Form:
         raise value_faults(error, data, shown, FORM, Form) from error
 
 
-def _template(form_id: str, declaration: Path, folders: Sequence[Path]) -> Path | None:
-    """The template beside the declaration, unless an earlier folder has one under the form's id."""
-    candidates = [folder / form_id / TEMPLATE for folder in folders]
-    beside = declaration.with_name(TEMPLATE)
+def _template(name: str, form_id: str, declaration: Path, folders: Sequence[Path]) -> Path | None:
+    """The template of that name beside the declaration, unless an earlier folder has one under the form's id."""
+    candidates = [folder / form_id / name for folder in folders]
+    beside = declaration.with_name(name)
     own_folder = declaration.parent.parent
     rank = next((index for index, folder in enumerate(folders) if folder == own_folder), len(folders))
     candidates.insert(rank, beside)
@@ -104,7 +108,7 @@ def _templates_of_no_form(folders: Sequence[Path], known: Iterable[str]) -> Iter
     """A template in a folder that is named for no form would never be used, and nobody would know why."""
     ids = tuple(known)
     for folder in folders:
-        for template in sorted(folder.glob(f"*/{TEMPLATE}")):
+        for template in sorted((*folder.glob(f"*/{TEMPLATE}"), *folder.glob(f"*/{PARTY_TEMPLATE}"))):
             if template.parent.name not in ids and not template.with_name(DECLARATION).is_file():
                 yield Finding.of("form-folder-unknown", file=_shown(template), forms=", ".join(ids))
 

@@ -7,12 +7,12 @@ import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from baocao_cli.ooxml.zip_archive import zipped
+
 Parts = Mapping[str, bytes]
 """A package's parts by name, in the order in which they are written."""
 
-_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip can hold: rerunning must give the same bytes."""
-_CUSTOM = "docProps/custom.xml"
+CUSTOM_PROPERTIES = "docProps/custom.xml"
 _TYPES = "[Content_Types].xml"
 _RELATIONSHIPS = "_rels/.rels"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -31,28 +31,35 @@ def read_parts(data: bytes) -> dict[str, bytes]:
 
 def write_parts(parts: Parts) -> bytes:
     """The package's bytes, with a fixed time on every part."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in parts.items():
-            member = zipfile.ZipInfo(name, _TIME)
-            member.create_system = 0  # else it tells on what system it was written
-            package.writestr(member, data, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
+    return zipped(parts)
 
 
 def with_room_for_properties(parts: Parts) -> dict[str, bytes]:
     """The parts with a place for custom properties declared; properties that were there are replaced later."""
     declared = dict(parts)
     types = declared[_TYPES].decode("utf-8")
-    if f"/{_CUSTOM}" not in types:
-        entry = f'<Override PartName="/{_CUSTOM}" ContentType="{_CUSTOM_TYPE}"/>'
+    if f"/{CUSTOM_PROPERTIES}" not in types:
+        entry = f'<Override PartName="/{CUSTOM_PROPERTIES}" ContentType="{_CUSTOM_TYPE}"/>'
         declared[_TYPES] = types.replace("</Types>", f"{entry}</Types>").encode()
     relationships = declared[_RELATIONSHIPS].decode("utf-8")
     if _CUSTOM_RELATIONSHIP not in relationships:
-        entry = f'<Relationship Id="rIdBaocao" Type="{_CUSTOM_RELATIONSHIP}" Target="{_CUSTOM}"/>'
+        entry = f'<Relationship Id="rIdBaocao" Type="{_CUSTOM_RELATIONSHIP}" Target="{CUSTOM_PROPERTIES}"/>'
         declared[_RELATIONSHIPS] = relationships.replace("</Relationships>", f"{entry}</Relationships>").encode()
     name, empty = properties_part({})
     return {**declared, name: empty}
+
+
+def custom_properties(parts: Parts) -> dict[str, str]:
+    """The texts of a package's custom properties by name. Raises XMLSyntaxError (lxml) for a part that is no XML."""
+    from lxml import etree
+
+    part = parts.get(CUSTOM_PROPERTIES)
+    if part is None:
+        return {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(part, parser)
+    found = ((entry.get("name") or "", "".join(map(str, entry.itertext()))) for entry in root)
+    return {name: text for name, text in found if name}
 
 
 def properties_part(properties: Mapping[str, str]) -> tuple[str, bytes]:
@@ -66,4 +73,4 @@ def properties_part(properties: Mapping[str, str]) -> tuple[str, bytes]:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_VALUES}">{entries}</Properties>'
     )
-    return _CUSTOM, xml.encode()
+    return CUSTOM_PROPERTIES, xml.encode()

@@ -6,6 +6,7 @@ letter alone.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _UNITS_PER_EM = 2048
@@ -13,7 +14,7 @@ _UNITS_PER_EM = 2048
 _REGULAR = {
     369: "'",
     410: "|",
-    512: " ,.",
+    512: " \u00a0,.",
     569: "/:;\\ijlt",
     682: "!()-I[]`fr‘’",
     797: "Js",
@@ -37,7 +38,7 @@ _REGULAR = {
 }
 _BOLD = {
     451: "|",
-    512: " ,.",
+    512: " \u00a0,.",
     569: "'/\\il",
     682: "!()-:;[]`fjt‘’",
     797: "Is",
@@ -66,6 +67,8 @@ def _by_character(widths: dict[int, str]) -> dict[str, int]:
 
 _WIDTHS = {False: _by_character(_REGULAR), True: _by_character(_BOLD)}
 _UNKNOWN = 1024
+_BREAKS = re.compile(r"[ \t\n]+")
+"""Where a line may end: not at a no-break space."""
 
 
 def width_in_points(text: str, size: float, *, bold: bool = False) -> float:
@@ -93,7 +96,7 @@ def _lines(text: str, size: float, available: float, bold: bool) -> list[float]:
     """The width in points of each line."""
     lines = [0.0]
     space = width_in_points(" ", size, bold=bold)
-    for word in text.split():
+    for word in filter(None, _BREAKS.split(text)):
         width = width_in_points(word, size, bold=bold)
         if lines[-1] and lines[-1] + space + width > available:
             lines.append(width)

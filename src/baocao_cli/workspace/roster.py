@@ -58,6 +58,7 @@ class _Reader:
         self._header = header
         self._forms = {form_id.casefold(): form_id for form_id in form_ids}
         self._rows_by_code: dict[str, int] = {}
+        self._bodies = {fold(say(f"roster.body.{body}")) for body in ("party", "government")}
         self.findings: list[Finding] = []
 
     def read(self) -> list[tuple[int, Unit]]:
@@ -93,6 +94,9 @@ class _Reader:
             superior=" ".join(text("superior").split()),
             order=order,
             former_codes=self._former_codes(number, text("former_codes"), code),
+            place=" ".join(text("place").split()),
+            party=self._is_party(number, text("body")),
+            signer_title="; ".join(_listed(text("signer_title"))),
         )
 
     def _code(self, number: int, cell: RosterCell, name: str) -> str:
@@ -118,6 +122,14 @@ class _Reader:
         if month is None:
             self._report("roster-month-invalid", number, raw=cell.text, column=say(f"roster.column.{column}"))
         return month
+
+    def _is_party(self, number: int, text: str) -> bool:
+        """A word of the office's own in a column `Loại` is told once, and changes nothing."""
+        key = fold(text)
+        if key and key not in self._bodies:
+            self._bodies.add(key)
+            self._report("roster-body-unknown", number, raw=text)
+        return key == fold(say("roster.body.party"))
 
     def _form_ids(self, number: int, text: str) -> tuple[str, ...]:
         named = []

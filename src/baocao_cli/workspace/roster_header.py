@@ -12,7 +12,10 @@ from baocao_cli.texts import say
 from baocao_cli.vietnamese.fold import words
 from baocao_cli.workspace.roster_rows import RosterCell, RosterRows
 
-COLUMNS = ("code", "name", "aliases", "email", "forms", "first_month", "last_month", "superior", "former_codes")
+COLUMNS = (
+    *("code", "name", "aliases", "email", "forms", "first_month", "last_month"),
+    *("superior", "place", "body", "signer_title", "former_codes"),
+)
 REQUIRED = ("code", "name")
 _REMARK = re.compile(r"\([^)]*\)")
 _FEWEST_NAMES = 2

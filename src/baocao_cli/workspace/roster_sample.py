@@ -24,6 +24,9 @@ _WIDTHS = {
     "first_month": 12,
     "last_month": 12,
     "superior": 42,
+    "place": 16,
+    "body": 10,
+    "signer_title": 24,
     "former_codes": 14,
 }
 _HEADER_ROW = 4

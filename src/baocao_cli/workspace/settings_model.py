@@ -67,7 +67,12 @@ class Phase(_Section):
     name: Line
     start: date
     end: date | None = None
-    topics: tuple[Line, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_topics(cls, given: object) -> object:
+        """Settings of earlier versions list topics, which nothing ever used."""
+        return {name: value for name, value in given.items() if name != "topics"} if isinstance(given, dict) else given
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> Phase:

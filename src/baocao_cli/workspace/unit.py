@@ -23,6 +23,12 @@ class Unit:
     order: int = 0
     former_codes: tuple[str, ...] = ()
     """Codes that the unit had before: what came under them is its own."""
+    place: str = ""
+    """Before the date of signing; the office's own where empty."""
+    party: bool = False
+    """Whether it is the Party's: its blanks have the Party's heading and signature."""
+    signer_title: str = ""
+    """`CHÁNH VĂN PHÒNG`, or in whose name and as what: `KT. GIÁM ĐỐC; PHÓ GIÁM ĐỐC`; the form's words where empty."""
 
     def owes(self, form: Form, month: Month) -> bool:
         """Whether a report on that form is owed for that month: both the unit's months and the form's count."""

@@ -29,6 +29,7 @@ def init_month(
     force: Annotated[bool, typer.Option("--force", help=say("help.init-month.force"))] = False,
     yes: YesOption = False,
     close: Annotated[bool, typer.Option("--close", help=say("help.init-month.close"))] = False,
+    refresh: Annotated[bool, typer.Option("--refresh", help=say("help.init-month.refresh"))] = False,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
@@ -41,7 +42,9 @@ def init_month(
         return _close(console, month, workspace)
     check_not_far_ahead(month, expressly=yes)
     with console.progress(say("init-month.progress")) as progress:
-        opened = month_opening.init_month(Path.cwd(), workspace, month or this_month(), force=force, progress=progress)
+        opened = month_opening.init_month(
+            Path.cwd(), workspace, month or this_month(), force=force, refresh=refresh, progress=progress
+        )
     _show(console, opened)
     waiting = any(finding.severity is Severity.ERROR for finding in opened.findings)
     if json:

@@ -21,6 +21,7 @@ UNITS: tuple[dict[str, str], ...] = (
         "name": "Chi bộ Trung tâm Thông tin và Thống kê KH&CN",
         "aliases": "CB TT TTTK",
         "superior": _PARTY,
+        "body": TEXTS["roster.body.party"],
     },
     {
         "code": "P-KHTC",
