@@ -16,7 +16,7 @@ _NEVER_INSIDE = (TokenKind.BREAK, TokenKind.DOTS)
 
 @dataclass(frozen=True, slots=True)
 class _Spelling(Generic[Entry]):
-    keys: tuple[str, ...]
+    keys: list[str]
     entry: Entry
     declared: bool
     by_word: bool
@@ -25,11 +25,10 @@ class _Spelling(Generic[Entry]):
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
         if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
             return True
-        here = (token for token in tokens[at:after] if token.kind is not TokenKind.BREAK)
-        return all(
-            token.key == key or (self.by_word and token.key.isascii())
-            for token, key in zip(here, self.keys, strict=True)
-        )
+        here = [token.key for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
+        if here == self.keys:
+            return True
+        return self.by_word and all(typed == key or typed.isascii() for typed, key in zip(here, self.keys, strict=True))
 
 
 @dataclass(slots=True)
@@ -55,7 +54,7 @@ class Trie(Generic[Entry]):
             node = self._root
             for token in variant:
                 node = node.following.setdefault(token.plain, _Node())
-            spelling = _Spelling(tuple(token.key for token in variant), entry, declared, self._by_word)
+            spelling = _Spelling([token.key for token in variant], entry, declared, self._by_word)
             if declared:
                 node.spellings.insert(sum(other.declared for other in node.spellings), spelling)
             else:
@@ -83,6 +82,13 @@ class Trie(Generic[Entry]):
                     found = end + 1 - at, spelling.entry
                     break
         return found
+
+    def longest_of_each(self, tokens: Sequence[Token], *, bare: bool = False) -> tuple[tuple[int, Entry] | None, ...]:
+        """The longest phrase that begins at each of the tokens."""
+        first = self._root.following
+        return tuple(
+            [self.longest(tokens, at, bare=bare) if token.plain in first else None for at, token in enumerate(tokens)]
+        )
 
     def begins(self, token: Token) -> bool:
         """Whether a phrase may begin with that token."""

@@ -98,7 +98,7 @@ class Vocabulary:
 
     def lexemes(self, tokens: Tokens, *, bare: bool) -> Lexemes:
         """The longest known phrase at each token. `bare`: the whole text was typed without diacritics."""
-        return tuple(self.trie.longest(tokens, at, bare=bare) for at in range(len(tokens)))
+        return self.trie.longest_of_each(tokens, bare=bare)
 
 
 def _declared(measure: QuantityMeasure) -> Iterator[tuple[str, Noun]]:

@@ -156,8 +156,9 @@ class _Chart:
 
     def _times(self) -> Iterator[NonCount]:
         plain = without_breaks(self._tokens)
-        index = [at for at, token in enumerate(self._tokens) if token.kind is not TokenKind.BREAK]
-        for group in find_linked(plain):
+        groups = find_linked(plain)
+        index = [at for at, token in enumerate(self._tokens) if groups and token.kind is not TokenKind.BREAK]
+        for group in groups:
             dates = self._own_dates(plain, group)
             if dates is None:
                 continue
