@@ -30,6 +30,8 @@ def attach_names(statement: Statement, names_rates: bool) -> None:
 
     `names_rates`: a stroke before any word makes a rate (`30 phút/kỳ`); for items it names the thing (`05 bài/Zalo`).
     """
+    if "/" not in statement.marks and all([segment.figures for segment in statement.segments]):
+        return
     namer = _Namer(statement, names_rates)
     for segment in statement.segments:
         namer.take(segment)
@@ -237,8 +239,9 @@ def _rates(quantity: Quantity, noun: Noun) -> bool:
 def read_abbreviations(statement: Statement) -> None:
     """An abbreviation of a kind may mean a plan (`KH 10`), or anything else beside the kind's own name."""
     kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
-    _find_plans(kinds)
-    _doubt_abbreviations(kinds)
+    if any([_is_abbreviation(noun) for quantity in kinds for noun in quantity.nouns]):
+        _find_plans(kinds)
+        _doubt_abbreviations(kinds)
 
 
 def _find_plans(kinds: list[Quantity]) -> None:
@@ -277,6 +280,8 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
+    if len(statement.quantities) < 2:
+        return
     for before, quantity in reversed(list(pairwise(statement.quantities))):
         named_behind = bool(quantity.nouns) and not quantity.labelled
         if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):
@@ -314,6 +319,8 @@ def _addends(statement: Statement, group: int) -> list[Quantity]:
 
 def attach_words(statement: Statement) -> None:
     """`20 khẩu hiệu, băng rôn`, `Băng rôn, khẩu hiệu: 12`: an unlisted name beside one that the form lists."""
+    if len(statement.segments) < 2:
+        return
     kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
     for before, segment in pairwise(statement.segments):
         if segment.join not in _BESIDE:
@@ -341,6 +348,8 @@ def _ends_in_name(quantity: Quantity) -> bool:
 
 def attach_states(statement: Statement) -> None:
     """`05 pa nô (cũ)`: a state in a segment of its own is of the figure before."""
+    if not statement.has(Cue.STATE, Cue.APPROXIMATE):
+        return
     before: Quantity | None = None
     for segment in statement.segments:
         own = statement.figures_of(segment)

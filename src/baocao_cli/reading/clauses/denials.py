@@ -17,6 +17,8 @@ _EXISTENCE = (fold("có"), fold("phát sinh"))
 
 def find_denials(statement: Statement) -> None:
     """Segments with a negation and no figure, and the names listed after them (`không có pa nô, áp phích`)."""
+    if not statement.has(*NEGATIONS):
+        return
     before: Segment | None = None
     for segment in statement.segments:
         goes_on = before is not None and _goes_on(before, segment)

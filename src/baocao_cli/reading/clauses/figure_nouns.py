@@ -24,8 +24,7 @@ _BY_OR_AT = {fold(word) for word in phrases("agents", "by-or-at")}
 
 def bind(segment: Segment) -> list[Quantity]:
     """The quantities of one segment, in order."""
-    terms = segment.terms
-    figures = [at for at, term in enumerate(terms) if term.numeral is not None]
+    terms, figures = segment.terms, segment.figures
     name_first = _name_first(terms, figures)
     quantities: list[Quantity] = []
     for index, at in enumerate(figures):
@@ -65,7 +64,7 @@ class _Around(NamedTuple):
             self._take_following(quantity)
         self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
-            quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor, quantity.numeral.text)
+            quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
         self._take_rate(quantity)
         self._take_cues(quantity)
         self._take_detail(quantity)

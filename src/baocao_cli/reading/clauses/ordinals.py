@@ -18,7 +18,7 @@ _NUMBERED_THINGS = (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
 
 def is_part_of_day(words: str) -> bool:
     """`sáng`, `buổi chiều`: when something was done, not what."""
-    return fold(words).split(" ")[-1] in _PARTS_OF_DAY
+    return fold(words).rpartition(" ")[2] in _PARTS_OF_DAY
 
 
 def name_ordinals(terms: Sequence[Term]) -> list[Term]:
@@ -38,6 +38,8 @@ def name_ordinals(terms: Sequence[Term]) -> list[Term]:
 
 def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
     """`buổi sáng: 40`: the name of one session, not a number of them."""
+    if not any([is_part_of_day(term.text) for term in terms]):
+        return list(terms)
     result: list[Term] = []
     for term in terms:
         before = result[-1] if result else None

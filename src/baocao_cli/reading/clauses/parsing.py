@@ -32,8 +32,8 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     """Parse a cell's text against a measure's declaration."""
     terms = read_terms(lexed, month)
     segments = cut(terms)
-    statement = Statement(terms, segments, month)
-    asides = (quoted(term) for term in terms if term.kind is TermKind.ASIDE)
+    statement = Statement(terms, segments, {term.cue for term in terms}, lexed.marks, month)
+    asides = [quoted(term) for term in terms if term.kind is TermKind.ASIDE]
     statement.asides = [typed for typed in asides if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER]
     for segment in segments:
         statement.quantities.extend(bind(segment))
@@ -46,7 +46,7 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
-    attribute(segments, statement.quantities, month)
+    attribute(statement)
     plan_by_abbreviation(statement)
     return statement
 
@@ -61,7 +61,9 @@ def _mark_totals(statement: Statement) -> None:
 
 
 def _mark_signs(statement: Statement) -> None:
-    """`(+5)` is a difference, `20+` more than twenty; a question mark doubts."""
+    """`(+5)` is a difference, `20+` more than twenty."""
+    if "+" not in statement.marks:
+        return
     marks = [term for term in statement.terms if term.is_mark("+")]
     groups: set[int] = set()
     for quantity in statement.quantities:

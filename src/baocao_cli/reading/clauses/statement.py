@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from baocao_cli.month import Month
@@ -23,6 +24,10 @@ class Statement:
 
     terms: tuple[Term, ...]
     segments: list[Segment]
+    cues: Set[Cue | None]
+    """The cues among the terms."""
+    marks: Set[str]
+    """The marks that the text has."""
     month: Month | None = None
     """The month of the return, where it is known."""
     quantities: list[Quantity] = field(default_factory=list)
@@ -82,4 +87,4 @@ class Statement:
         return [quantity for quantity in self.quantities if quantity.segment is segment]
 
     def has(self, *cues: Cue) -> bool:
-        return any(term.cue in cues for term in self.terms)
+        return not self.cues.isdisjoint(cues)

@@ -110,14 +110,15 @@ class TermReader:
         rule: str = "",
     ) -> Term:
         """A term of those tokens; its numeral or noun gets what was typed as its text."""
-        start, end = self.tokens[first].start, self.tokens[after - 1].end
-        typed = self.lexed.source[start:end]
+        token, source = self.tokens[first], self.lexed.source
+        start, end = token.start, self.tokens[after - 1].end
+        typed = source[start:end]
         if numeral is not None:
-            numeral = numeral._replace(text=typed)
+            numeral = numeral.typed_as(typed)
         if noun is not None:
-            noun = noun._replace(text=typed)
-        text = self.tokens[first].text if after - first == 1 and kind is not TermKind.ASIDE else typed
-        return Term(kind, text, start, end, numeral, noun, cue, time=time, rule=rule, source=self.lexed.source)
+            noun = noun.typed_as(typed)
+        text = token.text if after - first == 1 and kind is not TermKind.ASIDE else typed
+        return Term(kind, text, start, end, numeral, noun, cue, (), time, None, rule, source)
 
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
@@ -135,10 +136,11 @@ class TermReader:
     # figures
 
     def _figure(self, at: int) -> Taken:
-        unreadable = self._broken_end(at) or self._glued_end(at)
+        end = digits_end(self.tokens, at)
+        unreadable = self._broken_end(at, end) or self._glued_end(end)
         if unreadable is not None:
             return self._numeral(at, unreadable, _UNREADABLE)
-        end, numeral = self._grouped(at) or self._digits(at)
+        end, numeral = self._grouped(at) or self._digits(at, end)
         end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
@@ -146,9 +148,8 @@ class TermReader:
             end += 1
         return self._numeral(at, end, numeral)
 
-    def _broken_end(self, at: int) -> int | None:
+    def _broken_end(self, at: int, end: int) -> int | None:
         """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
-        end = digits_end(self.tokens, at)
         following = token_at(self.tokens, end + 1)
         if following is None or not mark_at(self.tokens, end, ".,;"):
             return None
@@ -160,9 +161,8 @@ class TermReader:
         leading = end == at + 1 and _leads_groups(self.tokens[at])
         return end + 2 if broken and leading and _is_group(following) else None
 
-    def _glued_end(self, at: int) -> int | None:
+    def _glued_end(self, end: int) -> int | None:
         """`1k2`, `4S`, `12q`: letters that mean nothing behind a figure, typed right to it. The index after them."""
-        end = digits_end(self.tokens, at)
         word = token_at(self.tokens, end)
         if word is None or word.spaced or word.kind is not TokenKind.WORD or _is_lookalike(word):
             return None
@@ -175,8 +175,7 @@ class TermReader:
         token = token_at(self.tokens, at)
         return token is not None and token.kind is TokenKind.DIGITS and not token.spaced
 
-    def _digits(self, at: int) -> tuple[int, Numeral]:
-        end = digits_end(self.tokens, at)
+    def _digits(self, at: int, end: int) -> tuple[int, Numeral]:
         text = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
         return end, numeral_of_digits(text.replace("’", "'"))
 
@@ -207,7 +206,7 @@ class TermReader:
             thousands = numeral.likeliest is not None and numeral.likeliest >= _THOUSAND and by >= _THOUSAND
             fault = Fault.UNREADABLE if thousands else numeral.fault
             rounded = numeral.rounded or (by >= _HUNDRED and Style.WORDS not in numeral.values)
-            numeral = numeral.scaled(by, "")._replace(fault=fault, rounded=rounded)
+            numeral = numeral.scaled(by)._replace(fault=fault, rounded=rounded)
             end += 1
         return end, numeral
 

@@ -54,6 +54,10 @@ class Noun(NamedTuple):
     factor: Decimal = Decimal(1)
     """How many of the declared unit one of it is."""
 
+    def typed_as(self, text: str) -> Noun:
+        """The same noun, typed so."""
+        return Noun(self.role, self.key, text, self.factor)
+
 
 _CURRENCIES = {fold(word) for word in ("đồng", "đ", "vnđ", "vnd")}
 _MONEY_SCALES = (

@@ -120,7 +120,7 @@ def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     if _is_of_money(part.units):
         quantity.numeral = quantity.numeral._replace(rounded=False)
     if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
-        quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
+        quantity.numeral = quantity.numeral.scaled(1 / scale)
 
 
 def _goes_on(quantity: Quantity) -> bool:
