@@ -27,7 +27,7 @@ class Statement:
     cues: Set[Cue | None]
     """The cues among the terms."""
     marks: Set[str]
-    """The marks that the text has."""
+    """The marks among them."""
     month: Month | None = None
     """The month of the return, where it is known."""
     quantities: list[Quantity] = field(default_factory=list)

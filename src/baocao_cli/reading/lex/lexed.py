@@ -24,8 +24,6 @@ class Lexed(NamedTuple):
     vocabulary: Vocabulary
     bare: bool
     """The whole text was typed without diacritics."""
-    marks: frozenset[str]
-    """The marks that are in it."""
 
     def noun_at(self, at: int) -> Noun | None:
         """The noun that begins at that token."""
@@ -52,8 +50,7 @@ def lex(text: str, vocabulary: Vocabulary) -> Lexed:
     source = tidy(text)
     if _GLUED_LOOKALIKE.search(source) is not None:
         tokens = tuple(piece for at in range(len(tokens)) for piece in _parted(tokens, at, vocabulary, bare))
-    marks = frozenset([token.text for token in tokens if token.kind is TokenKind.MARK])
-    return Lexed(source, tokens, vocabulary.lexemes(tokens, bare=bare), vocabulary, bare, marks)
+    return Lexed(source, tokens, vocabulary.lexemes(tokens, bare=bare), vocabulary, bare)
 
 
 def _parted(tokens: Tokens, at: int, vocabulary: Vocabulary, bare: bool) -> Sequence[Token]:

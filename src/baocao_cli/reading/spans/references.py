@@ -146,6 +146,8 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
     They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
     figure with words behind it: `1. 250` may be a broken thousand.
     """
+    if not any([token.is_mark(".)/") for token in tokens]):
+        return []
     return [(at, at + 2) for at in _letters(tokens) or _numbers(tokens)]
 
 
