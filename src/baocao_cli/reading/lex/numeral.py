@@ -7,7 +7,6 @@ they are kept apart and never taken in silence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -76,8 +75,7 @@ class Numeral(NamedTuple):
         return next((value * self.scale for value in self.values.values()), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One figure for a numeral: certain where `held` is False. `figure` is then the value, else the proposal."""
 
     figure: Decimal | None

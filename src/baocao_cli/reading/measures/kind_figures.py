@@ -158,7 +158,7 @@ class KindFigures:
 
     def _report_unlisted(self, quantity: Quantity, unlisted: str, kinds: Sequence[str]) -> None:
         """A name that is no kind, and kinds that the form does not ask for."""
-        others = {kind.name for kind in self.measure.other_kinds}
+        others = [kind.name for kind in self.measure.other_kinds if kind.name in kinds]
         for name in (unlisted, *(kind for kind in kinds if kind in others)):
             if name:
                 self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=name)
@@ -299,10 +299,12 @@ def _unlisted_name(quantity: Quantity) -> str:
 def _name_before(quantity: Quantity) -> tuple[str, ...]:
     """`băng rôn 50`: words that begin a segment, right before a figure that ends it, name an unlisted kind."""
     terms = quantity.segment.terms
-    words = tuple(term.text for term in terms[:-1])
-    named = all(term.kind is TermKind.WORD for term in terms[:-1]) and len(words) <= _LONGEST_NAME
     ends = quantity.bare and terms[-1] is quantity.term and len(quantity.term.series) < 2
-    return words if ends and named and _is_name("".join(words)) else ()
+    if not ends or not 1 < len(terms) <= _LONGEST_NAME + 1:
+        return ()
+    words = tuple(term.text for term in terms[:-1])
+    named = all(term.kind is TermKind.WORD for term in terms[:-1])
+    return words if named and _is_name("".join(words)) else ()
 
 
 def _may_name_kind(words: str) -> bool:

@@ -106,6 +106,8 @@ def _may_be_day(quantity: Quantity) -> bool:
 def report_unknown_words(statement: Statement, quantity: Quantity, diagnostics: Diagnostics) -> None:
     """A bare figure after words that are not known: it may count something else than the measure."""
     terms = quantity.segment.terms
+    if terms[0] is quantity.term:
+        return
     unknown = [term for term in terms[: terms.index(quantity.term)] if _is_unknown(term)]
     if unknown and not statement.has(Cue.TOTAL) and not quantity.head:
         diagnostics.report("words-qualify", typed=quoted(*unknown))

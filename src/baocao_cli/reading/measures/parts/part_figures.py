@@ -116,10 +116,10 @@ def _is_of_money(units: tuple[str, ...]) -> bool:
 
 def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     """`12,5 triệu` where the form counts in `triệu đồng`."""
-    scale = unit_scale(part.units[0]) if part.units else Decimal(1)
-    if _is_of_money(part.units):
+    if quantity.numeral.rounded and _is_of_money(part.units):
         quantity.numeral = quantity.numeral._replace(rounded=False)
-    if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
+    scale = unit_scale(part.units[0]) if part.units and quantity.bare and quantity.numeral.scale != 1 else Decimal(1)
+    if scale != 1:
         quantity.numeral = quantity.numeral.scaled(1 / scale)
 
 
@@ -220,8 +220,10 @@ class PartFigures:
 
     def _counts_another_too(self, part: Part, quantity: Quantity) -> bool:
         """`qua các cuộc họp được 18 lượt`: a word that also begins units of the part named before it (`lượt buổi`)."""
-        unit = f"{fold(quantity.nouns[0].text)} "
         others = [other for other in self.measure.parts if other is not part]
+        if not others or quantity.segment.terms[0] is quantity.term:
+            return False
+        unit = f"{fold(quantity.nouns[0].text)} "
         shared = {other.id for other in others if any(fold(each).startswith(unit) for each in other.units)}
         if not shared or any(self._counting.key(each) in shared for each in self.statement.quantities):
             return False
@@ -346,7 +348,7 @@ class PartFigures:
 def _is_of_part_of_day(quantity: Quantity) -> bool:
     """`sáng 15 phút`; not `từ 5h00 đến 5h20 sáng: 20 phút`, whose length is the total."""
     terms = quantity.segment.terms
-    return any(is_part_of_day(term.text) for term in terms) and all(term.rule != "time-of-day" for term in terms)
+    return any([is_part_of_day(term.text) for term in terms]) and all(term.rule != "time-of-day" for term in terms)
 
 
 def _is_repeated(quantity: Quantity) -> bool:
