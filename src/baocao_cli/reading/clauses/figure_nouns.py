@@ -65,8 +65,14 @@ class _Around(NamedTuple):
         self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
             quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
-        self._take_rate(quantity)
-        self._take_cues(quantity)
+        cues_before = [term.cue for term in self.before if term.cue is not None]
+        cues_behind = [term.cue for term in self.after if term.cue is not None]
+        self._take_rate(quantity, Cue.DAILY in cues_before + cues_behind or Cue.EACH in cues_before + cues_behind)
+        if cues_before or cues_behind:
+            self._take_cues(quantity, cues_before, cues_behind)
+        if self.before:
+            quantity.approximate = quantity.approximate or _is_on(self.before[-1])
+            quantity.of_place = self._is_of_place(quantity)
         self._take_detail(quantity)
         self._doubt_names(quantity)
         return quantity
@@ -150,8 +156,9 @@ class _Around(NamedTuple):
 
     # rates
 
-    def _take_rate(self, quantity: Quantity) -> None:
-        for terms in (self.before, self.after):
+    def _take_rate(self, quantity: Quantity, said: bool) -> None:
+        """`said`: cues of a rate are around the figure."""
+        for terms in (self.before, self.after) if said else ():
             for at, term in enumerate(terms):
                 if term.cue is Cue.DAILY:
                     quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
@@ -176,12 +183,9 @@ class _Around(NamedTuple):
 
     # cues
 
-    def _take_cues(self, quantity: Quantity) -> None:
-        before = [term.cue for term in self.before if term.cue is not None]
-        behind = [term.cue for term in self.after if term.cue is not None]
-        upwards = any(_is_on(term) for term in self.before[-1:])
+    def _take_cues(self, quantity: Quantity, before: Sequence[Cue], behind: Sequence[Cue]) -> None:
         approximate = Cue.APPROXIMATE in before or (Cue.APPROXIMATE in behind and self._reaches_behind())
-        quantity.approximate = upwards or approximate
+        quantity.approximate = approximate
         quantity.total = Cue.TOTAL in before
         quantity.received = Cue.RECEIVED in before
         quantity.average = Cue.AVERAGE in before and quantity.per is None
@@ -189,7 +193,6 @@ class _Around(NamedTuple):
         from_there = any(term.cue is Cue.FROM for term in self.before[-1:])
         quantity.negated = from_there or any(cue in _CHANGING for cue in (*before, *behind))
         quantity.stock = self._is_governed(Cue.STOCK)
-        quantity.of_place = self._is_of_place(quantity)
 
     def _reaches_behind(self) -> bool:
         """Whether an approximate word behind the figure is of it: no figure follows, or the word is `trở lên`."""
@@ -207,8 +210,8 @@ class _Around(NamedTuple):
 
     def _is_of_place(self, quantity: Quantity) -> bool:
         """`5 khẩu hiệu do 3 chi hội treo`: behind `do`, `tại` a figure of things that no form counts says where."""
-        led = bool(self.before) and fold(self.before[-1].text) in _BY_OR_AT
-        return led and bool(self.earlier) and quantity.role not in COUNTED and bool(quantity.words)
+        led = bool(self.earlier) and fold(self.before[-1].text) in _BY_OR_AT
+        return led and quantity.role not in COUNTED and bool(quantity.words)
 
     # doubts
 
@@ -226,6 +229,8 @@ class _Around(NamedTuple):
 
     def _doubt_names(self, quantity: Quantity) -> None:
         """A name before and another after the figure, neither marked off; two figures side by side."""
+        if self.at == 0:
+            return
         last = self.before[-1].noun if self.before else None
         if last is not None and self._rivals(quantity, last):
             quantity.muddled = True

@@ -25,6 +25,8 @@ class _Spelling(Generic[Entry]):
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
         if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
             return True
+        if after - at == 1:
+            return tokens[at].key == self.keys[0] or (self.by_word and tokens[at].key.isascii())
         here = [token.key for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
         if here == self.keys:
             return True
@@ -51,6 +53,8 @@ class Trie(Generic[Entry]):
         """A phrase, white space between its words; a declared one is known written together or with hyphens too."""
         tokens = tokenize(phrase)
         for variant in _variants(tokens, declared):
+            if any(token.kind in _NEVER_INSIDE for token in variant):
+                continue
             node = self._root
             for token in variant:
                 node = node.following.setdefault(token.plain, _Node())
@@ -70,12 +74,12 @@ class Trie(Generic[Entry]):
         broken = False
         for end in range(at, len(tokens)):
             token = tokens[end]
-            if token.kind is TokenKind.BREAK and end > at:
+            following = node.following.get(token.plain)
+            if following is None:
+                if token.kind is not TokenKind.BREAK or end == at:
+                    break
                 broken = True
                 continue
-            following = node.following.get(token.plain) if token.kind not in _NEVER_INSIDE else None
-            if following is None:
-                break
             node = following
             for spelling in node.spellings:
                 if (spelling.declared or not broken) and spelling.is_at(tokens, at, end + 1, bare):

@@ -86,18 +86,15 @@ class _Text(Generic[Made]):
         self._known = known
         self._patterns = patterns
         self._beginnings = beginnings
+        self.places = [at for at, bits in enumerate(known) if bits & beginnings]
+        """Where a pattern may begin."""
         self._spans: dict[int, Span[Made] | None] = {}
         self._found: dict[tuple[Value, int], tuple[Any, int] | None] = {}
         """What each matcher of several tokens found at each place."""
 
-    def places(self) -> Sequence[int]:
-        """Where a pattern may begin."""
-        beginnings = self._beginnings
-        return [at for at, bits in enumerate(self._known) if bits & beginnings] if beginnings else ()
-
     def at(self, at: int) -> Span[Made] | None:
         """The span that begins there."""
-        if not (self._beginnings and at < len(self._known) and self._known[at] & self._beginnings):
+        if at >= len(self._known) or not self._known[at] & self._beginnings:
             return None
         if at not in self._spans:
             self._spans[at] = self._first_that_fits(at)
@@ -157,7 +154,10 @@ class Grammar(Generic[Made]):
         self._own = together(item.bit for each in items for item in each)
         """The bits of this grammar's matchers."""
         self._possible = lru_cache(maxsize=_MOST_TEXTS)(self._that_can_fit)
-        self._last: _Text[Made] = _Text((), (), (), 0)
+        self._nothing: _Text[Made] = _Text((), (), (), 0)
+        self._tokens: Tokens = ()
+        self._text = self._nothing
+        """The tokens that were looked at last, and what is in them."""
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
         """What the first rule that fits at that token makes of it; nothing behind the last."""
@@ -165,13 +165,15 @@ class Grammar(Generic[Made]):
 
     def places(self, tokens: Tokens) -> Sequence[int]:
         """The tokens, in order, at which a rule may fit; in most texts there are few."""
-        return self._look(tokens).places()
+        return self._look(tokens).places
 
     def _look(self, tokens: Tokens) -> _Text[Made]:
-        if self._last.tokens is not tokens:
+        if self._tokens is not tokens:
             known, text = _ALPHABET.known(tokens)
-            self._last = _Text(tokens, known, *self._possible(text & self._own))
-        return self._last
+            patterns, beginnings = self._possible(text & self._own)
+            self._text = _Text(tokens, known, patterns, beginnings) if patterns else self._nothing
+            self._tokens = tokens
+        return self._text
 
     def _that_can_fit(self, text: int) -> tuple[list[_Pattern], int]:
         """The patterns for each of whose items there is a token that may begin it; the bits of what begins them."""

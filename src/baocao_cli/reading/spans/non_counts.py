@@ -56,11 +56,10 @@ class _Chart:
     def found(self) -> tuple[NonCount, ...]:
         """References first, then times of day, then dates: what is taken is looked at no more."""
         taken: list[NonCount] = []
-        for candidates in (self._references(), self._clocks(), self._times()):
-            for candidate in candidates:
-                if not any(candidate.first < other.after and other.first < candidate.after for other in taken):
-                    taken.append(candidate)
-        return tuple(sorted(taken, key=lambda span: span.first))
+        for candidate in (*self._references(), *self._clocks(), *self._times()):
+            if not any([candidate.first < other.after and other.first < candidate.after for other in taken]):
+                taken.append(candidate)
+        return tuple(sorted(taken, key=lambda span: span.first) if len(taken) > 1 else taken)
 
     # names
 
