@@ -19,7 +19,7 @@ _RANGE_MARKS, _RANGE_CUES = {"-", "~"}, (Cue.TO, Cue.OTHER)
 
 def confirm(terms: Sequence[Term]) -> list[Term]:
     """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
-    return _apply(terms, _said_twice) if any(term.is_mark("(") for term in terms) else list(terms)
+    return _apply(terms, _said_twice) if "(" in [term.text for term in terms] else list(terms)
 
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:

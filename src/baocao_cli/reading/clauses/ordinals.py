@@ -38,7 +38,7 @@ def name_ordinals(terms: Sequence[Term]) -> list[Term]:
 
 def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
     """`buổi sáng: 40`: the name of one session, not a number of them."""
-    if not any([is_part_of_day(term.text) for term in terms]):
+    if not any([term.numeral is None and is_part_of_day(term.text) for term in terms]):
         return list(terms)
     result: list[Term] = []
     for term in terms:

@@ -32,8 +32,9 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     """Parse a cell's text against a measure's declaration."""
     terms = read_terms(lexed, month)
     segments = cut(terms)
+    cues = {term.cue for term in terms if term.cue is not None}
     marks = {term.text for term in terms if term.kind is TermKind.MARK}
-    statement = Statement(terms, segments, {term.cue for term in terms}, marks, month)
+    statement = Statement(terms, segments, cues, marks, month)
     asides = [quoted(term) for term in terms if term.kind is TermKind.ASIDE]
     statement.asides = [typed for typed in asides if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER]
     for segment in segments:

@@ -24,7 +24,7 @@ class Statement:
 
     terms: tuple[Term, ...]
     segments: list[Segment]
-    cues: Set[Cue | None]
+    cues: Set[Cue]
     """The cues among the terms."""
     marks: Set[str]
     """The marks among them."""
@@ -58,6 +58,8 @@ class Statement:
 
     def says_none(self) -> Cue | None:
         """The negation of `Trong tháng: không; lũy kế: 12`: the month has no figure of its own, and that is said."""
+        if not self.denials:
+            return None
         others = self.of(Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
         qualified = any(quantity.negated or quantity.state for quantity in others)
         if others != self.quantities or qualified or self.unclear or self.qualified:
@@ -87,4 +89,4 @@ class Statement:
         return [quantity for quantity in self.quantities if quantity.segment is segment]
 
     def has(self, *cues: Cue) -> bool:
-        return not self.cues.isdisjoint(cues)
+        return bool(self.cues) and not self.cues.isdisjoint(cues)

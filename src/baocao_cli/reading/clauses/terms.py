@@ -80,6 +80,7 @@ Taken = tuple[Term, int]
 
 _NO_THINGS, _NUMBERED_BY = (frozenset(phrases("numbers", name)) for name in ("no-things", "numbered-by"))
 _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_LOOKALIKE_WORDS = {*LOOKALIKES, *(first + second for first in LOOKALIKES for second in LOOKALIKES)}
 _GROUP = 3
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _CAPITAL_LOOKALIKES = ("S", "B", "Z")
@@ -95,7 +96,7 @@ class TermReader:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.tokens: Tokens = lexed.tokens
-        self._may_be_misread = any(map(_is_lookalike, lexed.tokens))
+        self._may_be_misread = not _LOOKALIKE_WORDS.isdisjoint([token.text for token in lexed.tokens])
 
     def term(
         self,
@@ -137,10 +138,13 @@ class TermReader:
 
     def _figure(self, at: int) -> Taken:
         end = digits_end(self.tokens, at)
-        unreadable = self._broken_end(at, end) or self._glued_end(end)
-        if unreadable is not None:
-            return self._numeral(at, unreadable, _UNREADABLE)
-        end, numeral = self._grouped(at) or self._digits(at, end)
+        behind = token_at(self.tokens, end)
+        if behind is not None and not (behind.spaced and behind.kind is TokenKind.WORD):
+            unreadable = self._broken_end(at, end) or self._glued_end(end)
+            if unreadable is not None:
+                return self._numeral(at, unreadable, _UNREADABLE)
+        grouped = self._grouped(at) if behind is not None and behind.kind is TokenKind.DIGITS else None
+        end, numeral = grouped or self._digits(at, end)
         end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
@@ -336,9 +340,7 @@ class TermReader:
 
 
 def _is_lookalike(token: Token) -> bool:
-    return token.text[0] in LOOKALIKES and (
-        len(token.text) == 1 or (len(token.text) == 2 and token.text[1] in LOOKALIKES)
-    )
+    return token.text in _LOOKALIKE_WORDS
 
 
 def _is_quote(token: Token, before: Sequence[Term]) -> bool:

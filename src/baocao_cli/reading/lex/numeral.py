@@ -38,6 +38,8 @@ class Style(Enum):
     SHEET_GROUPED = "sheet-grouped"
     """`1.250` typed into a sheet whose decimal mark is a point: the cell then holds 1.25."""
 
+    __hash__ = object.__hash__
+
 
 class Fault(Enum):
     """Why a figure cannot be counted, whatever the measure."""

@@ -27,7 +27,7 @@ _NUMBER_WORDS = {fold(word) for word in ("hai", "ba", "bốn", "sáu", "bảy", 
 _ORDINARY_MARKS = frozenset(",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%→⇒➔➜$€£¥₫")
 
 
-_EXPLAINED: dict[Cue | None, Callable[[Statement], bool]] = {
+_EXPLAINED: dict[Cue, Callable[[Statement], bool]] = {
     Cue.STATE: lambda statement: any(quantity.state for quantity in statement.quantities),
     Cue.OTHER: lambda statement: any(quantity.negated for quantity in statement.quantities),
     Cue.EXCEPT: lambda statement: _EXPLAINED[Cue.OTHER](statement) or bool(statement.qualified),
@@ -137,7 +137,7 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
     """Cues, marks, number words and denials that no figure was read with, as typed."""
     if statement.has(*_EXPLAINED):
         for term in statement.terms:
-            if term.cue in _EXPLAINED and term.text != "*" and not _EXPLAINED[term.cue](statement):
+            if term.cue is not None and term.cue in _EXPLAINED and term.text != "*" and not _EXPLAINED[term.cue](statement):
                 yield quoted(term)
     if statement.marks - _ORDINARY_MARKS:
         yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))

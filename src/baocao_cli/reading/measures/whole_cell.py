@@ -49,7 +49,7 @@ _OF_MARKS = ((_DITTO, Whole.DITTO), (_DASHES, Whole.DASH), (_NOTHING, Whole.EMPT
 
 def without_end_mark(text: str) -> str:
     """The text without the `./.` that closes an official document."""
-    return _END_MARK.sub("", text)
+    return _END_MARK.sub("", text) if "/." in text else text
 
 
 def classify(lexed: Lexed) -> Whole:

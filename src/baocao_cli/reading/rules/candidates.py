@@ -23,7 +23,8 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._bits: dict[Callable[[Token], bool], int] = {}
-        self._of_token: dict[tuple[bool, str], int] = {}
+        self._of_word: dict[str, int] = {}
+        self._of_other: dict[str, int] = {}
         self._tokens: Tokens = ()
         self._known: tuple[list[int], int] = [], 0
 
@@ -33,17 +34,18 @@ class Alphabet:
             return ANY
         if matches.begins not in self._bits:
             self._bits[matches.begins] = 2 << len(self._bits)
-            self._of_token.clear()
+            self._of_word.clear()
+            self._of_other.clear()
         return self._bits[matches.begins]
 
     def known(self, tokens: Tokens) -> tuple[list[int], int]:
         """The bits of each token, and those of all together; of the text that was asked for last they are kept."""
         if tokens is not self._tokens:
-            of_token = self._of_token
+            of_word, of_other = self._of_word, self._of_other
             known = []
             text = 0
             for token in tokens:
-                bits = of_token.get((token.kind is TokenKind.WORD, token.text)) or self._bits_of(token)
+                bits = (of_word if token.kind is TokenKind.WORD else of_other).get(token.text) or self._bits_of(token)
                 known.append(bits)
                 text |= bits
             self._tokens, self._known = tokens, (known, text)
@@ -51,8 +53,9 @@ class Alphabet:
 
     def _bits_of(self, token: Token) -> int:
         bits = together(bit for begins, bit in self._bits.items() if begins(token)) | ANY
-        if len(self._of_token) < _MOST_TOKENS:
-            self._of_token[token.kind is TokenKind.WORD, token.text] = bits
+        kept = self._of_word if token.kind is TokenKind.WORD else self._of_other
+        if len(kept) < _MOST_TOKENS:
+            kept[token.text] = bits
         return bits
 
 

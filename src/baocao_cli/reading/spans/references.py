@@ -138,6 +138,7 @@ def _is_number(tokens: Tokens, first: int, end: int) -> bool:
 
 _ENTRY_NUMBER = 99
 _ENTRY_LETTERS = "abcdđegh"
+_BEHIND_NUMBERS = set(".)/")
 
 
 def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
@@ -146,7 +147,7 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
     They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
     figure with words behind it: `1. 250` may be a broken thousand.
     """
-    if not any([token.is_mark(".)/") for token in tokens]):
+    if _BEHIND_NUMBERS.isdisjoint([token.text for token in tokens]):
         return []
     return [(at, at + 2) for at in _letters(tokens) or _numbers(tokens)]
 
