@@ -238,8 +238,9 @@ def _rates(quantity: Quantity, noun: Noun) -> bool:
 
 def read_abbreviations(statement: Statement) -> None:
     """An abbreviation of a kind may mean a plan (`KH 10`), or anything else beside the kind's own name."""
-    kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
-    if any([_is_abbreviation(noun) for quantity in kinds for noun in quantity.nouns]):
+    nouns = [noun for quantity in statement.quantities for noun in quantity.nouns]
+    if any([len(noun.text) <= _LONGEST_ABBREVIATION for noun in nouns]):
+        kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
         _find_plans(kinds)
         _doubt_abbreviations(kinds)
 
@@ -286,7 +287,8 @@ def share_names(statement: Statement) -> None:
         named_behind = bool(quantity.nouns) and not quantity.labelled
         if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):
             before.nouns = list(quantity.nouns)
-    _share_in_brackets(statement)
+    if "(" in statement.marks:
+        _share_in_brackets(statement)
     for before, quantity in pairwise(statement.quantities):
         if quantity.segment.join == "=" and quantity.bare and before.role in _SHARED:
             quantity.nouns = list(before.nouns)

@@ -36,7 +36,7 @@ def _goes_on(before: Segment, segment: Segment) -> bool:
 def attach_denials(statement: Statement) -> None:
     """What segments without a figure deny, qualify, or leave without a figure."""
     for segment in statement.segments:
-        if segment.has_figure:
+        if segment.figures:
             continue
         nouns = [noun for noun in segment.nouns if noun.role in (Role.KIND, Role.PART)]
         if segment.has(Cue.EXCEPT):

@@ -62,19 +62,24 @@ class _Around(NamedTuple):
             quantity.nouns = [term.noun]
         if not name_first and not quantity.nouns:
             self._take_following(quantity)
-        self._take_label(quantity, name_first)
+        if self.before:
+            self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
             quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
         cues_before = [term.cue for term in self.before if term.cue is not None]
         cues_behind = [term.cue for term in self.after if term.cue is not None]
-        self._take_rate(quantity, Cue.DAILY in cues_before + cues_behind or Cue.EACH in cues_before + cues_behind)
+        if cues_before or cues_behind:
+            self._take_rate(quantity)
+        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
+            quantity.per = self._distributive()
         if cues_before or cues_behind:
             self._take_cues(quantity, cues_before, cues_behind)
         if self.before:
             quantity.approximate = quantity.approximate or _is_on(self.before[-1])
             quantity.of_place = self._is_of_place(quantity)
-        self._take_detail(quantity)
-        self._doubt_names(quantity)
+        if self.at > 0:
+            self._take_detail(quantity)
+            self._doubt_names(quantity)
         return quantity
 
     # rates by one
@@ -112,8 +117,6 @@ class _Around(NamedTuple):
     # the label in front of the figure
 
     def _take_label(self, quantity: Quantity, name_first: bool) -> None:
-        if not self.before:
-            return
         label = [term for term in self.before if not term.is_mark(":\"'") and term.rule != "entry-number"]
         if label and self.before[-1].is_mark(":"):
             self._take_heading(quantity, label)
@@ -156,20 +159,17 @@ class _Around(NamedTuple):
 
     # rates
 
-    def _take_rate(self, quantity: Quantity, said: bool) -> None:
-        """`said`: cues of a rate are around the figure."""
-        for terms in (self.before, self.after) if said else ():
+    def _take_rate(self, quantity: Quantity) -> None:
+        for terms in (self.before, self.after):
             for at, term in enumerate(terms):
                 if term.cue is Cue.DAILY:
                     quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
                 elif term.cue is Cue.EACH and at + 1 < len(terms):
                     _take_each(quantity, terms[at + 1])
-        if quantity.per is None and quantity.nouns and not quantity.labelled:
-            quantity.per = self._distributive()
 
     def _distributive(self) -> Noun | None:
         """`ngày 15 phút`, `một ngày 15 phút`: a span right before a figure that counts something else."""
-        spanned = self.before[-1].noun if self.before else None
+        spanned = self.before[-1].noun
         if spanned is None or spanned.role is not Role.SPAN:
             return None
         if len(self.before) > 1 and self.before[-2].cue is Cue.PREPOSITION:
@@ -229,8 +229,6 @@ class _Around(NamedTuple):
 
     def _doubt_names(self, quantity: Quantity) -> None:
         """A name before and another after the figure, neither marked off; two figures side by side."""
-        if self.at == 0:
-            return
         last = self.before[-1].noun if self.before else None
         if last is not None and self._rivals(quantity, last):
             quantity.muddled = True
@@ -307,6 +305,8 @@ def _label_words(quantity: Quantity, label: list[str]) -> None:
 
 def _leading(nouns: list[Noun]) -> list[Noun]:
     """The kinds where a counting word is in front of them; else all."""
+    if len(nouns) < 2:
+        return nouns
     kinds = [noun for noun in nouns if noun.role is Role.KIND]
     if kinds and all(noun.role in (Role.KIND, Role.UNIT) for noun in nouns):
         return kinds

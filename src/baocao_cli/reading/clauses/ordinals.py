@@ -38,14 +38,12 @@ def name_ordinals(terms: Sequence[Term]) -> list[Term]:
 
 def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
     """`buổi sáng: 40`: the name of one session, not a number of them."""
-    if not any([term.numeral is None and is_part_of_day(term.text) for term in terms]):
-        return list(terms)
     result: list[Term] = []
     for term in terms:
         before = result[-1] if result else None
-        counted = len(result) > 1 and result[-2].numeral is not None
-        names = before is not None and before.role in _NUMBERED_THINGS and not counted
-        if before is not None and names and is_part_of_day(term.text):
+        names = before is not None and before.noun is not None and before.noun.role in _NUMBERED_THINGS
+        counted = names and len(result) > 1 and result[-2].numeral is not None
+        if before is not None and names and not counted and is_part_of_day(term.text):
             typed = quoted(before, term)
             result[-1] = before._replace(kind=TermKind.WORD, noun=None, text=typed, end=term.end)
         else:

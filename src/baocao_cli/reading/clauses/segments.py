@@ -12,7 +12,7 @@ from baocao_cli.reading.lex.vocabulary import Noun, Role
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;+/&=.-|"
 CLAUSE_ENDS = (";", "\n", ".")
-_JOINING_CUES: dict[Cue | None, str] = {Cue.TIMES: "x", Cue.AND: "&"}
+_JOINING_CUES = {Cue.TIMES: "x", Cue.AND: "&"}
 
 
 class Segment(NamedTuple):
@@ -45,8 +45,7 @@ class Segment(NamedTuple):
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _mended([term for term in terms if term.rule != "note-mark"]):
-        cutter.take(term)
+    cutter.take(_mended([term for term in terms if term.rule != "note-mark"]))
     cutter.close("\n")
     return cutter.segments
 
@@ -70,16 +69,17 @@ class _Cutter:
         self._groups = [0]
         self._last_group = 0
 
-    def take(self, term: Term) -> None:
-        kind = term.kind
-        if kind is TermKind.BREAK:
-            self.close("\n")
-        elif kind is TermKind.CUE and term.cue in _JOINING_CUES:
-            self.close(_JOINING_CUES[term.cue])
-        elif kind is TermKind.MARK:
-            self._take_mark(term)
-        else:
-            self._terms.append(term)
+    def take(self, terms: Sequence[Term]) -> None:
+        for term in terms:
+            kind = term.kind
+            if kind is TermKind.BREAK:
+                self.close("\n")
+            elif kind is TermKind.MARK:
+                self._take_mark(term)
+            elif term.cue is not None and term.cue in _JOINING_CUES:
+                self.close(_JOINING_CUES[term.cue])
+            else:
+                self._terms.append(term)
 
     def _take_mark(self, term: Term) -> None:
         if term.text in _OPENING:

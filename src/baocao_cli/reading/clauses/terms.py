@@ -20,7 +20,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, tok
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
-from baocao_cli.vietnamese.numerals import MULTIPLIERS
+from baocao_cli.vietnamese.numerals import MULTIPLIERS, begins_number
 
 
 class TermKind(StrEnum):
@@ -114,7 +114,7 @@ class TermReader:
         token, source = self.tokens[first], self.lexed.source
         start, end = token.start, self.tokens[after - 1].end
         typed = source[start:end]
-        if numeral is not None:
+        if numeral is not None and numeral.text != typed:
             numeral = numeral.typed_as(typed)
         if noun is not None:
             noun = noun.typed_as(typed)
@@ -145,7 +145,8 @@ class TermReader:
                 return self._numeral(at, unreadable, _UNREADABLE)
         grouped = self._grouped(at) if behind is not None and behind.kind is TokenKind.DIGITS else None
         end, numeral = grouped or self._digits(at, end)
-        end, numeral = self._multiplied(end, numeral)
+        if end < len(self.tokens) and self.tokens[end].kind is TokenKind.WORD:
+            end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
@@ -261,8 +262,9 @@ class TermReader:
         token = self.tokens[at]
         if token.text in _HALF:
             return self._numeral(at, at + 1, Numeral("", {Style.DECIMAL: _HALF[token.text]}))
-        lexeme = None if _is_quote(token, before) else self.lexed.lexemes[at]
-        spoken = self._number_words(at, before)
+        quote = token.kind is TokenKind.MARK and _is_quote(token, before)
+        lexeme = None if quote else self.lexed.lexemes[at]
+        spoken = self._number_words(at, before) if begins_number(token.text) else None
         if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
             return spoken
         if lexeme is None:

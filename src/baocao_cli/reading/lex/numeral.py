@@ -169,8 +169,11 @@ def _is_whole(value: Decimal) -> bool:
 
 def _possible(values: dict[Style, Decimal], whole: bool, at_most: Decimal | None) -> dict[Style, Decimal]:
     """The values that a measure can have. Where it wants whole figures, `1,250` is rather a group than a decimal."""
-    fitting = {style: value for style, value in values.items() if value < _LIMIT and (not whole or _is_whole(value))}
-    possible = {style: value for style, value in fitting.items() if at_most is None or value <= at_most}
+    possible = {
+        style: value
+        for style, value in values.items()
+        if value < _LIMIT and (not whole or _is_whole(value)) and (at_most is None or value <= at_most)
+    }
     if whole and Style.FOREIGN_GROUPED in possible:
         possible.pop(Style.DECIMAL, None)
     return possible

@@ -50,12 +50,13 @@ class Diagnostics:
 
     def figure(self, quantity: Quantity, *, whole: bool, at_most: Decimal | None = None) -> Decimal | None:
         """The certain figure of a quantity, with the findings of its figure and of what qualifies it."""
-        if not quantity.certain or quantity.received or quantity.singled_out or quantity.approximate:
+        certain = quantity.certain
+        if not certain or quantity.received or quantity.singled_out or quantity.approximate:
             for code, holds in _REPORTS.items():
                 if holds(quantity):
                     self.report(code, typed=quantity.named if code == "words-ordered" else quantity.typed)
         figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
-        return figure if quantity.certain else None
+        return figure if certain else None
 
     def without_own(
         self, statement: Statement, own: bool, nothing: Value, cumulative: Value | None, likely: Value | None = None

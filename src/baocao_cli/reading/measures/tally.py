@@ -89,7 +89,9 @@ class Tally:
 
     def use(self, *quantities: Quantity) -> None:
         """Mark quantities as accounted for."""
-        self.used.extend(quantity for quantity in quantities if quantity not in self.used)
+        for quantity in quantities:
+            if quantity not in self.used:
+                self.used.append(quantity)
 
     def add(self, quantity: Quantity, key: str | None) -> Entry:
         """A plain figure."""

@@ -25,8 +25,9 @@ class Alphabet:
         self._bits: dict[Callable[[Token], bool], int] = {}
         self._of_word: dict[str, int] = {}
         self._of_other: dict[str, int] = {}
-        self._tokens: Tokens = ()
-        self._known: tuple[list[int], int] = [], 0
+        self.tokens: Tokens = ()
+        self.known: tuple[list[int], int] = [], 0
+        """The tokens that were read last; the bits of each of them, and those of all together."""
 
     def bit(self, matches: Value) -> int:
         """The bit of a matcher; those that begin with the same tokens have the same."""
@@ -38,18 +39,17 @@ class Alphabet:
             self._of_other.clear()
         return self._bits[matches.begins]
 
-    def known(self, tokens: Tokens) -> tuple[list[int], int]:
-        """The bits of each token, and those of all together; of the text that was asked for last they are kept."""
-        if tokens is not self._tokens:
-            of_word, of_other = self._of_word, self._of_other
-            known = []
-            text = 0
-            for token in tokens:
-                bits = (of_word if token.kind is TokenKind.WORD else of_other).get(token.text) or self._bits_of(token)
-                known.append(bits)
-                text |= bits
-            self._tokens, self._known = tokens, (known, text)
-        return self._known
+    def read(self, tokens: Tokens) -> tuple[list[int], int]:
+        """The bits of each token, and those of all together, which are kept until another text is read."""
+        of_word, of_other = self._of_word, self._of_other
+        known = []
+        text = 0
+        for token in tokens:
+            bits = (of_word if token.kind is TokenKind.WORD else of_other).get(token.text) or self._bits_of(token)
+            known.append(bits)
+            text |= bits
+        self.tokens, self.known = tokens, (known, text)
+        return self.known
 
     def _bits_of(self, token: Token) -> int:
         bits = together(bit for begins, bit in self._bits.items() if begins(token)) | ANY

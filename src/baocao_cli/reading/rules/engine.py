@@ -169,7 +169,7 @@ class Grammar(Generic[Made]):
 
     def _look(self, tokens: Tokens) -> _Text[Made]:
         if self._tokens is not tokens:
-            known, text = _ALPHABET.known(tokens)
+            known, text = _ALPHABET.known if _ALPHABET.tokens is tokens else _ALPHABET.read(tokens)
             patterns, beginnings = self._possible(text & self._own)
             self._text = _Text(tokens, known, patterns, beginnings) if patterns else self._nothing
             self._tokens = tokens

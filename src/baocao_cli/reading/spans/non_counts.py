@@ -21,7 +21,13 @@ from baocao_cli.reading.spans.clocks import Clock, clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
 from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
-from baocao_cli.reading.spans.references import entry_numbers, is_dated_paper, quotations, reference_at
+from baocao_cli.reading.spans.references import (
+    BEHIND_NUMBERS,
+    entry_numbers,
+    is_dated_paper,
+    quotations,
+    reference_at,
+)
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -64,9 +70,10 @@ class _Chart:
     # names
 
     def _references(self) -> Iterator[NonCount]:
-        for first, after in entry_numbers(self._tokens):
+        texts = {token.text for token in self._tokens}
+        for first, after in () if texts.isdisjoint(BEHIND_NUMBERS) else entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
-        for first, after in quotations(self._tokens):
+        for first, after in quotations(self._tokens) if '"' in texts else ():
             yield NonCount(first, after, "quotation")
         after = 0
         for at in REFERENCES.places(self._tokens):
@@ -156,7 +163,9 @@ class _Chart:
     def _times(self) -> Iterator[NonCount]:
         plain = without_breaks(self._tokens)
         groups = find_linked(plain)
-        index = [at for at, token in enumerate(self._tokens) if groups and token.kind is not TokenKind.BREAK]
+        if not groups:
+            return
+        index = [at for at, token in enumerate(self._tokens) if token.kind is not TokenKind.BREAK]
         for group in groups:
             dates = self._own_dates(plain, group)
             if dates is None:

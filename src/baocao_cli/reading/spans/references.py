@@ -138,7 +138,8 @@ def _is_number(tokens: Tokens, first: int, end: int) -> bool:
 
 _ENTRY_NUMBER = 99
 _ENTRY_LETTERS = "abcdđegh"
-_BEHIND_NUMBERS = set(".)/")
+BEHIND_NUMBERS = frozenset(".)/")
+"""One of these marks is behind the number of an entry."""
 
 
 def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
@@ -147,8 +148,6 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
     They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
     figure with words behind it: `1. 250` may be a broken thousand.
     """
-    if _BEHIND_NUMBERS.isdisjoint([token.text for token in tokens]):
-        return []
     return [(at, at + 2) for at in _letters(tokens) or _numbers(tokens)]
 
 
