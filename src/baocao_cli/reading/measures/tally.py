@@ -198,9 +198,10 @@ class Tally:
 
     def report_products(self, entries: Sequence[Entry]) -> None:
         """Report computed products, except those that the cell also states as a figure."""
-        written = {entry.figure for entry in entries if not entry.product}
-        for entry in entries:
-            if entry.product and entry.figure is not None and entry.figure not in written:
+        products = [entry for entry in entries if entry.product]
+        written = {entry.figure for entry in entries if not entry.product} if products else ()
+        for entry in products:
+            if entry.figure is not None and entry.figure not in written:
                 self.diagnostics.report("product-computed", typed=entry.product, figure=shown(entry.figure))
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from baocao_cli.reading.clauses.products import chains
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
-from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
@@ -60,7 +59,8 @@ def _errors(statement: Statement) -> Iterator[tuple[str, str]]:
     for quantity in statement.of(Mode.OWN):
         if quantity.bare and _may_be_day(quantity):
             yield "figure-unclear", quoted(quantity.term)
-    yield from (("figure-of-what", noun.text) for noun in statement.unclear)
+    for noun in statement.unclear:
+        yield "figure-of-what", noun.text
 
 
 def _warnings(statement: Statement) -> Iterator[tuple[str, str]]:
@@ -68,8 +68,9 @@ def _warnings(statement: Statement) -> Iterator[tuple[str, str]]:
     for quantity in statement.quantities:
         if quantity.left_out and _has_alike(quantity, statement):
             yield "planned-beside-done", quantity.typed
-    odd = (quoted(term) for term in statement.terms if term.rule == "short-minutes-seconds")
-    yield from (("words-qualify", typed) for typed in (*odd, *statement.qualified, *_unaccounted(statement)))
+    odd = [quoted(term) for term in statement.terms if term.rule == "short-minutes-seconds"]
+    for typed in (*odd, *statement.qualified, *_unaccounted(statement)):
+        yield "words-qualify", typed
 
 
 def _has_alike(quantity: Quantity, statement: Statement) -> bool:
@@ -120,8 +121,6 @@ def _is_unknown(term: Term) -> bool:
 
 def _odd_ends(statement: Statement) -> Iterator[str]:
     """`.12`, `12/`, `Số: 12`: a mark or word beside the figure that belongs to nothing."""
-    if not statement.marks:
-        return
     first, last = statement.terms[0], statement.terms[-1]
     figure = statement.terms[1] if len(statement.terms) > 1 else first
     if first.is_mark(".,/") and figure.numeral is not None and figure.start == first.end:
@@ -141,9 +140,14 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
                 yield quoted(term)
     if statement.marks - _ORDINARY_MARKS:
         yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
-    yield from _odd_ends(statement)
-    yield from (quoted(*pair) for pair in pairwise(statement.terms) if pair[0].kind is _WORD and _may_count(*pair))
-    yield from (quoted(*segment.terms) for segment in statement.denials if _says_not_yet(segment))
+    if statement.marks:
+        yield from _odd_ends(statement)
+    for term, following in pairwise(statement.terms):
+        if term.kind is following.kind is _WORD and _may_count(term, following):
+            yield quoted(term, following)
+    for segment in statement.denials:
+        if segment.has(Cue.NOT_YET):
+            yield quoted(*segment.terms)
 
 
 def _multiplies(statement: Statement) -> bool:
@@ -155,10 +159,5 @@ def _is_odd_mark(term: Term) -> bool:
 
 
 def _may_count(term: Term, following: Term) -> bool:
-    """`hai phướn`: a number word in front of a word that no form lists; two capitalised words are a name."""
-    words = term.kind is following.kind is _WORD
-    return words and fold(term.text) in _NUMBER_WORDS and (term.text.islower() or following.text.islower())
-
-
-def _says_not_yet(segment: Segment) -> bool:
-    return any(term.cue is Cue.NOT_YET for term in segment.terms)
+    """`hai phướn`: of two words that no form lists the first is a number's; two capitalised words are a name."""
+    return fold(term.text) in _NUMBER_WORDS and (term.text.islower() or following.text.islower())
