@@ -47,8 +47,7 @@ _DOUBTFUL -= {fold(phrase) for phrase in phrases("plans", "plain")}
 
 def attribute(statement: Statement) -> None:
     """Set every quantity's mode from the cues around it; where nothing says otherwise, all are the month's own."""
-    said = statement.has(*_MODES) or any([term.time is not None for term in statement.terms])
-    if said or any([quantity.detail or quantity.change for quantity in statement.quantities]):
+    if statement.timed or statement.has(*_MODES) or any([quantity.detail or quantity.change for quantity in statement.quantities]):
         _Attributor(statement).run()
         _prefer_tagged(statement.quantities)
 

@@ -20,6 +20,7 @@ _SUMS = ("+", "&", "=")
 _NAMING = (*COUNTED, Role.ASIDE)
 _SHARED = (Role.PART, Role.MINUTES)
 """What bare figures beside a named one count too."""
+_WORD = TermKind.WORD
 _DOZENS = fold("hàng")
 _PLAN_WORDS = {fold(phrase) for phrase in phrases("cues", "planned")}
 _LONGEST_ABBREVIATION, _LONGEST_NAME = 3, 3
@@ -336,10 +337,10 @@ def attach_words(statement: Statement) -> None:
 
 def _name_by(quantity: Quantity, name: Segment) -> None:
     """Name the quantity by a segment of few words and nothing else; one that has a name of words keeps it."""
-    words = tuple(term.text for term in name.terms if term.kind is TermKind.WORD)
-    longer = any(len(word) > 1 for word in words)
-    if not quantity.words and longer and len(words) == len(name.terms) <= _LONGEST_NAME:
-        quantity.words, quantity.name_terms = words, name.terms
+    if quantity.words or len(name.terms) > _LONGEST_NAME or any([term.kind is not _WORD for term in name.terms]):
+        return
+    if any(len(term.text) > 1 for term in name.terms):
+        quantity.words, quantity.name_terms = tuple(term.text for term in name.terms), name.terms
 
 
 def _ends_in_name(quantity: Quantity) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, field
 
 from baocao_cli.month import Month
@@ -24,12 +23,14 @@ class Statement:
 
     terms: tuple[Term, ...]
     segments: list[Segment]
-    cues: Set[Cue]
-    """The cues among the terms."""
-    marks: Set[str]
-    """The marks among them."""
     month: Month | None = None
     """The month of the return, where it is known."""
+    cues: set[Cue] = field(default_factory=set)
+    """The cues among the terms."""
+    marks: set[str] = field(default_factory=set)
+    """The marks among them."""
+    timed: bool = False
+    """A time among them says whose figures are."""
     quantities: list[Quantity] = field(default_factory=list)
     asides: list[str] = field(default_factory=list)
     denials: list[Segment] = field(default_factory=list)

@@ -89,7 +89,9 @@ class Diagnostics:
 
     def set_unused_aside(self, statement: Statement, used: Sequence[Quantity]) -> None:
         """Report all figures of the statement that were not used."""
-        self.set_aside(*statement.asides, *(each.typed for each in statement.quantities if each not in used))
+        unused = [each for each in statement.quantities if each not in used]
+        if unused or statement.asides:
+            self.set_aside(*statement.asides, *(each.typed for each in unused))
 
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
         """REPORTED or ZERO with the value; HELD with the proposal where an error was reported."""

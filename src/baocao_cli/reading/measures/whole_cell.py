@@ -80,7 +80,10 @@ def _digits(tokens: Tokens) -> str:
 
 def _without_names(tokens: Tokens) -> Tokens:
     """The tokens without names that have a figure: `Covid-19`."""
-    found = [reference_at(tokens, at) for at in REFERENCES.places(tokens)]
+    places = REFERENCES.places(tokens)
+    if not places:
+        return tokens
+    found = [reference_at(tokens, at) for at in places]
     names = [span for span in found if span is not None and span.rule == "epidemic"]
     for span in reversed(names):
         tokens = (*tokens[: span.first], *tokens[span.after :])
