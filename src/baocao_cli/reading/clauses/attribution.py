@@ -47,7 +47,11 @@ _DOUBTFUL -= {fold(phrase) for phrase in phrases("plans", "plain")}
 
 def attribute(statement: Statement) -> None:
     """Set every quantity's mode from the cues around it; where nothing says otherwise, all are the month's own."""
-    if statement.timed or statement.has(*_MODES) or any([quantity.detail or quantity.change for quantity in statement.quantities]):
+    if (
+        statement.timed
+        or statement.has(*_MODES)
+        or any(quantity.detail or quantity.change for quantity in statement.quantities)
+    ):
         _Attributor(statement).run()
         _prefer_tagged(statement.quantities)
 

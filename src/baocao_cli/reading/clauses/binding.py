@@ -20,7 +20,6 @@ _SUMS = ("+", "&", "=")
 _NAMING = (*COUNTED, Role.ASIDE)
 _SHARED = (Role.PART, Role.MINUTES)
 """What bare figures beside a named one count too."""
-_WORD = TermKind.WORD
 _DOZENS = fold("hàng")
 _PLAN_WORDS = {fold(phrase) for phrase in phrases("cues", "planned")}
 _LONGEST_ABBREVIATION, _LONGEST_NAME = 3, 3
@@ -31,7 +30,7 @@ def attach_names(statement: Statement, names_rates: bool) -> None:
 
     `names_rates`: a stroke before any word makes a rate (`30 phút/kỳ`); for items it names the thing (`05 bài/Zalo`).
     """
-    if "/" not in statement.marks and all([segment.figures for segment in statement.segments]):
+    if "/" not in statement.marks and () not in [segment.figures for segment in statement.segments]:
         return
     namer = _Namer(statement, names_rates)
     for segment in statement.segments:
@@ -239,8 +238,8 @@ def _rates(quantity: Quantity, noun: Noun) -> bool:
 
 def read_abbreviations(statement: Statement) -> None:
     """An abbreviation of a kind may mean a plan (`KH 10`), or anything else beside the kind's own name."""
-    nouns = [noun for quantity in statement.quantities for noun in quantity.nouns]
-    if any([len(noun.text) <= _LONGEST_ABBREVIATION for noun in nouns]):
+    lengths = [len(noun.text) for quantity in statement.quantities for noun in quantity.nouns]
+    if lengths and min(lengths) <= _LONGEST_ABBREVIATION:
         kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
         _find_plans(kinds)
         _doubt_abbreviations(kinds)
@@ -337,7 +336,7 @@ def attach_words(statement: Statement) -> None:
 
 def _name_by(quantity: Quantity, name: Segment) -> None:
     """Name the quantity by a segment of few words and nothing else; one that has a name of words keeps it."""
-    if quantity.words or len(name.terms) > _LONGEST_NAME or any([term.kind is not _WORD for term in name.terms]):
+    if quantity.words or len(name.terms) > _LONGEST_NAME or any(term.kind is not TermKind.WORD for term in name.terms):
         return
     if any(len(term.text) > 1 for term in name.terms):
         quantity.words, quantity.name_terms = tuple(term.text for term in name.terms), name.terms

@@ -31,7 +31,7 @@ def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
         terms = _apply(terms, _negative)
     if _HALF in typed or _HALF_MORE in typed:
         terms = _apply(terms, _half)
-    if typed & _RANGE_MARKS or any([term.cue in _RANGE_CUES for term in terms]):
+    if typed & _RANGE_MARKS or any(term.cue in _RANGE_CUES for term in terms):
         terms = _apply(terms, _range)
     return tuple(_apply(terms, _series) if "/" in typed else terms)
 

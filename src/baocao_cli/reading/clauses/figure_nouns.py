@@ -66,17 +66,8 @@ class _Around(NamedTuple):
             self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
             quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
-        cues_before = [term.cue for term in self.before if term.cue is not None]
-        cues_behind = [term.cue for term in self.after if term.cue is not None]
-        if cues_before or cues_behind:
-            self._take_rate(quantity)
-        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
-            quantity.per = self._distributive()
-        if cues_before or cues_behind:
-            self._take_cues(quantity, cues_before, cues_behind)
-        if self.before:
-            quantity.approximate = quantity.approximate or _is_on(self.before[-1])
-            quantity.of_place = self._is_of_place(quantity)
+        self._take_rate(quantity)
+        self._take_cues(quantity)
         if self.at > 0:
             self._take_detail(quantity)
             self._doubt_names(quantity)
@@ -166,6 +157,8 @@ class _Around(NamedTuple):
                     quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
                 elif term.cue is Cue.EACH and at + 1 < len(terms):
                     _take_each(quantity, terms[at + 1])
+        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
+            quantity.per = self._distributive()
 
     def _distributive(self) -> Noun | None:
         """`ngày 15 phút`, `một ngày 15 phút`: a span right before a figure that counts something else."""
@@ -183,7 +176,16 @@ class _Around(NamedTuple):
 
     # cues
 
-    def _take_cues(self, quantity: Quantity, before: Sequence[Cue], behind: Sequence[Cue]) -> None:
+    def _take_cues(self, quantity: Quantity) -> None:
+        before = [term.cue for term in self.before if term.cue is not None]
+        behind = [term.cue for term in self.after if term.cue is not None]
+        if before or behind:
+            self._hear(quantity, before, behind)
+        if self.before:
+            quantity.approximate = quantity.approximate or _is_on(self.before[-1])
+            quantity.of_place = self._is_of_place(quantity)
+
+    def _hear(self, quantity: Quantity, before: Sequence[Cue], behind: Sequence[Cue]) -> None:
         approximate = Cue.APPROXIMATE in before or (Cue.APPROXIMATE in behind and self._reaches_behind())
         quantity.approximate = approximate
         quantity.total = Cue.TOTAL in before

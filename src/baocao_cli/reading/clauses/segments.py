@@ -39,7 +39,7 @@ class Segment(NamedTuple):
 
     def has(self, *cues: Cue) -> bool:
         """Whether one of the cues is in it."""
-        return any([term.cue in cues for term in self.terms])
+        return any(term.cue in cues for term in self.terms)
 
 
 def cut(terms: Sequence[Term]) -> list[Segment]:

@@ -34,7 +34,7 @@ class Diagnostics:
 
     @property
     def held(self) -> bool:
-        return any([finding.severity is Severity.ERROR for finding in self.findings])
+        return Severity.ERROR in [finding.severity for finding in self.findings]
 
     def report(self, code: str, **values: str) -> None:
         """Add a finding, unless it is there already. `values` are the message's own fields."""

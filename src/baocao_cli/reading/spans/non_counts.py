@@ -20,7 +20,6 @@ from baocao_cli.reading.spans.clocks import GRAMMAR as CLOCKS
 from baocao_cli.reading.spans.clocks import Clock, clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
-from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.references import (
     BEHIND_NUMBERS,
     entry_numbers,
@@ -28,6 +27,7 @@ from baocao_cli.reading.spans.references import (
     quotations,
     reference_at,
 )
+from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -63,7 +63,7 @@ class _Chart:
         """References first, then times of day, then dates: what is taken is looked at no more."""
         taken: list[NonCount] = []
         for candidate in (*self._references(), *self._clocks(), *self._times()):
-            if not any([candidate.first < other.after and other.first < candidate.after for other in taken]):
+            if not any(candidate.first < other.after and other.first < candidate.after for other in taken):
                 taken.append(candidate)
         return tuple(sorted(taken, key=lambda span: span.first) if len(taken) > 1 else taken)
 

@@ -74,7 +74,7 @@ def _report_words(part: Part, words: str | None, reported: bool, diagnostics: Di
 
 def _unless_empty(figures: Mapping[str, Decimal | None]) -> Parts | None:
     """The figures as parts; None where every part is missing."""
-    return Parts(figures) if any([figure is not None for figure in figures.values()]) else None
+    return Parts(figures) if any(figure is not None for figure in figures.values()) else None
 
 
 def _less_known(cumulative: Parts | None, known: Value | None) -> Parts | None:

@@ -354,7 +354,7 @@ class PartFigures:
 def _is_of_part_of_day(quantity: Quantity) -> bool:
     """`sáng 15 phút`; not `từ 5h00 đến 5h20 sáng: 20 phút`, whose length is the total."""
     terms = quantity.segment.terms
-    return any([is_part_of_day(term.text) for term in terms]) and all(term.rule != "time-of-day" for term in terms)
+    return any(is_part_of_day(term.text) for term in terms) and all(term.rule != "time-of-day" for term in terms)
 
 
 def _is_repeated(quantity: Quantity) -> bool:

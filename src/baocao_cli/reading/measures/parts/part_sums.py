@@ -30,7 +30,7 @@ class PartSums:
 
     def one(self, part: Part, entries: Sequence[Entry]) -> Figure:
         """The part's figure."""
-        if any([entry.figure is None for entry in entries]):
+        if None in [entry.figure for entry in entries]:
             return None, entries[0].guess if len(entries) == 1 else None
         self._tally.report_products(entries)
         if len(entries) == 1:
