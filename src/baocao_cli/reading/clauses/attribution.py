@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from baocao_cli.month import Month
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.segments import Segment
+from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import Term, TermKind, term_at
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.vocabulary import Role
@@ -45,10 +45,15 @@ _DOUBTFUL = {fold(phrase) for phrase in (*phrases("cues", "planned"), "vá»›i trÆ
 _DOUBTFUL -= {fold(phrase) for phrase in phrases("plans", "plain")}
 
 
-def attribute(segments: Sequence[Segment], quantities: Sequence[Quantity], month: Month | None) -> None:
-    """Set every quantity's mode from the cues around it."""
-    _Attributor(segments, quantities, month).run()
-    _prefer_tagged(quantities)
+def attribute(statement: Statement) -> None:
+    """Set every quantity's mode from the cues around it; where nothing says otherwise, all are the month's own."""
+    if (
+        statement.timed
+        or statement.has(*_MODES)
+        or any(quantity.detail or quantity.change for quantity in statement.quantities)
+    ):
+        _Attributor(statement).run()
+        _prefer_tagged(statement.quantities)
 
 
 @dataclass(slots=True)
@@ -80,10 +85,10 @@ class _Clause:
 
 
 class _Attributor:
-    def __init__(self, segments: Sequence[Segment], quantities: Sequence[Quantity], month: Month | None) -> None:
-        self._segments = segments
-        self._by_term = {id(quantity.term): quantity for quantity in quantities}
-        self._month = month
+    def __init__(self, statement: Statement) -> None:
+        self._segments = statement.segments
+        self._by_term = {id(quantity.term): quantity for quantity in statement.quantities}
+        self._month = statement.month
         self._scope = _Scope()
         self._outer: list[tuple[int, _Scope]] = []
         self._clause = _Clause()

@@ -30,6 +30,8 @@ def attach_names(statement: Statement, names_rates: bool) -> None:
 
     `names_rates`: a stroke before any word makes a rate (`30 phút/kỳ`); for items it names the thing (`05 bài/Zalo`).
     """
+    if "/" not in statement.marks and () not in [segment.figures for segment in statement.segments]:
+        return
     namer = _Namer(statement, names_rates)
     for segment in statement.segments:
         namer.take(segment)
@@ -236,9 +238,11 @@ def _rates(quantity: Quantity, noun: Noun) -> bool:
 
 def read_abbreviations(statement: Statement) -> None:
     """An abbreviation of a kind may mean a plan (`KH 10`), or anything else beside the kind's own name."""
-    kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
-    _find_plans(kinds)
-    _doubt_abbreviations(kinds)
+    lengths = [len(noun.text) for quantity in statement.quantities for noun in quantity.nouns]
+    if lengths and min(lengths) <= _LONGEST_ABBREVIATION:
+        kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
+        _find_plans(kinds)
+        _doubt_abbreviations(kinds)
 
 
 def _find_plans(kinds: list[Quantity]) -> None:
@@ -277,11 +281,14 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
+    if len(statement.quantities) < 2:
+        return
     for before, quantity in reversed(list(pairwise(statement.quantities))):
         named_behind = bool(quantity.nouns) and not quantity.labelled
         if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):
             before.nouns = list(quantity.nouns)
-    _share_in_brackets(statement)
+    if "(" in statement.marks:
+        _share_in_brackets(statement)
     for before, quantity in pairwise(statement.quantities):
         if quantity.segment.join == "=" and quantity.bare and before.role in _SHARED:
             quantity.nouns = list(before.nouns)
@@ -314,6 +321,8 @@ def _addends(statement: Statement, group: int) -> list[Quantity]:
 
 def attach_words(statement: Statement) -> None:
     """`20 khẩu hiệu, băng rôn`, `Băng rôn, khẩu hiệu: 12`: an unlisted name beside one that the form lists."""
+    if len(statement.segments) < 2:
+        return
     kinds = [quantity for quantity in statement.quantities if quantity.role is Role.KIND]
     for before, segment in pairwise(statement.segments):
         if segment.join not in _BESIDE:
@@ -327,10 +336,10 @@ def attach_words(statement: Statement) -> None:
 
 def _name_by(quantity: Quantity, name: Segment) -> None:
     """Name the quantity by a segment of few words and nothing else; one that has a name of words keeps it."""
-    words = tuple(term.text for term in name.terms if term.kind is TermKind.WORD)
-    longer = any(len(word) > 1 for word in words)
-    if not quantity.words and longer and len(words) == len(name.terms) <= _LONGEST_NAME:
-        quantity.words, quantity.name_terms = words, name.terms
+    if quantity.words or len(name.terms) > _LONGEST_NAME or any(term.kind is not TermKind.WORD for term in name.terms):
+        return
+    if any(len(term.text) > 1 for term in name.terms):
+        quantity.words, quantity.name_terms = tuple(term.text for term in name.terms), name.terms
 
 
 def _ends_in_name(quantity: Quantity) -> bool:
@@ -341,6 +350,8 @@ def _ends_in_name(quantity: Quantity) -> bool:
 
 def attach_states(statement: Statement) -> None:
     """`05 pa nô (cũ)`: a state in a segment of its own is of the figure before."""
+    if not statement.has(Cue.STATE, Cue.APPROXIMATE):
+        return
     before: Quantity | None = None
     for segment in statement.segments:
         own = statement.figures_of(segment)

@@ -14,11 +14,12 @@ from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _HALF, _HALF_MORE = fold("nửa"), fold("rưỡi")
+_RANGE_MARKS, _RANGE_CUES = {"-", "~"}, (Cue.TO, Cue.OTHER)
 
 
 def confirm(terms: Sequence[Term]) -> list[Term]:
     """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
-    return _apply(terms, _said_twice) if any(term.is_mark("(") for term in terms) else list(terms)
+    return _apply(terms, _said_twice) if "(" in [term.text for term in terms] else list(terms)
 
 
 def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
@@ -30,7 +31,7 @@ def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
         terms = _apply(terms, _negative)
     if _HALF in typed or _HALF_MORE in typed:
         terms = _apply(terms, _half)
-    if any(map(_spans, terms)):
+    if typed & _RANGE_MARKS or any(term.cue in _RANGE_CUES for term in terms):
         terms = _apply(terms, _range)
     return tuple(_apply(terms, _series) if "/" in typed else terms)
 
@@ -137,7 +138,7 @@ def _same_noun(first: Term | None, second: Term | None) -> bool:
 
 
 def _spans(mark: Term) -> bool:
-    return mark.text in ("-", "~") or mark.cue in (Cue.TO, Cue.OTHER)
+    return mark.text in _RANGE_MARKS or mark.cue in _RANGE_CUES
 
 
 def _series(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:

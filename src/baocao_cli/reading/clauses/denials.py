@@ -17,6 +17,8 @@ _EXISTENCE = (fold("có"), fold("phát sinh"))
 
 def find_denials(statement: Statement) -> None:
     """Segments with a negation and no figure, and the names listed after them (`không có pa nô, áp phích`)."""
+    if not statement.has(*NEGATIONS):
+        return
     before: Segment | None = None
     for segment in statement.segments:
         goes_on = before is not None and _goes_on(before, segment)
@@ -34,7 +36,7 @@ def _goes_on(before: Segment, segment: Segment) -> bool:
 def attach_denials(statement: Statement) -> None:
     """What segments without a figure deny, qualify, or leave without a figure."""
     for segment in statement.segments:
-        if segment.has_figure:
+        if segment.figures:
             continue
         nouns = [noun for noun in segment.nouns if noun.role in (Role.KIND, Role.PART)]
         if segment.has(Cue.EXCEPT):

@@ -24,8 +24,7 @@ _BY_OR_AT = {fold(word) for word in phrases("agents", "by-or-at")}
 
 def bind(segment: Segment) -> list[Quantity]:
     """The quantities of one segment, in order."""
-    terms = segment.terms
-    figures = [at for at, term in enumerate(terms) if term.numeral is not None]
+    terms, figures = segment.terms, segment.figures
     name_first = _name_first(terms, figures)
     quantities: list[Quantity] = []
     for index, at in enumerate(figures):
@@ -63,13 +62,15 @@ class _Around(NamedTuple):
             quantity.nouns = [term.noun]
         if not name_first and not quantity.nouns:
             self._take_following(quantity)
-        self._take_label(quantity, name_first)
+        if self.before:
+            self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
-            quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor, quantity.numeral.text)
+            quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
         self._take_rate(quantity)
         self._take_cues(quantity)
-        self._take_detail(quantity)
-        self._doubt_names(quantity)
+        if self.at > 0:
+            self._take_detail(quantity)
+            self._doubt_names(quantity)
         return quantity
 
     # rates by one
@@ -107,8 +108,6 @@ class _Around(NamedTuple):
     # the label in front of the figure
 
     def _take_label(self, quantity: Quantity, name_first: bool) -> None:
-        if not self.before:
-            return
         label = [term for term in self.before if not term.is_mark(":\"'") and term.rule != "entry-number"]
         if label and self.before[-1].is_mark(":"):
             self._take_heading(quantity, label)
@@ -158,12 +157,12 @@ class _Around(NamedTuple):
                     quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
                 elif term.cue is Cue.EACH and at + 1 < len(terms):
                     _take_each(quantity, terms[at + 1])
-        if quantity.per is None and quantity.nouns and not quantity.labelled:
+        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
             quantity.per = self._distributive()
 
     def _distributive(self) -> Noun | None:
         """`ngày 15 phút`, `một ngày 15 phút`: a span right before a figure that counts something else."""
-        spanned = self.before[-1].noun if self.before else None
+        spanned = self.before[-1].noun
         if spanned is None or spanned.role is not Role.SPAN:
             return None
         if len(self.before) > 1 and self.before[-2].cue is Cue.PREPOSITION:
@@ -180,9 +179,15 @@ class _Around(NamedTuple):
     def _take_cues(self, quantity: Quantity) -> None:
         before = [term.cue for term in self.before if term.cue is not None]
         behind = [term.cue for term in self.after if term.cue is not None]
-        upwards = any(_is_on(term) for term in self.before[-1:])
+        if before or behind:
+            self._hear(quantity, before, behind)
+        if self.before:
+            quantity.approximate = quantity.approximate or _is_on(self.before[-1])
+            quantity.of_place = self._is_of_place(quantity)
+
+    def _hear(self, quantity: Quantity, before: Sequence[Cue], behind: Sequence[Cue]) -> None:
         approximate = Cue.APPROXIMATE in before or (Cue.APPROXIMATE in behind and self._reaches_behind())
-        quantity.approximate = upwards or approximate
+        quantity.approximate = approximate
         quantity.total = Cue.TOTAL in before
         quantity.received = Cue.RECEIVED in before
         quantity.average = Cue.AVERAGE in before and quantity.per is None
@@ -190,7 +195,6 @@ class _Around(NamedTuple):
         from_there = any(term.cue is Cue.FROM for term in self.before[-1:])
         quantity.negated = from_there or any(cue in _CHANGING for cue in (*before, *behind))
         quantity.stock = self._is_governed(Cue.STOCK)
-        quantity.of_place = self._is_of_place(quantity)
 
     def _reaches_behind(self) -> bool:
         """Whether an approximate word behind the figure is of it: no figure follows, or the word is `trở lên`."""
@@ -208,8 +212,8 @@ class _Around(NamedTuple):
 
     def _is_of_place(self, quantity: Quantity) -> bool:
         """`5 khẩu hiệu do 3 chi hội treo`: behind `do`, `tại` a figure of things that no form counts says where."""
-        led = bool(self.before) and fold(self.before[-1].text) in _BY_OR_AT
-        return led and bool(self.earlier) and quantity.role not in COUNTED and bool(quantity.words)
+        led = bool(self.earlier) and fold(self.before[-1].text) in _BY_OR_AT
+        return led and quantity.role not in COUNTED and bool(quantity.words)
 
     # doubts
 
@@ -303,6 +307,8 @@ def _label_words(quantity: Quantity, label: list[str]) -> None:
 
 def _leading(nouns: list[Noun]) -> list[Noun]:
     """The kinds where a counting word is in front of them; else all."""
+    if len(nouns) < 2:
+        return nouns
     kinds = [noun for noun in nouns if noun.role is Role.KIND]
     if kinds and all(noun.role in (Role.KIND, Role.UNIT) for noun in nouns):
         return kinds

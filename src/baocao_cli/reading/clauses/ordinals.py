@@ -18,7 +18,7 @@ _NUMBERED_THINGS = (Role.PART, Role.ASIDE, Role.EVENT, Role.SPAN)
 
 def is_part_of_day(words: str) -> bool:
     """`sáng`, `buổi chiều`: when something was done, not what."""
-    return fold(words).split(" ")[-1] in _PARTS_OF_DAY
+    return fold(words).rpartition(" ")[2] in _PARTS_OF_DAY
 
 
 def name_ordinals(terms: Sequence[Term]) -> list[Term]:
@@ -41,9 +41,9 @@ def _with_parts_of_day(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     for term in terms:
         before = result[-1] if result else None
-        counted = len(result) > 1 and result[-2].numeral is not None
-        names = before is not None and before.role in _NUMBERED_THINGS and not counted
-        if before is not None and names and is_part_of_day(term.text):
+        names = before is not None and before.noun is not None and before.noun.role in _NUMBERED_THINGS
+        counted = names and len(result) > 1 and result[-2].numeral is not None
+        if before is not None and names and not counted and is_part_of_day(term.text):
             typed = quoted(before, term)
             result[-1] = before._replace(kind=TermKind.WORD, noun=None, text=typed, end=term.end)
         else:

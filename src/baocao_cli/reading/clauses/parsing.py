@@ -20,7 +20,7 @@ from baocao_cli.reading.clauses.figure_nouns import bind
 from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.clauses.terms import TermKind, quoted
+from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
 
@@ -31,11 +31,10 @@ _ENTRY_LETTER = 2
 def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None = None) -> Statement:
     """Parse a cell's text against a measure's declaration."""
     terms = read_terms(lexed, month)
-    segments = cut(terms)
-    statement = Statement(terms, segments, month)
-    asides = (quoted(term) for term in terms if term.kind is TermKind.ASIDE)
-    statement.asides = [typed for typed in asides if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER]
-    for segment in segments:
+    statement = Statement(terms, cut(terms), month)
+    for term in terms:
+        _take(term, statement)
+    for segment in statement.segments:
         statement.quantities.extend(bind(segment))
     find_denials(statement)
     attach_names(statement, names_rates=not isinstance(measure, ItemsMeasure))
@@ -46,9 +45,22 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
-    attribute(segments, statement.quantities, month)
+    attribute(statement)
     plan_by_abbreviation(statement)
     return statement
+
+
+def _take(term: Term, statement: Statement) -> None:
+    """Keep what the statement as a whole is asked for: its cues and marks, times, what counts nothing."""
+    if term.cue is not None:
+        statement.cues.add(term.cue)
+    elif term.kind is TermKind.MARK:
+        statement.marks.add(term.text)
+    elif term.kind is TermKind.ASIDE:
+        typed = quoted(term)
+        statement.timed = statement.timed or term.time is not None
+        if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER:
+            statement.asides.append(typed)
 
 
 def _mark_totals(statement: Statement) -> None:
@@ -61,7 +73,9 @@ def _mark_totals(statement: Statement) -> None:
 
 
 def _mark_signs(statement: Statement) -> None:
-    """`(+5)` is a difference, `20+` more than twenty; a question mark doubts."""
+    """`(+5)` is a difference, `20+` more than twenty."""
+    if "+" not in statement.marks:
+        return
     marks = [term for term in statement.terms if term.is_mark("+")]
     groups: set[int] = set()
     for quantity in statement.quantities:

@@ -32,7 +32,7 @@ def read_terms(lexed: Lexed, month: Month | None = None) -> tuple[Term, ...]:
 
 def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:
     terms: list[Term] = []
-    lengths = frozenset(LENGTHS.places(reader.tokens))
+    lengths = LENGTHS.places(reader.tokens)
     at = 0
     while at < len(reader.tokens):
         span = spans.get(at)

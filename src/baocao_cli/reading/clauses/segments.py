@@ -12,6 +12,7 @@ from baocao_cli.reading.lex.vocabulary import Noun, Role
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;+/&=.-|"
 CLAUSE_ENDS = (";", "\n", ".")
+_JOINING_CUES = {Cue.TIMES: "x", Cue.AND: "&"}
 
 
 class Segment(NamedTuple):
@@ -21,6 +22,8 @@ class Segment(NamedTuple):
     """
 
     terms: tuple[Term, ...]
+    figures: tuple[int, ...]
+    """Where among the terms the figures are."""
     join: str
     depth: int
     clause: int
@@ -28,7 +31,7 @@ class Segment(NamedTuple):
 
     @property
     def has_figure(self) -> bool:
-        return any(term.numeral is not None for term in self.terms)
+        return bool(self.figures)
 
     @property
     def nouns(self) -> list[Noun]:
@@ -42,20 +45,19 @@ class Segment(NamedTuple):
 def cut(terms: Sequence[Term]) -> list[Segment]:
     """Segments in order; empty ones (two separators side by side) are left out, the weightier separator kept."""
     cutter = _Cutter()
-    for term in _mended([term for term in terms if term.rule != "note-mark"]):
-        cutter.take(term)
+    cutter.take(_mended([term for term in terms if term.rule != "note-mark"]))
     cutter.close("\n")
     return cutter.segments
 
 
 def _mended(terms: Sequence[Term]) -> Sequence[Term]:
     """The terms with colons and commas where other signs, or none, do their work."""
-    marks = [term.text for term in terms if term.kind is TermKind.MARK]
+    marks = [term.text for term in terms if term.kind is TermKind.MARK and term.text in ":-="]
     if ":" in marks:
         terms = _ticks(terms)
     if "-" in marks or "=" in marks:
         terms = _labels(terms)
-    return _parted(terms) if sum(mark in ":-=" for mark in marks) > 1 else terms
+    return _parted(terms) if len(marks) > 1 else terms
 
 
 class _Cutter:
@@ -67,17 +69,17 @@ class _Cutter:
         self._groups = [0]
         self._last_group = 0
 
-    def take(self, term: Term) -> None:
-        if term.kind is TermKind.BREAK:
-            self.close("\n")
-        elif term.cue is Cue.TIMES:
-            self.close("x")
-        elif term.cue is Cue.AND:
-            self.close("&")
-        elif term.kind is TermKind.MARK:
-            self._take_mark(term)
-        else:
-            self._terms.append(term)
+    def take(self, terms: Sequence[Term]) -> None:
+        for term in terms:
+            kind = term.kind
+            if kind is TermKind.BREAK:
+                self.close("\n")
+            elif kind is TermKind.MARK:
+                self._take_mark(term)
+            elif term.cue is not None and term.cue in _JOINING_CUES:
+                self.close(_JOINING_CUES[term.cue])
+            else:
+                self._terms.append(term)
 
     def _take_mark(self, term: Term) -> None:
         if term.text in _OPENING:
@@ -95,8 +97,9 @@ class _Cutter:
 
     def close(self, separator: str) -> None:
         if self._terms:
-            depth = len(self._groups) - 1
-            self.segments.append(Segment(tuple(self._terms), self._join, depth, self._clause, self._groups[-1]))
+            figures = tuple([at for at, term in enumerate(self._terms) if term.numeral is not None])
+            depth, group = len(self._groups) - 1, self._groups[-1]
+            self.segments.append(Segment(tuple(self._terms), figures, self._join, depth, self._clause, group))
             self._terms = []
             self._join = separator
         elif not self._join or separator in "\n;(x=" or self._join in ")":

@@ -25,6 +25,12 @@ class Statement:
     segments: list[Segment]
     month: Month | None = None
     """The month of the return, where it is known."""
+    cues: set[Cue] = field(default_factory=set)
+    """The cues among the terms."""
+    marks: set[str] = field(default_factory=set)
+    """The marks among them."""
+    timed: bool = False
+    """A time among them says whose figures are."""
     quantities: list[Quantity] = field(default_factory=list)
     asides: list[str] = field(default_factory=list)
     denials: list[Segment] = field(default_factory=list)
@@ -53,6 +59,8 @@ class Statement:
 
     def says_none(self) -> Cue | None:
         """The negation of `Trong tháng: không; lũy kế: 12`: the month has no figure of its own, and that is said."""
+        if not self.denials:
+            return None
         others = self.of(Mode.CUMULATIVE, Mode.PREVIOUS, Mode.PLANNED)
         qualified = any(quantity.negated or quantity.state for quantity in others)
         if others != self.quantities or qualified or self.unclear or self.qualified:
@@ -82,4 +90,4 @@ class Statement:
         return [quantity for quantity in self.quantities if quantity.segment is segment]
 
     def has(self, *cues: Cue) -> bool:
-        return any(term.cue in cues for term in self.terms)
+        return bool(self.cues) and not self.cues.isdisjoint(cues)

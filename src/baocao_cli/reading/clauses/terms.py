@@ -20,7 +20,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, tok
 from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
 from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
-from baocao_cli.vietnamese.numerals import MULTIPLIERS
+from baocao_cli.vietnamese.numerals import MULTIPLIERS, begins_number
 
 
 class TermKind(StrEnum):
@@ -80,6 +80,7 @@ Taken = tuple[Term, int]
 
 _NO_THINGS, _NUMBERED_BY = (frozenset(phrases("numbers", name)) for name in ("no-things", "numbered-by"))
 _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_LOOKALIKE_WORDS = {*LOOKALIKES, *(first + second for first in LOOKALIKES for second in LOOKALIKES)}
 _GROUP = 3
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 _CAPITAL_LOOKALIKES = ("S", "B", "Z")
@@ -95,7 +96,7 @@ class TermReader:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.tokens: Tokens = lexed.tokens
-        self._may_be_misread = any(map(_is_lookalike, lexed.tokens))
+        self._may_be_misread = not _LOOKALIKE_WORDS.isdisjoint([token.text for token in lexed.tokens])
 
     def term(
         self,
@@ -110,14 +111,15 @@ class TermReader:
         rule: str = "",
     ) -> Term:
         """A term of those tokens; its numeral or noun gets what was typed as its text."""
-        start, end = self.tokens[first].start, self.tokens[after - 1].end
-        typed = self.lexed.source[start:end]
-        if numeral is not None:
-            numeral = numeral._replace(text=typed)
+        token, source = self.tokens[first], self.lexed.source
+        start, end = token.start, self.tokens[after - 1].end
+        typed = source[start:end]
+        if numeral is not None and numeral.text != typed:
+            numeral = numeral.typed_as(typed)
         if noun is not None:
-            noun = noun._replace(text=typed)
-        text = self.tokens[first].text if after - first == 1 and kind is not TermKind.ASIDE else typed
-        return Term(kind, text, start, end, numeral, noun, cue, time=time, rule=rule, source=self.lexed.source)
+            noun = noun.typed_as(typed)
+        text = token.text if after - first == 1 and kind is not TermKind.ASIDE else typed
+        return Term(kind, text, start, end, numeral, noun, cue, (), time, None, rule, source)
 
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
@@ -135,20 +137,24 @@ class TermReader:
     # figures
 
     def _figure(self, at: int) -> Taken:
-        unreadable = self._broken_end(at) or self._glued_end(at)
-        if unreadable is not None:
-            return self._numeral(at, unreadable, _UNREADABLE)
-        end, numeral = self._grouped(at) or self._digits(at)
-        end, numeral = self._multiplied(end, numeral)
+        end = digits_end(self.tokens, at)
+        behind = token_at(self.tokens, end)
+        if behind is not None and not (behind.spaced and behind.kind is TokenKind.WORD):
+            unreadable = self._broken_end(at, end) or self._glued_end(end)
+            if unreadable is not None:
+                return self._numeral(at, unreadable, _UNREADABLE)
+        grouped = self._grouped(at) if behind is not None and behind.kind is TokenKind.DIGITS else None
+        end, numeral = grouped or self._digits(at, end)
+        if end < len(self.tokens) and self.tokens[end].kind is TokenKind.WORD:
+            end, numeral = self._multiplied(end, numeral)
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
             end += 1
         return self._numeral(at, end, numeral)
 
-    def _broken_end(self, at: int) -> int | None:
+    def _broken_end(self, at: int, end: int) -> int | None:
         """The index after `1. 250`, `1 .250`, `1;250`, `45,,5`: broken at its mark, a figure is no smaller one."""
-        end = digits_end(self.tokens, at)
         following = token_at(self.tokens, end + 1)
         if following is None or not mark_at(self.tokens, end, ".,;"):
             return None
@@ -160,9 +166,8 @@ class TermReader:
         leading = end == at + 1 and _leads_groups(self.tokens[at])
         return end + 2 if broken and leading and _is_group(following) else None
 
-    def _glued_end(self, at: int) -> int | None:
+    def _glued_end(self, end: int) -> int | None:
         """`1k2`, `4S`, `12q`: letters that mean nothing behind a figure, typed right to it. The index after them."""
-        end = digits_end(self.tokens, at)
         word = token_at(self.tokens, end)
         if word is None or word.spaced or word.kind is not TokenKind.WORD or _is_lookalike(word):
             return None
@@ -175,8 +180,7 @@ class TermReader:
         token = token_at(self.tokens, at)
         return token is not None and token.kind is TokenKind.DIGITS and not token.spaced
 
-    def _digits(self, at: int) -> tuple[int, Numeral]:
-        end = digits_end(self.tokens, at)
+    def _digits(self, at: int, end: int) -> tuple[int, Numeral]:
         text = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
         return end, numeral_of_digits(text.replace("’", "'"))
 
@@ -207,7 +211,7 @@ class TermReader:
             thousands = numeral.likeliest is not None and numeral.likeliest >= _THOUSAND and by >= _THOUSAND
             fault = Fault.UNREADABLE if thousands else numeral.fault
             rounded = numeral.rounded or (by >= _HUNDRED and Style.WORDS not in numeral.values)
-            numeral = numeral.scaled(by, "")._replace(fault=fault, rounded=rounded)
+            numeral = numeral.scaled(by)._replace(fault=fault, rounded=rounded)
             end += 1
         return end, numeral
 
@@ -258,8 +262,9 @@ class TermReader:
         token = self.tokens[at]
         if token.text in _HALF:
             return self._numeral(at, at + 1, Numeral("", {Style.DECIMAL: _HALF[token.text]}))
-        lexeme = None if _is_quote(token, before) else self.lexed.lexemes[at]
-        spoken = self._number_words(at, before)
+        quote = token.kind is TokenKind.MARK and _is_quote(token, before)
+        lexeme = None if quote else self.lexed.lexemes[at]
+        spoken = self._number_words(at, before) if begins_number(token.text) else None
         if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
             return spoken
         if lexeme is None:
@@ -337,9 +342,7 @@ class TermReader:
 
 
 def _is_lookalike(token: Token) -> bool:
-    return token.text[0] in LOOKALIKES and (
-        len(token.text) == 1 or (len(token.text) == 2 and token.text[1] in LOOKALIKES)
-    )
+    return token.text in _LOOKALIKE_WORDS
 
 
 def _is_quote(token: Token, before: Sequence[Term]) -> bool:

@@ -63,6 +63,8 @@ class Cue(StrEnum):
     NEUTRAL = "neutral"
     """Phrases whose parts would be taken for something else."""
 
+    __hash__ = str.__hash__
+
 
 MARK_CUES: dict[str, Cue] = {
     **dict.fromkeys("~≈><≥≤±", Cue.APPROXIMATE),

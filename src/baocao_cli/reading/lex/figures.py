@@ -20,8 +20,10 @@ def digits_end(tokens: Tokens, at: int) -> int:
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    mark, digits = token_at(tokens, at), token_at(tokens, at + 1)
-    if mark is None or digits is None or mark.spaced or digits.spaced or digits.kind is not TokenKind.DIGITS:
+    if at + 1 >= len(tokens):
+        return False
+    mark, digits = tokens[at], tokens[at + 1]
+    if mark.spaced or digits.spaced or digits.kind is not TokenKind.DIGITS:
         return False
     return mark.is_mark(".,") or (mark.is_mark("'") and len(digits.text) == _GROUP)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.misread import LOOKALIKES
@@ -11,9 +12,10 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, tokenize
 from baocao_cli.reading.lex.vocabulary import Entry, Lexemes, Noun, Vocabulary
 from baocao_cli.vietnamese.fold import tidy
 
+_GLUED_LOOKALIKE = re.compile(rf"[0-9][{''.join(LOOKALIKES)}][^\W\d_]")
 
-@dataclass(frozen=True, slots=True)
-class Lexed:
+
+class Lexed(NamedTuple):
     """`source` is the tidied text that all offsets are of."""
 
     source: str
@@ -45,9 +47,10 @@ def lex(text: str, vocabulary: Vocabulary) -> Lexed:
     """A cell's text by the vocabulary of its measure."""
     tokens = tokenize(text)
     bare = all(token.text.isascii() for token in tokens if token.kind is TokenKind.WORD)
-    if any(token.kind is TokenKind.WORD and token.text[0] in LOOKALIKES and token.glued for token in tokens):
+    source = tidy(text)
+    if _GLUED_LOOKALIKE.search(source) is not None:
         tokens = tuple(piece for at in range(len(tokens)) for piece in _parted(tokens, at, vocabulary, bare))
-    return Lexed(tidy(text), tokens, vocabulary.lexemes(tokens, bare=bare), vocabulary, bare)
+    return Lexed(source, tokens, vocabulary.lexemes(tokens, bare=bare), vocabulary, bare)
 
 
 def _parted(tokens: Tokens, at: int, vocabulary: Vocabulary, bare: bool) -> Sequence[Token]:

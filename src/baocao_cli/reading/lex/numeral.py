@@ -7,7 +7,6 @@ they are kept apart and never taken in silence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -39,6 +38,8 @@ class Style(Enum):
     SHEET_GROUPED = "sheet-grouped"
     """`1.250` typed into a sheet whose decimal mark is a point: the cell then holds 1.25."""
 
+    __hash__ = object.__hash__
+
 
 class Fault(Enum):
     """Why a figure cannot be counted, whatever the measure."""
@@ -62,8 +63,13 @@ class Numeral(NamedTuple):
     rounded: bool = False
     """The word is a hundred or more: a round number, most likely."""
 
-    def scaled(self, by: Decimal, text: str) -> Numeral:
-        return Numeral(text, self.values, self.fault, self.scale * by, self.rounded)
+    def typed_as(self, text: str) -> Numeral:
+        """The same figure, typed so."""
+        return Numeral(text, self.values, self.fault, self.scale, self.rounded)
+
+    def scaled(self, by: Decimal) -> Numeral:
+        """So many times the figure."""
+        return Numeral(self.text, self.values, self.fault, self.scale * by, self.rounded)
 
     @property
     def likeliest(self) -> Decimal | None:
@@ -71,8 +77,7 @@ class Numeral(NamedTuple):
         return next((value * self.scale for value in self.values.values()), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One figure for a numeral: certain where `held` is False. `figure` is then the value, else the proposal."""
 
     figure: Decimal | None
@@ -125,7 +130,8 @@ def decide(numeral: Numeral, *, whole: bool, at_most: Decimal | None = None) -> 
     """The figure of a numeral in a measure that wants whole figures or not; `at_most` rules impossible values out."""
     if numeral.fault is not None:
         return _held(numeral, numeral.fault.value, numeral.likeliest if numeral.fault is Fault.MISREAD else None)
-    values = {style: value * numeral.scale for style, value in numeral.values.items()}
+    scale = numeral.scale
+    values = numeral.values if scale == 1 else {style: value * scale for style, value in numeral.values.items()}
     possible = _possible(values, whole, at_most)
     if Style.SHEET_GROUPED in values:
         return _decide_sheet(numeral, values, possible)
@@ -163,8 +169,11 @@ def _is_whole(value: Decimal) -> bool:
 
 def _possible(values: dict[Style, Decimal], whole: bool, at_most: Decimal | None) -> dict[Style, Decimal]:
     """The values that a measure can have. Where it wants whole figures, `1,250` is rather a group than a decimal."""
-    fitting = {style: value for style, value in values.items() if value < _LIMIT and (_is_whole(value) or not whole)}
-    possible = {style: value for style, value in fitting.items() if at_most is None or value <= at_most}
+    possible = {
+        style: value
+        for style, value in values.items()
+        if value < _LIMIT and (not whole or _is_whole(value)) and (at_most is None or value <= at_most)
+    }
     if whole and Style.FOREIGN_GROUPED in possible:
         possible.pop(Style.DECIMAL, None)
     return possible

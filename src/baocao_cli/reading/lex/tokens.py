@@ -141,7 +141,7 @@ def time_tokens(text: str) -> Tokens:
 
 def without_breaks(tokens: Tokens) -> Tokens:
     """The tokens without line breaks; what follows one counts as spaced."""
-    if all(token.kind is not TokenKind.BREAK for token in tokens):
+    if TokenKind.BREAK not in [token.kind for token in tokens]:
         return tokens
     kept: list[Token] = []
     broken = False

@@ -16,7 +16,7 @@ _NEVER_INSIDE = (TokenKind.BREAK, TokenKind.DOTS)
 
 @dataclass(frozen=True, slots=True)
 class _Spelling(Generic[Entry]):
-    keys: tuple[str, ...]
+    keys: list[str]
     entry: Entry
     declared: bool
     by_word: bool
@@ -25,11 +25,12 @@ class _Spelling(Generic[Entry]):
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
         if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
             return True
-        here = (token for token in tokens[at:after] if token.kind is not TokenKind.BREAK)
-        return all(
-            token.key == key or (self.by_word and token.key.isascii())
-            for token, key in zip(here, self.keys, strict=True)
-        )
+        if after - at == 1:
+            return tokens[at].key == self.keys[0] or (self.by_word and tokens[at].key.isascii())
+        here = [token.key for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
+        if here == self.keys:
+            return True
+        return self.by_word and all(typed == key or typed.isascii() for typed, key in zip(here, self.keys, strict=True))
 
 
 @dataclass(slots=True)
@@ -52,10 +53,12 @@ class Trie(Generic[Entry]):
         """A phrase, white space between its words; a declared one is known written together or with hyphens too."""
         tokens = tokenize(phrase)
         for variant in _variants(tokens, declared):
+            if any(token.kind in _NEVER_INSIDE for token in variant):
+                continue
             node = self._root
             for token in variant:
                 node = node.following.setdefault(token.plain, _Node())
-            spelling = _Spelling(tuple(token.key for token in variant), entry, declared, self._by_word)
+            spelling = _Spelling([token.key for token in variant], entry, declared, self._by_word)
             if declared:
                 node.spellings.insert(sum(other.declared for other in node.spellings), spelling)
             else:
@@ -71,18 +74,25 @@ class Trie(Generic[Entry]):
         broken = False
         for end in range(at, len(tokens)):
             token = tokens[end]
-            if token.kind is TokenKind.BREAK and end > at:
+            following = node.following.get(token.plain)
+            if following is None:
+                if token.kind is not TokenKind.BREAK or end == at:
+                    break
                 broken = True
                 continue
-            following = node.following.get(token.plain) if token.kind not in _NEVER_INSIDE else None
-            if following is None:
-                break
             node = following
             for spelling in node.spellings:
                 if (spelling.declared or not broken) and spelling.is_at(tokens, at, end + 1, bare):
                     found = end + 1 - at, spelling.entry
                     break
         return found
+
+    def longest_of_each(self, tokens: Sequence[Token], *, bare: bool = False) -> tuple[tuple[int, Entry] | None, ...]:
+        """The longest phrase that begins at each of the tokens."""
+        first = self._root.following
+        return tuple(
+            [self.longest(tokens, at, bare=bare) if token.plain in first else None for at, token in enumerate(tokens)]
+        )
 
     def begins(self, token: Token) -> bool:
         """Whether a phrase may begin with that token."""

@@ -54,6 +54,10 @@ class Noun(NamedTuple):
     factor: Decimal = Decimal(1)
     """How many of the declared unit one of it is."""
 
+    def typed_as(self, text: str) -> Noun:
+        """The same noun, typed so."""
+        return Noun(self.role, self.key, text, self.factor)
+
 
 _CURRENCIES = {fold(word) for word in ("đồng", "đ", "vnđ", "vnd")}
 _MONEY_SCALES = (
@@ -98,7 +102,7 @@ class Vocabulary:
 
     def lexemes(self, tokens: Tokens, *, bare: bool) -> Lexemes:
         """The longest known phrase at each token. `bare`: the whole text was typed without diacritics."""
-        return tuple(self.trie.longest(tokens, at, bare=bare) for at in range(len(tokens)))
+        return self.trie.longest_of_each(tokens, bare=bare)
 
 
 def _declared(measure: QuantityMeasure) -> Iterator[tuple[str, Noun]]:
@@ -162,7 +166,24 @@ def _cues() -> Iterator[tuple[str, Cue]]:
     yield from MARK_CUES.items()
 
 
-@lru_cache(maxsize=64)
+_MOST_MEASURES = 64
+_BUILT: dict[int, tuple[QuantityMeasure, Vocabulary]] = {}
+"""By the measure's identity: to compare declarations takes longer than to read a cell's first word."""
+
+
+def vocabulary_of(measure: QuantityMeasure) -> Vocabulary:
+    """The vocabulary of a measure's cells; built once."""
+    built = _BUILT.get(id(measure))
+    if built is not None:
+        return built[1]
+    if len(_BUILT) >= _MOST_MEASURES:
+        _BUILT.clear()
+    vocabulary = _vocabulary(measure)
+    _BUILT[id(measure)] = measure, vocabulary
+    return vocabulary
+
+
+@lru_cache(maxsize=_MOST_MEASURES)
 def _vocabulary(measure: QuantityMeasure) -> Vocabulary:
     trie: Trie[Entry] = Trie()
     for phrase, noun in _declared(measure):
@@ -170,8 +191,3 @@ def _vocabulary(measure: QuantityMeasure) -> Vocabulary:
     for phrase, entry in (*_cues(), *_general()):
         trie.add(phrase, entry)
     return Vocabulary(trie, open_names=isinstance(measure, ItemsMeasure))
-
-
-def vocabulary_of(measure: QuantityMeasure) -> Vocabulary:
-    """The vocabulary of a measure's cells; built once."""
-    return _vocabulary(measure)

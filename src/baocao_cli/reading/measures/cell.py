@@ -70,6 +70,8 @@ def _as_typed(value: Decimal, shown: str) -> str:
 def _in_unit(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
     """Quantities; a figure that is all its cell holds is read with the unit of its row or column (contract §6.8)."""
     alone = _quantities(lexed, measure, context, number)
+    if not context.column_unit:
+        return alone
     unit = ColumnUnit(context.column_unit, measure)
     beside = unit.beside(lexed.source)
     if beside == lexed.source or digits_end(lexed.tokens, 0) < len(lexed.tokens):

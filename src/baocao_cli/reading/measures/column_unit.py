@@ -24,10 +24,10 @@ class ColumnUnit:
 
     def __init__(self, typed: str | None, measure: QuantityMeasure) -> None:
         self.typed = typed or ""
-        lasts = isinstance(measure, PartsMeasure) and any(part.duration for part in measure.parts)
+        lasts = typed and isinstance(measure, PartsMeasure) and any(part.duration for part in measure.parts)
         self.length = length_named(typed) if lasts else None
         self.time = Noun(Role.MINUTES, self.length.value, self.typed) if self.length is not None else None
-        by = MULTIPLIERS.get(fold(self.typed).split(" ")[0], _ONE)
+        by = MULTIPLIERS.get(fold(self.typed).split(" ")[0], _ONE) if typed else _ONE
         declared = by != _ONE and fold(self.typed) in map(fold, _units_of(measure))
         self.multiplier = _ONE if declared else by
 

@@ -34,7 +34,7 @@ class Diagnostics:
 
     @property
     def held(self) -> bool:
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return Severity.ERROR in [finding.severity for finding in self.findings]
 
     def report(self, code: str, **values: str) -> None:
         """Add a finding, unless it is there already. `values` are the message's own fields."""
@@ -50,11 +50,13 @@ class Diagnostics:
 
     def figure(self, quantity: Quantity, *, whole: bool, at_most: Decimal | None = None) -> Decimal | None:
         """The certain figure of a quantity, with the findings of its figure and of what qualifies it."""
-        for code, holds in _REPORTS.items():
-            if holds(quantity):
-                self.report(code, typed=quantity.named if code == "words-ordered" else quantity.typed)
+        certain = quantity.certain
+        if not certain or quantity.received or quantity.singled_out or quantity.approximate:
+            for code, holds in _REPORTS.items():
+                if holds(quantity):
+                    self.report(code, typed=quantity.named if code == "words-ordered" else quantity.typed)
         figure = self.take(decide(quantity.numeral, whole=whole, at_most=at_most))
-        return figure if quantity.certain else None
+        return figure if certain else None
 
     def without_own(
         self, statement: Statement, own: bool, nothing: Value, cumulative: Value | None, likely: Value | None = None
@@ -87,7 +89,9 @@ class Diagnostics:
 
     def set_unused_aside(self, statement: Statement, used: Sequence[Quantity]) -> None:
         """Report all figures of the statement that were not used."""
-        self.set_aside(*statement.asides, *(each.typed for each in statement.quantities if each not in used))
+        unused = [each for each in statement.quantities if each not in used]
+        if unused or statement.asides:
+            self.set_aside(*statement.asides, *(each.typed for each in unused))
 
     def understood(self, value: Value, proposal: Value | None, cumulative: Value | None, zero: bool) -> Understood:
         """REPORTED or ZERO with the value; HELD with the proposal where an error was reported."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import dropwhile, takewhile
 
@@ -27,12 +27,17 @@ _WHOSE = (Cue.DONE, Cue.PLANNED, Cue.PENDING, Cue.OWN, Cue.USED, Cue.INVITED, Cu
 """Cues that say whose a figure is: no part of a name."""
 
 
-def _words(name: str) -> list[list[str]]:
-    listed = ([fold(word) for word in phrase.split()] for phrase in phrases("labels", name))
-    return sorted(listed, key=len, reverse=True)
+Key = Callable[[str], str]
+Listed = Mapping[Key, Set[tuple[str, ...]]]
+
+
+def _words(name: str) -> Listed:
+    """The phrases of a list as words, with their diacritics and without."""
+    return {key: {tuple(map(key, phrase.split())) for phrase in phrases("labels", name)} for key in (fold, plain)}
 
 
 _LEADING_WORDS, _TRAILING_WORDS = _words("leading"), _words("trailing")
+_MOST_WORDS = max(len(words) for listed in (_LEADING_WORDS, _TRAILING_WORDS) for words in listed[fold])
 
 
 Placed = tuple[Segment, Term]
@@ -260,10 +265,10 @@ def _stripped(label: str, both: bool) -> str:
     return " ".join(words).strip(_EDGES)
 
 
-def _taken(words: Sequence[str], listed: Sequence[list[str]], front: bool) -> int:
-    key = plain if all(word.isascii() for word in words) else fold
-    keys = [key(word.strip(_EDGES)) for word in words]
-    for phrase in listed:
-        if (keys[: len(phrase)] if front else keys[-len(phrase) :]) == [key(word) for word in phrase]:
-            return len(phrase)
-    return 0
+def _taken(words: Sequence[str], listed: Listed, front: bool) -> int:
+    """How many of the words are a listed phrase in front or at the end; the longest."""
+    key = plain if "".join(words).isascii() else fold
+    near = words[:_MOST_WORDS] if front else words[-_MOST_WORDS:]
+    keys = tuple([key(word.strip(_EDGES)) for word in near])
+    lengths = range(len(keys), 0, -1)
+    return next((most for most in lengths if (keys[:most] if front else keys[-most:]) in listed[key]), 0)

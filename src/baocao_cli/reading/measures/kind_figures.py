@@ -109,13 +109,14 @@ class KindFigures:
         self._name(entry.quantity, entry.likely)
 
     def _plain(self, quantity: Quantity) -> None:
-        if quantity.role is Role.SIZE and (quantity.words or len(quantity.nouns) > 1):
+        role = quantity.role
+        if role is Role.SIZE and (quantity.words or len(quantity.nouns) > 1):
             self._tally.use(quantity)
             self.diagnostics.report("length-no-count", typed=quantity.named)
-        elif quantity.role is Role.PLACE or quantity.of_place:
+        elif role is Role.PLACE or quantity.of_place:
             self._tally.use(quantity)
             self.diagnostics.report("figure-left-over", typed=quantity.named)
-        elif quantity.role in _COUNTED:
+        elif role in _COUNTED:
             self._count(quantity)
 
     def _count(self, quantity: Quantity) -> None:
@@ -147,7 +148,8 @@ class KindFigures:
             self.diagnostics.report("figure-of-what", typed=quantity.named)
             return
         names = [*kinds, typed.lower()] if typed else kinds
-        self._report_unlisted(quantity, typed.lower(), kinds)
+        if names:
+            self._report_unlisted(quantity, kinds, typed.lower())
         if figure == 0 and len(kinds) > 1 and not typed:
             self._tally.entries.extend(Entry(quantity, kind, ZERO) for kind in kinds)
             return
@@ -156,12 +158,12 @@ class KindFigures:
             self._share(entry, kinds)
         self._tally.entries.append(entry)
 
-    def _report_unlisted(self, quantity: Quantity, unlisted: str, kinds: Sequence[str]) -> None:
+    def _report_unlisted(self, quantity: Quantity, kinds: Sequence[str], unlisted: str) -> None:
         """A name that is no kind, and kinds that the form does not ask for."""
-        others = {kind.name for kind in self.measure.other_kinds}
-        for name in (unlisted, *(kind for kind in kinds if kind in others)):
-            if name:
-                self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=name)
+        others = {kind.name for kind in self.measure.other_kinds}.intersection(kinds)
+        names = [kind for kind in kinds if kind in others]
+        for name in [unlisted, *names] if unlisted else names:
+            self.diagnostics.report("kind-unlisted", typed=quantity.named, kind=name)
 
     def _share(self, entry: Entry, kinds: Sequence[str]) -> None:
         """Several kinds have one figure: `200 băng rôn, khẩu hiệu`."""
@@ -228,7 +230,7 @@ class KindFigures:
 
     def _check(self, group: Whole) -> None:
         """Parts that do not make up their whole hold the cell; a total of which only a part is named is a warning."""
-        if group.adds_up and not (group.subset and group.sum != group.entry.likely):
+        if not group.parts or (group.adds_up and not (group.subset and group.sum != group.entry.likely)):
             return
         if group.subset and group.adds_up:
             if group.entry.key is None:
@@ -273,7 +275,7 @@ class KindFigures:
 
 
 def _sum_of(groups: Sequence[Whole]) -> Decimal:
-    return sum((group.entry.likely or ZERO for group in groups), ZERO)
+    return sum([group.entry.likely or ZERO for group in groups], ZERO)
 
 
 def _kinds_of(groups: Sequence[Whole]) -> dict[str, Decimal]:
@@ -288,21 +290,23 @@ def _kinds_of(groups: Sequence[Whole]) -> dict[str, Decimal]:
 
 def _kinds_named(quantity: Quantity) -> list[str]:
     """The form's kinds that the figure is of."""
-    return list(dict.fromkeys(noun.key for noun in quantity.nouns if noun.role is Role.KIND))
+    return list(dict.fromkeys([noun.key for noun in quantity.nouns if noun.role is Role.KIND]))
 
 
 def _unlisted_name(quantity: Quantity) -> str:
     """The words of its name that no form lists, as typed."""
-    return " ".join(word for word in quantity.words if not is_part_of_day(word))
+    return " ".join([word for word in quantity.words if not is_part_of_day(word)])
 
 
 def _name_before(quantity: Quantity) -> tuple[str, ...]:
     """`băng rôn 50`: words that begin a segment, right before a figure that ends it, name an unlisted kind."""
     terms = quantity.segment.terms
-    words = tuple(term.text for term in terms[:-1])
-    named = all(term.kind is TermKind.WORD for term in terms[:-1]) and len(words) <= _LONGEST_NAME
     ends = quantity.bare and terms[-1] is quantity.term and len(quantity.term.series) < 2
-    return words if ends and named and _is_name("".join(words)) else ()
+    if not ends or not 1 < len(terms) <= _LONGEST_NAME + 1:
+        return ()
+    words = tuple(term.text for term in terms[:-1])
+    named = all(term.kind is TermKind.WORD for term in terms[:-1])
+    return words if named and _is_name("".join(words)) else ()
 
 
 def _may_name_kind(words: str) -> bool:

@@ -89,7 +89,9 @@ class Tally:
 
     def use(self, *quantities: Quantity) -> None:
         """Mark quantities as accounted for."""
-        self.used.extend(quantity for quantity in quantities if quantity not in self.used)
+        for quantity in quantities:
+            if quantity not in self.used:
+                self.used.append(quantity)
 
     def add(self, quantity: Quantity, key: str | None) -> Entry:
         """A plain figure."""
@@ -196,9 +198,10 @@ class Tally:
 
     def report_products(self, entries: Sequence[Entry]) -> None:
         """Report computed products, except those that the cell also states as a figure."""
-        written = {entry.figure for entry in entries if not entry.product}
-        for entry in entries:
-            if entry.product and entry.figure is not None and entry.figure not in written:
+        products = [entry for entry in entries if entry.product]
+        written = {entry.figure for entry in entries if not entry.product} if products else ()
+        for entry in products:
+            if entry.figure is not None and entry.figure not in written:
                 self.diagnostics.report("product-computed", typed=entry.product, figure=shown(entry.figure))
 
 

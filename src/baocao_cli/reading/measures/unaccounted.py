@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from baocao_cli.reading.clauses.products import chains
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
-from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
 from baocao_cli.reading.lex.cues import Cue
@@ -17,15 +16,17 @@ from baocao_cli.vietnamese.lexicon import phrases
 
 _EMPTY = {word for phrase in phrases("denials", "empty") for word in fold(phrase).split(" ")}
 _ENUMERATION = 1
+_WORD = TermKind.WORD
 _ARROWS = "→⇒➔➜"
+"""`->` is a mark and the cue of `more than`."""
 _CURRENCIES = "$€£¥₫"
 _LAST_DAY = 31
 _NUMBER_WORDS = {fold(word) for word in ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")}
 """In front of a thing that no form lists these may count it: `hai phướn`."""
-_ORDINARY_MARKS = ",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%→⇒➔➜$€£¥₫"
+_ORDINARY_MARKS = frozenset(",;:.!?()[]{}-+/&|\"'*•=~#✓✔·–—%→⇒➔➜$€£¥₫")
 
 
-_EXPLAINED: dict[Cue | None, Callable[[Statement], bool]] = {
+_EXPLAINED: dict[Cue, Callable[[Statement], bool]] = {
     Cue.STATE: lambda statement: any(quantity.state for quantity in statement.quantities),
     Cue.OTHER: lambda statement: any(quantity.negated for quantity in statement.quantities),
     Cue.EXCEPT: lambda statement: _EXPLAINED[Cue.OTHER](statement) or bool(statement.qualified),
@@ -46,28 +47,36 @@ def report_doubts(statement: Statement, diagnostics: Diagnostics) -> None:
 
 def _errors(statement: Statement) -> Iterator[tuple[str, str]]:
     """What holds the cell: code and what is quoted."""
-    if any(term.is_mark("?") for term in statement.terms):
+    marks = statement.marks
+    if "?" in marks:
         yield "figure-unclear", "?"
-    correction = _correction(statement)
+    corrected = statement.has(Cue.CORRECTION, Cue.APPROXIMATE) or not marks.isdisjoint(_ARROWS)
+    correction = _correction(statement) if corrected else ""
     if correction:
         yield "figure-corrected", correction
-    yield from (("figure-of-money", quoted(term)) for term in statement.terms if term.is_mark(_CURRENCIES))
+    if not marks.isdisjoint(_CURRENCIES):
+        yield from (("figure-of-money", quoted(term)) for term in statement.terms if term.is_mark(_CURRENCIES))
     for quantity in statement.of(Mode.OWN):
         if quantity.bare and _may_be_day(quantity):
             yield "figure-unclear", quoted(quantity.term)
-    yield from (("figure-of-what", noun.text) for noun in statement.unclear)
+    for noun in statement.unclear:
+        yield "figure-of-what", noun.text
 
 
 def _warnings(statement: Statement) -> Iterator[tuple[str, str]]:
     """What deserves a look: code and what is quoted."""
-    own = {_key(quantity) for quantity in statement.of(Mode.OWN)}
     for quantity in statement.quantities:
-        key = _key(quantity)
-        alike = own if key is None else own & {key, None}
-        if quantity.left_out and alike:
+        if quantity.left_out and _has_alike(quantity, statement):
             yield "planned-beside-done", quantity.typed
-    odd = (quoted(term) for term in statement.terms if term.rule == "short-minutes-seconds")
-    yield from (("words-qualify", typed) for typed in (*odd, *statement.qualified, *_unaccounted(statement)))
+    odd = [quoted(term) for term in statement.terms if term.rule == "short-minutes-seconds"]
+    for typed in (*odd, *statement.qualified, *_unaccounted(statement)):
+        yield "words-qualify", typed
+
+
+def _has_alike(quantity: Quantity, statement: Statement) -> bool:
+    """The month has a figure of its own that may count the same."""
+    own, key = {_key(other) for other in statement.of(Mode.OWN)}, _key(quantity)
+    return bool(own if key is None else own & {key, None})
 
 
 def _key(quantity: Quantity) -> str | None:
@@ -78,7 +87,7 @@ def _key(quantity: Quantity) -> str | None:
 def _correction(statement: Statement) -> str:
     """Words or an arrow that correct a figure: `60 phút -> 90 phút`; else nothing."""
     for term, following in pairwise((*statement.terms, *statement.terms[-1:])):
-        arrow = term.is_mark("-=") and following.text in (">", ">>") and term.end == following.start
+        arrow = term.is_mark("-=") and following.text == ">" and term.end == following.start
         if term.cue is Cue.CORRECTION or arrow or term.is_mark(_ARROWS):
             return quoted(term, following) if arrow else quoted(term)
     return ""
@@ -98,6 +107,8 @@ def _may_be_day(quantity: Quantity) -> bool:
 def report_unknown_words(statement: Statement, quantity: Quantity, diagnostics: Diagnostics) -> None:
     """A bare figure after words that are not known: it may count something else than the measure."""
     terms = quantity.segment.terms
+    if terms[0] is quantity.term:
+        return
     unknown = [term for term in terms[: terms.index(quantity.term)] if _is_unknown(term)]
     if unknown and not statement.has(Cue.TOTAL) and not quantity.head:
         diagnostics.report("words-qualify", typed=quoted(*unknown))
@@ -123,13 +134,25 @@ def _odd_ends(statement: Statement) -> Iterator[str]:
 
 def _unaccounted(statement: Statement) -> Iterator[str]:
     """Cues, marks, number words and denials that no figure was read with, as typed."""
-    for term in statement.terms:
-        if term.cue in _EXPLAINED and term.text != "*" and not _EXPLAINED[term.cue](statement):
-            yield quoted(term)
-    yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
-    yield from _odd_ends(statement)
-    yield from (quoted(*pair) for pair in pairwise(statement.terms) if _may_count(*pair))
-    yield from (quoted(*segment.terms) for segment in statement.denials if _says_not_yet(segment))
+    if statement.has(*_EXPLAINED):
+        for term in statement.terms:
+            if (
+                term.cue is not None
+                and term.cue in _EXPLAINED
+                and term.text != "*"
+                and not _EXPLAINED[term.cue](statement)
+            ):
+                yield quoted(term)
+    if statement.marks - _ORDINARY_MARKS:
+        yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
+    if statement.marks:
+        yield from _odd_ends(statement)
+    for term, following in pairwise(statement.terms):
+        if term.kind is following.kind is _WORD and _may_count(term, following):
+            yield quoted(term, following)
+    for segment in statement.denials:
+        if segment.has(Cue.NOT_YET):
+            yield quoted(*segment.terms)
 
 
 def _multiplies(statement: Statement) -> bool:
@@ -141,10 +164,5 @@ def _is_odd_mark(term: Term) -> bool:
 
 
 def _may_count(term: Term, following: Term) -> bool:
-    """`hai phướn`: a number word in front of a word that no form lists; two capitalised words are a name."""
-    words = term.kind is following.kind is TermKind.WORD
-    return words and fold(term.text) in _NUMBER_WORDS and (term.text.islower() or following.text.islower())
-
-
-def _says_not_yet(segment: Segment) -> bool:
-    return any(term.cue is Cue.NOT_YET for term in segment.terms)
+    """`hai phướn`: of two words that no form lists the first is a number's; two capitalised words are a name."""
+    return fold(term.text) in _NUMBER_WORDS and (term.text.islower() or following.text.islower())

@@ -12,6 +12,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.lex.trie import PhraseSet
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.spans.denials import Denied, read_denial, topic_of
+from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.references import reference_at
 from baocao_cli.vietnamese.lexicon import phrases
 
@@ -48,19 +49,19 @@ _OF_MARKS = ((_DITTO, Whole.DITTO), (_DASHES, Whole.DASH), (_NOTHING, Whole.EMPT
 
 def without_end_mark(text: str) -> str:
     """The text without the `./.` that closes an official document."""
-    return _END_MARK.sub("", text)
+    return _END_MARK.sub("", text) if "/." in text else text
 
 
 def classify(lexed: Lexed) -> Whole:
     """What the cell says as a whole, or that it holds quantities."""
+    tokens = _without_names(lexed.tokens)
+    digits = _digits(tokens)
+    if digits.strip("0"):
+        return Whole.QUANTITIES
     text = _text(lexed.tokens).replace("\n", "")
     of_marks = next((whole for pattern, whole in _OF_MARKS if pattern.fullmatch(text)), None)
     if of_marks is not None:
         return of_marks
-    tokens = tuple(_without_names(lexed.tokens))
-    digits = _digits(tokens)
-    if digits.strip("0"):
-        return Whole.QUANTITIES
     if not digits and Cue.DITTO in map(lexed.cue_at, range(len(lexed.tokens))):
         return Whole.DITTO
     if any(token.kind is TokenKind.DOTS for token in tokens):
@@ -70,23 +71,23 @@ def classify(lexed: Lexed) -> Whole:
 
 def _text(tokens: Iterable[Token]) -> str:
     """The tokens' text without spaces."""
-    return "".join(token.text for token in tokens)
+    return "".join([token.text for token in tokens])
 
 
 def _digits(tokens: Tokens) -> str:
-    return _text(token for token in tokens if token.kind is TokenKind.DIGITS)
+    return "".join([token.text for token in tokens if token.kind is TokenKind.DIGITS])
 
 
-def _without_names(tokens: Tokens) -> Iterator[Token]:
+def _without_names(tokens: Tokens) -> Tokens:
     """The tokens without names that have a figure: `Covid-19`."""
-    at = 0
-    while at < len(tokens):
-        span = reference_at(tokens, at)
-        if span is not None and span.rule == "epidemic":
-            at = span.after
-        else:
-            yield tokens[at]
-            at += 1
+    places = REFERENCES.places(tokens)
+    if not places:
+        return tokens
+    found = [reference_at(tokens, at) for at in places]
+    names = [span for span in found if span is not None and span.rule == "epidemic"]
+    for span in reversed(names):
+        tokens = (*tokens[: span.first], *tokens[span.after :])
+    return tokens
 
 
 def _denied(tokens: Tokens, lexed: Lexed) -> Whole:

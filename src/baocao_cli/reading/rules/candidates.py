@@ -5,73 +5,96 @@ A token is known by the set of matchers that may begin with it, as the bits of a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import lru_cache, reduce
+from collections.abc import Callable, Iterable, Sequence
+from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.rules.patterns import Beginning, Item, Value
 
-_MOST_TOKENS, _MOST_TEXTS = 16384, 4096
-_ANY = 1
+_MOST_TOKENS = 16384
+ANY = 1
 """The bit that every token has: of matchers that may begin anywhere."""
 
 
-class Possible(NamedTuple):
-    """Each pattern's place in the table with the bits of which a token that begins it has one; all those bits."""
+class Alphabet:
+    """The bits of the matchers of all grammars: they are asked about the same texts, whose tokens are so known once."""
 
-    patterns: list[tuple[int, int]]
-    beginnings: int
+    def __init__(self) -> None:
+        self._bits: dict[Callable[[Token], bool], int] = {}
+        self._of_word: dict[str, int] = {}
+        self._of_other: dict[str, int] = {}
+        self.tokens: Tokens = ()
+        self.known: tuple[list[int], int] = [], 0
+        """The tokens that were read last; the bits of each of them, and those of all together."""
 
+    def bit(self, matches: Value) -> int:
+        """The bit of a matcher; those that begin with the same tokens have the same."""
+        if not isinstance(matches, Beginning):
+            return ANY
+        if matches.begins not in self._bits:
+            self._bits[matches.begins] = 2 << len(self._bits)
+            self._of_word.clear()
+            self._of_other.clear()
+        return self._bits[matches.begins]
 
-class Candidates:
-    """The patterns of one table."""
-
-    def __init__(self, patterns: Sequence[Sequence[Item]]) -> None:
-        matchers = {item.matches: None for items in patterns for item in items}
-        known = [matches for matches in matchers if isinstance(matches, Beginning)]
-        self._begins = [matches.begins for matches in known]
-        self._bits: dict[Value, int] = {matches: 2 << at for at, matches in enumerate(known)}
-        self._of_token: dict[tuple[bool, str], int] = {}
-        self._possible = lru_cache(maxsize=_MOST_TEXTS)(self._that_can_fit)
-        self._needs = [_together(self._bit(item) for item in items if not item.optional) for items in patterns]
-        self._beginnings = [self._beginning(items) for items in patterns]
-
-    def known_as(self, tokens: Tokens) -> tuple[list[int], Possible]:
-        """The bits of each token, and the patterns that can fit among such tokens."""
-        of_token = self._of_token
+    def read(self, tokens: Tokens) -> tuple[list[int], int]:
+        """The bits of each token, and those of all together, which are kept until another text is read."""
+        of_word, of_other = self._of_word, self._of_other
         known = []
         text = 0
         for token in tokens:
-            typed = token.kind is TokenKind.WORD, token.text
-            bits = of_token.get(typed)
-            if bits is None:
-                bits = _together(2 << at for at, begins in enumerate(self._begins) if begins(token)) | _ANY
-                if len(of_token) < _MOST_TOKENS:
-                    of_token[typed] = bits
+            bits = (of_word if token.kind is TokenKind.WORD else of_other).get(token.text) or self._bits_of(token)
             known.append(bits)
             text |= bits
-        return known, self._possible(text)
+        self.tokens, self.known = tokens, (known, text)
+        return self.known
 
-    def _that_can_fit(self, text: int) -> Possible:
-        """The patterns for each of whose items there is a token that may begin it."""
-        possible = [index for index, needs in enumerate(self._needs) if not needs & ~text]
-        beginnings = [self._beginnings[index] for index in possible]
-        return Possible(list(zip(possible, beginnings, strict=True)), _together(beginnings))
-
-    def _bit(self, item: Item) -> int:
-        return self._bits.get(item.matches, _ANY)
-
-    def _beginning(self, items: Sequence[Item]) -> int:
-        """What may begin the items: the first, or one behind those that may be left out."""
-        bits = 0
-        for item in items:
-            bits |= self._bit(item)
-            if not item.optional:
-                return bits
-        return bits | _ANY
+    def _bits_of(self, token: Token) -> int:
+        bits = together(bit for begins, bit in self._bits.items() if begins(token)) | ANY
+        kept = self._of_word if token.kind is TokenKind.WORD else self._of_other
+        if len(kept) < _MOST_TOKENS:
+            kept[token.text] = bits
+        return bits
 
 
-def _together(bits: Iterable[int]) -> int:
+class Outlook(NamedTuple):
+    """What a pattern asks of the tokens of a text, by their bits."""
+
+    needs: int
+    """Each of these must be somewhere in the text."""
+    first: int
+    """The token that it begins with has one of these."""
+    second: int
+    """And the one behind that one of these; ANY where there may be none, or where nothing is known of it."""
+    behind_digits: int
+    """The same where the first are digits."""
+
+
+def outlook(items: Sequence[Item]) -> Outlook:
+    """What a pattern of those items asks."""
+    needs = together(item.bit for item in items if not item.optional)
+    second = behind_digits = 0
+    for at, item in enumerate(items):
+        rest = _beginning(items[at:] if item.repeated else items[at + 1 :])
+        second |= rest if item.single else ANY
+        behind_digits |= ANY if item.in_digits is None else rest | item.in_digits
+        if not item.optional:
+            break
+    return Outlook(needs, _beginning(items), second, behind_digits)
+
+
+def _beginning(items: Sequence[Item]) -> int:
+    """What may begin the items: the first, or one behind those that may be left out."""
+    bits = 0
+    for item in items:
+        bits |= item.bit
+        if not item.optional:
+            return bits
+    return bits | ANY
+
+
+def together(bits: Iterable[int]) -> int:
+    """All the bits of several numbers."""
     return reduce(or_, bits, 0)

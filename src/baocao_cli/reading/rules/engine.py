@@ -17,13 +17,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from baocao_cli.reading.lex.tokens import Token, Tokens, WordSet
-from baocao_cli.reading.rules.candidates import Candidates
-from baocao_cli.reading.rules.patterns import Found, Item, Patterns, Value
+from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet
+from baocao_cli.reading.rules.candidates import ANY, Alphabet, Outlook, outlook, together
+from baocao_cli.reading.rules.patterns import Item, Patterns, Value
 
 Made = TypeVar("Made")
+_Captures = tuple[tuple[str, Any], ...]
+_MOST_TEXTS = 4096
+_ALPHABET = Alphabet()
 
 
 class Match(NamedTuple):
@@ -66,14 +70,76 @@ class Span(NamedTuple, Generic[Made]):
     rule: str
 
 
+class _Pattern(NamedTuple):
+    """A rule's pattern and what it asks of a text."""
+
+    rule: Rule[Any]
+    items: tuple[Item, ...]
+    outlook: Outlook
+
+
 class _Text(Generic[Made]):
     """The text that was looked at last, and its spans: several steps ask at the same places."""
 
-    def __init__(self, tokens: Tokens, candidates: Candidates) -> None:
-        self.found = Found(tokens)
-        self.known, (self.patterns, beginnings) = candidates.known_as(tokens)
-        self.places = [at for at, bits in enumerate(self.known) if bits & beginnings] if beginnings else []
-        self.spans: dict[int, Span[Made] | None] = {}
+    def __init__(self, tokens: Tokens, known: Sequence[int], patterns: Sequence[_Pattern], beginnings: int) -> None:
+        self.tokens = tokens
+        self._known = known
+        self._patterns = patterns
+        self._beginnings = beginnings
+        self.places = [at for at, bits in enumerate(known) if bits & beginnings]
+        """Where a pattern may begin."""
+        self._spans: dict[int, Span[Made] | None] = {}
+        self._found: dict[tuple[Value, int], tuple[Any, int] | None] = {}
+        """What each matcher of several tokens found at each place."""
+
+    def at(self, at: int) -> Span[Made] | None:
+        """The span that begins there."""
+        if at >= len(self._known) or not self._known[at] & self._beginnings:
+            return None
+        if at not in self._spans:
+            self._spans[at] = self._first_that_fits(at)
+        return self._spans[at]
+
+    def _first_that_fits(self, at: int) -> Span[Made] | None:
+        first = self._known[at]
+        second = self._known[at + 1] if at + 1 < len(self._known) else ANY
+        digits = self.tokens[at].kind is TokenKind.DIGITS
+        for rule, items, (_, begins, behind, behind_digits) in self._patterns:
+            goes_on = (behind_digits if digits else behind) & second
+            fitted = self._run(items, 0, at, ()) if goes_on and begins & first else None
+            if fitted is None:
+                continue
+            made = rule.make(Match(self.tokens, at, fitted[0], dict(fitted[1])))
+            if made is not None:
+                return Span(at, fitted[0], made, rule.name)
+        return None
+
+    def _run(self, items: Sequence[Item], index: int, at: int, captures: _Captures) -> tuple[int, _Captures] | None:
+        """The index after the items from `index` on, and all captures; None where they do not fit.
+
+        Optional items are tried first.
+        """
+        if index == len(items):
+            return at, captures
+        item = items[index]
+        found = self._find(item, at)
+        if found is not None:
+            more = (*captures, (item.name, found[0])) if item.name is not None else captures
+            fitted = self._run(items, index if item.repeated else index + 1, found[1], more)
+            if fitted is not None:
+                return fitted
+        return self._run(items, index + 1, at, captures) if item.optional else None
+
+    def _find(self, item: Item, at: int) -> tuple[Any, int] | None:
+        """What the item's matcher finds at that token; nothing behind the last."""
+        if at >= len(self._known) or not self._known[at] & item.bit or (item.glued and self.tokens[at].spaced):
+            return None
+        if item.single:
+            return item.find(self.tokens, at)
+        asked = item.find, at
+        if asked not in self._found:
+            self._found[asked] = item.find(self.tokens, at)
+        return self._found[asked]
 
 
 class Grammar(Generic[Made]):
@@ -82,38 +148,34 @@ class Grammar(Generic[Made]):
     def __init__(
         self, rules: Sequence[Rule[Made]], classes: Mapping[str, WordSet], values: Mapping[str, Value]
     ) -> None:
-        patterns = Patterns(classes, values)
-        self.rules = rules
-        self._patterns: list[tuple[Item, ...]] = [tuple(patterns.items(rule.pattern)) for rule in rules]
-        self._candidates = Candidates(self._patterns)
-        self._last: _Text[Made] = _Text((), self._candidates)
+        patterns = Patterns(classes, values, _ALPHABET.bit)
+        items = [tuple(patterns.items(rule.pattern)) for rule in rules]
+        self._patterns = [_Pattern(rule, each, outlook(each)) for rule, each in zip(rules, items, strict=True)]
+        self._own = together(item.bit for each in items for item in each)
+        """The bits of this grammar's matchers."""
+        self._possible = lru_cache(maxsize=_MOST_TEXTS)(self._that_can_fit)
+        self._nothing: _Text[Made] = _Text((), (), (), 0)
+        self._tokens: Tokens = ()
+        self._text = self._nothing
+        """The tokens that were looked at last, and what is in them."""
 
     def at(self, tokens: Tokens, at: int) -> Span[Made] | None:
         """What the first rule that fits at that token makes of it; nothing behind the last."""
-        text = self._look(tokens)
-        if not text.patterns or at >= len(tokens):
-            return None
-        if at not in text.spans:
-            text.spans[at] = self._first_that_fits(text, at)
-        return text.spans[at]
+        return self._look(tokens).at(at)
 
     def places(self, tokens: Tokens) -> Sequence[int]:
         """The tokens, in order, at which a rule may fit; in most texts there are few."""
         return self._look(tokens).places
 
     def _look(self, tokens: Tokens) -> _Text[Made]:
-        if self._last.found.tokens is not tokens:
-            self._last = _Text(tokens, self._candidates)
-        return self._last
+        if self._tokens is not tokens:
+            known, text = _ALPHABET.known if _ALPHABET.tokens is tokens else _ALPHABET.read(tokens)
+            patterns, beginnings = self._possible(text & self._own)
+            self._text = _Text(tokens, known, patterns, beginnings) if patterns else self._nothing
+            self._tokens = tokens
+        return self._text
 
-    def _first_that_fits(self, text: _Text[Made], at: int) -> Span[Made] | None:
-        known = text.known[at]
-        for index, beginning in text.patterns:
-            fitted = text.found.run(self._patterns[index], 0, at, ()) if beginning & known else None
-            if fitted is None:
-                continue
-            rule = self.rules[index]
-            made = rule.make(Match(text.found.tokens, at, fitted[0], dict(fitted[1])))
-            if made is not None:
-                return Span(at, fitted[0], made, rule.name)
-        return None
+    def _that_can_fit(self, text: int) -> tuple[list[_Pattern], int]:
+        """The patterns for each of whose items there is a token that may begin it; the bits of what begins them."""
+        possible = [pattern for pattern in self._patterns if not pattern.outlook.needs & ~text]
+        return possible, together(pattern.outlook.first for pattern in possible)

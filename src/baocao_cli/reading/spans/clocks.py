@@ -94,11 +94,11 @@ RULES: tuple[Rule[Clock], ...] = (
     Rule("hour", "h=hour HOUR", _made, ("5h", "17 giờ", "tám giờ")),
 )
 VALUES: dict[str, Value] = {
-    "hour": Beginning(may_count, _hour),
-    "figure": _figure,
+    "hour": Beginning(may_count, _hour, in_digits=""),
+    "figure": Beginning(is_digits, _figure, single=True),
     "offset": _offset,
     "minutes": _minutes,
-    "day-long": Beginning(is_digits, _day_long),
+    "day-long": Beginning(is_digits, _day_long, single=True),
 }
 GRAMMAR: Grammar[Clock] = Grammar(RULES, CLASSES, VALUES)
 

@@ -172,15 +172,15 @@ def _begins_unit(token: Token) -> bool:
 
 
 VALUES: dict[str, Value] = {
-    "number": Beginning(may_count, figure_at),
+    "number": Beginning(may_count, figure_at, in_digits=".,'("),
     "unit": Beginning(_begins_unit, _any_unit),
     "hours": phrase(_UNITS[Length.HOURS], Length.HOURS),
     "minutes": Beginning(_begins_unit, _minute_sign),
     "seconds": phrase(_UNITS[Length.SECONDS], Length.SECONDS),
     "link": one(lambda token: token.is_mark(",") or token in CLASSES["link"]),
-    "rest": Beginning(is_digits, _rest),
-    "no-rest": Beginning(is_digits, _no_rest),
-    "clock": Beginning(is_digits, _clock_figure),
+    "rest": Beginning(is_digits, _rest, single=True),
+    "no-rest": Beginning(is_digits, _no_rest, single=True),
+    "clock": Beginning(is_digits, _clock_figure, single=True),
 }
 GRAMMAR: Grammar[Duration] = Grammar(RULES, CLASSES, VALUES)
 

@@ -20,8 +20,14 @@ from baocao_cli.reading.spans.clocks import GRAMMAR as CLOCKS
 from baocao_cli.reading.spans.clocks import Clock, clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
+from baocao_cli.reading.spans.references import (
+    BEHIND_NUMBERS,
+    entry_numbers,
+    is_dated_paper,
+    quotations,
+    reference_at,
+)
 from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
-from baocao_cli.reading.spans.references import entry_numbers, is_dated_paper, quotations, reference_at
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -56,18 +62,18 @@ class _Chart:
     def found(self) -> tuple[NonCount, ...]:
         """References first, then times of day, then dates: what is taken is looked at no more."""
         taken: list[NonCount] = []
-        for candidates in (self._references(), self._clocks(), self._times()):
-            for candidate in candidates:
-                if not any(candidate.first < other.after and other.first < candidate.after for other in taken):
-                    taken.append(candidate)
-        return tuple(sorted(taken, key=lambda span: span.first))
+        for candidate in (*self._references(), *self._clocks(), *self._times()):
+            if not any(candidate.first < other.after and other.first < candidate.after for other in taken):
+                taken.append(candidate)
+        return tuple(sorted(taken, key=lambda span: span.first) if len(taken) > 1 else taken)
 
     # names
 
     def _references(self) -> Iterator[NonCount]:
-        for first, after in entry_numbers(self._tokens):
+        texts = {token.text for token in self._tokens}
+        for first, after in () if texts.isdisjoint(BEHIND_NUMBERS) else entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
-        for first, after in quotations(self._tokens):
+        for first, after in quotations(self._tokens) if '"' in texts else ():
             yield NonCount(first, after, "quotation")
         after = 0
         for at in REFERENCES.places(self._tokens):
@@ -156,8 +162,11 @@ class _Chart:
 
     def _times(self) -> Iterator[NonCount]:
         plain = without_breaks(self._tokens)
+        groups = find_linked(plain)
+        if not groups:
+            return
         index = [at for at, token in enumerate(self._tokens) if token.kind is not TokenKind.BREAK]
-        for group in find_linked(plain):
+        for group in groups:
             dates = self._own_dates(plain, group)
             if dates is None:
                 continue

@@ -138,6 +138,8 @@ def _is_number(tokens: Tokens, first: int, end: int) -> bool:
 
 _ENTRY_NUMBER = 99
 _ENTRY_LETTERS = "abcdđegh"
+BEHIND_NUMBERS = frozenset(".)/")
+"""One of these marks is behind the number of an entry."""
 
 
 def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:

@@ -207,18 +207,18 @@ def _is_english(token: Token) -> bool:
 
 
 TIME_VALUES: dict[str, Value] = {
-    "figure": Beginning(is_digits, _figure),
-    "count": Beginning(may_count, count),
+    "figure": Beginning(is_digits, _figure, single=True),
+    "count": Beginning(may_count, count, in_digits=""),
     "month": _month,
     "quarter": _quarter,
-    "english": Beginning(_is_english, _english),
+    "english": Beginning(_is_english, _english, single=True),
     "capital-th": one(lambda token: token.text == "Th"),
     "dots": one(lambda token: token.kind is TokenKind.DOTS),
-    "year": Beginning(is_year, _year),
-    "two-digits": Beginning(is_digits, _two_digits),
-    "short-year": Beginning(is_digits, _short_year),
-    "near-year": Beginning(lambda token: is_year(token) and token.text.startswith("20"), _year),
+    "year": Beginning(is_year, _year, single=True),
+    "two-digits": Beginning(is_digits, _two_digits, single=True),
+    "short-year": Beginning(is_digits, _short_year, single=True),
+    "near-year": Beginning(lambda token: is_year(token) and token.text.startswith("20"), _year, single=True),
     "year-suffix": year_suffix,
-    "compact-day": Beginning(lambda token: is_digits(token) and len(token.text) == 8, _compact),
-    "compact-month": Beginning(lambda token: is_digits(token) and len(token.text) == 6, _compact),
+    "compact-day": Beginning(lambda token: is_digits(token) and len(token.text) == 8, _compact, single=True),
+    "compact-month": Beginning(lambda token: is_digits(token) and len(token.text) == 6, _compact, single=True),
 }

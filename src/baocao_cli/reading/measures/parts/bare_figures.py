@@ -36,7 +36,7 @@ class BareFigures:
         """All bare figures of the cell."""
         parts = self.counting.parts
         missing = [part for part in parts if part.id not in self.reported]
-        if not bare or not missing:
+        if not missing:
             return
         if len(parts) == 1:
             self._of_only_part(parts[0], bare)

@@ -26,11 +26,12 @@ def read_parts(statement: Statement, measure: PartsMeasure, context: Context) ->
     diagnostics = Diagnostics()
     cumulative = _stated_cumulative(statement, measure)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
-    nothing = Parts({part.id: Decimal(0) for part in measure.parts})
-    likely = _less_known(cumulative, context.cumulative.get(measure.id))
-    without = diagnostics.without_own(statement, bool(own or statement.denied), nothing, cumulative, likely)
-    if without is not None:
-        return without
+    if statement.denials or not (own or statement.denied):
+        nothing = Parts({part.id: Decimal(0) for part in measure.parts})
+        likely = _less_known(cumulative, context.cumulative.get(measure.id))
+        without = diagnostics.without_own(statement, bool(own or statement.denied), nothing, cumulative, likely)
+        if without is not None:
+            return without
     figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit, measure))
     figures.resolve()
     if not figures.reported and not diagnostics.held:
@@ -89,8 +90,11 @@ def _less_known(cumulative: Parts | None, known: Value | None) -> Parts | None:
 
 def _stated_cumulative(statement: Statement, measure: PartsMeasure) -> Parts | None:
     """The cumulative figures that the cell states beside the month's."""
+    stated = statement.of(Mode.CUMULATIVE)
+    if not stated:
+        return None
     reported: dict[str, Decimal | None] = {part.id: None for part in measure.parts}
-    for quantity in statement.of(Mode.CUMULATIVE):
+    for quantity in stated:
         series = quantity.term.series
         part = _part_of(quantity, measure.parts)
         if quantity.bare and len(series) == len(measure.parts):

@@ -35,9 +35,11 @@ _AGAIN = {fold(phrase) for phrase in phrases("lengths", "again")}
 
 def part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
     """The part that a quantity is of by its noun."""
-    if quantity.role is Role.PART:
-        return next((part for part in parts if part.id == quantity.nouns[0].key), None)
-    return next((part for part in parts if part.duration), None) if quantity.role is Role.MINUTES else None
+    role = quantity.role
+    for part in parts:
+        if (role is Role.PART and part.id == quantity.nouns[0].key) or (role is Role.MINUTES and part.duration):
+            return part
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,11 @@ def _is_of_money(units: tuple[str, ...]) -> bool:
 
 def _to_declared_scale(quantity: Quantity, part: Part) -> None:
     """`12,5 triệu` where the form counts in `triệu đồng`."""
-    scale = unit_scale(part.units[0]) if part.units else Decimal(1)
-    if _is_of_money(part.units):
+    if quantity.numeral.rounded and _is_of_money(part.units):
         quantity.numeral = quantity.numeral._replace(rounded=False)
-    if quantity.bare and quantity.numeral.scale != 1 and scale != 1:
-        quantity.numeral = quantity.numeral.scaled(1 / scale, quantity.numeral.text)
+    scale = unit_scale(part.units[0]) if part.units and quantity.bare and quantity.numeral.scale != 1 else Decimal(1)
+    if scale != 1:
+        quantity.numeral = quantity.numeral.scaled(1 / scale)
 
 
 def _goes_on(quantity: Quantity) -> bool:
@@ -182,6 +184,8 @@ class PartFigures:
     def _take_bare(self, own: Sequence[Quantity]) -> None:
         """Figures without a noun; those that say what there is only where there are no others."""
         bare = [quantity for quantity in own if quantity.bare and quantity not in self.used]
+        if not bare:
+            return
         done = [quantity for quantity in bare if not quantity.state]
         BareFigures(self.statement, self._counting, self._tally, self.reported, self.guesses).take(done or bare)
 
@@ -220,8 +224,10 @@ class PartFigures:
 
     def _counts_another_too(self, part: Part, quantity: Quantity) -> bool:
         """`qua các cuộc họp được 18 lượt`: a word that also begins units of the part named before it (`lượt buổi`)."""
-        unit = f"{fold(quantity.nouns[0].text)} "
         others = [other for other in self.measure.parts if other is not part]
+        if not others or quantity.segment.terms[0] is quantity.term:
+            return False
+        unit = f"{fold(quantity.nouns[0].text)} "
         shared = {other.id for other in others if any(fold(each).startswith(unit) for each in other.units)}
         if not shared or any(self._counting.key(each) in shared for each in self.statement.quantities):
             return False
@@ -231,7 +237,8 @@ class PartFigures:
 
     @staticmethod
     def _names_several_parts(quantity: Quantity) -> bool:
-        return len({noun.key for noun in quantity.nouns if noun.role is Role.PART}) > 1
+        named = len(quantity.nouns) > 1
+        return named and len({noun.key for noun in quantity.nouns if noun.role is Role.PART}) > 1
 
     @staticmethod
     def _is_rate(quantity: Quantity) -> bool:
@@ -310,9 +317,10 @@ class PartFigures:
 
     def _report_rates(self, own: Sequence[Quantity]) -> None:
         """Rates that were multiplied with nothing, in a measure that has a length: `15 phút/buổi`."""
-        if not any(part.duration for part in self.measure.parts):
+        rates = [quantity for quantity in own if quantity.per is not None]
+        if not rates or not any(part.duration for part in self.measure.parts):
             return
-        for quantity in own:
+        for quantity in rates:
             if quantity.per is not None and quantity.role is not None and quantity not in self.used:
                 self._tally.use(quantity)
                 self.diagnostics.report("rate-without-count", typed=quantity.typed, unit=quantity.per.text)

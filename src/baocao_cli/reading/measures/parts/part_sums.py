@@ -24,15 +24,17 @@ class PartSums:
         self._tally = tally
         self._report = tally.diagnostics.report
         keys = [entry.key for entry in entries]
-        cycle = _keys(entries)
+        cycle = list(dict.fromkeys(keys))
         self._in_turn = len(cycle) == parts > 1 and keys == cycle * (len(keys) // max(len(cycle), 1))
         """`01 buổi 45 người, 01 buổi 40 người`: every part in turn, several times."""
 
     def one(self, part: Part, entries: Sequence[Entry]) -> Figure:
         """The part's figure."""
-        if any(entry.figure is None for entry in entries):
+        if None in [entry.figure for entry in entries]:
             return None, entries[0].guess if len(entries) == 1 else None
         self._tally.report_products(entries)
+        if len(entries) == 1:
+            return entries[0].figure, None
         groups = wholes(entries)
         broken = next((group for group in groups if not group.adds_up), None)
         if broken is not None:
@@ -81,10 +83,6 @@ class PartSums:
         if len(names) > 1:
             return names == _HALVES
         return _is_in_one_bracket(entries) or all(map(_is_labelled, entries))
-
-
-def _keys(entries: Sequence[Entry]) -> list[str | None]:
-    return list(dict.fromkeys(entry.key for entry in entries))
 
 
 def _sum_of(entries: Sequence[Entry]) -> Decimal:
