@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.table import Table
 from openpyxl import Workbook
 
 from tests.months.paper import Figures
@@ -49,9 +51,7 @@ class Office:
             opened = baocao("init-month", "--month", month, cwd=root)
             assert opened.exit == 0, opened.err
         if number:
-            settings = root / "baocao.toml"
-            words = settings.read_text(encoding="utf-8").replace('number = "" ', f'number = "{number}" ', 1)
-            settings.write_text(words, encoding="utf-8")
+            self.number_documents(number)
 
     @classmethod
     def copied(cls, opened: Path, root: Path) -> Office:
@@ -81,6 +81,13 @@ class Office:
             sheet.append([member.code, member.name, member.email, member.forms, member.was or None])
         workbook.save(self.root / "don-vi.xlsx")
         self._answers.clear()
+
+    def number_documents(self, number: str) -> None:
+        """The number that the next document bears, as the clerk writes it into the settings."""
+        settings = self.root / "baocao.toml"
+        head, mark, rest = settings.read_text(encoding="utf-8").partition("[summary]")
+        numbered = re.sub('number = "[^"]*"', f'number = "{number}"', rest, count=1)
+        settings.write_text(head + mark + numbered, encoding="utf-8")
 
     def blank(self, unit: str, form: str, month: str, ending: str) -> bytes:
         """The blank that `init-month` wrote."""
@@ -125,11 +132,20 @@ class Office:
             self._answers[command, month] = _document(baocao(command, "--month", month, "--json", cwd=self.root))
         return self._answers[command, month]
 
-    def words(self, path: str) -> str:
-        """All text of a Word document of the workspace."""
+    def lines(self, path: str) -> list[str]:
+        """The paragraphs and rows of tables of a Word document of the workspace, in its order."""
         document = docx.Document(str(self.root / path))
-        cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-        return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+        lines: list[str] = []
+        for block in document.iter_inner_content():
+            if isinstance(block, Table):
+                lines.extend(" | ".join(cell.text for cell in row.cells) for row in block.rows)
+            else:
+                lines.append(block.text)
+        return lines
+
+    def words(self, path: str) -> str:
+        """All text of a Word document of the workspace, its white space folded."""
+        return " ".join(" ".join(self.lines(path)).split())
 
     # --- what the runs said --------------------------------------------------------------------------------------
 

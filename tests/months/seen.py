@@ -44,7 +44,7 @@ def unmet(scene: Scene, expect: Expect, *, alone: bool = False) -> Iterator[str]
     yield from _unmet_waits(scene, expect, summary, alone)
     yield from _unmet_files(scene.office, expect)
     yield from _unmet_returns(scene.office, expect)
-    words = "" if not expect.says else " ".join(scene.office.words(_document(summary)).split())
+    words = "" if not expect.says else scene.office.words(_document(summary))
     yield from (f"the summary does not say “{each}”" for each in expect.says if each not in words)
 
 
