@@ -191,13 +191,16 @@ def _fixed(data: bytes) -> bytes:
 # --- reports typed by hand ----------------------------------------------------------------------------------------
 
 
-def by_hand(*contents: Content, title: str | None = None) -> bytes:
-    """Reports in Word that are not our blank; `title` stands in the place of the first one's title."""
+def by_hand(*contents: Content, title: str | None = None, subject: str | None = None) -> bytes:
+    """Reports in Word that are not our blank; `title` and `subject` stand in the place of the first one's."""
 
     def touch(document: WordDocument) -> None:
         if title is not None:
             first = next(each for each in document.paragraphs if each.text.startswith("BÁO CÁO"))
             first.runs[0].text = title
+        if subject is not None:
+            first = next(each for each in document.paragraphs if each.text.startswith("V/v"))
+            first.runs[0].text = f"V/v {subject}"
 
     return _fixed(docx_bytes(*contents, touch=touch))
 
@@ -246,17 +249,18 @@ def sheet_rows(content: Grid | Listing) -> list[tuple[object, ...]]:
 def mail(
     sender: str,
     subject: str,
-    sent: str,
+    sent: str | None,
     attachments: Mapping[str, bytes],
     body: str = "Kính gửi báo cáo.",
     within: bytes | None = None,
 ) -> bytes:
-    """A mail sent at that time (ISO with zone); `within` is a mail that it forwards as an attachment."""
+    """A mail sent at that time (ISO with zone; None: no date); `within` is a mail that it forwards as an attachment."""
     message = EmailMessage()
     message["From"] = sender
     message["To"] = "vanthu@example.vn"
     message["Subject"] = subject
-    message["Date"] = format_datetime(datetime.fromisoformat(sent))
+    if sent is not None:
+        message["Date"] = format_datetime(datetime.fromisoformat(sent))
     message["Message-ID"] = f"<{zlib.crc32(f'{sender}{subject}{sent}'.encode()):08x}@example.vn>"
     message.set_content(body)
     for name, data in attachments.items():
@@ -277,12 +281,17 @@ def _multiparts(message: EmailMessage) -> Iterator[EmailMessage]:
 
 def archive(members: Mapping[str, bytes], at: str) -> bytes:
     """A zip whose entries all carry that time (ISO, local)."""
-    moment = datetime.fromisoformat(at)
-    date_time = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    return archives({name: (at, data) for name, data in members.items()})
+
+
+def archives(members: Mapping[str, tuple[str, bytes]]) -> bytes:
+    """A zip of entries, each with its own time (ISO, local)."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as opened:
-        for name, data in members.items():
-            opened.writestr(zipfile.ZipInfo(name, date_time), data)
+        for name, (at, data) in members.items():
+            moment = datetime.fromisoformat(at)
+            entry = zipfile.ZipInfo(name, (moment.year, *moment.timetuple()[1:6]))
+            opened.writestr(entry, data)
     return buffer.getvalue()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.months.office import Member, Office, Sent
 from tests.months.paper import Figures, Typed, by_hand, filled_sheet, filled_word, grid, mail
@@ -22,6 +22,7 @@ _FIGURES = Figures(12, 2, 85, 45)
 class Expect:
     """What must come of it, said of one unit, one form and one month.
 
+    `unit`: its code where it is not the scene's (of form 2: the neighbour's).
     `counts`: what stands in the totals for the unit (form 1); `items`: how many items of form 2.
     `state`, `late`: as `status` says; `sent`: what the entry in `missing` says where nothing counts.
     `waits`: what `summarize` lists under `held`, as `UNIT/form` or `UNIT/form/reading` (`?`: unit unknown).
@@ -41,6 +42,7 @@ class Expect:
     exit: int | None = 0
     items: int = 0
     form: str = FORM
+    unit: str = ""
     outcomes: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     supersedes: Mapping[str, str] = field(default_factory=dict)
     severity: Mapping[str, str] = field(default_factory=dict)
@@ -132,15 +134,21 @@ class Scene:
         section: str = "Không",
         title: str | None = None,
         period: str | None = None,
+        subject: str | None = None,
         **heading: str,
     ) -> bytes:
         """A report typed by hand, in another layout than our blank."""
         texts = cells if cells is not None else (figures or self.figures).cells
-        return by_hand(grid(self.heading(**heading), texts, section, period), title=title)
+        return by_hand(grid(self.heading(**heading), texts, section, period), title=title, subject=subject)
 
-    def list_of(self, *titles: str, title: str | None = None) -> bytes:
+    def list_of(self, *titles: str, title: str | None = None, section: str = "") -> bytes:
         """Form 2 typed by hand: those titles, two minutes each."""
-        return by_hand(Listing(self.heading(), tuple((each, "2 phút") for each in titles)), title=title)
+        entries = tuple((each, "2 phút") for each in titles) or (("", ""),)
+        return by_hand(Listing(self.heading(), entries, section=(section,) if section else ()), title=title)
+
+    def by(self, unit: Member) -> Scene:
+        """The same scene of another unit."""
+        return replace(self, unit=unit)
 
     def mail(self, subject: str, day: int, attachments: Mapping[str, bytes], body: str = "Kính gửi báo cáo.") -> bytes:
         return mail(self.unit.email, subject, self.day(day), attachments, body)

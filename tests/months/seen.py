@@ -49,7 +49,7 @@ def unmet(scene: Scene, expect: Expect, *, alone: bool = False) -> Iterator[str]
 
 
 def _unmet_state(scene: Scene, expect: Expect, summary: Json) -> Iterator[str]:
-    unit = scene.code if expect.form == FORM else scene.other.code
+    unit = expect.unit or (scene.code if expect.form == FORM else scene.other.code)
     for other in expect.received_too:
         if (state := scene.office.report(scene.month, other, FORM).get("state")) != "on_time":
             yield f"state of {other}/{FORM}: on_time expected, got {state}"
@@ -76,7 +76,7 @@ def _unmet_waits(scene: Scene, expect: Expect, summary: Json, alone: bool) -> It
         if not waiting and not any(elsewhere):
             yield "something should wait, nothing does"
         return
-    owners = (scene.code, "?") if alone else (scene.code,)
+    owners = (expect.unit or scene.code, "?") if alone else (scene.code,)
     ours = [each for each in waiting if each.split("/")[0] in owners or each in expect.waits]
     if sorted(ours) != sorted(expect.waits):
         yield f"waits: {sorted(expect.waits)} expected, got {sorted(ours)}"

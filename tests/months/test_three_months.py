@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.months.kinds import blanks, corrections, months, punctuality, scans, times, waiting
+from tests.months.kinds import additions, alike, blanks, corrections, months, punctuality, scans, times, waiting
 from tests.months.office import Member, Office, Sent, figures_of, listed
 from tests.months.paper import Figures
 from tests.months.scene import Expect, Kind, Played, Scene, shifted
@@ -118,13 +118,13 @@ AUGUST: tuple[Line, ...] = (
     ("VP", last_months_blank, Figures(13, 2, 50, 35), 0),
     ("TTRA", months.wrong_month_in_the_title, Figures(6, 1, 45, 5), 0),
     ("KHTC", corrections.correction_with_one_row, Figures(5, 2, 35, 20), 0),
-    ("QLKH", corrections.same_form_as_word_and_excel, Figures(14, 2, 80, 50), 2),
+    ("QLKH", alike.same_form_as_word_and_excel, Figures(14, 2, 80, 50), 2),
     ("QLCN", corrections.section_two_left_empty, Figures(7, 1, 33, 22), 0),
     ("TCCB", on_monday, Figures(9, 3, 75, 12), 0),
     ("CCTDC", corrections.says_only_what_was_asked, Figures(21, 3, 140, 65), 3),
     ("TTKT", scans.scan_then_the_report, Figures(8, 2, 44, 28), 0),
     ("TTTK", times.corrected_in_a_zip_without_times, Figures(10, 1, 52, 41), 5),
-    ("TTUD", corrections.addition_by_its_title, Figures(12, 2, 49, 36), 2),
+    ("TTUD", additions.addition_by_its_title, Figures(12, 2, 49, 36), 2),
     ("QUY", scans.signed_copy_by_its_name, Figures(4, 1, 22, 6), 0),
     ("BMT", waiting.airtime_waits, Figures(55, 11, 850, 310), 0),
     ("LAK", on_tuesday, Figures(33, 7, 430, 190), 0),
@@ -144,7 +144,7 @@ SEPTEMBER: tuple[Line, ...] = (
     ("QUY", scans.figures_in_the_mails_body, Figures(5, 1, 24, 7), 0),
     ("BMT", blanks.example_sheet_beside_the_filled_one, Figures(60, 12, 900, 320), 0),
     ("LAK", scans.late_scan, Figures(34, 8, 450, 195), 0),
-    ("KP", corrections.saved_again, Figures(27, 5, 365, 160), 0),
+    ("KP", alike.saved_again, Figures(27, 5, 365, 160), 0),
     ("EHL", corrections.correction_in_the_other_format, Figures(31, 9, 460, 220), -1),
 )
 LINES: Mapping[str, tuple[Line, ...]] = {"2020-07": JULY, "2020-08": AUGUST, "2020-09": SEPTEMBER}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import Typed, by_hand, filled_word, grid, sheet_rows, sheets
-from tests.months.scene import Expect, Kind, Played, Scene
+from tests.months.paper import Figures, Typed, archive, by_hand, filled_word, grid, sheet_rows, sheets
+from tests.months.scene import Expect, Kind, Played, Scene, shifted
 
 _NOTHING = ("", "", "", "")
 
@@ -134,6 +134,64 @@ def only_section_two_is_typed(scene: Scene) -> Played:
     return Played([[Sent(path, scene.day(2), data)]], Expect(None, outcomes={path: "accepted_with_warnings"}))
 
 
+def blank_word_beside_filled_excel(scene: Scene) -> Played:
+    """The other way round: Excel was filled in, the Word blank lies beside it."""
+    blank = f"{scene.code}/{scene.code}-ket-qua-{scene.month}.docx"
+    files = [
+        Sent(f"{scene.code}/BC.xlsx", scene.day(2), scene.filled(ending="xlsx")),
+        Sent(blank, scene.day(2, 10), scene.blank()),
+    ]
+    return Played([files], Expect(scene.figures, outcomes={blank: "empty"}))
+
+
+def blank_under_another_name(scene: Scene) -> Played:
+    """Our blank, untouched, under a name that sounds like a report: `empty`."""
+    path = f"{scene.code}/Báo cáo {scene.unit.name} {scene.named} (chính thức).docx"
+    return Played(
+        [[Sent(path, scene.day(2), scene.blank())]], Expect(None, "empty", sent="empty", outcomes={path: "empty"})
+    )
+
+
+def blank_filled_with_dots(scene: Scene) -> Played:
+    """Dots typed into the cells, as one rules a form by hand: nothing was said, `empty`."""
+    path = f"{scene.code}/BC.docx"
+    data = filled_word(scene.blank(), Typed(("......",) * 4))
+    return Played([[Sent(path, scene.day(2), data)]], Expect(None, "empty", sent="empty", outcomes={path: "empty"}))
+
+
+def blank_of_another_unit(scene: Scene) -> Played:
+    """The neighbour's untouched blank in our folder, beside our report: it is nobody's report."""
+    blank = f"{scene.code}/{scene.other.code}-ket-qua-{scene.month}.docx"
+    files = [
+        Sent(f"{scene.code}/BC.docx", scene.day(2), scene.filled()),
+        Sent(blank, scene.day(2), scene.by(scene.other).blank()),
+    ]
+    return Played([files], Expect(scene.figures, outcomes={blank: "empty"}))
+
+
+def last_months_untouched_blank(scene: Scene) -> Played:
+    """Last month's blank, untouched, beside this month's report: last month's report stays."""
+    before = shifted(scene.month, -1)
+    old = scene.figures + Figures(boards=20)
+    blank = f"{scene.code}/{scene.code}-ket-qua-{before}.docx"
+    first = Sent(
+        f"{scene.code}/BC trước.docx", f"{scene.month}-02T09:00:00+07:00", scene.filled(old, month=before, signed="")
+    )
+    second = [
+        Sent(f"{scene.code}/BC.docx", scene.day(2), scene.filled()),
+        Sent(blank, scene.day(2), scene.blank(month=before)),
+    ]
+    return Played([[first], second], Expect(scene.figures, outcomes={blank: "empty"}, others={before: old}))
+
+
+def blank_and_report_in_a_zip(scene: Scene) -> Played:
+    """Both in one archive, the blank's entry the younger: the report counts."""
+    path = f"{scene.code}/BC.zip"
+    blank = f"{scene.code}-ket-qua-{scene.month}.xlsx"
+    data = archive({"BC.docx": scene.filled(), blank: scene.blank("xlsx")}, scene.day(2)[:19])
+    return Played([[Sent(path, scene.day(2), data)]], Expect(scene.figures, outcomes={f"{path}!/{blank}": "empty"}))
+
+
 KINDS: tuple[Kind, ...] = (
     blank_beside_filled_in_a_folder,
     blank_beside_filled_in_a_mail,
@@ -150,4 +208,10 @@ KINDS: tuple[Kind, ...] = (
     example_sheet_beside_the_filled_one,
     empty_first_page,
     only_section_two_is_typed,
+    blank_word_beside_filled_excel,
+    blank_under_another_name,
+    blank_filled_with_dots,
+    blank_of_another_unit,
+    last_months_untouched_blank,
+    blank_and_report_in_a_zip,
 )

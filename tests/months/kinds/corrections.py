@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import Figures, grid, sheet_rows, sheets
+from tests.months.paper import Figures
 from tests.months.scene import ANY, Expect, Kind, Played, Scene
 
 _HELD_AIRTIME = "15 phút/ngày"
@@ -132,132 +132,109 @@ def nil_figure_left_empty(scene: Scene) -> Played:
     return Played([files], Expect(counts, supersedes={second: first}))
 
 
-def addition_by_its_title(scene: Scene) -> Played:
-    """`BÁO CÁO BỔ SUNG` with every figure: it waits, the first one stays in force."""
-    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC lần 2.docx"
-    more = scene.typed(Figures(4, 1, 20, 10), title="BÁO CÁO BỔ SUNG")
-    files = [Sent(first, scene.day(1), scene.filled()), Sent(second, scene.day(3), more)]
-    expect = Expect(scene.figures, exit=1, outcomes={second: "held"}, waits=(f"{scene.code}/ket-qua",))
-    return Played([files], expect)
-
-
-def addition_by_its_file_name(scene: Scene) -> Played:
-    """The file alone is called `bổ sung`."""
-    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC bổ sung.docx"
+def excel_corrected_in_word(scene: Scene) -> Played:
+    """The Excel form corrected in Word: it replaces."""
+    first, second = f"{scene.code}/BC.xlsx", f"{scene.code}/BC sửa.docx"
     files = [
-        Sent(first, scene.day(1), scene.filled()),
-        Sent(second, scene.day(3), scene.filled(Figures(4, 1, 20, 10))),
+        Sent(first, scene.day(1), scene.filled(ending="xlsx")),
+        Sent(second, scene.day(3), scene.filled(scene.mended)),
     ]
-    expect = Expect(scene.figures, exit=1, outcomes={second: "held"}, waits=(f"{scene.code}/ket-qua",))
-    return Played([files], expect)
+    return Played([files], Expect(scene.mended, supersedes={second: first}))
 
 
-def addition_by_the_mails_subject(scene: Scene) -> Played:
-    """The mail alone says `bổ sung`."""
-    mail = scene.mail("Gửi bổ sung số liệu tuyên truyền", 3, {"BC 2.docx": scene.filled(Figures(4, 1, 20, 10))})
-    path = f"{scene.code} thư.eml"
-    files = [Sent(f"{scene.code}/BC.docx", scene.day(1), scene.filled()), Sent(path, scene.day(3), mail)]
-    expect = Expect(scene.figures, exit=1, outcomes={f"{path}!/BC 2.docx": "held"}, waits=(f"{scene.code}/ket-qua",))
-    return Played([files], expect)
-
-
-def lone_addition(scene: Scene) -> Played:
-    """A file called `bổ sung` with nothing before it replaces nothing, so it waits for nothing."""
-    path = f"{scene.code}/BC bổ sung.docx"
-    return Played([[Sent(path, scene.day(3), scene.filled())]], Expect(scene.figures, outcomes={path: "accepted"}))
-
-
-def addition_to_a_list(scene: Scene) -> Played:
-    """Form 2: a first list of three items, then `BỔ SUNG` with two others: it waits, the three count."""
-    other = Scene(scene.office, scene.other, scene.month)
-    first, second = f"{other.code}/tin bài.docx", f"{other.code}/tin bài 2.docx"
-    files = [
-        Sent(first, scene.day(1), other.list_of("Ra quân vệ sinh", "Hội nghị học tập", "Bàn giao nhà")),
-        Sent(
-            second,
-            scene.day(3),
-            other.list_of("Mở lớp tập huấn", "Tặng quà", title="BÁO CÁO BỔ SUNG SỐ LIỆU TIN, BÀI, ẢNH, VIDEO CLIP"),
-        ),
+def two_corrections_with_one_row_each(scene: Scene) -> Played:
+    """Two corrections of one row each: something waits, the first version stays in force."""
+    rows = ((f"{scene.mended.boards}", "", "", ""), ("", "", "50 phút", ""))
+    files = [Sent(f"{scene.code}/BC.docx", scene.day(1), scene.filled())]
+    files += [
+        Sent(f"{scene.code}/BC đính chính {day}.docx", scene.day(day), scene.filled(cells=row, section=""))
+        for day, row in enumerate(rows, 2)
     ]
-    waits = (f"{other.code}/tin-bai",)
-    return Played([files], Expect(None, form="tin-bai", items=3, exit=1, outcomes={second: "held"}, waits=waits))
+    return Played([files], Expect(scene.figures, exit=1, waits=ANY))
 
 
-def correction_of_a_list(scene: Scene) -> Played:
-    """Form 2 with a list of four after one of three: it replaces."""
-    other = Scene(scene.office, scene.other, scene.month)
-    titles = ("Ra quân vệ sinh", "Hội nghị học tập", "Bàn giao nhà", "Mở lớp tập huấn")
-    first, second = f"{other.code}/tin bài.docx", f"{other.code}/tin bài sửa.docx"
-    files = [
-        Sent(first, scene.day(1), other.list_of(*titles[:3])),
-        Sent(second, scene.day(3), other.list_of(*titles)),
-    ]
-    return Played([files], Expect(None, form="tin-bai", items=4, supersedes={second: first}))
-
-
-def list_left_empty(scene: Scene) -> Played:
-    """A paper of form 1 and of form 2, then a correction of form 1 alone: the list of form 2 stays."""
-    other = Scene(scene.office, scene.other, scene.month)
-    files = [
-        Sent(f"{other.code}/tin bài.docx", scene.day(1), other.list_of("Ra quân vệ sinh", "Hội nghị học tập")),
-        Sent(f"{scene.code}/BC.docx", scene.day(1), scene.filled()),
-        Sent(f"{scene.code}/BC sửa.docx", scene.day(2), scene.filled(scene.mended)),
-    ]
-    return Played([files], Expect(scene.mended, items=2))
-
-
-def same_form_as_word_and_excel(scene: Scene) -> Played:
-    """Filled in as Word and as Excel alike: one report, no question, an info."""
-    paths = [f"{scene.code}/báo cáo.{ending}" for ending in ("docx", "xlsx")]
-    files = [Sent(paths[0], scene.day(2), scene.filled()), Sent(paths[1], scene.day(2), scene.filled(ending="xlsx"))]
-    return Played([files], Expect(scene.figures, severity=dict.fromkeys(paths, "info")))
-
-
-def same_form_as_word_and_excel_in_a_mail(scene: Scene) -> Played:
-    """The same, attached to one mail."""
-    data = {"báo cáo.docx": scene.filled(), "báo cáo.xlsx": scene.filled(ending="xlsx")}
-    files = [Sent(f"{scene.code} thư.eml", scene.day(2), scene.mail("Báo cáo tháng", 2, data))]
-    return Played([files], Expect(scene.figures))
-
-
-def word_and_excel_differ(scene: Scene) -> Played:
-    """The same moment, two formats, another figure in each: which is in force is a question, neither is guessed."""
-    data = {"báo cáo.docx": scene.filled(), "báo cáo.xlsx": scene.filled(scene.mended, "xlsx")}
-    files = [Sent(f"{scene.code} thư.eml", scene.day(2), scene.mail("Báo cáo tháng", 2, data))]
-    return Played([files], Expect(None, None, exit=1, waits=ANY))
-
-
-def saved_again(scene: Scene) -> Played:
-    """The same report saved again (other bytes, same words): one report, no question."""
-    first, second = f"{scene.code}/BC.xlsx", f"{scene.code}/BC (1).xlsx"
-    rows = sheet_rows(grid(scene.heading(), scene.figures.cells))
-    files = [
-        Sent(first, scene.day(2), sheets({"Báo cáo": rows})),
-        Sent(second, scene.day(3), sheets({"Sheet1": rows})),
-    ]
-    return Played([files], Expect(scene.figures, severity={second: "info"}))
-
-
-def attached_twice(scene: Scene) -> Played:
-    """The same bytes in two mails of the unit: the second is a duplicate."""
-    data = scene.filled()
-    files = [
-        Sent(f"{scene.code} thư {day}.eml", scene.day(day), scene.mail(f"Báo cáo {day}", day, {"BC.docx": data}))
-        for day in (1, 2)
-    ]
-    return Played([files], Expect(scene.figures, outcomes={files[1].path: "duplicate"}))
-
-
-def held_twice_alike(scene: Scene) -> Played:
-    """The same form as Word and Excel, both with the airtime uncertain: one question, not two."""
+def corrected_to_nothing(scene: Scene) -> Played:
+    """The airtime is corrected to `Không có`: that is a figure, not an empty place; it replaces."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC sửa.docx"
     cells = scene.figures.cells
-    cells = (cells[0], cells[1], _HELD_AIRTIME, cells[3])
-    files = [
-        Sent(f"{scene.code}/báo cáo.{ending}", scene.day(2), scene.filled(cells=cells, ending=ending))
-        for ending in ("docx", "xlsx")
-    ]
+    data = scene.filled(cells=(cells[0], cells[1], "Không có", cells[3]))
+    files = [Sent(first, scene.day(1), scene.filled()), Sent(second, scene.day(3), data)]
     counts = Figures(scene.figures.boards, scene.figures.sessions, scene.figures.attendees)
-    return Played([files], Expect(counts, "held", exit=1, waits=(f"{scene.code}/ket-qua/phat-thanh",)))
+    return Played([files], Expect(counts, supersedes={second: first}))
+
+
+def completes_what_was_left_empty(scene: Scene) -> Played:
+    """The first left the airtime empty, the second says all: it replaces, nothing waits."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC đủ.docx"
+    cells = scene.figures.cells
+    files = [
+        Sent(first, scene.day(1), scene.filled(cells=(cells[0], cells[1], "", cells[3]))),
+        Sent(second, scene.day(3), scene.filled()),
+    ]
+    return Played([files], Expect(scene.figures, supersedes={second: first}))
+
+
+def only_section_two_corrected(scene: Scene) -> Played:
+    """The same figures, another text in section II: the new text is in force."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC sửa.docx"
+    text = f"Loa truyền thanh của {scene.unit.name} đã hỏng"
+    files = [
+        Sent(first, scene.day(1), scene.filled(section="Không")),
+        Sent(second, scene.day(3), scene.filled(section=f"{text}.")),
+    ]
+    return Played([files], Expect(scene.figures, says=(text,)))
+
+
+def blank_page_with_only_a_new_text(scene: Scene) -> Played:
+    """After the report comes the form with nothing but a text in section II: it empties no figure in silence."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC kiến nghị.docx"
+    data = scene.filled(cells=("", "", "", ""), section="Đề nghị hỗ trợ kinh phí in áp phích.")
+    files = [Sent(first, scene.day(1), scene.filled()), Sent(second, scene.day(3), data)]
+    return Played([files], Expect(scene.figures, exit=1, outcomes={second: "held"}, waits=(f"{scene.code}/ket-qua",)))
+
+
+def one_row_before_the_whole(scene: Scene) -> Played:
+    """First one row alone, then the whole form: it replaces, nothing waits."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC đủ.docx"
+    row = scene.filled(cells=(f"{scene.figures.boards}", "", "", ""), section="")
+    files = [Sent(first, scene.day(1), row), Sent(second, scene.day(3), scene.filled(scene.mended))]
+    return Played([files], Expect(scene.mended, supersedes={second: first}))
+
+
+def attendees_left_out(scene: Scene) -> Played:
+    """The correction names the meetings and leaves out who attended: it loses no figure in silence."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC sửa.docx"
+    cells = scene.mended.cells
+    data = scene.filled(cells=(cells[0], f"{scene.figures.sessions:02d} buổi", cells[2], cells[3]))
+    files = [Sent(first, scene.day(1), scene.filled()), Sent(second, scene.day(3), data)]
+    return Played([files], Expect(scene.figures, exit=1, outcomes={second: "held"}, waits=ANY))
+
+
+def answers_one_of_two(scene: Scene) -> Played:
+    """Meetings and airtime waited, the newer says only the airtime: it completes, the meetings still wait."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC trả lời.docx"
+    cells = scene.figures.cells
+    held = scene.filled(cells=(cells[0], "100% CBCC tham gia", _HELD_AIRTIME, cells[3]))
+    answer = scene.filled(cells=("", "", cells[2], ""), section="")
+    rounds = [[Sent(first, scene.day(1), held)], [Sent(second, scene.day(3), answer)]]
+    counts = Figures(scene.figures.boards, minutes=scene.figures.minutes)
+    expect = Expect(
+        counts, "held", exit=None, supersedes={second: first}, waits=(f"{scene.code}/ket-qua/tuyen-truyen-mieng",)
+    )
+    return Played(rounds, expect)
+
+
+def answer_repeats_a_figure(scene: Scene) -> Played:
+    """The newer says what was asked and repeats one figure as it was, the rest empty: no figure is lost.
+
+    Whether it completes or waits is not said; the certain figures of the older count in both cases.
+    """
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC trả lời.docx"
+    cells = scene.figures.cells
+    held = scene.filled(cells=(cells[0], "Không có", _HELD_AIRTIME, cells[3]))
+    answer = scene.filled(cells=(cells[0], "", "Không có", ""), section="")
+    rounds = [[Sent(first, scene.day(1), held)], [Sent(second, scene.day(3), answer)]]
+    return Played(rounds, Expect(Figures(scene.figures.boards), None, exit=None, waits=None))
 
 
 KINDS: tuple[Kind, ...] = (
@@ -274,17 +251,14 @@ KINDS: tuple[Kind, ...] = (
     section_two_left_empty,
     none_left_empty,
     nil_figure_left_empty,
-    addition_by_its_title,
-    addition_by_its_file_name,
-    addition_by_the_mails_subject,
-    lone_addition,
-    addition_to_a_list,
-    correction_of_a_list,
-    list_left_empty,
-    same_form_as_word_and_excel,
-    same_form_as_word_and_excel_in_a_mail,
-    word_and_excel_differ,
-    saved_again,
-    attached_twice,
-    held_twice_alike,
+    excel_corrected_in_word,
+    two_corrections_with_one_row_each,
+    corrected_to_nothing,
+    completes_what_was_left_empty,
+    only_section_two_corrected,
+    blank_page_with_only_a_new_text,
+    one_row_before_the_whole,
+    attendees_left_out,
+    answers_one_of_two,
+    answer_repeats_a_figure,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import Figures, Typed, filled_word
+from tests.months.paper import Figures, Typed, filled_sheet, filled_word
 from tests.months.scene import ANY, Expect, Kind, Played, Scene, named, shifted
 
 
@@ -115,6 +115,67 @@ def list_with_an_item_of_last_month(scene: Scene) -> Played:
     return Played([[Sent(path, scene.day(2), data)]], expect)
 
 
+def last_months_excel_blank_named_for_this_month(scene: Scene) -> Played:
+    """The same of the Excel blank, in a mail whose subject names this month."""
+    before = shifted(scene.month, -1)
+    old = scene.figures + Figures(boards=20, minutes=5)
+    first = Sent(
+        f"{scene.code}/BC trước.docx", f"{scene.month}-02T09:00:00+07:00", scene.filled(old, month=before, signed="")
+    )
+    name = f"BC {scene.named}.xlsx"
+    mail = scene.mail(f"Báo cáo {scene.named}", 2, {name: scene.filled(ending="xlsx", month=before)})
+    path = f"{scene.code} thư.eml"
+    expect = Expect(scene.figures, month_of={f"{path}!/{name}": scene.month}, others={before: old})
+    return Played([[first], [Sent(path, scene.day(2), mail)]], expect)
+
+
+def last_months_blank_with_its_periods_overtyped(scene: Scene) -> Played:
+    """Last month's blank; the unit typed this month into the period cells: this month's, last month's stays."""
+    before = shifted(scene.month, -1)
+    old = scene.figures + Figures(boards=20, minutes=5)
+    first = Sent(
+        f"{scene.code}/BC trước.docx", f"{scene.month}-02T09:00:00+07:00", scene.filled(old, month=before, signed="")
+    )
+    path = f"{scene.code}/BC.docx"
+    typed = Typed(scene.figures.cells, "Không", signed=scene.signed(2), beside=(scene.named,) * 4)
+    second = Sent(path, scene.day(2), filled_word(scene.blank(month=before), typed))
+    return Played([[first], [second]], Expect(scene.figures, month_of={path: scene.month}, others={before: old}))
+
+
+def last_months_blank_where_nothing_came_before(scene: Scene) -> Played:
+    """Last month's blank with last month's print and nothing that says otherwise: it is last month's report."""
+    before = shifted(scene.month, -1)
+    path = f"{scene.code}/BC.docx"
+    files = [Sent(path, f"{scene.month}-12T09:00:00+07:00", scene.filled(month=before, signed=""))]
+    return Played([files], Expect(None, "missing", month_of={path: before}, others={before: scene.figures}))
+
+
+def last_months_report_among_this_months(scene: Scene) -> Played:
+    """A report that names last month in title, sentence and periods, collected with this month: it is last month's."""
+    before = shifted(scene.month, -1)
+    path = f"{scene.code}/BC bù.docx"
+    title = f"BÁO CÁO KẾT QUẢ TUYÊN TRUYỀN {named(before).upper()}"
+    late = Sent(path, scene.day(2), scene.typed(title=title, month=named(before)))
+    files = [Sent(f"{scene.code}/BC.docx", scene.day(2), scene.filled(scene.mended)), late]
+    expect = Expect(scene.mended, month_of={path: before}, severity={path: "warning"}, others={before: scene.figures})
+    return Played([files], expect)
+
+
+def nil_report_on_our_excel_blank(scene: Scene) -> Played:
+    """`Không có` in our own Excel blank and nothing else, a file named `BC`."""
+    path = f"{scene.code}/BC.xlsx"
+    data = filled_sheet(scene.blank("xlsx"), Typed(("Không có",) * 4))
+    return Played([[Sent(path, scene.day(2), data)]], Expect(Figures(), month_of={path: scene.month}))
+
+
+def nil_list_on_our_excel_blank(scene: Scene) -> Played:
+    """The same of form 2."""
+    path = f"{scene.other.code}/BC.xlsx"
+    blank = scene.office.blank(scene.other.code, "tin-bai", scene.month, "xlsx")
+    data = filled_sheet(blank, Typed(("Không có",)))
+    return Played([[Sent(path, scene.day(2), data)]], Expect(None, form="tin-bai", month_of={path: scene.month}))
+
+
 KINDS: tuple[Kind, ...] = (
     last_months_blank_named_for_this_month,
     last_months_blank_without_a_word_of_this_month,
@@ -126,4 +187,10 @@ KINDS: tuple[Kind, ...] = (
     nil_report_on_our_blank,
     nil_list_on_our_blank,
     list_with_an_item_of_last_month,
+    last_months_excel_blank_named_for_this_month,
+    last_months_blank_with_its_periods_overtyped,
+    last_months_blank_where_nothing_came_before,
+    last_months_report_among_this_months,
+    nil_report_on_our_excel_blank,
+    nil_list_on_our_excel_blank,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import scan_pdf
+from tests.months.paper import mail, scan_pdf
 from tests.months.scene import Expect, Kind, Played, Scene
 
 
@@ -85,6 +85,47 @@ def partial_correction_late(scene: Scene) -> Played:
     return Played(rounds, Expect(scene.figures, exit=1, waits=(f"{scene.code}/ket-qua",)))
 
 
+def scan_late_report_later(scene: Scene) -> Played:
+    """A scan after the due day, then the report: late."""
+    scan = scene.mail("Báo cáo tuyên truyền", 7, {"BC.pdf": scan_pdf(scene.figures.boards)})
+    rounds = [
+        [Sent(f"{scene.code} thư 1.eml", scene.day(7), scan)],
+        [Sent(f"{scene.code}/BC.docx", scene.day(9), scene.filled())],
+    ]
+    return Played(rounds, Expect(scene.figures, "late", late=True))
+
+
+def mail_saved_late(scene: Scene) -> Played:
+    """A mail of the second that the clerk saved on the ninth: in time."""
+    data = scene.mail("Báo cáo", 2, {"BC.docx": scene.filled()})
+    return Played([[Sent(f"{scene.code} thư.eml", scene.day(9), data)]], Expect(scene.figures))
+
+
+def first_version_collected_after_its_correction(scene: Scene) -> Played:
+    """The late correction was collected first, the first version of the second turns up later: in time."""
+    rounds = [
+        [Sent(f"{scene.code}/BC sửa.docx", scene.day(8), scene.filled(scene.mended))],
+        [Sent(f"{scene.code}/BC.docx", scene.day(2), scene.filled())],
+    ]
+    return Played(rounds, Expect(scene.mended))
+
+
+def unknown_unit_in_time_mended_late(scene: Scene) -> Played:
+    """In time under a heading that names no unit, mended late from the same address: in time."""
+    sender = f"canbo.{scene.code.lower()}@example.com"
+    rounds = [
+        [
+            Sent(
+                f"{scene.code} thư {day}.eml",
+                scene.day(day),
+                mail(sender, "Gửi báo cáo", scene.day(day), {"bao cao.docx": scene.typed(unit=unit)}),
+            )
+        ]
+        for day, unit in ((2, "Tổ công tác lưu động"), (8, scene.unit.name))
+    ]
+    return Played(rounds, Expect(scene.figures))
+
+
 KINDS: tuple[Kind, ...] = (
     on_the_due_day,
     first_version_late,
@@ -95,4 +136,8 @@ KINDS: tuple[Kind, ...] = (
     correction_of_a_late_one,
     read_alike_again_late,
     partial_correction_late,
+    scan_late_report_later,
+    mail_saved_late,
+    first_version_collected_after_its_correction,
+    unknown_unit_in_time_mended_late,
 )

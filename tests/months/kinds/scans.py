@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import mail, scan_pdf, scan_png
+from tests.months.paper import Figures, archive, mail, scan_pdf, scan_png
 from tests.months.scene import Expect, Kind, Played, Scene
 
 
@@ -153,6 +153,82 @@ def forwarded_scan(scene: Scene) -> Played:
     return Played([[Sent("chuyển tiếp.eml", scene.day(3), data)]], expect)
 
 
+def scan_in_the_folder_of_the_report(scene: Scene) -> Played:
+    """A scan under another name in the folder of a unit whose report was read: nothing else is owed, nothing waits."""
+    files = [
+        Sent(f"{scene.unit.name}/báo cáo.docx", scene.day(2), scene.filled()),
+        Sent(f"{scene.unit.name}/scan0001.pdf", scene.day(2), scan_pdf(scene.figures.boards)),
+    ]
+    return Played([files], Expect(scene.figures))
+
+
+def scan_before_the_report_in_one_run(scene: Scene) -> Played:
+    """A scan in one mail, the report in the next, collected together: nothing waits, exit 0."""
+    scan = scene.mail("Báo cáo", 2, {"scan0001.pdf": scan_pdf(scene.figures.boards)})
+    report = scene.mail("Gửi lại báo cáo bản Word", 3, {"BC.docx": scene.filled()})
+    files = [Sent(f"{scene.code} thư 1.eml", scene.day(2), scan), Sent(f"{scene.code} thư 2.eml", scene.day(3), report)]
+    return Played([files], Expect(scene.figures))
+
+
+def two_scans_in_two_mails(scene: Scene) -> Played:
+    """Two scans on two days, nothing that can be read: one report, `unreadable`, in time by the first."""
+    files = [
+        Sent(
+            f"{scene.code} thư {day}.eml",
+            scene.day(day),
+            scene.mail(f"Báo cáo {day}", day, {"scan.pdf": scan_pdf(scene.figures.boards + day)}),
+        )
+        for day in (2, 8)
+    ]
+    return Played([files], Expect(None, "unreadable", sent="unreadable", exit=1))
+
+
+def copies_beside_a_held_report(scene: Scene) -> Played:
+    """The Word form's airtime waits; its signed scan in the same mail asks nothing of its own."""
+    cells = scene.figures.cells
+    held = scene.filled(cells=(cells[0], cells[1], "15 phút/ngày", cells[3]))
+    path = f"{scene.code} thư.eml"
+    data = {"BC.docx": held, "scan0001.pdf": scan_pdf(scene.figures.boards)}
+    counts = Figures(scene.figures.boards, scene.figures.sessions, scene.figures.attendees)
+    expect = Expect(
+        counts,
+        "held",
+        exit=1,
+        severity={f"{path}!/scan0001.pdf": "info"},
+        waits=(f"{scene.code}/ket-qua/phat-thanh",),
+    )
+    return Played([[Sent(path, scene.day(2), scene.mail("Báo cáo", 2, data))]], expect)
+
+
+def damaged_file(scene: Scene) -> Played:
+    """A Word file that arrived broken, in the unit's folder: sent, not missing."""
+    path = f"{scene.unit.name}/BC.docx"
+    return Played([[Sent(path, scene.day(2), scene.filled()[:2000])]], _unreadable(scene, path))
+
+
+def figures_in_a_text_file(scene: Scene) -> Played:
+    """The figures in a plain text file from the unit's address: sent, not missing."""
+    path = f"{scene.code} thư.eml"
+    text = f"{scene.unit.name}: pa nô 12 cái, tuyên truyền miệng 02 buổi 85 người, phát thanh 45 phút".encode()
+    files = [Sent(path, scene.day(2), scene.mail("Báo cáo", 2, {"bao cao.txt": text}))]
+    return Played([files], _unreadable(scene, f"{path}!/bao cao.txt"))
+
+
+def scan_in_a_zip(scene: Scene) -> Played:
+    """A scan in an archive in the unit's folder."""
+    path = f"{scene.unit.name}/BC.zip"
+    data = archive({"scan0001.pdf": scan_pdf(scene.figures.boards)}, scene.day(2)[:19])
+    return Played([[Sent(path, scene.day(2), data)]], _unreadable(scene, f"{path}!/scan0001.pdf"))
+
+
+def scan_that_names_two_units(scene: Scene) -> Played:
+    """Sender and file name name two units: nobody can be meant for certain, so it is nobody's until asked."""
+    path = f"{scene.code} thư.eml"
+    name = f"{scene.other.name}.pdf"
+    files = [Sent(path, scene.day(2), scene.mail("Báo cáo", 2, {name: scan_pdf(scene.figures.boards)}))]
+    return Played([files], Expect(None, "missing", exit=1, likely={f"{path}!/{name}": None}))
+
+
 def _unreadable(scene: Scene, path: str) -> Expect:
     return Expect(None, "unreadable", sent="unreadable", exit=1, outcomes={path: "rejected"}, likely={path: scene.code})
 
@@ -179,4 +255,12 @@ KINDS: tuple[Kind, ...] = (
     scan_beside_an_empty_blank,
     forwarded_mail,
     forwarded_scan,
+    scan_in_the_folder_of_the_report,
+    scan_before_the_report_in_one_run,
+    two_scans_in_two_mails,
+    copies_beside_a_held_report,
+    damaged_file,
+    figures_in_a_text_file,
+    scan_in_a_zip,
+    scan_that_names_two_units,
 )

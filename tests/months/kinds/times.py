@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import Figures, archive, by_hand, grid, mail
-from tests.months.scene import Expect, Kind, Played, Scene
+from tests.months.paper import Figures, archive, archives, by_hand, grid, mail
+from tests.months.scene import ANY, Expect, Kind, Played, Scene
 from tests.sample_maker.content import Heading
 
 
@@ -102,7 +102,73 @@ def same_named_bytes_in_anothers_folder(scene: Scene) -> Played:
     return Played(rounds, Expect(scene.figures, outcomes={second: "duplicate"}))
 
 
-def _mail_dated(scene: Scene, moment: str) -> Played:
+def corrected_in_a_mail_before_the_campaign(scene: Scene) -> Played:
+    """The correction's mail is dated 2019, before the campaign: no time either."""
+    return _mail_dated(scene, "2019-05-05T08:00:00+07:00")
+
+
+def corrected_in_a_mail_without_a_date(scene: Scene) -> Played:
+    """The correction's mail bears no date: the mail file's own time counts."""
+    return _mail_dated(scene, None)
+
+
+def zip_without_times_in_a_mail(scene: Scene) -> Played:
+    """A correction in a zip of 1980 in a mail of the third: the mail's date counts."""
+    first, path = f"{scene.code}/BC.docx", f"{scene.code} thư.eml"
+    data = {"BC.zip": archive({"BC.docx": scene.filled(scene.mended)}, "1980-01-01T00:00:00")}
+    files = [Sent(first, scene.day(1), scene.filled()), Sent(path, scene.day(9), scene.mail("Báo cáo sửa", 3, data))]
+    return Played([files], Expect(scene.mended, supersedes={f"{path}!/BC.zip!/BC.docx": first}))
+
+
+def zip_with_entry_times(scene: Scene) -> Played:
+    """Both versions in one archive, each entry with its own time: the younger entry counts, whatever its name."""
+    path = f"{scene.code}/BC.zip"
+    data = archives(
+        {"b.docx": (scene.day(1)[:19], scene.filled()), "a.docx": (scene.day(3)[:19], scene.filled(scene.mended))}
+    )
+    return Played(
+        [[Sent(path, scene.day(3), data)]], Expect(scene.mended, supersedes={f"{path}!/a.docx": f"{path}!/b.docx"})
+    )
+
+
+def correction_without_any_time(scene: Scene) -> Played:
+    """The file itself is of 1970: its order is unknown, so which one counts is a question."""
+    files = [
+        Sent(f"{scene.code}/BC.docx", scene.day(1), scene.filled()),
+        Sent(f"{scene.code}/BC sửa.docx", "1970-01-02T00:00:00+00:00", scene.filled(scene.mended)),
+    ]
+    return Played([files], Expect(None, None, exit=1, waits=ANY))
+
+
+def alike_without_any_time(scene: Scene) -> Played:
+    """The same without a time, but it reads alike: no question."""
+    files = [
+        Sent(f"{scene.code}/BC.docx", scene.day(1), scene.filled()),
+        Sent(f"{scene.code}/BC.xlsx", "1970-01-02T00:00:00+00:00", scene.filled(ending="xlsx")),
+    ]
+    return Played([files], Expect(scene.figures))
+
+
+def same_named_bytes_from_another_sender(scene: Scene) -> Played:
+    """The same bytes, whose heading names the unit, forwarded by another unit: a duplicate."""
+    data = scene.filled()
+    second = f"{scene.other.code} thư.eml"
+    rounds = [
+        [Sent(f"{scene.code} thư.eml", scene.day(2), scene.mail("Báo cáo", 2, {"BC.docx": data}))],
+        [Sent(second, scene.day(3), scene.by(scene.other).mail("Chuyển giúp", 3, {"BC.docx": data}))],
+    ]
+    return Played(rounds, Expect(scene.figures, outcomes={second: "duplicate"}))
+
+
+def same_bytes_of_nobody_twice(scene: Scene) -> Played:
+    """The heading left open, twice in one unit's folder: one report and its duplicate."""
+    data = _nothing_of_nobody(scene)
+    second = f"{scene.unit.name}/BC (1).docx"
+    rounds = [[Sent(f"{scene.unit.name}/BC.docx", scene.day(2), data)], [Sent(second, scene.day(3), data)]]
+    return Played(rounds, Expect(Figures(), outcomes={second: "duplicate"}))
+
+
+def _mail_dated(scene: Scene, moment: str | None) -> Played:
     first, second = f"{scene.code}/BC.docx", f"{scene.code} thư.eml"
     data = mail(scene.unit.email, "Báo cáo sửa", moment, {"BC.docx": scene.filled(scene.mended)})
     files = [Sent(first, scene.day(1), scene.filled()), Sent(second, scene.day(3), data)]
@@ -130,4 +196,12 @@ KINDS: tuple[Kind, ...] = (
     same_bytes_under_two_names,
     same_bytes_in_two_runs,
     same_named_bytes_in_anothers_folder,
+    corrected_in_a_mail_before_the_campaign,
+    corrected_in_a_mail_without_a_date,
+    zip_without_times_in_a_mail,
+    zip_with_entry_times,
+    correction_without_any_time,
+    alike_without_any_time,
+    same_named_bytes_from_another_sender,
+    same_bytes_of_nobody_twice,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import Figures, mail
+from tests.months.paper import Figures, mail, scan_pdf
 from tests.months.scene import Expect, Kind, Played, Scene, named, shifted
 
 _UNKNOWN = "Tổ công tác lưu động"
@@ -92,6 +92,77 @@ def held_after_a_certain_one(scene: Scene) -> Played:
     return Played([files], expect)
 
 
+def held_then_mended_in_one_run(scene: Scene) -> Played:
+    """The airtime waited, the mended report came, both collected together."""
+    first, second = f"{scene.code}/BC.docx", f"{scene.code}/BC sửa.docx"
+    files = [Sent(first, scene.day(1), _airtime_held(scene)), Sent(second, scene.day(3), scene.filled())]
+    return Played([files], Expect(scene.figures, supersedes={second: first}))
+
+
+def unknown_unit_then_mended_in_one_run(scene: Scene) -> Played:
+    """Held for its unit and mended by the same sender, both collected together."""
+    sender = f"canbo.{scene.code.lower()}@example.com"
+    files = [
+        Sent(f"{scene.code} thư 1.eml", scene.day(1), _from(scene, sender, 1, scene.typed(unit=_UNKNOWN))),
+        Sent(f"{scene.code} thư 2.eml", scene.day(3), _from(scene, sender, 3, scene.typed())),
+    ]
+    return Played([files], Expect(scene.figures))
+
+
+def held_then_a_blank(scene: Scene) -> Played:
+    """An empty blank answers nothing: the airtime still waits."""
+    files = [
+        Sent(f"{scene.code}/BC.docx", scene.day(1), _airtime_held(scene)),
+        Sent(f"{scene.code}/BC 2.docx", scene.day(3), scene.blank()),
+    ]
+    counts = Figures(scene.figures.boards, scene.figures.sessions, scene.figures.attendees)
+    return Played([files], Expect(counts, "held", exit=1, waits=(f"{scene.code}/ket-qua/phat-thanh",)))
+
+
+def held_then_a_scan(scene: Scene) -> Played:
+    """A scan answers nothing either, and asks nothing of its own: a report is there."""
+    rounds = [
+        [Sent(f"{scene.code}/BC.docx", scene.day(1), _airtime_held(scene))],
+        [
+            Sent(
+                f"{scene.code} thư.eml",
+                scene.day(3),
+                scene.mail("Bản ký", 3, {"scan.pdf": scan_pdf(scene.figures.boards)}),
+            )
+        ],
+    ]
+    counts = Figures(scene.figures.boards, scene.figures.sessions, scene.figures.attendees)
+    return Played(rounds, Expect(counts, "held", exit=None, waits=(f"{scene.code}/ket-qua/phat-thanh",)))
+
+
+def older_mended_than_held(scene: Scene) -> Played:
+    """The certain one is the older, the held one of unknown unit came later from the same sender: it still waits."""
+    sender = f"canbo.{scene.code.lower()}@example.com"
+    files = [
+        Sent(f"{scene.code} thư 1.eml", scene.day(1), _from(scene, sender, 1, scene.typed())),
+        Sent(
+            f"{scene.code} thư 2.eml", scene.day(3), _from(scene, sender, 3, scene.typed(scene.mended, unit=_UNKNOWN))
+        ),
+    ]
+    return Played([files], Expect(scene.figures, exit=1, waits=("?/ket-qua",)))
+
+
+def two_held_of_unknown_units_then_one_mended(scene: Scene) -> Played:
+    """Two held ones from two senders, one is mended by its own sender: the other one still waits."""
+    rounds = [
+        [
+            Sent("thư 1.eml", scene.day(1), _from(scene, "a@example.com", 1, scene.typed(unit=_UNKNOWN))),
+            Sent(
+                "thư 2.eml",
+                scene.day(1),
+                _from(scene, "b@example.com", 1, scene.typed(scene.mended, unit="Đội thông tin")),
+            ),
+        ],
+        [Sent("thư 3.eml", scene.day(3), _from(scene, "a@example.com", 3, scene.typed()))],
+    ]
+    return Played(rounds, Expect(scene.figures, exit=None, waits=("?/ket-qua",)))
+
+
 def _airtime_held(scene: Scene) -> bytes:
     cells = scene.figures.cells
     return scene.filled(cells=(cells[0], cells[1], "15 phút/ngày", cells[3]))
@@ -111,4 +182,10 @@ KINDS: tuple[Kind, ...] = (
     somebody_elses_report_ends_nothing,
     still_held_the_second_time,
     held_after_a_certain_one,
+    held_then_mended_in_one_run,
+    unknown_unit_then_mended_in_one_run,
+    held_then_a_blank,
+    held_then_a_scan,
+    older_mended_than_held,
+    two_held_of_unknown_units_then_one_mended,
 )
