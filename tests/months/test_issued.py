@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.months.office import Member, Office, Sent, figures_of
-from tests.months.paper import Figures, by_hand
+from tests.months.paper import Figures, by_hand, scan_pdf
 from tests.months.scene import Scene
 from tests.months.seen import waiting_in
 from tests.sample_maker.content import Grid, Heading
@@ -19,6 +19,7 @@ from tests.support.cli import baocao
 VP = Member("VP", "Văn phòng Sở", "vanphong@example.vn")
 TTRA = Member("TTRA", "Thanh tra Sở", "thanhtra@example.vn")
 KHTC = Member("KHTC", "Phòng Kế hoạch - Tài chính", "khtc@example.vn")
+QUY = Member("QUY", "Quỹ Phát triển Khoa học và Công nghệ", "quy@example.vn")
 MONTHS = ("2020-08", "2020-09")
 
 
@@ -145,3 +146,47 @@ def test_the_blank_of_the_old_code_is_the_renamed_units(office: Office) -> None:
     office.collect("2020-09")
     assert [each["unit"] for each in office.file("VP/BC 2020-09 14.docx")["returns"]] == ["VPS"]
     assert figures_of(office.summary("2020-09")["totals"]).boards == 64
+
+
+def _scan(office: Office) -> None:
+    """September's report of a fourth unit came as a scan alone."""
+    office.write_roster((VP, TTRA, KHTC, QUY))
+    office.receive([Sent(f"{QUY.name}/scan0001.pdf", "2020-10-02T09:00:00+07:00", scan_pdf(1))])
+    office.collect("2020-09")
+
+
+def test_a_month_is_not_issued_while_a_scan_waits(office: Office) -> None:
+    _scan(office)
+    assert office.exits[-1] == 1
+    issued = office.issue("2020-09", "2020-10-06")
+    assert (issued.exit, issued.json["written"]) == (1, [])
+
+
+def test_what_was_waived_waits_no_more(office: Office) -> None:
+    """The scan's report is waived: a further `collect` asks nothing, and the month can be issued."""
+    _scan(office)
+    waived = baocao("waive", "QUY/ket-qua", "--month", "2020-09", "--reason", "Chỉ có bản chụp", cwd=office.root)
+    assert waived.exit == 0, waived.err
+    office.collect("2020-09")
+    assert office.exits[-1] == 0
+    assert office.issue("2020-09", "2020-10-06").exit == 0
+
+
+def test_the_document_says_sent_but_not_read(office: Office) -> None:
+    """The leader never reads that a unit sent nothing which did send a scan."""
+    _scan(office)
+    summary = office.summary("2020-09")
+    assert [(each["unit"], each.get("sent")) for each in summary["missing"]] == [("QUY", "unreadable")]
+    lines = office.lines(next(path for path in summary["written"] if path.endswith("tong-hop-2020-09.docx")))
+    wrong = [line for line in lines if QUY.name in line and re.search(r"[Cc]hưa gửi", line)]
+    assert not wrong, wrong
+
+
+def test_a_blank_of_a_frozen_month_changes_nothing(office: Office) -> None:
+    assert office.issue("2020-09", "2020-10-06").exit == 0
+    before = office.summary("2020-09")["totals"]
+    scene = Scene(office, VP, "2020-09")
+    office.receive([Sent("VP/VP-ket-qua-2020-09.xlsx", scene.day(9), scene.blank("xlsx"))])
+    office.collect("2020-09")
+    assert office.exits[-1] == 0
+    assert office.summary("2020-09")["totals"] == before

@@ -12,8 +12,11 @@ _HELD_AIRTIME = "15 phút/ngày"
 def same_form_as_word_and_excel(scene: Scene) -> Played:
     """Filled in as Word and as Excel alike: one report, no question, an info."""
     paths = [f"{scene.code}/báo cáo.{ending}" for ending in ("docx", "xlsx")]
-    files = [Sent(paths[0], scene.day(2), scene.filled()), Sent(paths[1], scene.day(2), scene.filled(ending="xlsx"))]
-    return Played([files], Expect(scene.figures, severity=dict.fromkeys(paths, "info")))
+    files = [
+        Sent(paths[0], scene.day(2), scene.filled()),
+        Sent(paths[1], scene.day(2, 10), scene.filled(ending="xlsx")),
+    ]
+    return Played([files], Expect(scene.figures, severity={paths[1]: "info"}))
 
 
 def same_form_as_word_and_excel_in_a_mail(scene: Scene) -> Played:

@@ -169,7 +169,8 @@ def _airtime_held(scene: Scene) -> bytes:
 
 
 def _from(scene: Scene, sender: str, day: int, data: bytes) -> bytes:
-    return mail(sender, "Gửi báo cáo", scene.day(day), {"bao cao.docx": data})
+    """A mail whose attachment has a name that no other mail has: the sender alone tells that they belong together."""
+    return mail(sender, "Gửi báo cáo", scene.day(day), {f"bao cao {sender.partition('@')[0]} {day}.docx": data})
 
 
 KINDS: tuple[Kind, ...] = (
