@@ -148,11 +148,13 @@ def _replace(paragraph: etree._Element, words: str) -> None:
 
 def _type(paragraph: etree._Element, words: str) -> None:
     """Words typed behind what stands there; a prompt (content control) gives way to them, as in Word."""
-    for mark in list(paragraph.iter(qn("w:showingPlcHdr"))):
-        if (properties := mark.getparent()) is not None:
-            properties.remove(mark)
-        for text in paragraph.iter(qn("w:t")):
-            text.text = ""
+    controls = [*paragraph.iter(qn("w:sdt")), *paragraph.iterancestors(qn("w:sdt"))]
+    for properties in (each.find(qn("w:sdtPr")) for each in controls):
+        prompt = None if properties is None else properties.find(qn("w:showingPlcHdr"))
+        if properties is not None and prompt is not None:
+            properties.remove(prompt)
+            for text in paragraph.iter(qn("w:t")):
+                text.text = ""
     run = OxmlElement("w:r")
     text = OxmlElement("w:t")
     text.text = words
