@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.months.office import Office, figures_of, listed
 from tests.months.paper import Figures
-from tests.months.scene import ANY, FORM, Expect, Scene
+from tests.months.scene import ANY, FORM, Expect, Scene, shifted
 
 Json = Any
 _SEVERITIES = ("", "info", "warning", "error")
@@ -59,6 +59,10 @@ def _unmet_state(scene: Scene, expect: Expect, summary: Json) -> Iterator[str]:
     if (report.get("state"), report.get("late")) != (expect.state, expect.late):
         wanted = f"{expect.state}, late {expect.late}"
         yield f"state of {unit}/{expect.form}: {wanted} expected, got {report.get('state')}, late {report.get('late')}"
+    if expect.state == "unreadable":
+        before = scene.office.report(shifted(scene.month, -1), unit, expect.form).get("state")
+        if before == "unreadable":
+            yield f"{unit}/{expect.form} is unreadable in the month before as well"
     absent = [each for each in summary["missing"] if (each["unit"], each["form"]) == (unit, expect.form)]
     received = expect.counts is not None or expect.form != FORM or expect.state in ("on_time", "late")
     if received and absent:
@@ -111,6 +115,10 @@ def _unmet_returns(office: Office, expect: Expect) -> Iterator[str]:
         wanted, got = office.file(older)["sha256"], [each["supersedes"] for each in office.file(newer)["returns"]]
         if got != [wanted]:
             yield f"{newer} should supersede {older} and supersedes {got}{_why(office, newer)}"
+        together = any({newer, older} <= {each["path"] for each in run["files"]} for run in office.runs[:1])
+        replaced = [each.get("superseded_by") for each in office.file(older)["returns"]]
+        if together and replaced != [office.file(newer)["sha256"]]:
+            yield f"{older} should be superseded by {newer} and says {replaced}"
     for path, month in expect.month_of.items():
         months = [each["month"] for each in office.file(path)["returns"]]
         if months != [month]:

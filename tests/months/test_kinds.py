@@ -10,7 +10,7 @@ import pytest
 
 from tests.months.kinds import KINDS
 from tests.months.office import Member, Office, Sent
-from tests.months.paper import Figures
+from tests.months.paper import Figures, scan_pdf
 from tests.months.scene import Kind, Played, Scene, shifted
 from tests.months.seen import play, unmet_alone
 
@@ -77,3 +77,19 @@ def test_due_days_on_a_weekend_move_to_monday(tmp_path: Path) -> None:
     office.collect("2020-08")
     assert [office.report("2020-08", unit, "ket-qua")["state"] for unit in ("VP", "TTRA")] == ["on_time", "late"]
     assert shifted("2020-08", 1) == "2020-09"
+
+
+def test_empty_blanks_are_counted_as_such(opened: Path, tmp_path: Path) -> None:
+    """Under `counts` of `collect --json`, beside what was accepted."""
+    scene, _, plain = _staged(KINDS[0], opened, tmp_path)
+    play(scene.office, [[plain, Sent("VP/VP-ket-qua-2020-09.docx", scene.day(2), scene.blank())]], scene.month)
+    counts = scene.office.runs[-1]["counts"]
+    assert (counts["returns"], counts["accepted"], counts.get("empty")) == (2, 1, 1)
+
+
+def test_a_scan_belongs_to_the_month_that_its_name_says(opened: Path, tmp_path: Path) -> None:
+    """`tháng 8` on a picture that came in October: August's report, not September's."""
+    scene, _, plain = _staged(KINDS[0], opened, tmp_path)
+    play(scene.office, [[plain, Sent(f"{VP.name} bc tháng 8.pdf", scene.day(2), scan_pdf(1))]], scene.month)
+    states = [scene.office.report(month, "VP", "ket-qua")["state"] for month in ("2020-08", "2020-09")]
+    assert states == ["unreadable", "missing"]

@@ -237,6 +237,24 @@ def answer_repeats_a_figure(scene: Scene) -> Played:
     return Played(rounds, Expect(Figures(scene.figures.boards), None, exit=None, waits=None))
 
 
+def correction_from_another_unit(scene: Scene) -> Played:
+    """The heading names the unit, the mail is another's: it would replace on contradicted evidence, so it waits."""
+    path = f"{scene.other.code} thư.eml"
+    mail = scene.by(scene.other).mail("Báo cáo", 3, {"BC.docx": scene.filled(scene.mended)})
+    files = [Sent(f"{scene.code}/BC.docx", scene.day(1), scene.filled()), Sent(path, scene.day(3), mail)]
+    return Played([files], Expect(scene.figures, exit=1, outcomes={f"{path}!/BC.docx": "held"}, waits=ANY))
+
+
+def correction_in_another_units_folder(scene: Scene) -> Played:
+    """The same where the correction lies in the folder of another unit."""
+    path = f"{scene.other.name}/BC sửa.docx"
+    files = [
+        Sent(f"{scene.unit.name}/BC.docx", scene.day(1), scene.filled()),
+        Sent(path, scene.day(3), scene.filled(scene.mended)),
+    ]
+    return Played([files], Expect(scene.figures, exit=1, outcomes={path: "held"}, waits=ANY))
+
+
 KINDS: tuple[Kind, ...] = (
     full_correction,
     correction_in_a_later_run,
@@ -261,4 +279,6 @@ KINDS: tuple[Kind, ...] = (
     attendees_left_out,
     answers_one_of_two,
     answer_repeats_a_figure,
+    correction_from_another_unit,
+    correction_in_another_units_folder,
 )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.months.office import Sent
-from tests.months.paper import by_hand, grid, scan_pdf
-from tests.months.scene import Expect, Kind, Played, Scene
+from tests.months.paper import Typed, by_hand, filled_word, grid, scan_pdf
+from tests.months.scene import ANY, Expect, Kind, Played, Scene, shifted
 from tests.sample_maker.content import Listing
 
 _HELD_AIRTIME = "15 phút/ngày"
@@ -138,6 +138,35 @@ def scan_in_the_mail_of_the_other_form(scene: Scene) -> Played:
     return Played([files], expect)
 
 
+def total_left_empty(scene: Scene) -> Played:
+    """The first list has its printed total, the second leaves it empty: it is optional and asks nothing."""
+    other = scene.by(scene.other)
+    titles = ("Ra quân vệ sinh", "Hội nghị học tập", "Bàn giao nhà")
+    entries = tuple((each, "2 phút") for each in titles)
+    first, second = f"{other.code}/tin bài.docx", f"{other.code}/tin bài sửa.docx"
+    with_total = by_hand(Listing(other.heading(), entries[:2], total=("02 tin", "4 phút")))
+    without = by_hand(Listing(other.heading(), entries, total=("", "")))
+    files = [Sent(first, scene.day(1), with_total), Sent(second, scene.day(3), without)]
+    return Played([files], Expect(None, form="tin-bai", items=3, supersedes={second: first}))
+
+
+def list_of_last_months_days(scene: Scene) -> Played:
+    """A second list on this month's blank, every item dated last month: it would replace, so it waits."""
+    other = scene.by(scene.other)
+    year, number = scene.month.split("-")
+    before = shifted(scene.month, -1)[5:]
+    titles = ("Ra quân vệ sinh", "Hội nghị học tập", "Bàn giao nhà")
+    first, second = f"{other.code}/tin bài.docx", f"{other.code}/tin bài 2.docx"
+    files = [
+        Sent(path, scene.day(day), filled_word(other.blank(form="tin-bai"), Typed(titles[:count], beside=days)))
+        for path, day, count, days in (
+            (first, 1, 3, tuple(f"{each}/{number}/{year}" for each in ("05", "12", "20"))),
+            (second, 3, 2, tuple(f"{each}/{before}/{year}" for each in ("08", "25"))),
+        )
+    ]
+    return Played([files], Expect(None, form="tin-bai", items=3, exit=1, outcomes={second: "held"}, waits=ANY))
+
+
 KINDS: tuple[Kind, ...] = (
     addition_to_a_list,
     correction_of_a_list,
@@ -150,4 +179,6 @@ KINDS: tuple[Kind, ...] = (
     both_forms_then_one_corrected,
     scan_of_the_other_form,
     scan_in_the_mail_of_the_other_form,
+    total_left_empty,
+    list_of_last_months_days,
 )

@@ -229,6 +229,12 @@ def scan_that_names_two_units(scene: Scene) -> Played:
     return Played([files], Expect(None, "missing", exit=1, likely={f"{path}!/{name}": None}))
 
 
+def scan_by_its_file_name_without_a_year(scene: Scene) -> Played:
+    """`tháng 9` with no year: the latest September that had begun when it came."""
+    path = f"{scene.unit.name} bc tháng {int(scene.month[5:])}.pdf"
+    return Played([[Sent(path, scene.day(2), scan_pdf(scene.figures.boards))]], _unreadable(scene, path))
+
+
 def _unreadable(scene: Scene, path: str) -> Expect:
     return Expect(None, "unreadable", sent="unreadable", exit=1, outcomes={path: "rejected"}, likely={path: scene.code})
 
@@ -263,4 +269,5 @@ KINDS: tuple[Kind, ...] = (
     figures_in_a_text_file,
     scan_in_a_zip,
     scan_that_names_two_units,
+    scan_by_its_file_name_without_a_year,
 )
