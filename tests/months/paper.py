@@ -6,6 +6,7 @@ Everything is made without a clock: the same arguments give the same bytes (a bl
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -182,11 +183,14 @@ def _saved(document: WordDocument) -> bytes:
 
 
 def _fixed(data: bytes) -> bytes:
-    """The same package, its entries without the time at which they were written."""
+    """The same package without the time at which it was written: neither of its entries nor of its properties."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _ENTRY_TIME), old.read(name), zipfile.ZIP_DEFLATED)
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z", b"2020-01-01T00:00:00Z", part)
+            new.writestr(zipfile.ZipInfo(name, _ENTRY_TIME), part, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
