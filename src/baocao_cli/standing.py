@@ -29,12 +29,16 @@ class Standing:
     @property
     def questions(self) -> int:
         """How many questions wait for a person, in any month."""
-        return sum(open_questions(kept, self.waivers) for kept in self.waiting)
+        return sum(open_questions(kept, self.waivers) for kept in self.waiting) + self._unread
 
     @property
     def asked(self) -> int:
-        """How many returns those questions are about."""
-        return sum(open_questions(kept, self.waivers) > 0 for kept in self.waiting)
+        """How many returns and files those questions are about."""
+        return sum(open_questions(kept, self.waivers) > 0 for kept in self.waiting) + self._unread
+
+    @property
+    def _unread(self) -> int:
+        return sum(len(month.unread) for month in self.months)
 
 
 def standing(workspace: Workspace, months: Sequence[Month] = ()) -> Standing:

@@ -117,9 +117,11 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
     with open_ledger(workspace) as ledger:
         waiting = tuple(ledger.waiting(month))
         found = came(ledger.connection, month, month)
+        waived = waivers(ledger.connection, month)
         return replace(
             _status(workspace, month, ledger.in_force(month, month), waiting, found),
-            waivers=waivers(ledger.connection, month),
+            unread=found.waiting(_owed(workspace, month), waived),
+            waivers=waived,
             frozen=latest_final(ledger.connection, month),
         )
 
@@ -150,7 +152,6 @@ def _status(
         owed=tuple(map(report, owed)),
         unowed=tuple(report(key) for key in read if key not in set(owed)),
         waiting=waiting,
-        unread=found.waiting(owed),
     )
 
 

@@ -90,8 +90,8 @@ def _waiting(run: Run, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
     """Path and hash of the unread files that wait."""
     waiting: set[tuple[str, str]] = set()
     for month in run.months_unread():
-        came = run.came(month, month)
-        waiting.update((file.path, file.sha256) for file in came.waiting(_owed(knowledge, month)))
+        open_files = run.unread_waiting(month, list(_owed(knowledge, month)))
+        waiting.update((file.path, file.sha256) for file in open_files)
     return frozenset(waiting)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from baocao_cli.ledger import times
+from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import Month
 
 ReportKey = tuple[str, str, Month]
@@ -78,10 +79,14 @@ class Came:
             return Sent.UNREADABLE
         return Sent.EMPTY if key in self.empty else None
 
-    def waiting(self, owed: Iterable[ReportKey]) -> tuple[UnreadFile, ...]:
-        """The unread files that wait: an owed report may be theirs, and nothing else came for it."""
-        without = [key for key in owed if key not in self.first]
-        return tuple(each for each in self.unread if any(each.may_be(*key) for key in without))
+    def waiting(self, owed: Iterable[ReportKey], waivers: Sequence[Waiver] = ()) -> tuple[UnreadFile, ...]:
+        """The unread files that wait: an owed report may be theirs, nothing else came for it, and it is not waived."""
+        reports = {(waiver.gap.unit, waiver.gap.form, waiver.month) for waiver in waivers if waiver.gap.sha256 is None}
+        files = {waiver.gap.sha256 for waiver in waivers}
+        without = [key for key in owed if key not in self.first and key not in reports]
+        return tuple(
+            each for each in self.unread if each.sha256 not in files and any(each.may_be(*key) for key in without)
+        )
 
 
 NOTHING_CAME = Came()

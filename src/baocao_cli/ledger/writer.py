@@ -14,11 +14,12 @@ from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, covered_units, originals, queries, times
-from baocao_cli.ledger.came import Came, came
+from baocao_cli.ledger.came import ReportKey, UnreadFile, came
 from baocao_cli.ledger.finals import frozen_months
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn
 from baocao_cli.ledger.store import Ledger, current_user
 from baocao_cli.ledger.versions import answered, record
+from baocao_cli.ledger.waivers import waivers
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.recognition.identity.likely import Likely
 from baocao_cli.validation import JudgedReturn
@@ -184,10 +185,10 @@ class Run:
         rows = self._connection.execute("SELECT DISTINCT month FROM unread WHERE beside IS NULL ORDER BY month")
         return [Month.parse(month) for (month,) in rows]
 
-    def came(self, first: Month, last: Month) -> Came:
-        """What came for the reports of those months, including what this run took in."""
+    def unread_waiting(self, month: Month, owed: Sequence[ReportKey]) -> tuple[UnreadFile, ...]:
+        """The month's unread files that wait, including those of this run. `owed`: the reports that are owed."""
         self.order_versions()
-        return came(self._connection, first, last)
+        return came(self._connection, month, month).waiting(owed, waivers(self._connection, month))
 
     def add_return(self, file: int, arrival: Arrival, new: JudgedReturn, basis: Basis) -> int:
         """Record one return with its readings and findings; returns its id in the ledger."""

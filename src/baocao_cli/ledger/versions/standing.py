@@ -89,6 +89,7 @@ class _Walk:
                 different.append(version)
             else:
                 self._replace(self._standings[version.id], self._standings[twin.id])
+                self._standings[twin.id].findings.append(Finding.of("version-alike", other=version.file_path))
         if len(different) == 1:
             self._take_one(self._standings[different[0].id])
             return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from baocao_cli.forms.declaration import CountMeasure, EntryList, Form, Grid, ItemsMeasure, ListMeasure, PartsMeasure
 from baocao_cli.forms.list_fields import EntryColumn, asks_for_kind, entry_columns, numeric_fields
+from baocao_cli.ledger.came import Sent
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
@@ -24,6 +25,7 @@ from baocao_cli.texts import say
 from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, FieldValue, Items, Parts
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.vietnamese.notation import write_count
+from baocao_cli.workspace.unit import Unit
 
 
 def form_annexes(summary: Summary) -> Iterator[Annex]:
@@ -110,12 +112,18 @@ def _unit_rows(summary: Summary, form: Form, columns: Sequence[_FigureColumn]) -
     for number, unit in enumerate(units, start=1):
         returns = by_unit.get(unit.code, [])
         sent = [f"{write_count(len(returns))}/{write_count(owed[unit.code])}"] if several else []
-        yield [f"{number:02d}", unit.name, *sent, *_unit_cells(columns, returns, several=several)]
+        cells = _unit_cells(columns, returns, several=several) if returns else []
+        yield [f"{number:02d}", unit.name, *sent, *(cells or [say(_absent(summary, form, unit))] * len(columns))]
+
+
+def _absent(summary: Summary, form: Form, unit: Unit) -> str:
+    """What is said in place of the figures of a unit of which no return counts: whether it sent something."""
+    sent = {due.sent for due in summary.missing if due.unit.code == unit.code and due.form.id == form.id}
+    known = next((each for each in (Sent.UNREADABLE, Sent.HELD) if each in sent), None)
+    return "summary.not-sent-in-cell" if known is None else f"summary.{known}-in-cell"
 
 
 def _unit_cells(columns: Sequence[_FigureColumn], returns: Sequence[KeptReturn], *, several: bool) -> list[Cell]:
-    if not returns:
-        return [say("summary.not-sent-in-cell")] * len(columns)
     found: dict[str, list[tuple[Month | None, Reading]]] = {}
     for kept in returns:
         for reading in kept.readings:

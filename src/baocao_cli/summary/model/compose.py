@@ -68,7 +68,9 @@ def compose(
         cumulative_mismatches=tuple(
             mismatch for form_sums in sums.values() for mismatch in form_sums.cumulative_mismatches()
         ),
-        unread=found.waiting((due.unit.code, due.form.id, due.month) for due in dues if due.month is not None),
+        unread=found.waiting(
+            [(due.unit.code, due.form.id, due.month) for due in dues if due.month is not None], waivers
+        ),
     )
 
 

@@ -30,14 +30,19 @@ class Gap:
 
 
 def gaps(summary: Summary) -> tuple[Gap, ...]:
-    """Every gap, waived or not: missing reports in the roster's order, then what is held."""
+    """Every gap, waived or not: missing reports in the roster's order, what is held, files that could not be read."""
     waived = {(waiver.month, waiver.gap): waiver for waiver in summary.waivers}
     of_any_month = {waiver.gap: waiver for waiver in summary.waivers}
     missing = [(GapIdentity(due.unit.code, due.form.id, None, None, "", ""), "", due.month) for due in summary.missing]
     held = [(_of_held(each), each.file, each.month) for each in summary.held]
+    unread = [
+        (GapIdentity(None, None, None, each.sha256, "", ""), each.path, each.month)
+        for each in summary.unread
+        if each.unit is None
+    ]
     return tuple(
         Gap(identity, file, of_any_month.get(identity) if month is None else waived.get((month, identity)))
-        for identity, file, month in [*missing, *held]
+        for identity, file, month in [*missing, *held, *unread]
     )
 
 

@@ -152,7 +152,7 @@ class Summary:
     cumulative_mismatches: tuple[CumulativeMismatch, ...] = ()
     """Cumulative figures of units that differ from the sums of their returns."""
     unread: tuple[UnreadFile, ...] = ()
-    """Files that could not be read and of which a report that has not come otherwise may be."""
+    """Files that could not be read: one may be a report that has not come otherwise, and that nobody waived."""
 
     @property
     def month(self) -> Month:

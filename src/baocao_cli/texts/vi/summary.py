@@ -174,6 +174,8 @@ TEXTS: dict[str, str] = {
     "summary.waits-in-cell": "chờ xác minh: “{raw}”",
     "summary.empty-in-cell": "để trống",
     "summary.not-sent-in-cell": "chưa gửi",
+    "summary.unreadable-in-cell": "chưa đọc được",
+    "summary.held-in-cell": "chờ xác minh",
     "summary.annex-dash-note": "Dấu “–”: báo cáo không nêu số liệu này.",
     "summary.annex-of-form": "{title}: {form}",
     "summary.total-row": "Tổng cộng",
