@@ -232,3 +232,11 @@ def test_the_mail_that_says_another_month_contradicts_and_decides_nothing(own: O
     found = own.recognised(made, "thu.eml!/VP-ket-qua-2020-07.docx", subject="Báo cáo tháng 8/2020 của Văn phòng Sở")
     assert month_of(found) == ("2020-07", {"month-contradicted"})
     assert found.contradicted == {Question.MONTH}
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_a_month_that_every_blank_prints_is_not_the_returns(own: Office, ending: str) -> None:
+    own = own.printing("tin-bai", "Kế hoạch có hiệu lực từ tháng 2 năm 2020")
+    made = own.blank("tin-bai", SEPTEMBER, ending)
+    assert month_of(own.recognised(made)) == ("2020-09", {"month-from-mark"})
+    assert month_of(own.recognised(replace(made, properties={}), "BC T9-2020.docx"))[0] == "2020-09"
