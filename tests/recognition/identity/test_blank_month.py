@@ -207,6 +207,11 @@ def test_the_blank_of_december_used_again_in_january(own: Office) -> None:
     assert month_of(own.recognised(made, "BC thang 1.docx"))[0] == "2021-01"
 
 
+def test_a_phase_is_reported_for_the_month_that_is_printed_beside_it(own: Office) -> None:
+    made = typed(own.blank("ket-qua", SEPTEMBER), {"BÁO CÁO": "BÁO CÁO ĐỢT 1"})
+    assert month_of(own.recognised(made)) == ("2020-09", set())
+
+
 LINES: list[tuple[str, Callable[[str], str]]] = [
     ("Tháng báo cáo: {{ period }}", lambda unit: "Tháng báo cáo: tháng 9 năm 2020"),
     ("({{ period | upper }})", lambda unit: "(THÁNG 9 NĂM 2020)"),
