@@ -29,9 +29,9 @@ _OPENS, _CLOSES = re.compile(r"\{%\w*\s*(?:if|for)\b"), re.compile(r"\{%\w*\s*en
 _NO_MONTH = r"(?:(?!thang(?:[0-9]|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi|gieng|chap))[^0-9])*"
 """What a variable that is no month stands for, squeezed."""
 _UNKNOWN_YEAR = 2000
+_ANY_MONTH = Month(_UNKNOWN_YEAR, 1)
 _OF_ANY_MONTH = {
-    name: re.compile(re.sub("[0-9]+", "[0-9]+", squeeze(text)))
-    for name, text in month_words(Month(_UNKNOWN_YEAR, 1)).items()
+    name: re.compile(re.sub("[0-9]+", "[0-9]+", squeeze(text))) for name, text in month_words(_ANY_MONTH).items()
 }
 """The variables of the month, and what they look like, squeezed."""
 _SHORTEST_TELLING = 12
@@ -64,6 +64,12 @@ class TemplateLines:
             self._by_month[month] = tuple(_pattern(pieces, month) for pieces in self.lines)
         squeezed = squeeze(text)
         return any(pattern.fullmatch(squeezed) for pattern in self._by_month[month])
+
+    def prints_always(self, text: str) -> bool:
+        """Whether every blank prints that very text, whatever its month is."""
+        squeezed = squeeze(text)
+        fixed = [pieces for pieces in self.lines if not any(piece.variable for piece in pieces)]
+        return any(_pattern(pieces, _ANY_MONTH).fullmatch(squeezed) for pieces in fixed)
 
     def all_above(self, texts: Iterable[str]) -> bool:
         """Whether the texts have every line that one of the templates prints above its table, broken as it may be."""

@@ -207,6 +207,11 @@ def test_the_blank_of_december_used_again_in_january(own: Office) -> None:
     assert month_of(own.recognised(made, "BC thang 1.docx"))[0] == "2021-01"
 
 
+def test_a_phase_is_reported_for_the_month_that_is_printed_beside_it(own: Office) -> None:
+    made = typed(own.blank("ket-qua", SEPTEMBER), {"BÁO CÁO": "BÁO CÁO ĐỢT 1"})
+    assert month_of(own.recognised(made)) == ("2020-09", set())
+
+
 LINES: list[tuple[str, Callable[[str], str]]] = [
     ("Tháng báo cáo: {{ period }}", lambda unit: "Tháng báo cáo: tháng 9 năm 2020"),
     ("({{ period | upper }})", lambda unit: "(THÁNG 9 NĂM 2020)"),
@@ -232,3 +237,11 @@ def test_the_mail_that_says_another_month_contradicts_and_decides_nothing(own: O
     found = own.recognised(made, "thu.eml!/VP-ket-qua-2020-07.docx", subject="Báo cáo tháng 8/2020 của Văn phòng Sở")
     assert month_of(found) == ("2020-07", {"month-contradicted"})
     assert found.contradicted == {Question.MONTH}
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_a_month_that_every_blank_prints_is_not_the_returns(own: Office, ending: str) -> None:
+    own = own.printing("tin-bai", "Kế hoạch có hiệu lực từ tháng 2 năm 2020")
+    made = own.blank("tin-bai", SEPTEMBER, ending)
+    assert month_of(own.recognised(made)) == ("2020-09", {"month-from-mark"})
+    assert month_of(own.recognised(replace(made, properties={}), "BC T9-2020.docx"))[0] == "2020-09"

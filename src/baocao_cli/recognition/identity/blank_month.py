@@ -32,15 +32,23 @@ class BlankOf:
 
 
 def tell_printed(named: Sequence[MonthNamed], blank: BlankOf) -> list[MonthNamed]:
-    """The evidence, with what is printed known as such, and with the blank's mark."""
+    """The evidence, with what is printed known as such, and with the blank's mark.
+
+    What every month's blank prints says nothing of a blank whose month is another one, and is left out.
+    """
     marked = blank.mark.month if blank.mark is not None else None
-    worded = [found for found in named if found.kind in _ON_PAPER and _is_worded_so(found, blank.keys)]
-    is_blank = bool(worded) and (marked is not None or _has_all_above(blank))
-    month = marked or _of_file_name(named, blank) or (_prevailing(worded) if is_blank else None)
+    worded = _worded_as_printed(named, blank, is_marked=marked is not None)
+    month = marked or _of_file_name(named, blank) or _of_print(worded, blank)
     if month is None:
         return list(named)
-    told = [_printed(found, month, blank, on_paper=is_blank and found in worded) for found in named]
-    return [*told, *_in_mark(marked)]
+    told = [_told(found, month, blank) if found in worded else _of_own_name(found, month, blank) for found in named]
+    return [*(found for found in told if found is not None), *_in_mark(marked)]
+
+
+def _worded_as_printed(named: Sequence[MonthNamed], blank: BlankOf, *, is_marked: bool) -> list[MonthNamed]:
+    """What stands on the paper in the words of its blank, if the paper is known to be one."""
+    worded = [found for found in named if found.kind in _ON_PAPER and _is_worded_so(found, blank.keys)]
+    return worded if is_marked or (worded and _has_all_above(blank)) else []
 
 
 def _is_worded_so(found: MonthNamed, keys: FormKeys) -> bool:
@@ -63,16 +71,30 @@ def _in_blank_name(found: MonthNamed, blank: BlankOf) -> Month | None:
     return mark.month if mark is not None and blank.index.coded(mark.unit or "") is not None else None
 
 
-def _prevailing(worded: Sequence[MonthNamed]) -> Month | None:
-    """The month that most of them name; None where two are named equally often, or none with its year."""
-    counts = Counter(Month(found.year, found.number) for found in worded if found.year is not None).most_common(2)
+def _of_print(worded: Sequence[MonthNamed], blank: BlankOf) -> Month | None:
+    """The month that most of it names; None where two are named equally often, or none with its year.
+
+    What every blank prints names a month only where nothing else does.
+    """
+    of_month = [found for found in worded if not _is_always_printed(found, blank)] or worded
+    counts = Counter(Month(found.year, found.number) for found in of_month if found.year is not None).most_common(2)
     return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
 
 
-def _printed(found: MonthNamed, month: Month, blank: BlankOf, *, on_paper: bool) -> MonthNamed:
-    """The evidence as printed, if it is what the blank of that month says."""
-    printed = (on_paper and found.in_year(month.year) == month) or _in_blank_name(found, blank) == month
-    return replace(found, printed=True) if printed else found
+def _is_always_printed(found: MonthNamed, blank: BlankOf) -> bool:
+    return blank.keys.printed.prints_always(found.line)
+
+
+def _told(found: MonthNamed, month: Month, blank: BlankOf) -> MonthNamed | None:
+    """What is worded as on the blank: printed if it names the blank's month, else typed; None if it says nothing."""
+    if found.in_year(month.year) == month:
+        return replace(found, printed=True)
+    return None if _is_always_printed(found, blank) else found
+
+
+def _of_own_name(found: MonthNamed, month: Month, blank: BlankOf) -> MonthNamed:
+    """The evidence, as printed if it is the file name under which the blank of that month was written."""
+    return replace(found, printed=True) if _in_blank_name(found, blank) == month else found
 
 
 def _in_mark(marked: Month | None) -> list[MonthNamed]:

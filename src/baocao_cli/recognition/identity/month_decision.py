@@ -18,8 +18,9 @@ from baocao_cli.texts import say
 _DECIDING = tuple(weight for weight in sorted(Weight, reverse=True) if weight is not Weight.SIGNED)
 _TYPED = (Weight.SENTENCE, Weight.PERIODS, Weight.SHEET, Weight.FILE_NAME)
 """Kinds of typed evidence that a heavier one may contradict."""
-_MOST_OUTVOTED = 2
+_ENOUGH_VOTES = 2
 """So many kinds of lighter evidence that agree on another month hold the return."""
+_ON_PAPER = (Weight.TITLE, Weight.SENTENCE, Weight.PERIODS, Weight.PRINTED)
 _CONTRADICTING = (*_TYPED, Weight.BLANK_NAME)
 _OF_BLANK = (Weight.PRINTED, Weight.MARK)
 _LIGHT = (Weight.SHEET, Weight.FILE_NAME, Weight.BLANK_NAME, Weight.SURROUNDINGS)
@@ -109,7 +110,7 @@ def _no_month(evidence: MonthEvidence) -> Finding | None:
     if evidence.plan is not None:
         text, where = evidence.plan
         return Finding.of("paper-is-plan", where=where, raw=text)
-    written = evidence.at(Weight.TITLE) or evidence.at(Weight.SENTENCE) or evidence.at(Weight.PERIODS)
+    written = any(map(evidence.at, _ON_PAPER))
     for length, code in _OF_SPANS.items():
         span = next((span for span in evidence.spans if span.length is length), None)
         if span is not None and not (length is Length.PHASE and written):
@@ -149,7 +150,7 @@ def _outvoted(evidence: MonthEvidence, first: MonthNamed, month: Month, asked: M
         if len(months) == 1:
             votes.setdefault(months.pop(), []).append(named[0])
     other = max(votes, key=lambda voted: len(votes[voted]), default=month)
-    if other == month or len(votes[other]) < _MOST_OUTVOTED:
+    if other == month or len(votes[other]) < _ENOUGH_VOTES:
         return None
     sources = ", ".join(_source(found) for found in votes[other])
     told = Finding.of(
