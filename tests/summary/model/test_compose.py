@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.form_annexes import form_annexes
@@ -50,6 +51,24 @@ def test_expected_counts_what_is_owed_this_month() -> None:
     document = summary_to_json(composed(kept("B", "ket-qua"), roster=roster))
     assert (document["expected"], document["received"]) == (3, 1)
     assert document["missing"] == [{"unit": "A", "form": "tin-bai"}, {"unit": "B", "form": "tin-bai"}]
+
+
+def later(form: Form, first: Month) -> Form:
+    return form.model_copy(update={"first_month": first})
+
+
+def test_a_form_of_later_months_is_no_part_of_the_summary() -> None:
+    forms = tuple(later(form, Month(2020, 10)) if form.id == "tin-bai" else form for form in FORMS)
+    document = summary_to_json(summary_of(kept("VP", "ket-qua"), roster=TWO, forms=forms))
+    assert (document["expected"], list(document["totals"])) == (2, ["ket-qua"])
+    document = summary_to_json(summary_of(kept("VP", "ket-qua"), roster=TWO, forms=forms, span=Month(2020, 10)))
+    assert (document["expected"], list(document["totals"])) == (4, ["ket-qua", "tin-bai"])
+
+
+def test_a_form_of_later_months_on_which_something_came_is_shown() -> None:
+    forms = tuple(later(form, Month(2020, 10)) if form.id == "tin-bai" else form for form in FORMS)
+    document = summary_to_json(summary_of(kept("VP", "tin-bai"), roster=TWO, forms=forms))
+    assert (document["expected"], list(document["totals"])) == (2, ["ket-qua", "tin-bai"])
 
 
 def test_returns_that_are_not_owed_are_counted_and_reported() -> None:
