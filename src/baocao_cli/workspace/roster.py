@@ -178,8 +178,8 @@ def _others(path: Path, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
         for name in ROSTER_FILES
         if name != path.name and path.with_name(name).is_file()
     ]
-    if any(path.with_name(lock.format(path.name)).exists() for lock in _LOCKS):
-        findings.append(Finding.of("roster-open-elsewhere", file=path.name))
+    locks = [name for lock in _LOCKS if path.with_name(name := lock.format(path.name)).exists()]
+    findings.extend(Finding.of("roster-open-elsewhere", file=path.name, lock=name) for name in locks)
     samples = [unit.name for _, unit in units if is_sample(unit)]
     if samples:
         findings.append(Finding.of("roster-sample-left", file=path.name, units="; ".join(samples)))

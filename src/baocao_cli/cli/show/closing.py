@@ -14,7 +14,8 @@ from baocao_cli.texts import say
 
 _LISTED = 8
 """How many of the things that wait are listed, a line each; above the last screenful they stand in full."""
-_MONTHS = 3
+MONTHS_SHOWN = 3
+"""Of how many months the standing is said, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Closing:
             yield say("collect.waits-more", number=len(ordered) - _LISTED)
 
     def _about_months(self, standing: Standing, waiting: int) -> Iterator[str]:
-        yield from list(month_lines(standing))[-_MONTHS:]
+        yield from month_lines(standing)
         if standing.questions:
             yield say("standing.questions", number=standing.questions, returns=standing.asked)
         unread = bool(waiting) and not standing.questions

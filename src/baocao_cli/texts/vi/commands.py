@@ -28,7 +28,7 @@ TEXTS: dict[str, str] = {
     "help.inbox": "Thư mục chứa các báo cáo gửi về; chỉ đọc, không thay đổi gì trong đó.",
     "help.dry-run": "Chỉ đọc thử và cho xem kết quả, không ghi gì cả.",
     "help.collect-month": "Tháng đang thu, dùng khi báo cáo không ghi rõ tháng, ví dụ 2020-09.",
-    "help.document": "Văn bản JSON nào: {names}.",
+    "help.document": "Văn bản JSON nào: {names} (form: tệp khai báo biểu mẫu form.toml).",
     "usage.hint": "Gõ “{command}” để xem cách dùng.",
     "collect.progress": "Đang đọc",
     "collect.title": "Các tệp trong {inbox}",
