@@ -161,12 +161,11 @@ def _shared_names(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[F
 
 def _former_codes_taken(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
     """A finding for each old code that another unit has, now or formerly: what came under it would be of two units."""
-    present = {unit.code: unit.code for _, unit in units}
-    owners = dict(present)
+    owners = {unit.code.casefold(): unit.code for _, unit in units}
     findings = []
     for number, unit in units:
         for old in unit.former_codes:
-            owner = owners.setdefault(old, unit.code)
+            owner = owners.setdefault(old.casefold(), unit.code)
             if owner != unit.code:
                 findings.append(Finding.of("roster-former-code-taken", where=rows.where(number), raw=old, other=owner))
     return findings

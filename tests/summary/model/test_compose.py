@@ -13,6 +13,7 @@ from baocao_cli.summary.document.form_annexes import form_annexes
 from baocao_cli.summary.issue.as_json import summary_to_json
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.tell.coverage import coverage_sentences
 from baocao_cli.values import Count
 from baocao_cli.workspace.unit import Unit
 from tests.support.built_returns import (
@@ -92,6 +93,19 @@ def test_late_is_after_the_due_day_by_vietnams_clock() -> None:
         composed(kept("VP", "ket-qua", received_at=last_minute), kept("KHTC", "ket-qua", received_at=next_day))
     )
     assert (document["received"], document["late"]) == (2, 1)
+
+
+def test_a_due_day_on_a_weekend_is_the_next_working_day_in_status_and_summary() -> None:
+    august = Month(2020, 8)  # due on Saturday 5 September, so on Monday the 7th
+    monday, tuesday = (datetime(2020, 9, day, 4, 0, tzinfo=UTC) for day in (7, 8))
+    summary = summary_of(
+        kept("VP", "ket-qua", month=august, received_at=monday),
+        kept("KHTC", "ket-qua", month=august, received_at=tuesday),
+        roster=TWO,
+        span=august,
+    )
+    assert [due.unit.code for due in summary.late] == ["KHTC"]
+    assert "hết ngày 07 tháng 9 năm 2020" in " ".join(coverage_sentences(summary))
 
 
 def test_late_counts_only_what_is_owed() -> None:

@@ -59,8 +59,8 @@ def collect(
             console.say(say("collect.dry-run"))
         if report.counts.files:
             months = sorted(report.months)[-MONTHS_SHOWN:] or ([month] if month else [])
-            stands = None if dry_run or not opened_months(opened) else standing(opened, months)
-            _close(console, Closing(report.counts, remarks, stands, str(inbox), console.width))
+            current = None if dry_run or not opened_months(opened) else standing(opened, months)
+            _close(console, Closing(report.counts, remarks, current, str(inbox), console.width))
         if json:
             from baocao_cli.contract.collect import as_json
 
