@@ -20,7 +20,7 @@ MONTHS_SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What the last screenful is made of; without `standing` (a trial run) it says nothing of the month."""
+    """What the last screenful is made of; without `standing` (a trial run, no month) it says nothing of months."""
 
     counts: Counts
     remarks: Sequence[SharedRemark]
@@ -39,6 +39,9 @@ class Closing:
         if self.standing is not None:
             yield ""
             yield from self._about_months(self.standing, len(waiting))
+        elif waiting:
+            yield ""
+            yield say("standing.next-mend", folder=self.inbox)
 
     def _listed(self, waiting: Sequence[SharedRemark]) -> Iterator[str]:
         ordered = sorted(waiting, key=lambda shared: -len(shared.files))

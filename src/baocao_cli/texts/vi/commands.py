@@ -98,6 +98,7 @@ TEXTS: dict[str, str] = {
     "status.not-owed": "–",
     "status.unowed": "ngoài danh sách",
     "status.counts": "Phải gửi {expected}, đã có {received} (muộn {late}), còn thiếu {missing}.",
+    "status.not-opened": "Tháng {month} chưa được mở (hoặc đã đóng vì mở nhầm): chưa phát mẫu cho đơn vị nào.",
     "status.frozen": "Tháng {month} đã chốt ngày {day} ({by}).",
     "status.frozen-supplement": "Tháng {month} đã chốt; bản bổ sung lần {number} ngày {day} ({by}).",
     "status.not-waited-for": "không chờ nữa",
