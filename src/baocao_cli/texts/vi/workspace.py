@@ -7,7 +7,7 @@ TEXTS: dict[str, str] = {
     "Tệp đã có được giữ nguyên. "
     "Ở thư mục chưa có gì, lệnh này lập baocao.toml và một danh sách đơn vị mẫu để sửa trước.",
     "help.init-month.force": "Ghi lại cả những bản trắng đã có (điều đã điền trong các tệp ấy sẽ mất).",
-    "help.init-month.month": "Tháng báo cáo, dạng NĂM-THÁNG, ví dụ 2020-09. Không ghi: tháng này.",
+    "help.init-month.month": "Tháng báo cáo, ví dụ 2020-09 hoặc 9/2020. Không ghi: tháng này.",
     "help.init-month.close": "Đóng tháng (nêu bằng --month) đã mở nhầm, khi chưa có báo cáo nào của tháng ấy.",
     "help.yes": "Mở cả một tháng còn ở xa phía trước.",
     "init-month.progress": "Làm bản trắng",
