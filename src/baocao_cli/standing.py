@@ -32,6 +32,13 @@ class Standing:
         return sum(open_questions(kept, self.waivers) for kept in self.waiting) + self._unread
 
     @property
+    def month_with_questions(self) -> Month:
+        """The month whose status shows questions: the latest of `months` if it does, else the latest that has any."""
+        latest = self.months[-1].month
+        asked = {kept.month or latest for kept in self.waiting if open_questions(kept, self.waivers)}
+        return latest if latest in asked or not asked else max(asked)
+
+    @property
     def asked(self) -> int:
         """How many returns and files those questions are about."""
         return sum(open_questions(kept, self.waivers) > 0 for kept in self.waiting) + self._unread

@@ -128,6 +128,19 @@ def test_a_code_that_vanished_while_another_appeared_is_reported(world: World) -
     assert codes(world) == []
 
 
+def test_undoing_a_rename_after_a_correction_loses_nothing_and_says_what_to_do(world: World) -> None:
+    july(world)
+    world.units = RENAMED
+    world.put("VP moi.txt", "VPS|ket-qua|2020-07|pa-no=12", at="2020-08-05 08:00")
+    world.files()
+    world.units = UNITS
+    assert pa_no(world) == {"total": 17, "kinds": {}}
+    assert codes(world) == ["roster-code-vanished"]
+    world.units = (Unit("VP", "Văn phòng Sở", former_codes=("VPS",)), TT)
+    assert in_force(world) == {"VP": "VP moi.txt", "TT": "TT.txt"}
+    assert codes(world) == []
+
+
 def test_a_unit_that_is_gone_alone_is_not_reported(world: World) -> None:
     july(world)
     world.units = UNITS[1:]

@@ -64,7 +64,7 @@ def _unmet_state(scene: Scene, expect: Expect, summary: Json) -> Iterator[str]:
         if before == "unreadable":
             yield f"{unit}/{expect.form} is unreadable in the month before as well"
     absent = [each for each in summary["missing"] if (each["unit"], each["form"]) == (unit, expect.form)]
-    received = expect.counts is not None or bool(expect.items) or expect.state in ("on_time", "late")
+    received = expect.sent is None and expect.state in ("on_time", "late", "held")
     if received and absent:
         yield f"{unit}/{expect.form} is listed as missing: {absent}"
     if not received and [each.get("sent", "no `sent`") for each in absent] != [expect.sent]:

@@ -1,4 +1,4 @@
-"""The JSON Schema of every document, made from the models that write them."""
+"""The JSON Schema of every document, and of a form's declaration, made from the models that write and read them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from baocao_cli.contract.status import StatusDocument
 from baocao_cli.contract.summary import SpanDocument, SummaryDocument
 from baocao_cli.contract.trace import TraceDocument
 from baocao_cli.contract.waive import WaiveDocument
+from baocao_cli.forms.declaration import Form
 
 DOCUMENTS: dict[str, type[BaseModel]] = {
     "init-month": InitMonthDocument,
@@ -35,6 +36,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "demo": DemoDocument,
     "findings": CatalogueDocument,
     "error": ErrorDocument,
+    "form": Form,
 }
 
 

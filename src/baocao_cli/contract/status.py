@@ -15,6 +15,7 @@ from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import MonthStatus, ReportState, ReportStatus
+from baocao_cli.summary.model.gaps import key_of
 
 
 class ReportMember(Member):
@@ -72,8 +73,12 @@ class FrozenMember(Member):
 
 
 class WaivedMember(Member):
-    """What the office has stopped waiting for; `reading` and `sha256` are null for a report that has not come."""
+    """What the office has stopped waiting for; `key` is what `waive` takes.
 
+    `reading` and `sha256` are null for a report that has not come.
+    """
+
+    key: str
     unit: str | None
     form: str | None
     reading: str | None
@@ -126,6 +131,7 @@ def status_document(status: MonthStatus) -> StatusDocument:
 def _waived(waiver: Waiver) -> WaivedMember:
     gap = waiver.gap
     return WaivedMember(
+        key=key_of(gap),
         unit=gap.unit,
         form=gap.form,
         reading=gap.reading,

@@ -31,7 +31,7 @@ class LoadedForm:
     @property
     def templates(self) -> tuple[Path, ...]:
         """Every template that its blanks are made of."""
-        return (self.template,)
+        return tuple(dict.fromkeys((self.template, self.party_template)))
 
 
 def load_forms(folders: Sequence[Path]) -> tuple[LoadedForm, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import queries
+from baocao_cli.ledger.came import came
 from baocao_cli.ledger.finals import latest_final
-from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
 
@@ -21,14 +21,16 @@ def close_month(ledger: Ledger, month: Month) -> None:
     """
     if month not in ledger.opened_months():
         raise UsageFault(Finding.of("month-not-open", raw=str(month), month=month))
-    came = _came_for(ledger, month)
-    if came or latest_final(ledger.connection, month) is not None:
-        paths = list(dict.fromkeys(kept.file_path for kept in came))
+    paths = _came_for(ledger, month)
+    if paths or latest_final(ledger.connection, month) is not None:
         named = "; ".join(paths[:_NAMED]) + ("; …" if len(paths) > _NAMED else "")
-        raise UsageFault(Finding.of("month-not-empty", month=month, number=len(came), files=named or "–"))
+        raise UsageFault(Finding.of("month-not-empty", month=month, number=len(paths), files=named or "–"))
     ledger.connection.execute("DELETE FROM months WHERE month = ?", (str(month),))
 
 
-def _came_for(ledger: Ledger, month: Month) -> list[KeptReturn]:
-    """Every return of that month, whether it is counted, waits or was replaced."""
-    return list(queries.select(ledger.connection, "AND r.month = ? ORDER BY r.received_at, r.id", (str(month),)))
+def _came_for(ledger: Ledger, month: Month) -> list[str]:
+    """The paths of what came for that month and was no empty blank, read or not."""
+    condition = "AND COALESCE(r.month, r.asked_in) = ? AND r.outcome <> 'empty' ORDER BY r.received_at, r.id"
+    returns = queries.select(ledger.connection, condition, (str(month),))
+    unread = came(ledger.connection, month, month).unread
+    return list(dict.fromkeys([*(kept.file_path for kept in returns), *(file.path for file in unread)]))

@@ -11,7 +11,7 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.workspace.folder import Workspace
 
 _NAMED = 5
-"""How many new codes are named."""
+"""How many codes are named that may stand for the vanished one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,16 @@ def _vanished(workspace: Workspace, came: Mapping[str, _Came]) -> Iterator[Findi
     codes = [unit.code for unit in workspace.units]
     known = {*codes, *workspace.former_codes}
     for code, of_code in came.items():
-        new = [unit for unit in codes if unit not in came or came[unit].first_run > of_code.last_run]
-        if code not in known and new:
-            named = ", ".join(new[:_NAMED]) + (", …" if len(new) > _NAMED else "")
+        if code in known:
+            continue
+        instead = [unit for unit in codes if unit not in came or _apart(came[unit], of_code)]
+        if instead:
+            named = ", ".join(instead[:_NAMED]) + (", …" if len(instead) > _NAMED else "")
             first, last = of_code.first_month, of_code.last_month
             months = first if first == last else f"{first} – {last}"
             yield Finding.of("roster-code-vanished", raw=code, months=months, new=named, file=workspace.roster.name)
+
+
+def _apart(one: _Came, other: _Came) -> bool:
+    """Whether the one code was used only before or only after the other: they may be of one unit."""
+    return one.first_run > other.last_run or one.last_run < other.first_run

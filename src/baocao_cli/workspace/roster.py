@@ -173,12 +173,11 @@ def _shared_names(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[F
 
 def _former_codes_taken(rows: RosterRows, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
     """A finding for each old code that another unit has, now or formerly: what came under it would be of two units."""
-    present = {unit.code: unit.code for _, unit in units}
-    owners = dict(present)
+    owners = {unit.code.casefold(): unit.code for _, unit in units}
     findings = []
     for number, unit in units:
         for old in unit.former_codes:
-            owner = owners.setdefault(old, unit.code)
+            owner = owners.setdefault(old.casefold(), unit.code)
             if owner != unit.code:
                 findings.append(Finding.of("roster-former-code-taken", where=rows.where(number), raw=old, other=owner))
     return findings
@@ -190,8 +189,8 @@ def _others(path: Path, units: Sequence[tuple[int, Unit]]) -> list[Finding]:
         for name in ROSTER_FILES
         if name != path.name and path.with_name(name).is_file()
     ]
-    if any(path.with_name(lock.format(path.name)).exists() for lock in _LOCKS):
-        findings.append(Finding.of("roster-open-elsewhere", file=path.name))
+    locks = [name for lock in _LOCKS if path.with_name(name := lock.format(path.name)).exists()]
+    findings.extend(Finding.of("roster-open-elsewhere", file=path.name, lock=name) for name in locks)
     samples = [unit.name for _, unit in units if is_sample(unit)]
     if samples:
         findings.append(Finding.of("roster-sample-left", file=path.name, units="; ".join(samples)))

@@ -190,6 +190,7 @@ class TestStatus:
         waived = run(office, "status", "--json")
         (gap,) = waived.json["waived"]
         assert waived.exit == 0
+        assert gap["key"] == "TT/ket-qua"
         assert (gap["unit"], gap["form"], gap["reading"], gap["reason"]) == (
             "TT",
             "ket-qua",

@@ -170,6 +170,13 @@ class TestClose:
         assert [finding["code"] for finding in closed.json["findings"]] == ["month-closed", "month-closed-blanks"]
         assert baocao("status", "--json", cwd=root).json["month"] == "2020-09"
 
+    def test_status_says_that_it_is_not_open(self, root: Path) -> None:
+        baocao("init-month", "--month", "2020-09", cwd=root)
+        baocao("init-month", "--month", "2021-09", cwd=root)
+        assert "chưa được mở" not in baocao("status", "--month", "2021-09", cwd=root).out
+        baocao("init-month", "--close", "--month", "2021-09", cwd=root)
+        assert "Tháng 9/2021 chưa được mở" in baocao("status", "--month", "2021-09", cwd=root).out
+
     def test_its_blanks_stay_and_their_folder_is_named(self, root: Path) -> None:
         baocao("init-month", "--month", "2021-09", cwd=root)
         said = baocao("init-month", "--close", "--month", "2021-09", cwd=root).out

@@ -131,6 +131,10 @@ class TestLastScreenful:
         office.put("b.txt", "hỏng")
         assert "với tệp không nhận" in said(run(office, "collect", "hop-thu"))
 
+    def test_files_that_cannot_be_read_before_any_month_was_opened(self, office: World) -> None:
+        office.put("b.txt", "hỏng")
+        assert "với tệp không nhận" in said(run(office, "collect", "hop-thu"))
+
     def test_a_month_of_more_than_one_ahead_is_refused(self, office: World) -> None:
         office.put("a.txt", "VP|ket-qua|?|pa-no=10")
         refused = run(office, "collect", "hop-thu", "--month", "2199-09", "--json")

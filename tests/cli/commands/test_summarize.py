@@ -241,6 +241,16 @@ def test_what_is_no_span_is_wrong_usage(world: World, options: tuple[str, ...], 
     assert (result.exit, result.json["findings"][0]["code"]) == (2, code)
 
 
+def test_what_several_returns_share_is_said_once(world: World) -> None:
+    world.put("vp.txt", "VP|ket-qua|2020-09|pa-no=3")
+    world.put("a.txt", "MOI1|ket-qua|2020-09|pa-no=1")
+    world.put("b.txt", "MOI2|ket-qua|2020-09|pa-no=1")
+    with world.collect():
+        pass
+    said = " ".join(baocao("summarize", cwd=world.root).out.split())
+    assert "cả báo cáo (a.txt; b.txt)" in said
+
+
 def test_a_span_that_owes_nothing_is_refused_by_name(world: World) -> None:
     collect_everything(world)
     said = " ".join(baocao("summarize", "--from", "2019-01", "--to", "2019-03", cwd=world.root).err.split())

@@ -175,8 +175,8 @@ def test_a_name_in_the_title() -> None:
     assert verdict(paper("THANH TRA SỞ")) == ("TTRA", set())
 
 
-def test_folders_and_senders_contradict_nobody() -> None:
-    assert verdict(paper("PHÒNG KH-TC"), "VP Sở/KHTC.docx") == ("KHTC", set())
+def test_folders_and_senders_hold_nobody() -> None:
+    assert verdict(paper("PHÒNG KH-TC"), "VP Sở/KHTC.docx") == ("KHTC", {"unit-folder-differs"})
     sent = verdict(paper("PHÒNG KH-TC"), sender="VP <vp@example.vn>")
     assert sent == ("KHTC", {"unit-sender-differs"})
     assert verdict(paper(), "KHTC/x.docx", sender="VP <vp@example.vn>")[0] == "VP"

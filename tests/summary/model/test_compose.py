@@ -6,12 +6,14 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.summary.document.form_annexes import form_annexes
 from baocao_cli.summary.issue.as_json import summary_to_json
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Summary
+from baocao_cli.summary.tell.coverage import coverage_sentences
 from baocao_cli.values import Count
 from baocao_cli.workspace.unit import Unit
 from tests.support.built_returns import (
@@ -55,6 +57,24 @@ def test_expected_counts_what_is_owed_this_month() -> None:
     ]
 
 
+def later(form: Form, first: Month) -> Form:
+    return form.model_copy(update={"first_month": first})
+
+
+def test_a_form_of_later_months_is_no_part_of_the_summary() -> None:
+    forms = tuple(later(form, Month(2020, 10)) if form.id == "tin-bai" else form for form in FORMS)
+    document = summary_to_json(summary_of(kept("VP", "ket-qua"), roster=TWO, forms=forms))
+    assert (document["expected"], list(document["totals"])) == (2, ["ket-qua"])
+    document = summary_to_json(summary_of(kept("VP", "ket-qua"), roster=TWO, forms=forms, span=Month(2020, 10)))
+    assert (document["expected"], list(document["totals"])) == (4, ["ket-qua", "tin-bai"])
+
+
+def test_a_form_of_later_months_on_which_something_came_is_shown() -> None:
+    forms = tuple(later(form, Month(2020, 10)) if form.id == "tin-bai" else form for form in FORMS)
+    document = summary_to_json(summary_of(kept("VP", "tin-bai"), roster=TWO, forms=forms))
+    assert (document["expected"], list(document["totals"])) == (2, ["ket-qua", "tin-bai"])
+
+
 def test_returns_that_are_not_owed_are_counted_and_reported() -> None:
     roster = (Unit("A", "Phòng A", forms=("tin-bai",), order=0),)
     document = summary_to_json(
@@ -76,6 +96,19 @@ def test_late_is_after_the_due_day_by_vietnams_clock() -> None:
         composed(kept("VP", "ket-qua", received_at=last_minute), kept("KHTC", "ket-qua", received_at=next_day))
     )
     assert (document["received"], document["late"]) == (2, 1)
+
+
+def test_a_due_day_on_a_weekend_is_the_next_working_day_in_status_and_summary() -> None:
+    august = Month(2020, 8)  # due on Saturday 5 September, so on Monday the 7th
+    monday, tuesday = (datetime(2020, 9, day, 4, 0, tzinfo=UTC) for day in (7, 8))
+    summary = summary_of(
+        kept("VP", "ket-qua", month=august, received_at=monday),
+        kept("KHTC", "ket-qua", month=august, received_at=tuesday),
+        roster=TWO,
+        span=august,
+    )
+    assert [due.unit.code for due in summary.late] == ["KHTC"]
+    assert "hết ngày 07 tháng 9 năm 2020" in " ".join(coverage_sentences(summary))
 
 
 def test_late_counts_only_what_is_owed() -> None:

@@ -37,7 +37,7 @@ def collect(
 ) -> int:
     """Read every file of the inbox, keep originals and readings."""
     from baocao_cli.cli.log import kept_log
-    from baocao_cli.cli.show.closing import Closing
+    from baocao_cli.cli.show.closing import MONTHS_SHOWN, Closing
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.messages import Messages
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
@@ -58,9 +58,9 @@ def collect(
         if dry_run:
             console.say(say("collect.dry-run"))
         if report.counts.files:
-            months = sorted(report.months) or ([month] if month else [])
-            stands = None if dry_run or not opened_months(opened) else standing(opened, months)
-            _close(console, Closing(report.counts, remarks, stands, str(inbox), console.width))
+            months = sorted(report.months)[-MONTHS_SHOWN:] or ([month] if month else [])
+            current = None if dry_run or not opened_months(opened) else standing(opened, months)
+            _close(console, Closing(report.counts, remarks, current, str(inbox), console.width))
         if json:
             from baocao_cli.contract.collect import as_json
 

@@ -1,4 +1,4 @@
-"""`baocao schema`: the JSON Schema of what `--json` prints."""
+"""`baocao schema`: the JSON Schema of what `--json` prints, and of a `form.toml`."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ NAMES = (
     "demo",
     "findings",
     "error",
+    "form",
 )
 
 

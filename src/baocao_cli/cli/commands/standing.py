@@ -19,22 +19,22 @@ def show_standing(json: bool, workspace: Path | None) -> int:
 
     console = Console(json)
     root = find_root(Path.cwd().resolve()) if workspace is None else (Path.cwd() / workspace).resolve()
-    stands, lines = None, [say("standing.no-workspace")]
+    current, lines = None, [say("standing.no-workspace")]
     following = say("standing.next-begin")
     if root is not None:
         opened = open_workspace(root, root)
         show_workspace_warnings(console, opened)
         lines, following = [say("standing.workspace", folder=root)], say("standing.next-open")
         if opened_months(opened):
-            stands = standing(opened)
-            following = next_step(stands)
-            lines.extend(month_lines(stands))
-        if stands is not None and stands.questions:
-            lines.append(say("standing.questions", number=stands.questions, returns=stands.asked))
+            current = standing(opened)
+            following = next_step(current)
+            lines.extend(month_lines(current))
+        if current is not None and current.questions:
+            lines.append(say("standing.questions", number=current.questions, returns=current.asked))
     for line in (*lines, following, say("standing.help")):
         console.say(line)
     if json:
         from baocao_cli.contract.standing import standing_document
 
-        console.document(standing_document(None if root is None else root.as_posix(), stands, following))
+        console.document(standing_document(None if root is None else root.as_posix(), current, following))
     return ExitCode.DONE

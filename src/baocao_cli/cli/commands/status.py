@@ -24,6 +24,7 @@ def status(
     """Show the status of a month."""
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
+    from baocao_cli.ledger.working_month import opened_months
     from baocao_cli.status import month_status
     from baocao_cli.workspace.locate import open_workspace
 
@@ -33,6 +34,8 @@ def status(
     result = month_status(opened, month)
     from baocao_cli.cli.show.messages import Messages
 
+    if result.month not in opened_months(opened):
+        console.say(say("status.not-opened", month=f"{result.month.number}/{result.month.year}"))
     _show(console, result, Messages(loaded.form for loaded in opened.forms))
     if json:
         from baocao_cli.contract.status import status_document

@@ -13,6 +13,8 @@ from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from baocao_cli.cli.show.console import Console
     from baocao_cli.summary.issue.span_request import SpanRequest
     from baocao_cli.summary.issue.summarize import Summarized
@@ -159,20 +161,32 @@ def _show_uncounted(console: Console, summary: Summary) -> None:
     if not rows:
         return
     console.say(say("summarize.uncounted-title"))
-    console.bullets(_uncounted_line(summary, row) for row in rows[:_LISTED])
-    _say_rest(console, len(rows), "sheet.waiting")
+    shared: dict[tuple[str, str, str], list[Uncounted]] = {}
+    for row in rows:
+        shared.setdefault((row.unit, row.what, _why(row)), []).append(row)
+    console.bullets(_uncounted_line(summary, alike) for alike in list(shared.values())[:_LISTED])
+    _say_rest(console, len(shared), "sheet.waiting")
 
 
-def _uncounted_line(summary: Summary, row: Uncounted) -> str:
-    """`unit, what (month, file, place): why, and what to do`; what was typed is quoted if `why` does not quote it."""
+def _uncounted_line(summary: Summary, alike: Sequence[Uncounted]) -> str:
+    """`unit, what (month, file, place; …): why, and what to do`, once for all places where it is the same."""
+    places = "; ".join(_place(summary, row) for row in alike)
+    return f"{alike[0].unit}, {alike[0].what} ({places}){_why(alike[0])}"
+
+
+def _place(summary: Summary, row: Uncounted) -> str:
     from baocao_cli.summary.phrasing import month_short
 
     month = "" if summary.span.is_month or row.month is None else month_short(row.month)
-    place = ", ".join(part for part in (month, row.file, row.where) if part)
-    head = f"{row.unit}, {row.what} ({place})"
+    return ", ".join(part for part in (month, row.file, row.where) if part)
+
+
+def _why(row: Uncounted) -> str:
+    """`: why, and what to do`, after what was typed, if the reason does not quote it."""
+    why = f": {' '.join(part for part in (row.why, row.remedy) if part)}"
     if row.quoted and row.quoted not in row.why and row.raw != row.file:
-        head = say("message.typed", place=head, typed=row.quoted)
-    return f"{head}: {' '.join(part for part in (row.why, row.remedy) if part)}"
+        return say("message.typed", place="", typed=row.quoted) + why
+    return why
 
 
 def _show_cumulative_mismatches(console: Console, summary: Summary) -> None:

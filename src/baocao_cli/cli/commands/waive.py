@@ -52,23 +52,24 @@ def waive(
 
 def _show(console: Console, report: WaiveReport) -> None:
     summary = report.summary
+    month = f"{summary.month.number}/{summary.month.year}"
     if report.waived:
-        console.say(say("waive.done", number=len(report.waived)))
+        console.say(say("waive.done", month=month, number=len(report.waived)))
     if report.undone:
-        console.say(say("waive.undone", number=len(report.undone)))
+        console.say(say("waive.undone", month=month, number=len(report.undone)))
     waived = [gap for gap in report.gaps if gap.waiver is not None]
     if waived:
         headings = [say("waive.key"), say("waive.what"), say("waive.why"), say("waive.by")]
         rows = [[gap.key, _what(summary, gap), *_why(gap)] for gap in waived]
-        console.table(headings, rows, say("waive.waived-title"))
+        console.table(headings, rows, say("waive.waived-title", month=month))
     if report.open:
         rows = [[gap.key, _what(summary, gap)] for gap in report.open]
-        console.table([say("waive.key"), say("waive.what")], rows, say("waive.open-title"))
+        console.table([say("waive.key"), say("waive.what")], rows, say("waive.open-title", month=month))
         if not report.waived:
             console.say()
             console.say(say("waive.how", month=summary.month, key=report.open[0].key))
     else:
-        console.say(say("waive.nothing", month=f"{summary.month.number}/{summary.month.year}"))
+        console.say(say("waive.nothing", month=month))
 
 
 def _what(summary: Summary, gap: Gap) -> str:

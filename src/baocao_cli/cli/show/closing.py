@@ -14,12 +14,13 @@ from baocao_cli.texts import say
 
 _LISTED = 8
 """How many of the things that wait are listed, a line each; above the last screenful they stand in full."""
-_MONTHS = 3
+MONTHS_SHOWN = 3
+"""Of how many months the standing is said, the latest ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What the last screenful is made of; without `standing` (a trial run) it says nothing of the month."""
+    """What the last screenful is made of; without `standing` (a trial run, no month) it says nothing of months."""
 
     counts: Counts
     remarks: Sequence[SharedRemark]
@@ -38,6 +39,9 @@ class Closing:
         if self.standing is not None:
             yield ""
             yield from self._about_months(self.standing, len(waiting))
+        elif waiting:
+            yield ""
+            yield say("standing.next-mend", folder=self.inbox)
 
     def _listed(self, waiting: Sequence[SharedRemark]) -> Iterator[str]:
         ordered = sorted(waiting, key=lambda shared: -len(shared.files))
@@ -47,7 +51,7 @@ class Closing:
             yield say("collect.waits-more", number=len(ordered) - _LISTED)
 
     def _about_months(self, standing: Standing, waiting: int) -> Iterator[str]:
-        yield from list(month_lines(standing))[-_MONTHS:]
+        yield from month_lines(standing)
         if standing.questions:
             yield say("standing.questions", number=standing.questions, returns=standing.asked)
         unread = bool(waiting) and not standing.questions

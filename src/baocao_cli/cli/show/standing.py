@@ -29,7 +29,7 @@ def next_step(standing: Standing, inbox: str = "") -> str:
     month = str(status.month)
     folder = inbox or say("metavar.inbox")
     if standing.questions:
-        return say("standing.next-ask", month=month, folder=folder)
+        return say("standing.next-ask", month=standing.month_with_questions, folder=folder)
     if status.still_owed and not status.received:
         return say("standing.next-collect", folder=folder)
     if status.still_owed:

@@ -88,13 +88,18 @@ class _Walk:
             if twin is None:
                 different.append(version)
             else:
-                self._replace(self._standings[version.id], self._standings[twin.id])
-                self._standings[twin.id].findings.append(Finding.of("version-alike", other=version.file_path))
+                self._be_one(self._standings[version.id], self._standings[twin.id])
         if len(different) == 1:
             self._take_one(self._standings[different[0].id])
             return
         for version in different:
             self._contest(version, next(other for other in different if other is not version))
+
+    def _be_one(self, copy: Standing, twin: Standing) -> None:
+        """Of two that came together and read alike one is in force; both say so."""
+        self._replace(copy, twin)
+        copy.findings.append(Finding.of("version-alike", other=twin.version.file_path))
+        twin.findings.append(Finding.of("version-alike", other=copy.version.file_path))
 
     def _contest(self, version: KeptReturn, other: KeptReturn) -> None:
         standing = self._standings[version.id]

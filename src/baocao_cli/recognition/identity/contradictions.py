@@ -14,6 +14,7 @@ _CONTRADICTED: Mapping[str, Question] = {
     "unit-contradicted": Question.UNIT,
     "unit-sender-differs": Question.UNIT,
     "mark-contradicts-unit": Question.UNIT,
+    "unit-folder-differs": Question.UNIT,
     "month-contradicted": Question.MONTH,
     "mark-contradicts-month": Question.MONTH,
     "signed-out-of-time": Question.MONTH,

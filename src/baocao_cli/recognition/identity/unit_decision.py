@@ -136,16 +136,26 @@ def _doubts(heaviest: Named, unit: Unit) -> Iterator[Finding]:
 
 
 def _contradictions(heaviest: Named, unit: Unit, names: Sequence[Named]) -> Iterator[Finding]:
-    """Other units that are named for certain, each once; folders around a file contradict nothing."""
+    """Other units that are named for certain, each once; of the folders around a file the nearest that names one."""
     told = {unit.code}
+    folder = next((named for named in names if named.weight is Weight.FOLDER and _exact(named) is not None), None)
+    if folder is not None and folder is not heaviest:
+        other = _exact(folder)
+        if other is not None and other.code != unit.code:
+            yield Finding.of("unit-folder-differs", raw=folder.text, name=unit.name, other=other.name)
     for named in names:
-        other = named.match.only if named.match is not None and named.match.fit is Fit.EXACT else None
+        other = _exact(named)
         if other is None or other.code in told or named is heaviest or named.weight is Weight.FOLDER:
             continue
         told.add(other.code)
         code = "unit-sender-differs" if named.weight is Weight.SENDER else "unit-contradicted"
         source = say(f"evidence.unit.{named.weight.name.lower()}")
         yield Finding.of(code, where=named.where, raw=named.text, source=source, name=unit.name, other=other.name)
+
+
+def _exact(named: Named) -> Unit | None:
+    """The unit that it names for certain."""
+    return named.match.only if named.match is not None and named.match.fit is Fit.EXACT else None
 
 
 def _of_mark(unit: Unit, marked: Unit | None) -> Iterator[Finding]:

@@ -50,19 +50,20 @@ def compose(
     in_span.sort(key=_listing_order(order, forms, span))
     dues = tuple(_dues(span, roster, forms, settings, in_span, found))
     waiting_here = [kept for kept in waiting if kept.month is None or kept.month in span]
+    shown = tuple(form for form in forms if _concerns(form, span, (*in_span, *waiting_here)))
     return Summary(
         span=span,
         previous=previous,
         since=since,
         settings=settings,
         units=everybody,
-        forms=tuple(forms),
+        forms=shown,
         dues=dues,
         returns=tuple(in_span),
         unowed=_unowed(in_span, dues),
         held=(*held_in(in_span), *held_whole(in_span, waiting_here, order)),
-        unreported=tuple(unreported_in(in_span, forms)),
-        totals=tuple(form_sums.totals() for form_sums in sums.values()),
+        unreported=tuple(unreported_in(in_span, shown)),
+        totals=tuple(sums[form.id].totals() for form in shown),
         counted_months=tuple(sorted(counted_months)),
         waivers=tuple(waivers),
         cumulative_mismatches=tuple(
@@ -72,6 +73,12 @@ def compose(
             [(due.unit.code, due.form.id, due.month) for due in dues if due.month is not None], waivers
         ),
     )
+
+
+def _concerns(form: Form, span: Span, kept: Iterable[KeptReturn]) -> bool:
+    """Whether the summary is about the form: not if it is asked for only in later months, and nothing came on it."""
+    asked_already = form.first_month is None or form.first_month <= span.last
+    return asked_already or any(each.form == form.id for each in kept)
 
 
 def _empty_sums(

@@ -9,8 +9,8 @@ TEXTS: dict[str, str] = {
     "waive.gap": "Nội dung thôi chờ: ĐƠN-VỊ, ĐƠN-VỊ/BIỂU-MẪU hoặc ĐƠN-VỊ/BIỂU-MẪU/CHỈ-TIÊU.",
     "waive.reason": "Lý do thôi chờ; được in vào bản tổng hợp.",
     "waive.undo": "Bỏ ghi nhận trước đây: lại chờ nội dung ấy.",
-    "waive.open-title": "Đang chờ",
-    "waive.waived-title": "Không chờ nữa",
+    "waive.open-title": "Tháng {month}, đang chờ",
+    "waive.waived-title": "Tháng {month}, không chờ nữa",
     "waive.nothing": "Tháng {month}: không có nội dung nào đang chờ.",
     "waive.how": "Không chờ nữa nội dung nào thì gõ mã của nó kèm lý do, ví dụ: baocao waive --month {month} {key} "
     '--reason "lý do" (lý do được in vào bản tổng hợp; chỉ gõ mã đơn vị: mọi nội dung của đơn vị; --undo: lại chờ).',
@@ -18,8 +18,8 @@ TEXTS: dict[str, str] = {
     "waive.what": "Nội dung",
     "waive.why": "Lý do",
     "waive.by": "Người ghi, ngày",
-    "waive.done": "Đã ghi nhận không chờ nữa: {number} nội dung.",
-    "waive.undone": "Lại chờ: {number} nội dung.",
+    "waive.done": "Tháng {month}: đã ghi nhận không chờ nữa {number} nội dung.",
+    "waive.undone": "Tháng {month}: lại chờ {number} nội dung.",
     # summarize --final, --trace
     "summarize.final": "Chốt tháng: chỉ ghi khi không còn gì phải chờ; tháng đã chốt thì lập bản bổ sung.",
     "summarize.trace": "Thêm phụ lục ghi nguồn của từng số liệu.",

@@ -9,7 +9,7 @@ TEXTS: dict[str, str] = {
     "help.init-month.force": "Ghi lại cả những bản trắng đã có (điều đã điền trong các tệp ấy sẽ mất).",
     "help.init-month.refresh": "Ghi lại những bản trắng không còn khớp với cài đặt, danh sách hoặc mẫu hiện nay "
     "mà chưa ai sửa; bản đã có người điền thì giữ nguyên và nêu tên.",
-    "help.init-month.month": "Tháng báo cáo, dạng NĂM-THÁNG, ví dụ 2020-09. Không ghi: tháng này.",
+    "help.init-month.month": "Tháng báo cáo, ví dụ 2020-09 hoặc 9/2020. Không ghi: tháng này.",
     "help.init-month.close": "Đóng tháng (nêu bằng --month) đã mở nhầm, khi chưa có báo cáo nào của tháng ấy.",
     "help.yes": "Mở cả một tháng còn ở xa phía trước.",
     "init-month.progress": "Làm bản trắng",
