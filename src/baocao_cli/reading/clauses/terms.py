@@ -139,14 +139,12 @@ class TermReader:
     def _figure(self, at: int) -> Taken:
         end = digits_end(self.tokens, at)
         behind = token_at(self.tokens, end)
-        if behind is not None and not (behind.spaced and behind.kind is TokenKind.WORD):
-            unreadable = self._broken_end(at, end) or self._glued_end(end)
-            if unreadable is not None:
-                return self._numeral(at, unreadable, _UNREADABLE)
-        grouped = self._grouped(at) if behind is not None and behind.kind is TokenKind.DIGITS else None
-        end, numeral = grouped or self._digits(at, end)
-        if end < len(self.tokens) and self.tokens[end].kind is TokenKind.WORD:
-            end, numeral = self._multiplied(end, numeral)
+        apart = behind is None or (behind.spaced and behind.kind is TokenKind.WORD)
+        unreadable = None if apart else self._broken_end(at, end) or self._glued_end(end)
+        if unreadable is not None:
+            return self._numeral(at, unreadable, _UNREADABLE)
+        grouped = None if apart else self._grouped(at)
+        end, numeral = self._multiplied(*(grouped or self._digits(at, end)))
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})

@@ -134,15 +134,9 @@ def _odd_ends(statement: Statement) -> Iterator[str]:
 
 def _unaccounted(statement: Statement) -> Iterator[str]:
     """Cues, marks, number words and denials that no figure was read with, as typed."""
-    if statement.has(*_EXPLAINED):
-        for term in statement.terms:
-            if (
-                term.cue is not None
-                and term.cue in _EXPLAINED
-                and term.text != "*"
-                and not _EXPLAINED[term.cue](statement)
-            ):
-                yield quoted(term)
+    unexplained = {cue for cue in statement.cues if cue in _EXPLAINED and not _EXPLAINED[cue](statement)}
+    if unexplained:
+        yield from (quoted(term) for term in statement.terms if term.cue in unexplained and term.text != "*")
     if statement.marks - _ORDINARY_MARKS:
         yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
     if statement.marks:
