@@ -17,7 +17,7 @@ from baocao_cli.reading.lex.misread import LOOKALIKES
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.quoting import quote
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, token_at
-from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
+from baocao_cli.reading.lex.vocabulary import COUNTED, Entry, Noun, Role
 from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS, begins_number
@@ -265,14 +265,16 @@ class TermReader:
         spoken = self._number_words(at, before) if begins_number(token.text) else None
         if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
             return spoken
-        if lexeme is None:
-            return self._unknown(at)
-        end, entry = at + lexeme[0], lexeme[1]
+        return self._known(at, *lexeme, before) if lexeme is not None else self._unknown(at)
+
+    def _known(self, at: int, length: int, entry: Entry, before: Sequence[Term]) -> Taken:
+        """A phrase of the vocabulary of that many tokens."""
+        end = at + length
         if isinstance(entry, Noun):
             return self.term(TermKind.NOUN, at, end, noun=entry), end
         if entry is Cue.COMPOUND:
             return self.term(TermKind.WORD, at, end), end
-        if token.is_mark("*") and _begins_line(before):
+        if self.tokens[at].is_mark("*") and _begins_line(before):
             return self.term(TermKind.MARK, at, end), end
         return self.term(TermKind.CUE, at, end, cue=entry), end
 

@@ -141,6 +141,11 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
         yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
     if statement.marks:
         yield from _odd_ends(statement)
+    yield from _odd_words(statement)
+
+
+def _odd_words(statement: Statement) -> Iterator[str]:
+    """Words that may count a thing, and denials of what is not done yet."""
     for term, following in pairwise(statement.terms):
         if term.kind is following.kind is _WORD and _may_count(term, following):
             yield quoted(term, following)
