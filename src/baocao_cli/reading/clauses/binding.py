@@ -144,7 +144,7 @@ class _Namer:
         nouns = self._nouns(segment)
         clause = [other for other in self._statement.segments if other.clause == segment.clause]
         colon = any(term.is_mark(":") for term in segment.terms)
-        if not nouns or not colon or any(other.has_figure for other in clause):
+        if not nouns or not colon or any(other.figures for other in clause):
             return False
         answered = not segment.terms[-1].is_mark(":")
         (self._statement.unclear if answered else self._statement.without_figure).extend(nouns)
