@@ -247,7 +247,7 @@ class _Attributor:
 def _governs(segment: Segment, at: int) -> bool:
     """`chuẩn bị treo 20`: a figure is behind the word of need, unlike in `02 buổi tuyên truyền chuẩn bị Đại hội`."""
     behind = segment.terms[at + 1 :]
-    alone = not behind and not segment.has_figure
+    alone = not behind and not segment.figures
     return alone or any(term.is_mark(":") for term in behind[:1]) or any(term.numeral is not None for term in behind)
 
 

@@ -144,7 +144,7 @@ class _Namer:
         nouns = self._nouns(segment)
         clause = [other for other in self._statement.segments if other.clause == segment.clause]
         colon = any(term.is_mark(":") for term in segment.terms)
-        if not nouns or not colon or any(other.has_figure for other in clause):
+        if not nouns or not colon or any(other.figures for other in clause):
             return False
         answered = not segment.terms[-1].is_mark(":")
         (self._statement.unclear if answered else self._statement.without_figure).extend(nouns)
@@ -281,14 +281,11 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
-    if len(statement.quantities) < 2:
-        return
     for before, quantity in reversed(list(pairwise(statement.quantities))):
         named_behind = bool(quantity.nouns) and not quantity.labelled
         if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):
             before.nouns = list(quantity.nouns)
-    if "(" in statement.marks:
-        _share_in_brackets(statement)
+    _share_in_brackets(statement)
     for before, quantity in pairwise(statement.quantities):
         if quantity.segment.join == "=" and quantity.bare and before.role in _SHARED:
             quantity.nouns = list(before.nouns)
@@ -304,7 +301,7 @@ def _is_added(before: Quantity, quantity: Quantity) -> bool:
 def _share_in_brackets(statement: Statement) -> None:
     """`90 phút (60 + 30)`: figures added up in brackets count what the figure before them counts."""
     whole: Quantity | None = None
-    for before, quantity in pairwise(statement.quantities):
+    for before, quantity in pairwise(statement.quantities) if "(" in statement.marks else ():
         if quantity.segment.join == "(" and before.role in _SHARED:
             whole = before
         if whole is not None and quantity.depth > whole.depth:

@@ -14,7 +14,7 @@ from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _HALF, _HALF_MORE = fold("nửa"), fold("rưỡi")
-_RANGE_MARKS, _RANGE_CUES = {"-", "~"}, (Cue.TO, Cue.OTHER)
+_RANGE_MARKS, _RANGE_CUES = {"-", "~"}, {Cue.TO, Cue.OTHER}
 
 
 def confirm(terms: Sequence[Term]) -> list[Term]:
@@ -31,7 +31,7 @@ def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
         terms = _apply(terms, _negative)
     if _HALF in typed or _HALF_MORE in typed:
         terms = _apply(terms, _half)
-    if typed & _RANGE_MARKS or any(term.cue in _RANGE_CUES for term in terms):
+    if typed & _RANGE_MARKS or {term.cue for term in terms} & _RANGE_CUES:
         terms = _apply(terms, _range)
     return tuple(_apply(terms, _series) if "/" in typed else terms)
 

@@ -22,7 +22,7 @@ def find_denials(statement: Statement) -> None:
     before: Segment | None = None
     for segment in statement.segments:
         goes_on = before is not None and _goes_on(before, segment)
-        before = segment if not segment.has_figure and (goes_on or segment.has(*NEGATIONS)) else None
+        before = segment if not segment.figures and (goes_on or segment.has(*NEGATIONS)) else None
         if before is not None:
             statement.denials.append(before)
 

@@ -20,7 +20,7 @@ from baocao_cli.reading.clauses.figure_nouns import bind
 from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
-from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
+from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
 
@@ -32,8 +32,7 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     """Parse a cell's text against a measure's declaration."""
     terms = read_terms(lexed, month)
     statement = Statement(terms, cut(terms), month)
-    for term in terms:
-        _take(term, statement)
+    _gather(statement)
     for segment in statement.segments:
         statement.quantities.extend(bind(segment))
     find_denials(statement)
@@ -50,17 +49,18 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     return statement
 
 
-def _take(term: Term, statement: Statement) -> None:
+def _gather(statement: Statement) -> None:
     """Keep what the statement as a whole is asked for: its cues and marks, times, what counts nothing."""
-    if term.cue is not None:
-        statement.cues.add(term.cue)
-    elif term.kind is TermKind.MARK:
-        statement.marks.add(term.text)
-    elif term.kind is TermKind.ASIDE:
-        typed = quoted(term)
-        statement.timed = statement.timed or term.time is not None
-        if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER:
-            statement.asides.append(typed)
+    for term in statement.terms:
+        if term.cue is not None:
+            statement.cues.add(term.cue)
+        elif term.kind is TermKind.MARK:
+            statement.marks.add(term.text)
+        elif term.kind is TermKind.ASIDE:
+            typed = quoted(term)
+            statement.timed = statement.timed or term.time is not None
+            if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER:
+                statement.asides.append(typed)
 
 
 def _mark_totals(statement: Statement) -> None:

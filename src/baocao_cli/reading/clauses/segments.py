@@ -30,10 +30,6 @@ class Segment(NamedTuple):
     group: int
 
     @property
-    def has_figure(self) -> bool:
-        return bool(self.figures)
-
-    @property
     def nouns(self) -> list[Noun]:
         return [term.noun for term in self.terms if term.noun is not None]
 

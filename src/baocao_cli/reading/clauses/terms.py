@@ -17,7 +17,7 @@ from baocao_cli.reading.lex.misread import LOOKALIKES
 from baocao_cli.reading.lex.numeral import Fault, Numeral, Style, numeral_of_digits
 from baocao_cli.reading.lex.quoting import quote
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, token_at
-from baocao_cli.reading.lex.vocabulary import COUNTED, Noun, Role
+from baocao_cli.reading.lex.vocabulary import COUNTED, Entry, Noun, Role
 from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
 from baocao_cli.vietnamese.numerals import MULTIPLIERS, begins_number
@@ -139,14 +139,12 @@ class TermReader:
     def _figure(self, at: int) -> Taken:
         end = digits_end(self.tokens, at)
         behind = token_at(self.tokens, end)
-        if behind is not None and not (behind.spaced and behind.kind is TokenKind.WORD):
-            unreadable = self._broken_end(at, end) or self._glued_end(end)
-            if unreadable is not None:
-                return self._numeral(at, unreadable, _UNREADABLE)
-        grouped = self._grouped(at) if behind is not None and behind.kind is TokenKind.DIGITS else None
-        end, numeral = grouped or self._digits(at, end)
-        if end < len(self.tokens) and self.tokens[end].kind is TokenKind.WORD:
-            end, numeral = self._multiplied(end, numeral)
+        apart = behind is None or (behind.spaced and behind.kind is TokenKind.WORD)
+        unreadable = None if apart else self._broken_end(at, end) or self._glued_end(end)
+        if unreadable is not None:
+            return self._numeral(at, unreadable, _UNREADABLE)
+        grouped = None if apart else self._grouped(at)
+        end, numeral = self._multiplied(*(grouped or self._digits(at, end)))
         half = _HALF.get(self.tokens[end].text) if end < len(self.tokens) else None
         if half is not None and Style.PLAIN in numeral.values:
             numeral = Numeral("", {Style.DECIMAL: numeral.values[Style.PLAIN] + half})
@@ -267,14 +265,16 @@ class TermReader:
         spoken = self._number_words(at, before) if begins_number(token.text) else None
         if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
             return spoken
-        if lexeme is None:
-            return self._unknown(at)
-        end, entry = at + lexeme[0], lexeme[1]
+        return self._known(at, *lexeme, before) if lexeme is not None else self._unknown(at)
+
+    def _known(self, at: int, length: int, entry: Entry, before: Sequence[Term]) -> Taken:
+        """A phrase of the vocabulary of that many tokens."""
+        end = at + length
         if isinstance(entry, Noun):
             return self.term(TermKind.NOUN, at, end, noun=entry), end
         if entry is Cue.COMPOUND:
             return self.term(TermKind.WORD, at, end), end
-        if token.is_mark("*") and _begins_line(before):
+        if self.tokens[at].is_mark("*") and _begins_line(before):
             return self.term(TermKind.MARK, at, end), end
         return self.term(TermKind.CUE, at, end, cue=entry), end
 

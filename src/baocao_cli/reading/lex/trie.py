@@ -25,12 +25,10 @@ class _Spelling(Generic[Entry]):
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
         if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
             return True
-        if after - at == 1:
-            return tokens[at].key == self.keys[0] or (self.by_word and tokens[at].key.isascii())
         here = [token.key for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
-        if here == self.keys:
-            return True
-        return self.by_word and all(typed == key or typed.isascii() for typed, key in zip(here, self.keys, strict=True))
+        if here == self.keys or not self.by_word:
+            return here == self.keys
+        return all(typed == key or typed.isascii() for typed, key in zip(here, self.keys, strict=True))
 
 
 @dataclass(slots=True)

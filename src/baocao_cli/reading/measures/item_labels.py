@@ -148,7 +148,7 @@ def _opened(drafts: list[Draft], quantity: Quantity, pending: list[Placed], fres
 
 def _words_of_first(quantity: Quantity, pending: list[Placed]) -> list[Placed]:
     """The words in front of the first item of a clause; where they name nothing, those that begin the clause."""
-    near = [pair for pair in pending if pair[0] is quantity.segment or not pair[0].has_figure]
+    near = [pair for pair in pending if pair[0] is quantity.segment or not pair[0].figures]
     return near if any(_may_be_name(term) for _, term in near) else _heading(pending)
 
 
@@ -241,7 +241,7 @@ def _words_behind(draft: Draft, named: bool) -> list[Term]:
 def _after_unit(draft: Draft) -> list[Placed]:
     kept: list[Placed] = []
     for segment, term in draft.after[len(_unit_terms(draft)) :]:
-        apart = segment is not draft.quantity.segment and segment.has_figure
+        apart = segment is not draft.quantity.segment and bool(segment.figures)
         rated = segment.join == "/" and draft.quantity.per is not None
         if term.cue in _END_OF_LABEL or apart or rated or segment.join == "x":
             break

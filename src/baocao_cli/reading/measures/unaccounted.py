@@ -47,16 +47,14 @@ def report_doubts(statement: Statement, diagnostics: Diagnostics) -> None:
 
 def _errors(statement: Statement) -> Iterator[tuple[str, str]]:
     """What holds the cell: code and what is quoted."""
-    marks = statement.marks
-    if "?" in marks:
+    if "?" in statement.marks:
         yield "figure-unclear", "?"
-    corrected = statement.has(Cue.CORRECTION, Cue.APPROXIMATE) or not marks.isdisjoint(_ARROWS)
-    correction = _correction(statement) if corrected else ""
+    correction = _correction(statement)
     if correction:
         yield "figure-corrected", correction
-    if not marks.isdisjoint(_CURRENCIES):
+    if not statement.marks.isdisjoint(_CURRENCIES):
         yield from (("figure-of-money", quoted(term)) for term in statement.terms if term.is_mark(_CURRENCIES))
-    for quantity in statement.of(Mode.OWN):
+    for quantity in statement.of(Mode.OWN) if statement.timed else ():
         if quantity.bare and _may_be_day(quantity):
             yield "figure-unclear", quoted(quantity.term)
     for noun in statement.unclear:
@@ -86,6 +84,8 @@ def _key(quantity: Quantity) -> str | None:
 
 def _correction(statement: Statement) -> str:
     """Words or an arrow that correct a figure: `60 phút -> 90 phút`; else nothing."""
+    if not statement.has(Cue.CORRECTION, Cue.APPROXIMATE) and statement.marks.isdisjoint(_ARROWS):
+        return ""
     for term, following in pairwise((*statement.terms, *statement.terms[-1:])):
         arrow = term.is_mark("-=") and following.text == ">" and term.end == following.start
         if term.cue is Cue.CORRECTION or arrow or term.is_mark(_ARROWS):
@@ -134,19 +134,22 @@ def _odd_ends(statement: Statement) -> Iterator[str]:
 
 def _unaccounted(statement: Statement) -> Iterator[str]:
     """Cues, marks, number words and denials that no figure was read with, as typed."""
-    if statement.has(*_EXPLAINED):
-        for term in statement.terms:
-            if (
-                term.cue is not None
-                and term.cue in _EXPLAINED
-                and term.text != "*"
-                and not _EXPLAINED[term.cue](statement)
-            ):
-                yield quoted(term)
-    if statement.marks - _ORDINARY_MARKS:
-        yield from (quoted(term) for term in statement.terms if _is_odd_mark(term))
+    unexplained = {cue for cue in statement.cues if cue in _EXPLAINED and not _EXPLAINED[cue](statement)}
+    if unexplained:
+        yield from (quoted(term) for term in statement.terms if term.cue in unexplained and term.text != "*")
     if statement.marks:
+        yield from _odd_marks(statement)
         yield from _odd_ends(statement)
+    yield from _odd_words(statement)
+
+
+def _odd_marks(statement: Statement) -> Iterator[str]:
+    odd = statement.marks - _ORDINARY_MARKS
+    return (quoted(term) for term in statement.terms if odd and term.kind is TermKind.MARK and term.text in odd)
+
+
+def _odd_words(statement: Statement) -> Iterator[str]:
+    """Words that may count a thing, and denials of what is not done yet."""
     for term, following in pairwise(statement.terms):
         if term.kind is following.kind is _WORD and _may_count(term, following):
             yield quoted(term, following)
@@ -157,10 +160,6 @@ def _unaccounted(statement: Statement) -> Iterator[str]:
 
 def _multiplies(statement: Statement) -> bool:
     return any(quantity.segment.join == "x" for quantity in statement.quantities[1:])
-
-
-def _is_odd_mark(term: Term) -> bool:
-    return term.kind is TermKind.MARK and term.text not in _ORDINARY_MARKS
 
 
 def _may_count(term: Term, following: Term) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule
 from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits
 from baocao_cli.reading.spans.time_values import count, may_count
 from baocao_cli.vietnamese.lexicon import lists_of
@@ -101,11 +101,8 @@ VALUES: dict[str, Value] = {
     "day-long": Beginning(is_digits, _day_long, single=True),
 }
 GRAMMAR: Grammar[Clock] = Grammar(RULES, CLASSES, VALUES)
-
-
-def clock_at(tokens: Tokens, at: int) -> Span[Clock] | None:
-    """What begins at that token, if it is a time of day."""
-    return GRAMMAR.at(tokens, at)
+clock_at = GRAMMAR.at
+"""What begins at a token, if it is a time of day; else None."""
 
 
 def clocks_end(tokens: Tokens, at: int) -> int | None:

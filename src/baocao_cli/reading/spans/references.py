@@ -5,7 +5,7 @@ from __future__ import annotations
 from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
-from baocao_cli.reading.rules.engine import Grammar, Rule, Span
+from baocao_cli.reading.rules.engine import Grammar, Rule
 from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits, one, phrase
 from baocao_cli.reading.spans.time_values import is_year
 from baocao_cli.vietnamese.lexicon import lists_of
@@ -106,11 +106,8 @@ VALUES: dict[str, Value] = {
     "week-long": one(lambda token: token.text == "7"),
 }
 GRAMMAR: Grammar[bool] = Grammar(RULES, CLASSES, VALUES)
-
-
-def reference_at(tokens: Tokens, at: int) -> Span[bool] | None:
-    """The name with a figure in it that begins at that token."""
-    return GRAMMAR.at(tokens, at)
+reference_at = GRAMMAR.at
+"""The name with a figure in it that begins at a token; None for no name."""
 
 
 def is_dated_paper(tokens: Tokens, at: int) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from baocao_cli.reading.lex.tokens import TokenKind, Tokens
-from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
+from baocao_cli.reading.lex.tokens import TokenKind
+from baocao_cli.reading.rules.engine import Grammar, Match, Rule
 from baocao_cli.reading.spans.time_values import CLASSES, TIME_VALUES, Compact, Year
 
 LAST_DAY, LAST_MONTH, LAST_QUARTER = 31, 12, 4
@@ -269,8 +269,5 @@ RULES: tuple[Rule[Time], ...] = (
 )
 
 GRAMMAR: Grammar[Time] = Grammar(RULES, CLASSES, TIME_VALUES)
-
-
-def time_at(tokens: Tokens, at: int) -> Span[Time] | None:
-    """The time that begins at that token."""
-    return GRAMMAR.at(tokens, at)
+time_at = GRAMMAR.at
+"""The time that begins at a token; None for no time."""

@@ -224,16 +224,20 @@ class PartFigures:
 
     def _counts_another_too(self, part: Part, quantity: Quantity) -> bool:
         """`qua các cuộc họp được 18 lượt`: a word that also begins units of the part named before it (`lượt buổi`)."""
-        others = [other for other in self.measure.parts if other is not part]
-        if not others or quantity.segment.terms[0] is quantity.term:
+        if quantity.segment.terms[0] is quantity.term:
             return False
-        unit = f"{fold(quantity.nouns[0].text)} "
-        shared = {other.id for other in others if any(fold(each).startswith(unit) for each in other.units)}
+        shared = self._begun_by(quantity.nouns[0], part)
         if not shared or any(self._counting.key(each) in shared for each in self.statement.quantities):
             return False
         terms = quantity.segment.terms
         before = terms[: terms.index(quantity.term)]
         return any(term.noun is not None and term.noun.key in shared for term in before)
+
+    def _begun_by(self, noun: Noun, part: Part) -> set[str]:
+        """The other parts that have a unit which begins with that noun."""
+        word = f"{fold(noun.text)} "
+        others = (other for other in self.measure.parts if other is not part)
+        return {other.id for other in others if any(fold(each).startswith(word) for each in other.units)}
 
     @staticmethod
     def _names_several_parts(quantity: Quantity) -> bool:
