@@ -99,6 +99,16 @@ def test_refresh_rewrites_what_nobody_has_touched_and_names_the_rest(root: Path)
     assert set(codes(init(root, "--refresh"))) == {"blanks-filled"}
 
 
+def test_all_that_were_filled_in_are_named(root: Path) -> None:
+    paths = sorted((root / "bieu-mau" / "2020-09").rglob("*ket-qua*"))
+    for path in paths:
+        fill(path)
+    mend_plan(root)
+    told = codes(init(root, "--refresh"))["blanks-filled"]
+    assert len(paths) == 4
+    assert all(path.name in told for path in paths)
+
+
 def test_a_blank_of_an_earlier_version_counts_as_touched(root: Path) -> None:
     without_fingerprint(root / WORD)
     assert codes(init(root)) == {}

@@ -32,3 +32,9 @@ def test_lines_hold_the_whole_text(text: str, available: float) -> None:
     assert width_in_points(text.replace(" ", ""), 12) <= lines * max(
         available, *(width_in_points(w, 12) for w in text.split() or [""])
     )
+
+
+def test_no_line_ends_at_a_no_break_space() -> None:
+    broken, kept = "VÀ CÔNG NGHỆ", "VÀ\u00a0CÔNG\u00a0NGHỆ"
+    assert width_in_points(kept, 12) == width_in_points(broken, 12)
+    assert (line_count(broken, 12, 60), line_count(kept, 12, 60)) == (2, 1)

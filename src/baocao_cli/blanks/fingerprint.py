@@ -17,7 +17,7 @@ from lxml import etree
 
 from baocao_cli.ooxml.package import CUSTOM_PROPERTIES, Parts, custom_properties, read_parts
 
-FINGERPRINT = "baocao-noi-dung"
+FINGERPRINT = "baocao-contents"
 """The name of the property."""
 
 

@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from baocao_cli.blanks.answer_cells import cell_advice, entry_advice
@@ -154,18 +155,21 @@ class _TableWriter:
             printed_label = column.role in ("number", "label") and (not is_list or (total and bool(line.text)))
             if head or printed_label:
                 _lock(writer, span)
-                continue
-            writer.unlock(span)
-            check = self._advice(column, lines)
-            if check is None or check.type is None:
-                cell.number_format = _TEXT_FORMAT
-            if check is not None:
-                check.add(cell.coordinate)
-                writer.sheet.add_data_validation(check)
+            else:
+                writer.unlock(span)
+                self._open(cell, self._advice(column, lines))
         writer.sheet.row_dimensions[writer.row].height = height
         if entry:
             writer.roomy.append(writer.row)
         writer.row += 1
+
+    def _open(self, cell: Cell, check: DataValidation | None) -> None:
+        """The cell is to be filled in; with what Excel checks and explains there."""
+        if check is None or check.type is None:
+            cell.number_format = _TEXT_FORMAT
+        if check is not None:
+            check.add(cell.coordinate)
+            self._writer.sheet.add_data_validation(check)
 
     def _advice(self, column: Column, lines: Sequence[PrintedLine]) -> DataValidation | None:
         if isinstance(self._declared, EntryList):

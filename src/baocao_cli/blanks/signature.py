@@ -36,14 +36,18 @@ def signature_of(unit: Unit) -> Signature:
 
     A unit of the government of which nothing is said has neither: the form's own words are printed.
     """
-    typed = [" ".join(line.split()).upper() for line in _LINES.split(unit.signer_title) if line.strip()]
-    collective = _COLLECTIVES.get(type_of(words(unit.name)) or ())
-    if collective is not None and unit.party == (collective == _OF_GOVERNMENT):
-        collective = None
-    if not typed and not unit.party:
+    if not unit.signer_title and not unit.party:
         return Signature()
+    typed = [" ".join(line.split()).upper() for line in _LINES.split(unit.signer_title) if line.strip()]
     authority = typed.pop(0) if typed and is_authority(typed[0]) else ""
-    if collective is not None:
-        authority = authority or say(f"blank.authority.{collective}")
-        typed = typed or [say(f"blank.head.{collective}")]
-    return Signature(authority, " ".join(typed))
+    collective = _collective(unit)
+    if collective is None:
+        return Signature(authority, " ".join(typed))
+    title = " ".join(typed) or say(f"blank.head.{collective}")
+    return Signature(authority or say(f"blank.authority.{collective}"), title)
+
+
+def _collective(unit: Unit) -> str | None:
+    """Which body that decides together the unit is: of the Party if the unit is, of the Government if not."""
+    collective = _COLLECTIVES.get(type_of(words(unit.name)) or ())
+    return collective if unit.party == (collective != _OF_GOVERNMENT) else None

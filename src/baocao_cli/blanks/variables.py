@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from baocao_cli.blanks.drawn_line import line_below
+from baocao_cli.blanks.drawn_line import HEAD_ROOM, line_below
 from baocao_cli.blanks.head_lines import broken
 from baocao_cli.blanks.hints import cell_hints
 from baocao_cli.blanks.signature import signature_of
@@ -16,8 +16,6 @@ from baocao_cli.ooxml.characters import printable
 from baocao_cli.workspace.settings_model import Settings
 from baocao_cli.workspace.unit import Unit
 
-HEAD_ROOM = 196.0
-"""Width in points of a line of the heading's left cell: 72 mm in the Word templates, less the gap beside it."""
 HEAD_SIZES = {False: 12.0, True: 14.0}
 """The font's size in points: of the Government's heading, of the Party's."""
 

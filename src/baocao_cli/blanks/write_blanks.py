@@ -20,7 +20,7 @@ from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.unit import Unit
 
 _MOST_NAMED = 3
-"""So many files are named in a finding; of the others the number is told."""
+"""So many files are named in a finding, and of the others the number; those that people have filled in all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,25 +101,29 @@ class _Writer:
         self.differing[written].append(shown)
         return True
 
+    def _tell(self, code: str, paths: tuple[str, ...], most: int) -> None:
+        if paths:
+            folder = self.workspace.shown(self.workspace.blanks_folder(self.month))
+            files = _named(paths, most)
+            self.findings.append(Finding.of(code, where=folder, count=len(paths), files=files, month=self.month))
+
     def report(self, *, owed: bool) -> BlanksReport:
         """`owed`: whether any unit owes a report."""
         stale, filled, unknown = (
             tuple(self.differing[each]) for each in (Written.STALE, Written.FILLED, Written.UNKNOWN)
         )
-        for code, paths in (("blanks-stale", stale), ("blanks-filled", filled), ("blanks-unknown", unknown)):
-            if paths:
-                folder = self.workspace.shown(self.workspace.blanks_folder(self.month))
-                found = Finding.of(code, where=folder, count=len(paths), files=_named(paths), month=self.month)
-                self.findings.append(found)
+        self._tell("blanks-stale", stale, _MOST_NAMED)
+        self._tell("blanks-filled", filled, len(filled))
+        self._tell("blanks-unknown", unknown, _MOST_NAMED)
         if not owed:
             self.findings.append(Finding.of("no-unit-owes", month=self.month, file=self.workspace.roster.name))
         return BlanksReport(tuple(self.written), tuple(self.kept), tuple(self.findings), stale, filled, unknown)
 
 
-def _named(paths: tuple[str, ...]) -> str:
+def _named(paths: tuple[str, ...], most: int) -> str:
     """The first files by their names, and how many more there are."""
-    names = ", ".join(path.rsplit("/", 1)[-1] for path in paths[:_MOST_NAMED])
-    further = len(paths) - _MOST_NAMED
+    names = ", ".join(path.rsplit("/", 1)[-1] for path in paths[:most])
+    further = len(paths) - most
     return say("blank.further", names=names, count=further) if further > 0 else names
 
 

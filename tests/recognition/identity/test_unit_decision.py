@@ -40,6 +40,26 @@ def test_the_issuing_body_is_the_unit_even_where_the_superior_is_in_the_roster()
     assert found.proposal.unit is None
 
 
+@pytest.mark.parametrize(
+    ("lines", "unit"),
+    [
+        ("CHI BỘ\nTRUNG TÂM KỸ THUẬT", "CB-KT"),
+        ("CHI BỘ TRUNG TÂM\nKỸ THUẬT", "CB-KT"),
+        ("TRUNG TÂM KỸ THUẬT", "TTKT"),
+        ("CHI BỘ VĂN PHÒNG\nSỞ KHOA HỌC\nVÀ CÔNG NGHỆ", "CB-VP"),
+        ("SỞ KHOA HỌC\nVÀ CÔNG NGHỆ", "SKHCN"),
+    ],
+)
+def test_a_name_on_several_lines_is_one_where_a_unit_is_called_so(lines: str, unit: str) -> None:
+    """Even where its last lines are another unit's name."""
+    units = (
+        *(Unit("TTKT", "Trung tâm Kỹ thuật"), Unit("CB-KT", "Chi bộ Trung tâm Kỹ thuật")),
+        *(Unit("SKHCN", "Sở Khoa học và Công nghệ"), Unit("CB-VP", "Chi bộ Văn phòng Sở Khoa học và Công nghệ")),
+    )
+    found = papers.single(paper(lines, "ĐẢNG ỦY SỞ"), knowledge=Knowledge(papers.FORMS, units, Settings()))
+    assert (found.unit, papers.codes(found)) == (unit, set())
+
+
 @pytest.mark.parametrize("gap", [" ", "  ", "\u2003\u2003", "\t"])
 def test_a_heading_whose_columns_were_run_together_in_lines(gap: str) -> None:
     lines = (

@@ -124,8 +124,10 @@ def _unsure(index: UnitIndex, bodies: Sequence[Line]) -> list[Named]:
 def _wordings(bodies: Sequence[Line]) -> Iterator[tuple[str, str]]:
     """What the issuing body's whole name may be, and the body above it: the lowest line, that line and the ones
     above it, or `VĂN PHÒNG` with the `SỞ KHOA HỌC VÀ CÔNG NGHỆ` that stands above.
+
+    The most lines first: `CHI BỘ`, `TRUNG TÂM KỸ THUẬT` is one name on two lines, if there is a unit of that name.
     """
-    for size in range(1, len(bodies) + 1):
+    for size in range(len(bodies), 0, -1):
         yield " ".join(line.text for line in bodies[-size:]), bodies[-size - 1].text if size < len(bodies) else ""
     if len(bodies) > 1:
         yield f"{bodies[-1].text} {bodies[-2].text}", ""
