@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -13,10 +13,12 @@ from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.times import is_late
-from baocao_cli.ledger.waived import open_questions, waives_report
+from baocao_cli.ledger.waived import waives_report
 from baocao_cli.ledger.waivers import Waiver, waivers
 from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
+from baocao_cli.questions.gather import Gather, of_unread, open_questions
+from baocao_cli.questions.question import Question
 from baocao_cli.workspace.folder import Workspace
 
 
@@ -76,6 +78,8 @@ class MonthStatus:
     """What the office has stopped waiting for."""
     frozen: Final | None = None
     """The month's final summary or its latest supplement; None while the month is open."""
+    questions: tuple[Question, ...] = ()
+    """What is asked of a person, what was waived apart."""
 
     @property
     def received(self) -> int:
@@ -95,8 +99,7 @@ class MonthStatus:
     @property
     def exit_code(self) -> ExitCode:
         """WAITING if a report is missing or something waits for a person, and nobody waived it, else DONE."""
-        asked = any(open_questions(kept, self.waivers) for kept in self.waiting)
-        return ExitCode.WAITING if self.still_owed or asked or self.unread else ExitCode.DONE
+        return ExitCode.WAITING if self.still_owed or self.questions else ExitCode.DONE
 
     def is_waived(self, report: ReportStatus) -> bool:
         """Whether the office has stopped waiting for that report, of which nothing was read."""
@@ -121,9 +124,23 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
         return replace(
             _status(workspace, month, ledger.in_force(month, month), waiting, found),
             unread=found.waiting(_owed(workspace, month), waived),
+            questions=tuple(_questions(workspace, month, waiting, found, waived)),
             waivers=waived,
             frozen=latest_final(ledger.connection, month),
         )
+
+
+def _questions(
+    workspace: Workspace, month: Month, waiting: Sequence[KeptReturn], found: Came, waived: Sequence[Waiver]
+) -> list[Question]:
+    owed = list(_owed(workspace, month))
+    unread = of_unread(found.waiting(owed, waived), owed, found.first)
+    return open_questions([*gather(workspace).of_returns(waiting), *unread], waived)
+
+
+def gather(workspace: Workspace) -> Gather:
+    """What makes questions of this workspace's returns."""
+    return Gather([loaded.form for loaded in workspace.forms], workspace.units)
 
 
 def _status(

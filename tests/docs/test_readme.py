@@ -33,6 +33,7 @@ def test_the_further_commands_run_as_written(tmp_path: Path) -> None:
     shown = re.findall(r"^\| `baocao (.+?)` \|", README, re.MULTILINE)
     assert {line.split()[0] for line in shown} == {
         "status",
+        "review",
         "trace",
         "explain",
         "export",

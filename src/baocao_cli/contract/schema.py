@@ -14,6 +14,7 @@ from baocao_cli.contract.error import ErrorDocument
 from baocao_cli.contract.explain import ExplainDocument
 from baocao_cli.contract.export import ExportDocument
 from baocao_cli.contract.init_month import InitMonthDocument
+from baocao_cli.contract.review import ReviewDocument
 from baocao_cli.contract.standing import StandingDocument
 from baocao_cli.contract.status import StatusDocument
 from baocao_cli.contract.summary import SpanDocument, SummaryDocument
@@ -28,6 +29,7 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "summary-span": SpanDocument,
     "status": StatusDocument,
     "standing": StandingDocument,
+    "review": ReviewDocument,
     "waive": WaiveDocument,
     "trace": TraceDocument,
     "explain": ExplainDocument,

@@ -13,9 +13,9 @@ from baocao_cli.findings import Severity
 from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.waivers import Waiver
+from baocao_cli.questions import keys
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import MonthStatus, ReportState, ReportStatus
-from baocao_cli.summary.model.gaps import key_of
 
 
 class ReportMember(Member):
@@ -131,7 +131,7 @@ def status_document(status: MonthStatus) -> StatusDocument:
 def _waived(waiver: Waiver) -> WaivedMember:
     gap = waiver.gap
     return WaivedMember(
-        key=key_of(gap),
+        key=keys.of_gap(gap),
         unit=gap.unit,
         form=gap.form,
         reading=gap.reading,

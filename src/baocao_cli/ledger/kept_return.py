@@ -73,6 +73,10 @@ class KeptReturn:
     contradicted: bool = False
     """Other evidence contradicts its unit or month."""
     taken: Mapping[str, Origin] = field(default_factory=dict)
+    ordinal: int = 1
+    """Which of the returns in its file it is."""
+    asked_in: Month | None = None
+    """The month in which it is asked for, where its own is not known."""
 
     @property
     def is_in_force(self) -> bool:

@@ -20,7 +20,8 @@ _BATCH = 300
 RETURNS = """
     SELECT r.id, f.path, r.sha256, r.received_at, COALESCE(o.path, ''),
            COALESCE(c.now, r.unit), r.form, r.month, r.outcome,
-           r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted,
+           r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted, r.asked_in,
+           (SELECT COUNT(*) FROM returns o WHERE o.file = r.file AND o.retired_run IS r.retired_run AND o.id <= r.id),
            v.supersedes, v.superseded_by, v.contested_by
     FROM returns r
     JOIN files f ON f.id = r.file
@@ -105,8 +106,8 @@ def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) ->
 
 def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings: _FindingsBy) -> KeptReturn:
     (identity, path, sha256, received_at, original, unit, form, month, outcome) = row[:9]
-    (proposal, held_whole, time_known, addition, contradicted) = row[9:14]
-    (supersedes, superseded_by, contested_by) = row[14:]
+    (proposal, held_whole, time_known, addition, contradicted, asked_in, ordinal) = row[9:16]
+    (supersedes, superseded_by, contested_by) = row[16:]
     own = tuple(findings.get((_int(identity), None), ()))
     return KeptReturn(
         id=_int(identity),
@@ -128,6 +129,8 @@ def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings:
         time_known=bool(time_known),
         addition=bool(addition),
         contradicted=bool(contradicted),
+        ordinal=_int(ordinal),
+        asked_in=None if asked_in is None else Month.parse(str(asked_in)),
     )
 
 

@@ -1,46 +1,22 @@
-"""Gaps have keys that a person can type, and are waived one by one as they stood."""
+"""Gaps are waived one by one as they stood."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from baocao_cli.ledger.kept_return import ReturnOutcome
-from baocao_cli.ledger.waivers import GapIdentity, Waiver
-from baocao_cli.summary.model.gaps import gaps, is_named_by, key_of, open_gaps, waived_gaps
+from baocao_cli.ledger.waivers import Waiver
+from baocao_cli.summary.model.gaps import gaps, open_gaps, waived_gaps
 from baocao_cli.summary.tell.waiver_text import waived_lines
+from baocao_cli.values import Wait
 from tests.support.built_returns import ON_TIME, SEPTEMBER, entries, entry, held, kept, reported
 from tests.support.small_office import OFFICE, summary_of
-
-MISSING = GapIdentity("VP", "tin-bai", None, None, "", "")
-HELD = GapIdentity("VP", "ket-qua", "phat-thanh", "0" * 64, "bảng 2", "15 phút/ngày")
-OF_NO_FORM = GapIdentity("VP", None, None, "12345678" + "0" * 56, "", "")
-OF_NOBODY = GapIdentity(None, "ket-qua", None, "abcdef12" + "0" * 56, "", "")
-
-
-@pytest.mark.parametrize(
-    ("identity", "key"),
-    [
-        (MISSING, "VP/tin-bai"),
-        (HELD, "VP/ket-qua/phat-thanh"),
-        (OF_NO_FORM, "VP/12345678"),
-        (OF_NOBODY, "chua-ro/abcdef12"),
-    ],
-)
-def test_a_key_names_its_gap(identity: GapIdentity, key: str) -> None:
-    assert key_of(identity) == key
-    assert is_named_by(key, identity)
-    assert is_named_by(f" {key.lower()}/ ", identity)
-    assert is_named_by(key.split("/", maxsplit=1)[0], identity)
-    assert not is_named_by(f"{key}/x", identity)
-    assert not is_named_by(key[:1], identity)
-    assert not is_named_by("", identity)
 
 
 def test_missing_reports_and_held_entries_are_gaps_until_they_are_waived() -> None:
     listed = entries(
-        entry("Tin A", held=True, raw="Tin A | ?", row=2), entry("Tin B", held=True, raw="Tin B | ?", row=3)
+        entry("Tin A", held=True, raw="Tin A | ?", row=2),
+        replace(entry("Tin B", held=True, raw="Tin B | ?", row=3), waits={"minutes": Wait("time-unclear")}),
     )
     returned = kept("VP", "tin-bai", reported("tin-bai", listed), outcome=ReturnOutcome.HELD)
     summary = summary_of(returned, roster=OFFICE[:1])

@@ -61,7 +61,7 @@ def _show(console: Console, report: DemoReport) -> None:
             received=len(summary.received),
             expected=len(summary.dues),
             late=len(summary.late),
-            held=len(summary.held),
+            held=len(summary.asked),
         )
     )
     for different in report.differences:

@@ -16,6 +16,7 @@ NAMES = (
     "summary-span",
     "status",
     "standing",
+    "review",
     "waive",
     "trace",
     "explain",

@@ -32,7 +32,7 @@ def summary_to_json(summary: Summary, written: Sequence[str] = ()) -> JsonObject
                 "raw": held.raw,
                 **_of(summary, held.month),
             }
-            for held in summary.held
+            for held, *_ in summary.asked
         ],
         "unowed": [{"unit": kept.unit, "form": kept.form, **_of(summary, kept.month)} for kept in summary.unowed],
         "totals": {totals.form.id: totals_to_json(totals.form, totals.month) for totals in summary.totals},

@@ -18,6 +18,7 @@ from baocao_cli.ledger import originals
 from baocao_cli.ledger.finals import Final, FinalFile, add_files, add_final, issued_paths, latest_final
 from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.month import Month
+from baocao_cli.questions import keys
 from baocao_cli.rollup.packing import with_carried
 from baocao_cli.summary.issue.atomic_write import write_together
 from baocao_cli.summary.issue.issued_figures import Changes, changes_since, issued_figures, to_json
@@ -35,7 +36,7 @@ from baocao_cli.summary.issue.summarize import (
 )
 from baocao_cli.summary.issue.supplement import TEMPLATES as SUPPLEMENTS
 from baocao_cli.summary.issue.supplement import render_supplement
-from baocao_cli.summary.model.gaps import keys, open_gaps
+from baocao_cli.summary.model.gaps import open_gaps
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.workbook.render import render_workbook
 from baocao_cli.workspace.folder import ORIGINALS, Workspace
@@ -69,7 +70,7 @@ def _refused(summary: Summary) -> Summarized | None:
     """The result that says why nothing can be issued yet; None if the month can be issued."""
     month, open_now = summary.month, open_gaps(summary)
     if open_now:
-        names = ", ".join(keys(gap.identity for gap in open_now))
+        names = ", ".join(keys.of_gaps(gap.identity for gap in open_now))
         reason = Finding.of("final-waits", month=month, number=len(open_now), keys=names)
     elif not summary.returns:
         reason = Finding.of("no-return-in-month", month=month)

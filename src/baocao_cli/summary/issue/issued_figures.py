@@ -11,7 +11,8 @@ from decimal import Decimal
 from baocao_cli.ledger import codec
 from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.kept_return import KeptReturn
-from baocao_cli.summary.model.gaps import keys, open_gaps, waived_gaps
+from baocao_cli.questions import keys
+from baocao_cli.summary.model.gaps import open_gaps, waived_gaps
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.tell.figure_names import FigureName, figures_of
 from baocao_cli.texts import say
@@ -69,7 +70,7 @@ def issued_figures(summary: Summary) -> IssuedFigures:
             name: figure for totals in summary.totals for name, figure in figures_of(totals.form, totals.cumulative)
         },
         returns={f"{kept.unit}/{kept.form}": _fingerprint(kept) for kept in summary.returns},
-        waived=keys(gap.identity for gap in waived_gaps(summary)),
+        waived=keys.of_gaps(gap.identity for gap in waived_gaps(summary)),
     )
 
 
@@ -78,7 +79,7 @@ def changes_since(frozen: Final, summary: Summary) -> Changes:
     present = {old: unit.code for unit in summary.units for old in unit.former_codes}
     before, after = _under_present_codes(_from_json(frozen.stated), present), issued_figures(summary)
     now = {f"{kept.unit}/{kept.form}": kept for kept in summary.returns}
-    waiting = keys(gap.identity for gap in open_gaps(summary))
+    waiting = keys.of_gaps(gap.identity for gap in open_gaps(summary))
     return Changes(
         arrived=tuple(now[key] for key in _only_in(now, before.returns)),
         replaced=tuple(now[key] for key in _changed_returns(before, after)),

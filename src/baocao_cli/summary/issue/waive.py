@@ -11,8 +11,9 @@ from baocao_cli.ledger import waivers
 from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
 from baocao_cli.ledger.waivers import GapIdentity
 from baocao_cli.month import Month
+from baocao_cli.questions import keys
 from baocao_cli.summary.issue.summarize import compose_from_ledger
-from baocao_cli.summary.model.gaps import Gap, gaps, is_named_by, keys
+from baocao_cli.summary.model.gaps import Gap, gaps
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.texts import say
 from baocao_cli.workspace.folder import Workspace
@@ -54,7 +55,7 @@ def waive(workspace: Workspace, month: Month, asked: str, reason: str) -> WaiveR
         raise UsageFault(Finding.of("waiver-without-reason", raw=asked))
     with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
         open_now = [gap for gap in gaps(compose_from_ledger(workspace, ledger, month)) if gap.waiver is None]
-        chosen = _named(asked, [gap.identity for gap in open_now], "gap-unknown", month)
+        chosen = _named(asked, [each for gap in open_now for each in gap.stands_for], "gap-unknown", month)
         waivers.waive(connection, month, chosen, " ".join(reason.split()))
         summary = compose_from_ledger(workspace, ledger, month)
         found = gaps(summary)
@@ -73,8 +74,8 @@ def undo(workspace: Workspace, month: Month, asked: str) -> WaiveReport:
 
 
 def _named(asked: str, identities: Sequence[GapIdentity], fault: str, month: Month) -> list[GapIdentity]:
-    chosen = list(dict.fromkeys(identity for identity in identities if is_named_by(asked, identity)))
+    chosen = list(dict.fromkeys(identity for identity in identities if keys.names(asked, identity)))
     if not chosen:
-        there_are = ", ".join(keys(identities)) or say("summary.none")
+        there_are = ", ".join(keys.of_gaps(identities)) or say("summary.none")
         raise UsageFault(Finding.of(fault, raw=asked, month=month, keys=there_are))
     return chosen

@@ -12,8 +12,10 @@ from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.times import is_late
 from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import VIETNAM, Month
+from baocao_cli.questions.gather import Gather
+from baocao_cli.questions.question import Question
 from baocao_cli.summary.model.form_sums import FormSums, Owed
-from baocao_cli.summary.model.held import held_in, held_whole, unreported_in
+from baocao_cli.summary.model.held import held_of, unreported_in
 from baocao_cli.summary.model.span import Span
 from baocao_cli.summary.model.summary import Due, Summary
 from baocao_cli.summary.model.totals import SourceRank
@@ -61,7 +63,11 @@ def compose(
         dues=dues,
         returns=tuple(in_span),
         unowed=_unowed(in_span, dues),
-        held=(*held_in(in_span), *held_whole(in_span, waiting_here, order)),
+        held=tuple(
+            held
+            for question in _questions(in_span, waiting_here, order, everybody, forms)
+            for held in held_of(question)
+        ),
         unreported=tuple(unreported_in(in_span, shown)),
         totals=tuple(sums[form.id].totals() for form in shown),
         counted_months=tuple(sorted(counted_months)),
@@ -79,6 +85,20 @@ def _concerns(form: Form, span: Span, kept: Iterable[KeptReturn]) -> bool:
     """Whether the summary is about the form: not if it is asked for only in later months, and nothing came on it."""
     asked_already = form.first_month is None or form.first_month <= span.last
     return asked_already or any(each.form == form.id for each in kept)
+
+
+def _questions(
+    in_span: Sequence[KeptReturn],
+    waiting: Iterable[KeptReturn],
+    order: Mapping[str, int],
+    units: Sequence[Unit],
+    forms: Sequence[Form],
+) -> list[Question]:
+    """What is asked of the returns in force, then of those of which nothing is counted, in the roster's order."""
+    counted = {kept.id for kept in in_span}
+    whole = [kept for kept in waiting if kept.id not in counted]
+    whole.sort(key=lambda kept: (order.get(kept.unit or "", len(order)), kept.file_path, kept.id))
+    return Gather(forms, units).of_returns([*in_span, *whole])
 
 
 def _empty_sums(

@@ -6,14 +6,12 @@ return is not known, the first digits of its file's hash replace the missing par
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.ledger.waivers import GapIdentity, Waiver
+from baocao_cli.questions import keys
 from baocao_cli.summary.model.summary import Held, Summary
-
-UNKNOWN_UNIT = "chua-ro"
-_DIGITS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +21,37 @@ class Gap:
     identity: GapIdentity
     file: str = ""
     waiver: Waiver | None = None
+    stands_for: tuple[GapIdentity, ...] = ()
+    """Everything that the same question asks, itself included."""
 
     @property
     def key(self) -> str:
-        return key_of(self.identity)
+        return keys.of_gap(self.identity)
 
 
 def gaps(summary: Summary) -> tuple[Gap, ...]:
     """Every gap, waived or not: missing reports in the roster's order, what is held, files that could not be read."""
-    waived = {(waiver.month, waiver.gap): waiver for waiver in summary.waivers}
-    of_any_month = {waiver.gap: waiver for waiver in summary.waivers}
-    missing = [(GapIdentity(due.unit.code, due.form.id, None, None, "", ""), "", due.month) for due in summary.missing]
-    held = [(_of_held(each), each.file, each.month) for each in summary.held]
+    waived = {waiver.gap: waiver for waiver in summary.waivers}
+    of_month = {(waiver.month, waiver.gap): waiver for waiver in summary.waivers}
+    missing = [(GapIdentity(due.unit.code, due.form.id, None, None, "", ""), due.month) for due in summary.missing]
     unread = [
-        (GapIdentity(None, None, None, each.sha256, "", ""), each.path, each.month)
+        Gap(gap, each.path, waived.get(gap), (gap,))
         for each in summary.unread
-        if each.unit is None
+        if each.unit is None and (gap := GapIdentity(None, None, None, each.sha256, "", ""))
     ]
-    return tuple(
-        Gap(identity, file, of_any_month.get(identity) if month is None else waived.get((month, identity)))
-        for identity, file, month in [*missing, *held, *unread]
+    return (
+        *(Gap(gap, "", of_month.get((month, gap)) if month else None, (gap,)) for gap, month in missing),
+        *(_of_held(held, waived) for held in summary.asked),
+        *unread,
     )
+
+
+def _of_held(held: Sequence[Held], waived: Mapping[GapIdentity, Waiver]) -> Gap:
+    """The gap of a question; waived once everything is that it stands for."""
+    identities = tuple(each.gap for each in held)
+    waivers = [waived[gap] for gap in identities if gap in waived]
+    whole = len(waivers) == len(identities)
+    return Gap(identities[0], held[0].file, waivers[0] if whole else None, identities)
 
 
 def open_gaps(summary: Summary) -> tuple[Gap, ...]:
@@ -54,28 +62,3 @@ def open_gaps(summary: Summary) -> tuple[Gap, ...]:
 def waived_gaps(summary: Summary) -> tuple[Gap, ...]:
     """The gaps that are waived."""
     return tuple(gap for gap in gaps(summary) if gap.waiver is not None)
-
-
-def key_of(identity: GapIdentity) -> str:
-    """The key that a person types to name the gap."""
-    digits = (identity.sha256 or "")[:_DIGITS]
-    if identity.unit is None:
-        return f"{UNKNOWN_UNIT}/{digits}"
-    if identity.form is None:
-        return f"{identity.unit}/{digits}"
-    return "/".join(part for part in (identity.unit, identity.form, identity.reading) if part)
-
-
-def is_named_by(asked: str, identity: GapIdentity) -> bool:
-    """Whether the key `asked` is the gap's own, or that of the unit or report which it belongs to."""
-    wanted = [part.casefold() for part in asked.strip().strip("/").split("/")]
-    return wanted == [part.casefold() for part in key_of(identity).split("/")][: len(wanted)]
-
-
-def keys(identities: Iterable[GapIdentity]) -> tuple[str, ...]:
-    """Each key once, in order."""
-    return tuple(dict.fromkeys(key_of(identity) for identity in identities))
-
-
-def _of_held(held: Held) -> GapIdentity:
-    return GapIdentity(held.unit, held.form, held.reading, held.sha256, held.where, held.raw)

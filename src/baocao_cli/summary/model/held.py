@@ -2,81 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from baocao_cli.documents.places import describe
-from baocao_cli.findings import Finding, Severity, remedy, sentence
+from baocao_cli.findings import remedy, sentence
 from baocao_cli.forms.declaration import AnyMeasure, Form, Part, PartsMeasure
-from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.questions.question import Question
 from baocao_cli.reading.model import Reading, Status
-from baocao_cli.summary.model.list_entries import entries_of
 from baocao_cli.summary.model.summary import Held, Unreported
-from baocao_cli.values import Entry, Parts
+from baocao_cli.values import Parts
 
 
-def held_whole(kept: Iterable[KeptReturn], waiting: Iterable[KeptReturn], order: Mapping[str, int]) -> Iterable[Held]:
-    """Waiting returns of which nothing is counted: in the roster's order, those of unknown units last."""
-    in_force = {each.id for each in kept}
-    whole = [each for each in waiting if each.id not in in_force]
-    whole.sort(key=lambda each: (order.get(each.unit or "", len(order)), each.file_path, each.id))
-    return (_held_as_a_whole(each) for each in whole)
+def held_of(question: Question) -> Iterator[Held]:
+    """What is not counted until somebody answers the question: one for each return or item that it stands for."""
+    for member in question.members:
+        yield Held(
+            unit=question.unit,
+            form=question.form,
+            reading=question.reading,
+            raw=member.gap.raw,
+            where=member.gap.where,
+            file=member.path,
+            reason=_once(map(sentence, member.findings)),
+            remedy=_once(map(remedy, member.findings)),
+            sha256=member.gap.sha256 or "",
+            month=question.month,
+            question=question.key,
+        )
 
 
-def held_in(kept: Iterable[KeptReturn]) -> Iterable[Held]:
-    """Everything that is held in returns that are in force."""
-    for each in kept:
-        found = [held for reading in each.readings for held in _held_of_reading(each.as_read(reading.measure), reading)]
-        yield from found
-        if each.outcome is ReturnOutcome.HELD and not found:
-            yield _held_as_a_whole(each)
-
-
-def _held_of_reading(kept: KeptReturn, reading: Reading) -> Iterable[Held]:
-    """The reading itself if it is held, or each held entry of its list."""
-    findings = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
-    entries = [entry for entry in entries_of(reading) if entry.held]
-    for entry in entries:
-        yield _held_here(kept, reading.measure, entry.raw, entry.where, _about_entry(entry, findings))
-    if reading.status is Status.HELD and not entries:
-        where = describe(reading.place) if reading.place is not None else ""
-        yield _held_here(kept, reading.measure, reading.raw, where, findings)
-
-
-def _about_entry(entry: Entry, findings: Sequence[Finding]) -> Sequence[Finding]:
-    """The findings located in the entry or nowhere; all of them if there are none such."""
-    places = {None, entry.where, *(place for place, _ in entry.cells.values())}
-    return [each for each in findings if each.where in places] or findings
-
-
-def _held_as_a_whole(kept: KeptReturn) -> Held:
-    grave = [finding for finding in kept.findings if finding.severity is Severity.ERROR]
-    raw = next((finding.raw for finding in grave if finding.raw), "")
-    where = next((finding.where for finding in grave if finding.where), "")
-    return _held_here(kept, None, raw, where, grave)
-
-
-def _held_here(kept: KeptReturn, reading: str | None, raw: str, where: str, findings: Sequence[Finding]) -> Held:
-    return Held(
-        unit=kept.unit,
-        form=kept.form,
-        reading=reading,
-        raw=raw,
-        where=where,
-        file=kept.file_path,
-        reason=_reason(findings),
-        remedy=_remedy(findings),
-        sha256=kept.sha256,
-        month=kept.month,
-    )
-
-
-def _reason(findings: Iterable[Finding]) -> str:
-    return " ".join(dict.fromkeys(sentence(finding) for finding in findings if finding.severity is Severity.ERROR))
-
-
-def _remedy(findings: Iterable[Finding]) -> str:
-    return " ".join(dict.fromkeys(remedy(finding) for finding in findings if finding.severity is Severity.ERROR))
+def _once(sentences: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(sentences))
 
 
 def unreported_in(kept: Iterable[KeptReturn], forms: Sequence[Form]) -> Iterable[Unreported]:

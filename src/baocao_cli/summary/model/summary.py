@@ -12,7 +12,7 @@ from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.came import Sent, UnreadFile
 from baocao_cli.ledger.kept_return import KeptReturn
-from baocao_cli.ledger.waivers import Waiver
+from baocao_cli.ledger.waivers import GapIdentity, Waiver
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.model.span import Span
@@ -60,7 +60,14 @@ class Held:
     sha256: str = ""
     """The hash of its file."""
     month: Month | None = None
-    """None if it is not known."""
+    """The month in which it is asked for."""
+    question: str = ""
+    """The key of the question that asks for it, and perhaps for others."""
+
+    @property
+    def gap(self) -> GapIdentity:
+        """What a waiver of it names."""
+        return GapIdentity(self.unit, self.form, self.reading, self.sha256, self.where, self.raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +199,14 @@ class Summary:
             for reading in kept.readings
             if reading.status in (Status.REPORTED, Status.ZERO)
         )
+
+    @property
+    def asked(self) -> tuple[tuple[Held, ...], ...]:
+        """What is held, by the question that asks for it."""
+        found: dict[object, list[Held]] = {}
+        for held in self.held:
+            found.setdefault(held.question or held, []).append(held)
+        return tuple(map(tuple, found.values()))
 
     @property
     def waits(self) -> bool:
