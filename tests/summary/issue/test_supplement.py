@@ -178,6 +178,14 @@ def test_a_second_supplement_cites_the_report_and_the_first_one(symbol: str | No
     assert opening == f"Sở KH&CN bổ sung, điều chỉnh {report}, {earlier}, như sau:"
 
 
+def test_a_report_that_was_issued_after_a_supplement_has_its_changes() -> None:
+    before, after = summary_of(boards("VP", 10)), summary_of(boards("VP", 13), settings=Settings().in_layout("dang"))
+    report = final(before, 0, issued_as(REPORT, "37/BC-SKHCN", OCTOBER_6))
+    late = final(before, 1, issued_as(FIRST), issued_as(PARTY, "05-BC/ĐU", OCTOBER_9))
+    opening = names(before, after, [report, late])["opening"]
+    assert opening.endswith("điều chỉnh Báo cáo số 05-BC/ĐU ngày 09 tháng 10 năm 2020 như sau:")
+
+
 def test_each_layout_cites_its_own_document() -> None:
     before = summary_of(boards("VP", 10))
     files = [issued_as(PARTY, "05-BC/ĐU", OCTOBER_9), issued_as(REPORT, "37/BC-SKHCN", OCTOBER_6)]

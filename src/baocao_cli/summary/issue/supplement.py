@@ -99,34 +99,32 @@ def _subject(summary: Summary, issued: Sequence[Final]) -> Names:
 
 
 def _cited(summary: Summary, issued: Sequence[Final]) -> str:
-    """The report that is supplemented, and its latest supplement, as people cite them."""
-    report = _cited_report(summary, issued)
-    latest = issued[-1]
-    if latest.number == 0:
+    """The report that is supplemented, and the latest supplement that came after it, as people cite them."""
+    final, file = _document(summary, issued, stem_of(summary)) or (issued[0], None)
+    report, latest = _cited_report(summary, final, file), issued[-1]
+    if latest.number == final.number:
         return report
-    file = _document(summary, latest.files, supplement_stem(summary, latest.number))
-    if file is None or file.symbol is None or file.signed_on is None:
+    _, earlier = _document(summary, [latest], supplement_stem(summary, latest.number)) or (latest, None)
+    if earlier is None or earlier.symbol is None or earlier.signed_on is None:
         return say("supplement.supplemented", report=report, number=latest.number)
-    earlier = say("supplement.report-numbered", symbol=file.symbol, day=write_day(file.signed_on))
-    return say("supplement.supplemented-by", report=report, number=latest.number, earlier=earlier)
+    cited = say("supplement.report-numbered", symbol=earlier.symbol, day=write_day(earlier.signed_on))
+    return say("supplement.supplemented-by", report=report, number=latest.number, earlier=cited)
 
 
-def _cited_report(summary: Summary, issued: Sequence[Final]) -> str:
-    """`Báo cáo số 37/BC-SKHCN ngày 10 tháng 10 năm 2020`; what it was given no date for has the day it was frozen."""
-    month, frozen = write_month(summary.month), write_day(issued[0].frozen_at.date())
-    file = _document(summary, [file for final in issued for file in final.files], stem_of(summary))
+def _cited_report(summary: Summary, final: Final, file: FinalFile | None) -> str:
+    """`Báo cáo số 37/BC-SKHCN ngày 10 tháng 10 năm 2020`; where no date was given, the day it was frozen."""
+    month, frozen = write_month(summary.month), write_day(final.frozen_at.date())
     symbol, signed_on = (None, None) if file is None else (file.symbol, file.signed_on)
     if signed_on is not None:
-        day = write_day(signed_on)
         key = "supplement.report-signed" if symbol is None else "supplement.report-numbered"
-        return say(key, symbol=symbol, month=month, day=day)
+        return say(key, symbol=symbol, month=month, day=write_day(signed_on))
     key = "supplement.report-frozen" if symbol is None else "supplement.report-of-number"
     return say(key, symbol=symbol, month=month, day=frozen)
 
 
-def _document(summary: Summary, files: Iterable[FinalFile], stem: str) -> FinalFile | None:
-    """The document of that name in the summary's layout; if it was not issued in it, in the other one."""
-    by_name = {PurePosixPath(file.path).name: file for file in files}
+def _document(summary: Summary, issued: Sequence[Final], stem: str) -> tuple[Final, FinalFile] | None:
+    """The document of that name in the summary's layout and the issue that it belongs to; else in the other layout."""
+    by_name = {PurePosixPath(file.path).name: (final, file) for final in issued for file in final.files}
     own = STEM_ENDINGS[summary.settings.summary.layout]
     endings = sorted(STEM_ENDINGS.values(), key=lambda ending: ending != own)
     return next((by_name[name] for ending in endings if (name := f"{stem}{ending}.docx") in by_name), None)
