@@ -111,6 +111,14 @@ def test_a_list_of_which_only_a_title_has_changed_is_named() -> None:
     assert found["reports"][-1].endswith("có mục được sửa tên hoặc ngày; số lượng không thay đổi.")
 
 
+def test_a_report_of_which_no_new_file_came_was_verified_again() -> None:
+    was = boards("VP", 10)
+    now = replace(was, readings=(reported("pa-no", count(13)),))
+    assert names(summary_of(was), summary_of(now))["reports"] == [
+        "Văn phòng Sở: nội dung của báo cáo “Kết quả tuyên truyền” đã nhận ngày 02/10/2020 được xác minh lại."
+    ]
+
+
 def test_only_words_that_have_changed_are_printed() -> None:
     same, gone = reported("kho-khan", text("Thiếu loa.")), zero("kho-khan", text(""))
     before = summary_of(boards("VP", 1, same), boards("KHTC", 1, same), boards("TTR", 1, same))

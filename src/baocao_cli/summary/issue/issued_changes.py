@@ -46,6 +46,8 @@ class ReturnChange:
     figures: tuple[FigureChange, ...]
     texts: Mapping[str, str]
     lists: tuple[str, ...]
+    same_file: bool = False
+    """Nothing came anew: what was read in the file was answered by a person, or read again."""
 
     def __bool__(self) -> bool:
         return bool(self.figures or self.texts or self.lists)
@@ -136,7 +138,7 @@ def _of_returns(before: IssuedFigures, after: IssuedFigures, summary: Summary) -
 def _of_return(key: str, before: IssuedFigures, after: IssuedFigures, summary: Summary) -> ReturnChange:
     unit, form_id = _pair(key)
     form = summary.form(form_id)
-    nothing = IssuedReturn({} if form is None else no_figures(form))
+    nothing = IssuedReturn("", {} if form is None else no_figures(form))
     then, now = before.returns.get(key, nothing), after.returns.get(key, nothing)
     return ReturnChange(
         unit,
@@ -144,6 +146,7 @@ def _of_return(key: str, before: IssuedFigures, after: IssuedFigures, summary: S
         tuple(_differences(then.figures, now.figures)),
         {measure: now.texts.get(measure, "") for measure in _unequal(then.texts, now.texts)},
         tuple(_unequal(then.lists, now.lists)),
+        same_file=then.sha256 == now.sha256,
     )
 
 

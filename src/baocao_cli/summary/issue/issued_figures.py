@@ -27,8 +27,9 @@ _DIGITS = 16
 
 @dataclass(frozen=True, slots=True)
 class IssuedReturn:
-    """What one return contributed. Equal contents differ in nothing that the summary prints of the return."""
+    """What one return contributed to the summary, and the hash of its file."""
 
+    sha256: str
     figures: FigureValues
     texts: Mapping[str, str] = field(default_factory=dict)
     """Measure → its text; a measure without a text is left out."""
@@ -69,6 +70,7 @@ def issued_return(form: Form | None, kept: KeptReturn) -> IssuedReturn:
     texts = {each.measure: "\n".join(paragraphs(each.value.text)) for each in counted if isinstance(each.value, Text)}
     lists = {each.measure: each.value for each in counted if isinstance(each.value, Entries)}
     return IssuedReturn(
+        kept.sha256,
         figures={} if form is None else dict(_figures(form, kept, lists)),
         texts={measure: text for measure, text in texts.items() if text},
         lists={measure: _digest(entries.certain()) for measure, entries in lists.items() if entries.certain()},
@@ -114,7 +116,12 @@ def _said(value: FieldValue) -> str:
 def to_json(what: IssuedFigures) -> str:
     """The issued figures as JSON text; figures are decimal texts, so that nothing is rounded."""
     returns = {
-        key: {"figures": _written(each.figures), "texts": dict(each.texts), "lists": dict(each.lists)}
+        key: {
+            "sha256": each.sha256,
+            "figures": _written(each.figures),
+            "texts": dict(each.texts),
+            "lists": dict(each.lists),
+        }
         for key, each in what.returns.items()
     }
     return json.dumps(
@@ -135,7 +142,7 @@ def from_json(text: str) -> IssuedFigures:
         _read(kept["month"]),
         _read(kept["cumulative"]),
         {
-            key: IssuedReturn(_read(each["figures"]), each["texts"], each["lists"])
+            key: IssuedReturn(each["sha256"], _read(each["figures"]), each["texts"], each["lists"])
             for key, each in kept["returns"].items()
             if not isinstance(each, str)
         },

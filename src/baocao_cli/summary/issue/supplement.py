@@ -131,10 +131,12 @@ def _document(summary: Summary, issued: Sequence[Final], stem: str) -> tuple[Fin
 
 
 def _reports(summary: Summary, changes: Changes) -> Iterator[str]:
+    of_same_file = {(change.unit, change.form) for change in changes.of_returns if change.same_file}
     for key, returns in (("arrived", changes.arrived), ("replaced", changes.replaced)):
         for kept in returns:
+            text = "supplement.verified" if (kept.unit, kept.form) in of_same_file else f"supplement.{key}"
             day = write_short_day(in_vietnam(kept.received_at).date())
-            yield say(f"supplement.{key}", unit=_unit(summary, kept.unit), form=_form(summary, kept.form), day=day)
+            yield say(text, unit=_unit(summary, kept.unit), form=_form(summary, kept.form), day=day)
     for unit, form in changes.withdrawn:
         yield say("supplement.withdrawn", unit=_unit(summary, unit), form=_form(summary, form))
     yield from _changed_lists(summary, changes)

@@ -41,6 +41,7 @@ TEXTS: dict[str, str] = {
     "supplement.supplemented-by": "{report}, đã bổ sung lần {number} tại {earlier},",
     "supplement.arrived": "{unit}: nhận thêm báo cáo “{form}” (nhận ngày {day}).",
     "supplement.replaced": "{unit}: báo cáo “{form}” được thay bằng bản mới (nhận ngày {day}).",
+    "supplement.verified": "{unit}: nội dung của báo cáo “{form}” đã nhận ngày {day} được xác minh lại.",
     "supplement.withdrawn": "{unit}: báo cáo “{form}” không còn được tính.",
     "supplement.list-changed": "{unit}: “{list}” có mục được sửa tên hoặc ngày; số lượng không thay đổi.",
     "supplement.no-reports": "Không có báo cáo nào được nhận thêm hoặc thay thế.",
