@@ -11,7 +11,7 @@ from baocao_cli.errors import WorkspaceFault
 from baocao_cli.findings import message
 from baocao_cli.month import Month
 from baocao_cli.workspace.settings import default_settings_text, load_settings
-from baocao_cli.workspace.settings_model import Settings
+from baocao_cli.workspace.settings_model import Layout, Settings
 
 
 @pytest.fixture
@@ -129,3 +129,12 @@ def test_another_encoding_is_reported(tmp_path: Path, encoding: str) -> None:
     with pytest.raises(WorkspaceFault) as caught:
         loaded(tmp_path, '[office]\nplace = "Hà"', encoding)
     assert [finding.code for finding in caught.value.findings] == ["settings-encoding"]
+
+
+@pytest.mark.parametrize(("layout", "numbers"), [("nd30", ("37", "")), ("dang", ("", "37"))])
+def test_a_documents_own_number_is_that_of_its_layout(layout: Layout, numbers: tuple[str, str]) -> None:
+    settings = Settings().in_layout(layout)
+    numbered = settings.numbered("37")
+    assert (numbered.summary.number, numbered.party.number) == numbers
+    assert numbered.issuing.number == "37"
+    assert settings.numbered(None) is settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from baocao_cli.ledger import times
 from baocao_cli.ledger.store import current_user
@@ -14,11 +14,16 @@ from baocao_cli.month import Month
 
 @dataclass(frozen=True, slots=True)
 class FinalFile:
-    """A file as it was issued. Paths are relative to the workspace, with `/`; `kept` is the archived copy."""
+    """A file as it was issued. Paths are relative to the workspace, with `/`; `kept` is the archived copy.
+
+    `symbol` (`37/BC-SKHCN`) and `signed_on` are those that the document bears; None where they were left open.
+    """
 
     path: str
     sha256: str
     kept: str
+    symbol: str | None = None
+    signed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +42,30 @@ class Final:
     files: tuple[FinalFile, ...]
 
 
+def finals(connection: sqlite3.Connection, month: Month) -> tuple[Final, ...]:
+    """The month's final summary and its supplements, in order; none while the month is open."""
+    rows = connection.execute(
+        "SELECT id, number, frozen_at, frozen_by, stated FROM finals WHERE month = ? ORDER BY number", (str(month),)
+    ).fetchall()
+    return tuple(
+        Final(identity, month, number, times.from_text(frozen_at), by, stated, _files(connection, identity))
+        for identity, number, frozen_at, by, stated in rows
+    )
+
+
+def _files(connection: sqlite3.Connection, final: int) -> tuple[FinalFile, ...]:
+    rows = connection.execute(
+        "SELECT path, sha256, kept, symbol, signed_on FROM final_files WHERE final = ? ORDER BY path", (final,)
+    )
+    return tuple(
+        FinalFile(path, sha256, kept, symbol, None if signed_on is None else date.fromisoformat(signed_on))
+        for path, sha256, kept, symbol, signed_on in rows
+    )
+
+
 def latest_final(connection: sqlite3.Connection, month: Month) -> Final | None:
     """The month's final summary or its latest supplement; None while the month is open."""
-    row = connection.execute(
-        "SELECT id, number, frozen_at, frozen_by, stated FROM finals WHERE month = ? ORDER BY number DESC LIMIT 1",
-        (str(month),),
-    ).fetchone()
-    if row is None:
-        return None
-    identity, number, frozen_at, frozen_by, stated = row
-    files = connection.execute(
-        "SELECT path, sha256, kept FROM final_files WHERE final = ? ORDER BY path", (identity,)
-    ).fetchall()
-    return Final(
-        identity,
-        month,
-        number,
-        times.from_text(frozen_at),
-        frozen_by,
-        stated,
-        tuple(FinalFile(*file) for file in files),
-    )
+    return next(reversed(finals(connection, month)), None)
 
 
 def frozen_months(connection: sqlite3.Connection) -> dict[str, datetime]:
@@ -80,14 +88,9 @@ def add_final(
 def add_files(connection: sqlite3.Connection, final: int, files: Sequence[FinalFile]) -> None:
     """Record further files in which that final was issued, within a transaction."""
     connection.executemany(
-        "INSERT INTO final_files (final, path, sha256, kept) VALUES (?, ?, ?, ?)",
-        [(final, file.path, file.sha256, file.kept) for file in files],
+        "INSERT INTO final_files (final, path, sha256, kept, symbol, signed_on) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (final, file.path, file.sha256, file.kept, file.symbol, file.signed_on and file.signed_on.isoformat())
+            for file in files
+        ],
     )
-
-
-def issued_paths(connection: sqlite3.Connection, month: Month) -> frozenset[str]:
-    """The paths of every file that was issued for the month, relative to the workspace."""
-    rows = connection.execute(
-        "SELECT path FROM final_files JOIN finals ON finals.id = final_files.final WHERE month = ?", (str(month),)
-    )
-    return frozenset(path for (path,) in rows)

@@ -174,6 +174,11 @@ STEPS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         "CREATE INDEX unread_by_month ON unread (month)",
     ),
+    (
+        # What a document of a frozen month bears, so that its supplements can cite it: `37/BC-SKHCN`, and its date.
+        "ALTER TABLE final_files ADD COLUMN symbol TEXT",
+        "ALTER TABLE final_files ADD COLUMN signed_on TEXT",
+    ),
 )
 
 

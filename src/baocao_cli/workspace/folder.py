@@ -57,6 +57,10 @@ class Workspace:
         """The same workspace for a summary in that layout; None leaves the layout of its settings."""
         return replace(self, settings=self.settings.in_layout(layout))
 
+    def numbered(self, number: str | None) -> Workspace:
+        """The same workspace for a document of that number in its layout; None leaves the number of its settings."""
+        return replace(self, settings=self.settings.numbered(number))
+
     def summary_folder(self, span: Month | str) -> Path:
         """The folder of the summary of a month, or of a longer span by its name (`2020-02_2020-09`, `dot-1`)."""
         return self.root / SUMMARIES / str(span)

@@ -177,6 +177,13 @@ class Settings(_Section):
             return self
         return self.model_copy(update={"summary": self.summary.model_copy(update={"layout": layout})})
 
+    def numbered(self, number: str | None) -> Settings:
+        """The same settings for a document of that number in their layout; None leaves the number as it is."""
+        if number is None:
+            return self
+        name = "party" if self.summary.layout == "dang" else "summary"
+        return self.model_copy(update={name: getattr(self, name).model_copy(update={"number": number})})
+
     @property
     def issuing(self) -> Issuing:
         """The issuer in the summary's layout: the office or its party committee."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -270,6 +271,109 @@ def test_supplements_are_numbered_and_wait_like_the_summary(world: World) -> Non
         assert result.exit == (1 if "?" in figure else 0)
     names = sorted(path.name for path in folder(world).glob("*bo-sung*.docx"))
     assert names == ["tong-hop-2020-09-bo-sung-1.docx", "tong-hop-2020-09-bo-sung-2.docx"]
+
+
+def corrected(world: World, report: str = "VP|ket-qua|2020-09|pa-no=12", day: int = 9) -> None:
+    world.put(f"vp-{day}.txt", report, at=f"2020-10-{day:02d} 08:00")
+    with world.collect():
+        pass
+
+
+def supplement(world: World, number: int = 1, layout: str = "") -> str:
+    return " ".join(words(folder(world) / f"tong-hop-2020-09-bo-sung-{number}{layout}.docx").split())
+
+
+def test_a_number_is_the_documents_own_and_its_supplement_cites_it(world: World) -> None:
+    complete(world)
+    assert run(world, "summarize", "--number", "36").exit == 0
+    assert "Số: 36/BC-SKHCN" in words(folder(world) / "tong-hop-2020-09.docx")
+    assert run(world, "summarize", "--final", "--number", "37", "--date", "2020-10-06").exit == 0
+    said = words(folder(world) / "tong-hop-2020-09.docx")
+    assert "Số: 37/BC-SKHCN" in said
+    assert "(Kèm theo Báo cáo số 37/BC-SKHCN ngày 06 tháng 10 năm 2020 của Sở KH&CN)" in said
+    corrected(world)
+    assert run(world, "summarize", "--final").exit == 0
+    said = supplement(world)
+    assert "Số: …/BC-SKHCN" in said
+    assert "ngày … tháng … năm 20…" in said
+    assert "điều chỉnh Báo cáo số 37/BC-SKHCN ngày 06 tháng 10 năm 2020 như sau:" in said
+    corrected(world, "VP|ket-qua|2020-09|pa-no=14", 10)
+    assert run(world, "summarize", "--final", "--number", "41", "--date", "2020-10-12").exit == 0
+    said = supplement(world, 2)
+    assert "Số: 41/BC-SKHCN" in said
+    assert "Báo cáo số 37/BC-SKHCN ngày 06 tháng 10 năm 2020, đã bổ sung lần 1, như sau:" in said
+
+
+def test_a_number_of_the_settings_is_not_carried_into_a_supplement(world: World) -> None:
+    (world.root / "baocao.toml").write_text('[summary]\nnumber = "7"\n', encoding="utf-8")
+    complete(world)
+    assert run(world, "summarize", "--final").exit == 0
+    corrected(world)
+    assert run(world, "summarize", "--final").exit == 0
+    said = supplement(world)
+    assert "Số: …/BC-SKHCN" in said
+    assert re.search(r"Báo cáo số 07/BC-SKHCN tổng hợp tháng 9 năm 2020 \(chốt ngày \d\d tháng \d+ năm \d+\)", said)
+
+
+def test_a_number_is_that_of_one_layout(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final", "--number", "37", "--date", "2020-10-06")
+    run(world, "summarize", "--final", "--layout", "dang", "--number", "5", "--date", "2020-10-07")
+    corrected(world)
+    assert run(world, "summarize", "--final", "--layout", "dang", "--number", "6").exit == 0
+    assert "Số 06-BC/ĐU" in supplement(world, layout="-dang")
+    assert "Báo cáo số 05-BC/ĐU ngày 07 tháng 10 năm 2020 như sau:" in supplement(world, layout="-dang")
+    assert "Số: …/BC-SKHCN" in supplement(world)
+    assert "Báo cáo số 37/BC-SKHCN ngày 06 tháng 10 năm 2020 như sau:" in supplement(world)
+
+
+@pytest.mark.parametrize("number", ["37/BC-SKHCN", "", "ba bảy"])
+def test_a_number_is_its_digits_alone(world: World, number: str) -> None:
+    complete(world)
+    result = run(world, "summarize", "--number", number, "--json")
+    assert (result.exit, codes(result)) == (2, ["document-number-notation"])
+    assert not folder(world).exists()
+
+
+def test_a_version_that_reads_alike_is_no_supplement(world: World) -> None:
+    complete(world)
+    run(world, "summarize", "--final")
+    before = contents(folder(world))
+    corrected(world, "VP|ket-qua|2020-09|pa-no=10|phat-thanh=")
+    result = run(world, "summarize", "--final", "--json")
+    assert (result.exit, result.json["written"]) == (0, [])
+    assert "số liệu không có gì thay đổi" in " ".join(result.err.split())
+    assert contents(folder(world)) == before
+
+
+def test_a_version_that_waits_is_no_supplement(world: World) -> None:
+    """It leaves empty what the one in force has, so that one stays in force until somebody answers."""
+    complete(world)
+    run(world, "summarize", "--final")
+    before = contents(folder(world))
+    corrected(world, "VP|ket-qua|2020-09|pa-no=|kho-khan=~Thiếu loa.")
+    result = run(world, "summarize", "--final", "--json")
+    assert (result.exit, result.json["written"]) == (1, [])
+    assert "số liệu không có gì thay đổi" in " ".join(result.err.split())
+    assert contents(folder(world)) == before
+
+
+def test_a_template_without_units_figures_is_reported(world: World) -> None:
+    own = world.root / "mau" / "tong-hop" / "supplement.docx"
+    own.parent.mkdir(parents=True)
+    template = Document(str(templates_folder() / "tong-hop" / "supplement.docx"))
+    for paragraph in [each for each in template.paragraphs if "unit_figures" in each.text]:
+        if "{{p" in paragraph.text:
+            paragraph.text = ""
+        elif "{%p if" in paragraph.text:
+            paragraph.text = "{%p if rows %}"
+    template.save(str(own))
+    complete(world)
+    run(world, "summarize", "--final")
+    corrected(world)
+    result = run(world, "summarize", "--final")
+    assert result.exit == 0
+    assert "mau/tong-hop/supplement.docx không có bảng số liệu thay đổi của từng đơn vị" in " ".join(result.out.split())
 
 
 def test_a_month_without_returns_is_not_final(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from baocao_cli.workspace.folder import Workspace
 
 
+_NUMBER = re.compile(r"[0-9]+[^\W\d_]?")
 _LISTED = 30
 """How many lines of a list are shown; the workbook has all of them."""
 
@@ -36,6 +38,16 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text.strip())
     except ValueError as error:
         raise UsageFault(Finding.of("day-notation", raw=text)) from error
+
+
+def parse_number(text: str) -> str:
+    """The number of a document, digits and perhaps a letter. Raises UsageFault, whose message is Vietnamese."""
+    from baocao_cli.errors import UsageFault
+    from baocao_cli.findings import Finding
+
+    if _NUMBER.fullmatch(text.strip()) is None:
+        raise UsageFault(Finding.of("document-number-notation", raw=text))
+    return text.strip()
 
 
 def summarize(
@@ -53,6 +65,10 @@ def summarize(
     ] = None,
     year: Annotated[
         int | None, typer.Option("--year", metavar="YYYY", help=say("summarize.year"), show_default=False)
+    ] = None,
+    number: Annotated[
+        str | None,
+        typer.Option("--number", metavar="N", parser=parse_number, help=say("summarize.number"), show_default=False),
     ] = None,
     signed_on: Annotated[
         date | None,
@@ -78,7 +94,7 @@ def summarize(
     asked.check()
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace).in_layout(layout)
-    result = _run(opened, asked, signed_on, final=final, trace=trace)
+    result = _run(opened, asked, number, signed_on, final=final, trace=trace)
     result = with_pdf(opened, result) if pdf else with_older_pdf_warning(opened, result)
     written = [opened.shown(path) for path in result.written]
     show_workspace_warnings(console, opened)
@@ -90,7 +106,9 @@ def summarize(
     return result.exit_code
 
 
-def _run(workspace: Workspace, asked: SpanRequest, signed_on: date | None, *, final: bool, trace: bool) -> Summarized:
+def _run(
+    workspace: Workspace, asked: SpanRequest, number: str | None, signed_on: date | None, *, final: bool, trace: bool
+) -> Summarized:
     from baocao_cli.ledger.of_workspace import open_ledger
     from baocao_cli.summary.issue.finalize import finalize_month
     from baocao_cli.summary.issue.summarize import no_extra_annexes, summarize_month
@@ -100,13 +118,13 @@ def _run(workspace: Workspace, asked: SpanRequest, signed_on: date | None, *, fi
     with open_ledger(workspace) as ledger:
         span = asked.span(workspace, ledger)
         if not final:
-            return summarize_month(workspace, ledger, span, signed_on, extra_annexes)
+            return summarize_month(workspace.numbered(number), ledger, span, signed_on, extra_annexes)
     if not span.is_month:
         from baocao_cli.errors import UsageFault
         from baocao_cli.findings import Finding
 
         raise UsageFault(Finding.of("final-of-span"))
-    return finalize_month(workspace, span.last, signed_on, extra_annexes)
+    return finalize_month(workspace, span.last, signed_on, extra_annexes, number)
 
 
 def _show(console: Console, result: Summarized, written: list[str]) -> None:

@@ -61,6 +61,13 @@ def report_number(number: str) -> str:
     return number.zfill(2) if number.isdecimal() else number
 
 
+def report_symbol(settings: Settings) -> str:
+    """`37/BC-SKHCN`: number and kind of the report, and who issues it, as its heading has them."""
+    office = settings.issuing
+    number = report_number(office.number)
+    return say(f"summary.symbol.{settings.summary.layout}", number=number, code=office.code)
+
+
 def _date(signed_on: date | None) -> str:
     return say("summary.open-date") if signed_on is None else write_day(signed_on)
 
@@ -76,13 +83,11 @@ def _addressees(names: tuple[str, ...]) -> list[str]:
 def annex_reference(summary: Summary, signed_on: date | None) -> str:
     """The line of an annex that names its report."""
     settings = summary.settings
-    office = settings.issuing
-    symbol = say(f"summary.symbol.{settings.summary.layout}", number=report_number(office.number), code=office.code)
     return say(
         "summary.annex-reference",
-        symbol=symbol,
+        symbol=report_symbol(settings),
         date=_date(signed_on),
-        office=office.short_name,
+        office=settings.issuing.short_name,
     )
 
 

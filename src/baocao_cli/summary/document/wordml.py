@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -67,24 +68,24 @@ def line(length: float, available: float) -> Markup:
     )
 
 
-def table(columns: Sequence[Column], rows: Iterable[Row], width: int, whole: int = 0) -> Markup:
+def table(columns: Sequence[Column], rows: Iterable[Row], width: int, whole: int = 0, whole_groups: int = 0) -> Markup:
     """A table `width` twips wide whose head repeats on every page and whose rows stay whole.
 
     The last two rows, and a group's heading and its first row, stay together; so do all rows if there are at most
-    `whole`. A row about as tall as a page may break: it would be cut off otherwise.
+    `whole`, and those of a group of at most `whole_groups`. A row about as tall as a page may break: it would be cut
+    off otherwise.
     """
     widths = _widths(columns, width)
     styles = [FIGURE_STYLE if column.align == "figure" else TEXT_STYLE for column in columns]
     keeping = [f"{style}{KEEPING}" for style in styles]
     found = list(rows)
-    first_kept = 0 if len(found) <= whole else len(found) - 2
+    kept = _kept_with_next(found, whole, whole_groups)
     pieces = ["<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"]
     pieces += [_cell([column.head], HEAD_STYLE, each) for column, each in zip(columns, widths, strict=True)]
     pieces.append("</w:tr>")
     for index, row in enumerate(found):
-        stays = first_kept <= index < len(found) - 1
         pieces.append(
-            _group(row, widths) if isinstance(row, Group) else _row(row, keeping if stays else styles, widths)
+            _group(row, widths) if isinstance(row, Group) else _row(row, keeping if index in kept else styles, widths)
         )
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     return Markup(  # noqa: S704 - every text in it was escaped by `_paragraph`
@@ -93,6 +94,17 @@ def table(columns: Sequence[Column], rows: Iterable[Row], width: int, whole: int
         '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(pieces)}</w:tbl>'
     )
+
+
+def _kept_with_next(rows: Sequence[Row], whole: int, whole_groups: int) -> set[int]:
+    """The indexes of the rows that stay on one page with the row below; a group's heading always does."""
+    first = 0 if len(rows) <= whole else max(0, len(rows) - 2)
+    kept = set(range(first, len(rows) - 1))
+    headings = [index for index, row in enumerate(rows) if isinstance(row, Group)]
+    for start, end in pairwise([*headings, len(rows)]):
+        if end - start - 1 <= whole_groups:
+            kept.update(range(start, end - 1))
+    return kept
 
 
 def _widths(columns: Sequence[Column], width: int) -> list[int]:

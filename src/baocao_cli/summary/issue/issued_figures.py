@@ -1,24 +1,41 @@
-"""The figures that a final summary stated, kept with it in the ledger, and what has changed since."""
+"""The figures that a final summary stated, of all units and of each return, kept with it in the ledger as JSON."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
+from baocao_cli.forms.declaration import Form, ListMeasure
 from baocao_cli.ledger import codec
-from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.questions import keys
-from baocao_cli.summary.model.gaps import open_gaps, waived_gaps
+from baocao_cli.summary.model.form_sums import COUNTS
+from baocao_cli.summary.model.gaps import waived_gaps
 from baocao_cli.summary.model.summary import Summary
-from baocao_cli.summary.tell.figure_names import FigureName, figures_of
-from baocao_cli.texts import say
+from baocao_cli.summary.model.totals import SourceRank, Total, sum_within_month, totalled_measures
+from baocao_cli.summary.tell.cleaning import paragraphs
+from baocao_cli.summary.tell.figure_names import FigureName, figures_by_kind, figures_of
+from baocao_cli.values import Entries, Entry, FieldValue, Text
+from baocao_cli.vietnamese.fold import fold
 
 FigureValues = Mapping[FigureName, Decimal | None]
 _DIGITS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedReturn:
+    """What one return contributed to the summary, and the hash of its file."""
+
+    sha256: str
+    figures: FigureValues
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Measure → its text; a measure without a text is left out."""
+    lists: Mapping[str, str] = field(default_factory=dict)
+    """Measure → a digest of the entries that count, in whatever order; an empty list is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +44,11 @@ class IssuedFigures:
 
     month: FigureValues
     cumulative: FigureValues
-    returns: Mapping[str, str]
-    """`unit/form` → a fingerprint of its file and of what was read from it."""
+    returns: Mapping[str, IssuedReturn]
+    """By `unit/form`."""
     waived: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureChange:
-    """One figure as it was stated, and as it is now. None: not reported."""
-
-    name: FigureName
-    before: Decimal | None
-    after: Decimal | None
-    cumulative: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What has changed since a month was frozen. False in a boolean context if nothing has."""
-
-    arrived: tuple[KeptReturn, ...]
-    replaced: tuple[KeptReturn, ...]
-    withdrawn: tuple[tuple[str, str], ...]
-    """Unit and form of the returns that are no longer counted."""
-    figures: tuple[FigureChange, ...]
-    waived: tuple[str, ...]
-    waits_again: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        return any((self.arrived, self.replaced, self.withdrawn, self.figures, self.waived, self.waits_again))
-
-    def in_words(self) -> str:
-        reports = len(self.arrived) + len(self.replaced) + len(self.withdrawn)
-        return say("supplement.changes", reports=reports, figures=len(self.figures))
+    fingerprints: Mapping[str, str] = field(default_factory=dict)
+    """`unit/form` → `hash of its file:digest of what was read`: of months frozen before `returns` were kept."""
 
 
 def issued_figures(summary: Summary) -> IssuedFigures:
@@ -69,63 +58,97 @@ def issued_figures(summary: Summary) -> IssuedFigures:
         cumulative={
             name: figure for totals in summary.totals for name, figure in figures_of(totals.form, totals.cumulative)
         },
-        returns={f"{kept.unit}/{kept.form}": _fingerprint(kept) for kept in summary.returns},
+        returns={
+            f"{kept.unit}/{kept.form}": issued_return(summary.form(kept.form or ""), kept) for kept in summary.returns
+        },
         waived=keys.of_gaps(gap.identity for gap in waived_gaps(summary)),
     )
 
 
-def changes_since(frozen: Final, summary: Summary) -> Changes:
-    """What has changed in the summary since the month was frozen."""
-    present = {old: unit.code for unit in summary.units for old in unit.former_codes}
-    before, after = _under_present_codes(_from_json(frozen.stated), present), issued_figures(summary)
-    now = {f"{kept.unit}/{kept.form}": kept for kept in summary.returns}
-    waiting = keys.of_gaps(gap.identity for gap in open_gaps(summary))
-    return Changes(
-        arrived=tuple(now[key] for key in _only_in(now, before.returns)),
-        replaced=tuple(now[key] for key in _changed_returns(before, after)),
-        withdrawn=tuple(_pair(key) for key in _only_in(before.returns, now)),
-        figures=(
-            *_differences(before.month, after.month, cumulative=False),
-            *_differences(before.cumulative, after.cumulative, cumulative=True),
-        ),
-        waived=tuple(_only_in(after.waived, before.waived)),
-        waits_again=tuple(key for key in before.waived if key in waiting),
+def issued_return(form: Form | None, kept: KeptReturn) -> IssuedReturn:
+    """What the return contributes; of a form that the office no longer has, only its texts."""
+    counted = [reading for reading in kept.readings if reading.status in COUNTS]
+    texts = {each.measure: "\n".join(paragraphs(each.value.text)) for each in counted if isinstance(each.value, Text)}
+    lists = {each.measure: each.value for each in counted if isinstance(each.value, Entries)}
+    return IssuedReturn(
+        kept.sha256,
+        figures={} if form is None else dict(_figures(form, kept, lists)),
+        texts={measure: text for measure, text in texts.items() if text},
+        lists={measure: _digest(entries.certain()) for measure, entries in lists.items() if entries.certain()},
     )
 
 
-def _under_present_codes(issued: IssuedFigures, present: Mapping[str, str]) -> IssuedFigures:
-    """The same with the keys of units whose code was changed since under their present one."""
+def is_read_alike(kept: KeptReturn, fingerprint: str) -> bool:
+    """Whether the return is the one of that older fingerprint: from the same file, or read alike from another."""
+    sha256, _, digest = fingerprint.partition(":")
+    said = [(reading.measure, reading.status.value, codec.encode_value(reading.value)) for reading in kept.readings]
+    return sha256 == kept.sha256 or digest == hashlib.sha256(repr(said).encode()).hexdigest()[:_DIGITS]
 
-    def renamed(key: str) -> str:
-        unit, slash, rest = key.partition("/")
-        return f"{present.get(unit, unit)}{slash}{rest}"
 
-    return replace(
-        issued,
-        returns={renamed(key): fingerprint for key, fingerprint in issued.returns.items()},
-        waived=tuple(map(renamed, issued.waived)),
+def no_figures(form: Form) -> FigureValues:
+    """The figures that every return of the form has, none of them reported."""
+    return dict(figures_of(form, {}))
+
+
+def _figures(form: Form, kept: KeptReturn, lists: Mapping[str, Entries]) -> Iterator[tuple[FigureName, Decimal | None]]:
+    sums = {measure.id: sum_within_month(measure) for measure in totalled_measures(form)}
+    for reading in kept.readings:
+        if reading.measure in sums and reading.status in COUNTS and reading.value is not None:
+            sums[reading.measure].add(reading.value, SourceRank(0, 0, kept.unit or ""))
+    totals: dict[str, Total | None] = {measure: each.total() for measure, each in sums.items()}
+    yield from figures_of(form, totals)
+    for measure in form.measures:
+        if isinstance(measure, ListMeasure) and measure.id in lists:
+            yield from figures_by_kind(form, measure, lists[measure.id])
+
+
+def _digest(entries: Sequence[Entry]) -> str:
+    said = sorted(
+        json.dumps(sorted((name, _said(value)) for name, value in entry.fields.items() if value is not None))
+        for entry in entries
     )
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:_DIGITS]
 
 
-def _only_in(keys: Iterable[str], others: Container[str]) -> Iterator[str]:
-    return (key for key in keys if key not in others)
-
-
-def _changed_returns(before: IssuedFigures, after: IssuedFigures) -> Iterator[str]:
-    """The keys of the returns that are in both with another content."""
-    return (key for key, now in after.returns.items() if key in before.returns and before.returns[key] != now)
+def _said(value: FieldValue) -> str:
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else fold(value or "")
 
 
 def to_json(what: IssuedFigures) -> str:
     """The issued figures as JSON text; figures are decimal texts, so that nothing is rounded."""
+    returns = {
+        key: {
+            "sha256": each.sha256,
+            "figures": _written(each.figures),
+            "texts": dict(each.texts),
+            "lists": dict(each.lists),
+        }
+        for key, each in what.returns.items()
+    }
     return json.dumps(
         {
             "month": _written(what.month),
             "cumulative": _written(what.cumulative),
-            "returns": dict(what.returns),
+            "returns": {**what.fingerprints, **returns},
             "waived": list(what.waived),
         },
         ensure_ascii=False,
+    )
+
+
+def from_json(text: str) -> IssuedFigures:
+    """The issued figures that `to_json` wrote, in this or an earlier version of the program."""
+    kept: dict[str, Any] = json.loads(text)
+    return IssuedFigures(
+        _read(kept["month"]),
+        _read(kept["cumulative"]),
+        {
+            key: IssuedReturn(each["sha256"], _read(each["figures"]), each["texts"], each["lists"])
+            for key, each in kept["returns"].items()
+            if not isinstance(each, str)
+        },
+        tuple(kept["waived"]),
+        {key: each for key, each in kept["returns"].items() if isinstance(each, str)},
     )
 
 
@@ -136,36 +159,8 @@ def _written(figures: FigureValues) -> Sequence[Sequence[str | None]]:
     ]
 
 
-def _from_json(text: str) -> IssuedFigures:
-    kept = json.loads(text)
-    return IssuedFigures(_read(kept["month"]), _read(kept["cumulative"]), kept["returns"], tuple(kept["waived"]))
-
-
 def _read(rows: Sequence[Sequence[str]]) -> FigureValues:
     return {
         FigureName(form, measure, path): None if figure is None else Decimal(figure)
         for form, measure, path, figure in rows
     }
-
-
-def _differences(before: FigureValues, after: FigureValues, *, cumulative: bool) -> Iterator[FigureChange]:
-    """The figures that differ, in the document's order; those that are gone come last. Names compare folded."""
-    then = {name.key: figure for name, figure in before.items()}
-    now = {name.key for name in after}
-    for name, figure in after.items():
-        if then.get(name.key) != figure:
-            yield FigureChange(name, then.get(name.key), figure, cumulative)
-    for name, figure in before.items():
-        if name.key not in now and figure:
-            yield FigureChange(name, figure, None, cumulative)
-
-
-def _pair(key: str) -> tuple[str, str]:
-    unit, _, form = key.partition("/")
-    return unit, form
-
-
-def _fingerprint(kept: KeptReturn) -> str:
-    """A text that changes with the file, and with what is read from the same file."""
-    said = [(reading.measure, reading.status.value, codec.encode_value(reading.value)) for reading in kept.readings]
-    return f"{kept.sha256}:{hashlib.sha256(repr(said).encode()).hexdigest()[:_DIGITS]}"

@@ -20,7 +20,7 @@ from baocao_cli.rollup.packing import with_carried
 from baocao_cli.summary.document.annexes import Annex
 from baocao_cli.summary.document.render import render_document, uses
 from baocao_cli.summary.issue.atomic_write import write_together
-from baocao_cli.summary.issue.issued_figures import Changes, changes_since
+from baocao_cli.summary.issue.issued_changes import Changes, changes_since
 from baocao_cli.summary.issue.payload import payload_of
 from baocao_cli.summary.model.compose import compose, first_counted_month
 from baocao_cli.summary.model.gaps import open_gaps
@@ -121,11 +121,16 @@ def render(
     template = template_of(workspace)
     named = name_of(template, workspace)
     document = render_document(summary, template, signed_on, named=named, more=extra_annexes(summary))
-    carried, stem = payload_of(summary), f"tong-hop-{summary.span.name}"
+    carried, stem = payload_of(summary), stem_of(summary)
     return {
         folder / f"{stem}{STEM_ENDINGS[summary.settings.summary.layout]}.docx": with_carried(document, carried),
         folder / f"{stem}.xlsx": with_carried(render_workbook(summary), carried),
     }
+
+
+def stem_of(summary: Summary) -> str:
+    """The name of the summary's files, without the layout's ending."""
+    return f"tong-hop-{summary.span.name}"
 
 
 def frozen_finding(frozen: Final, changes: Changes) -> Finding:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocao_cli.forms.declaration import AnyMeasure, CountMeasure, Form, ListMeasure, PartsMeasure, TotalMeasure
-from baocao_cli.forms.list_fields import field_label, field_unit, numeric_fields
+from baocao_cli.forms.list_fields import asks_for_kind, field_label, field_unit, numeric_fields
 from baocao_cli.summary.model.totals import Total, TotalledMeasure, totalled_measures
 from baocao_cli.summary.phrasing import lower_first
 from baocao_cli.summary.tell.figure_lines import measure_labels, without_remark
 from baocao_cli.texts import say
-from baocao_cli.values import Count, Items
+from baocao_cli.values import KIND_FIELD, OTHER_KIND, Count, Entries, Entry, Items
 from baocao_cli.vietnamese.fold import fold
 
 NO_ITEMS = "items"
@@ -55,6 +55,17 @@ def figures_of(form: Form, totals: Mapping[str, Total | None]) -> Iterator[tuple
             yield FigureName(form.id, measure.id, path), figure
 
 
+def figures_by_kind(form: Form, measure: ListMeasure, entries: Entries) -> Iterator[tuple[FigureName, Decimal | None]]:
+    """The sum of each numeric field of a list by kind: `minutes.tin`; None if no entry of the kind states it."""
+    by_kind: dict[str, list[Entry]] = {}
+    for entry in entries.certain() if asks_for_kind(measure) else ():
+        by_kind.setdefault(str(entry.fields.get(KIND_FIELD) or OTHER_KIND), []).append(entry)
+    for kind, found in by_kind.items():
+        sums = Entries(tuple(found)).figures()
+        for name in numeric_fields(measure):
+            yield FigureName(form.id, measure.id, f"{name}.{kind}"), sums.get(name)
+
+
 def of_no_kind(count: Count) -> Decimal:
     """What a count has beside its reported kinds."""
     return count.total - sum(count.kinds.values(), Decimal(0))
@@ -78,6 +89,8 @@ def label_of(form: Form, name: FigureName) -> str:
 
 def _part_label(measure: object, path: str) -> str:
     group, _, rest = path.partition(".")
+    if isinstance(measure, ListMeasure) and rest and group in numeric_fields(measure):
+        return say("summary.field-of-kind", field=field_label(measure, group), kind=rest)
     if rest:
         return say("summary.unnamed-item") if rest == "?" else rest
     if path == WITHOUT_KIND:
@@ -100,6 +113,7 @@ def unit_of_part(measure: AnyMeasure, path: str) -> str:
         return measure.units[0] if measure.units else ""
     if isinstance(measure, PartsMeasure | TotalMeasure):
         return next((part.units[0] for part in measure.parts if part.id == path and part.units), "")
-    if isinstance(measure, ListMeasure) and path in numeric_fields(measure):
-        return field_unit(measure, path)
+    if isinstance(measure, ListMeasure):
+        field = path.partition(".")[0]
+        return field_unit(measure, field) if field in numeric_fields(measure) else ""
     return ""

@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, str] = {
     # Command and screen.
+    "summarize.number": "Số của chính văn bản này, ví dụ --number 37, thay cho số ghi trong baocao.toml.",
     "summarize.date": "Ngày ký ghi trên văn bản, viết YYYY-MM-DD; để trống thì chừa chỗ ghi tay.",
     "summarize.from": "Tháng đầu của kỳ tổng hợp nhiều tháng, dùng cùng --to.",
     "summarize.to": "Tháng cuối của kỳ tổng hợp nhiều tháng.",
@@ -30,6 +31,7 @@ TEXTS: dict[str, str] = {
     "summary.entries-unit": "mục",
     "summary.total-minutes": "Tổng thời lượng",
     "summary.minutes-unit": "phút",
+    "summary.field-of-kind": "{field} ({kind})",
     "summary.none": "không có",
     # Spans.
     "span.months": "từ {first} đến {last}",
