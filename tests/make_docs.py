@@ -40,6 +40,7 @@ _STAGE_TITLES = {
     "cells": "Quantities",
     "lists": "Periods, lists, totals",
     "collection": "Versions, returns, ledger",
+    "answering": "Answers",
     "summary": "Summary and status",
     "checking": "Checking a document's layout",
     "final": "Tracing, export, final summaries",

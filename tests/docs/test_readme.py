@@ -34,6 +34,8 @@ def test_the_further_commands_run_as_written(tmp_path: Path) -> None:
     assert {line.split()[0] for line in shown} == {
         "status",
         "review",
+        "answer",
+        "undo",
         "trace",
         "explain",
         "export",

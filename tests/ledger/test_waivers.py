@@ -17,7 +17,7 @@ NOBODYS = GapIdentity(None, None, None, "1" * 64, "", "")
 
 def test_what_was_waived_comes_back_as_it_was(tmp_path: Path) -> None:
     with Ledger.open_for_run(tmp_path) as ledger, ledger.transaction() as connection:
-        waivers.waive(connection, SEPTEMBER, [MISSING, HELD, NOBODYS], "Đơn vị đã giải thể")
+        waivers.waive(connection, SEPTEMBER, [("", gap) for gap in (MISSING, HELD, NOBODYS)], "Đơn vị đã giải thể")
         found = waivers.waivers(connection, SEPTEMBER)
         assert [waiver.gap for waiver in found] == [MISSING, HELD, NOBODYS]
         assert {(waiver.month, waiver.reason) for waiver in found} == {(SEPTEMBER, "Đơn vị đã giải thể")}
@@ -27,7 +27,7 @@ def test_what_was_waived_comes_back_as_it_was(tmp_path: Path) -> None:
 def test_undoing_leaves_the_row_and_bears_repeating(tmp_path: Path) -> None:
     with Ledger.open_for_run(tmp_path) as ledger, ledger.transaction() as connection:
         for reason in ("lần một", "lần hai"):
-            waivers.waive(connection, SEPTEMBER, [MISSING], reason)
+            waivers.waive(connection, SEPTEMBER, [("", MISSING)], reason)
             (given,) = waivers.waivers(connection, SEPTEMBER)
             assert given.reason == reason
             waivers.undo(connection, [given])

@@ -17,6 +17,8 @@ COMMANDS = {
     "summarize": LazyCommand("baocao_cli.cli.commands.summarize", "summarize"),
     "status": LazyCommand("baocao_cli.cli.commands.status", "status"),
     "waive": LazyCommand("baocao_cli.cli.commands.waive", "waive"),
+    "answer": LazyCommand("baocao_cli.cli.commands.answer", "answer"),
+    "undo": LazyCommand("baocao_cli.cli.commands.undo", "undo"),
     "review": LazyCommand("baocao_cli.cli.commands.review", "review"),
     "trace": LazyCommand("baocao_cli.cli.commands.trace", "trace"),
     "export": LazyCommand("baocao_cli.cli.commands.export", "export"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -43,6 +44,17 @@ def parse_month(text: str) -> Month:
 
         raise UsageFault(Finding.of("month-notation", raw=text))
     return month
+
+
+def parse_day(text: str) -> date:
+    """The day of the text `YYYY-MM-DD`. Raises UsageFault, whose message is Vietnamese."""
+    from baocao_cli.errors import UsageFault
+    from baocao_cli.findings import Finding
+
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise UsageFault(Finding.of("day-notation", raw=text)) from error
 
 
 _WORKSPACE_FLAGS = ("--workspace", "-C")

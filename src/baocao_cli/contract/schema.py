@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from baocao_cli.contract.answer import AnswerDocument, UndoDocument
 from baocao_cli.contract.catalogue import CatalogueDocument
 from baocao_cli.contract.check import CheckDocument
 from baocao_cli.contract.collect import CollectDocument
@@ -30,6 +31,8 @@ DOCUMENTS: dict[str, type[BaseModel]] = {
     "status": StatusDocument,
     "standing": StandingDocument,
     "review": ReviewDocument,
+    "answer": AnswerDocument,
+    "undo": UndoDocument,
     "waive": WaiveDocument,
     "trace": TraceDocument,
     "explain": ExplainDocument,

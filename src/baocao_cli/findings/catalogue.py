@@ -23,6 +23,7 @@ STAGES = (
     "cells",
     "lists",
     "collection",
+    "answering",
     "summary",
     "checking",
     "final",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from baocao_cli.ledger import times
-from baocao_cli.ledger.store import current_user
+from baocao_cli.ledger.users import current_user
 from baocao_cli.month import Month
 
 

@@ -179,6 +179,42 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE final_files ADD COLUMN symbol TEXT",
         "ALTER TABLE final_files ADD COLUMN signed_on TEXT",
     ),
+    (
+        # What people decided, in one sequence; undoing adds a row. `what`: what of an answer, with its content as JSON;
+        # it belongs to one return of one content (hash, which of the file's returns, unit) and perhaps one measure.
+        """CREATE TABLE decisions (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            month TEXT NOT NULL,
+            key TEXT NOT NULL,
+            what TEXT NOT NULL,
+            sha256 TEXT,
+            ordinal INTEGER,
+            unit TEXT,
+            measure TEXT,
+            content TEXT NOT NULL,
+            text TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            decided_at TEXT NOT NULL,
+            decided_by TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX decisions_by_content ON decisions (sha256)",
+        """CREATE TABLE decisions_undone (
+            decision INTEGER PRIMARY KEY REFERENCES decisions (id),
+            undone_at TEXT NOT NULL,
+            undone_by TEXT NOT NULL
+        ) STRICT""",
+        "INSERT INTO decisions (id, kind, month, key, what, sha256, unit, measure, content, text, reason, decided_at,"
+        " decided_by) SELECT id, 'waiver', month, '', 'waiver', sha256, unit, reading, '{}', '', reason, waived_at,"
+        " waived_by FROM waivers",
+        "INSERT INTO decisions_undone (decision, undone_at, undone_by) SELECT waiver, undone_at, undone_by"
+        " FROM waivers_undone",
+        "DROP TABLE waivers_undone",
+        # `arrived_at`: when it came as its file says, whatever a person said since.
+        "ALTER TABLE returns ADD COLUMN arrived_at TEXT",
+        "ALTER TABLE returns ADD COLUMN arrival_known INTEGER",
+        "ALTER TABLE versions ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0",
+    ),
 )
 
 

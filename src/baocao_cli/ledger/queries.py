@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import islice
 
 from baocao_cli.findings import Finding, Severity, highest
-from baocao_cli.ledger import codec, times
+from baocao_cli.ledger import codec, decisions, times
+from baocao_cli.ledger.answers import with_answers
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status
@@ -35,10 +36,10 @@ _FindingsBy = dict[tuple[int, int | None], list[Finding]]
 
 
 IN_FORCE = """ AND r.unit IS NOT NULL AND r.form IS NOT NULL AND r.month IS NOT NULL AND r.held_whole = 0
-    AND r.outcome <> 'empty' AND v.superseded_by IS NULL AND v.contested_by IS NULL """
+    AND r.outcome <> 'empty' AND COALESCE(v.withdrawn, 0) = 0 AND v.superseded_by IS NULL AND v.contested_by IS NULL """
 """The condition of being in force (contract §5)."""
 WAITS = """ AND (r.outcome = 'held' OR v.contested_by IS NOT NULL OR v.holds) AND r.outcome <> 'empty'
-    AND v.superseded_by IS NULL """
+    AND COALESCE(v.withdrawn, 0) = 0 AND v.superseded_by IS NULL """
 """The condition of waiting for a person, wholly or in part."""
 
 
@@ -99,9 +100,13 @@ def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) ->
     findings = _findings(connection, chosen)
     readings = _readings(connection, chosen, findings)
     covers = _covers(connection, chosen)
+    given = (
+        decisions.of_contents(connection, [str(row[2]) for row in rows]) if decisions.has_answers(connection) else []
+    )
     for row in rows:
         kept = _kept(row, readings, findings)
-        yield replace(kept, covers=tuple(covers[kept.id])) if kept.id in covers else kept
+        kept = replace(kept, covers=tuple(covers[kept.id])) if kept.id in covers else kept
+        yield with_answers(kept, given) if given else kept
 
 
 def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings: _FindingsBy) -> KeptReturn:

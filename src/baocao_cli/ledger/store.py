@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from baocao_cli.ledger import migrations, queries, times, unit_codes
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.lock import locked
 from baocao_cli.ledger.store_faults import store_fault
+from baocao_cli.ledger.users import current_user
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.values import Count, Items, Parts, Value
@@ -22,14 +22,6 @@ from baocao_cli.values import Count, Items, Parts, Value
 NAME = "so.sqlite"
 _OF_UNIT_BEFORE = "AND r.unit IN (SELECT value FROM json_each(?)) AND r.form = ? AND r.month < ? AND r.month >= ?"
 _BUSY_TIMEOUT_SECONDS = 5.0
-
-
-def current_user() -> str:
-    """The login name of the person who runs the program; empty if the system does not give one."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError, ImportError):
-        return ""
 
 
 class Ledger:
@@ -139,12 +131,18 @@ class Ledger:
         One of no known month belongs to the month that is likeliest, else to the one before it came.
         """
         asked = None if month is None else str(month)
-        return queries.select(
+        found = queries.select(
             self.connection,
             f"{queries.WAITS} AND (? IS NULL OR COALESCE(r.month, r.asked_in, ?) = ?) ORDER BY r.month IS NULL,"
             " r.month, r.unit IS NULL, r.unit, r.form, r.id",
             (asked, asked, asked),
         )
+        return (kept for kept in found if kept.waits)
+
+    def by_id(self, identity: int) -> KeptReturn:
+        """The return of that id, as it is now. Raises ValueError if there is none."""
+        (kept,) = queries.select(self.connection, "AND r.id = ?", (identity,))
+        return kept
 
     def superseded(self, first: Month, last: Month) -> Iterator[KeptReturn]:
         """The versions of those months that a later one replaced: they are not counted."""

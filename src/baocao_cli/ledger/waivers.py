@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from baocao_cli.ledger import times
-from baocao_cli.ledger.store import current_user
+from baocao_cli.ledger import decisions, times
+from baocao_cli.ledger.decisions import Content, Decision, Kind, What
+from baocao_cli.ledger.users import current_user
 from baocao_cli.month import Month
 
 
@@ -44,26 +45,27 @@ def waivers(connection: sqlite3.Connection, month: Month) -> tuple[Waiver, ...]:
     rows = connection.execute(
         'SELECT w.id, COALESCE(c.now, w.unit), w.form, w.reading, w.sha256, w."where", w.raw, w.reason,'
         " w.waived_at, w.waived_by"
-        " FROM waivers w LEFT JOIN waivers_undone u ON u.waiver = w.id LEFT JOIN temp.codes c ON c.code = w.unit"
-        " WHERE w.month = ? AND u.waiver IS NULL ORDER BY w.id",
+        " FROM waivers w LEFT JOIN decisions_undone u ON u.decision = w.id LEFT JOIN temp.codes c ON c.code = w.unit"
+        " WHERE w.month = ? AND u.decision IS NULL ORDER BY w.id",
         (str(month),),
     ).fetchall()
     return tuple(Waiver(row[0], month, GapIdentity(*row[1:7]), row[7], times.from_text(row[8]), row[9]) for row in rows)
 
 
-def waive(connection: sqlite3.Connection, month: Month, gaps: Iterable[GapIdentity], reason: str) -> None:
-    """Record a waiver for each gap, within a transaction."""
-    stamp = (reason, times.as_text(times.now()), current_user())
-    connection.executemany(
-        'INSERT INTO waivers (month, unit, form, reading, sha256, "where", raw, reason, waived_at, waived_by)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(str(month), gap.unit, gap.form, gap.reading, gap.sha256, gap.where, gap.raw, *stamp) for gap in gaps],
-    )
+def waive(connection: sqlite3.Connection, month: Month, gaps: Iterable[tuple[str, GapIdentity]], reason: str) -> None:
+    """Record a waiver for each gap with its key, within a transaction."""
+    for key, gap in gaps:
+        decision = Decision(Kind.WAIVER, month, key, What.WAIVER, Content(gap.sha256, 1, gap.unit), gap.reading)
+        number = decisions.add(connection, decision, reason=reason)
+        stamp = (reason, times.as_text(times.now()), current_user())
+        connection.execute(
+            'INSERT INTO waivers (id, month, unit, form, reading, sha256, "where", raw, reason, waived_at, waived_by)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, str(month), gap.unit, gap.form, gap.reading, gap.sha256, gap.where, gap.raw, *stamp),
+        )
 
 
 def undo(connection: sqlite3.Connection, waived: Iterable[Waiver]) -> None:
     """Undo waivers, within a transaction: those gaps are waited for again."""
-    connection.executemany(
-        "INSERT INTO waivers_undone (waiver, undone_at, undone_by) VALUES (?, ?, ?)",
-        [(waiver.id, times.as_text(times.now()), current_user()) for waiver in waived],
-    )
+    for waiver in waived:
+        decisions.undo(connection, waiver.id)

@@ -17,7 +17,8 @@ from baocao_cli.ledger import codec, covered_units, originals, queries, times
 from baocao_cli.ledger.came import ReportKey, UnreadFile, came
 from baocao_cli.ledger.finals import frozen_months
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn
-from baocao_cli.ledger.store import Ledger, current_user
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.users import current_user
 from baocao_cli.ledger.versions import answered, record
 from baocao_cli.ledger.waivers import waivers
 from baocao_cli.month import VIETNAM, Month

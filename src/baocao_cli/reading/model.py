@@ -72,6 +72,17 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """What a person said in place of what was read: as typed, why, by whom, when (ISO 8601), the decision's number."""
+
+    text: str
+    reason: str
+    by: str
+    at: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A measure of a return as it was understood: the ledger's row, the contract's `readings` member."""
 
@@ -87,3 +98,5 @@ class Reading:
     cumulative: Value | None = None
     is_total: bool = False
     """It repeats what another measure says: a list's printed total."""
+    answered: Answered | None = None
+    """Status and value are a person's answer; raw text and place are what was read."""

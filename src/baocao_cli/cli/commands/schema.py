@@ -17,6 +17,8 @@ NAMES = (
     "status",
     "standing",
     "review",
+    "answer",
+    "undo",
     "waive",
     "trace",
     "explain",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_month
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_day, parse_month
 from baocao_cli.month import Month
 from baocao_cli.texts import say
 
@@ -27,17 +27,6 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"[0-9]+[^\W\d_]?")
 _LISTED = 30
 """How many lines of a list are shown; the workbook has all of them."""
-
-
-def parse_day(text: str) -> date:
-    """The day of the text `YYYY-MM-DD`. Raises UsageFault, whose message is Vietnamese."""
-    from baocao_cli.errors import UsageFault
-    from baocao_cli.findings import Finding
-
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise UsageFault(Finding.of("day-notation", raw=text)) from error
 
 
 def parse_number(text: str) -> str:

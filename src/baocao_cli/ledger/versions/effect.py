@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.versions.likeness import alike, leaves_empty, same
@@ -23,6 +23,19 @@ class Effect(Enum):
     """The newer one is in force, its empty places filled from the older one."""
     WAITS = auto()
     """A person decides whether the newer one replaces the older one or completes it; the older one is in force."""
+    STAYS = auto()
+    """A person decided that the older one stays in force."""
+
+
+class Choice(StrEnum):
+    """What a person decided about a version that waits (contract §8)."""
+
+    REPLACE = "replace"
+    """It counts in place of the one in force."""
+    COMPLETE = "complete"
+    """It counts, its empty places filled from the one in force."""
+    IN_FORCE = "in-force"
+    """The one in force stays."""
 
 
 class Reason(Enum):
@@ -46,8 +59,24 @@ class Verdict:
     loses: tuple[str, ...] = ()
 
 
-def effect_of(newer: KeptReturn, older: Sequence[Reading]) -> Verdict:
-    """What the newer version does. `older`: the readings of the one in force, those taken over from others included."""
+def effect_of(newer: KeptReturn, older: Sequence[Reading], choice: Choice | None = None) -> Verdict:
+    """What the newer version does. `older`: the readings of the one in force, those taken over from others included.
+
+    `choice`: what a person decided about the newer one.
+    """
+    verdict = _effect(newer, older)
+    if verdict.effect is not Effect.WAITS or choice is None:
+        return verdict
+    if choice is Choice.REPLACE:
+        return Verdict(Effect.REPLACES)
+    if choice is Choice.IN_FORCE:
+        return Verdict(Effect.STAYS)
+    said = {reading.measure for reading in older if reading.status is not Status.MISSING}
+    empty = [each.measure for each in newer.readings if each.status is Status.MISSING and each.measure in said]
+    return Verdict(Effect.COMPLETES, keeps=tuple(empty))
+
+
+def _effect(newer: KeptReturn, older: Sequence[Reading]) -> Verdict:
     if alike(newer.readings, older):
         return Verdict(Effect.SAME)
     if not any(map(_counts, older)):

@@ -6,7 +6,11 @@ import sqlite3
 from collections.abc import Sequence
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import codec, queries, unit_codes
+from baocao_cli.ledger import codec, decisions, queries, unit_codes
+from baocao_cli.ledger.answers import is_about
+from baocao_cli.ledger.decisions import Decision, What
+from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.versions.effect import Choice
 from baocao_cli.ledger.versions.standing import Standing, stand
 from baocao_cli.reading.model import Status
 
@@ -35,8 +39,20 @@ def order_versions(connection: sqlite3.Connection, identity: Identity) -> None:
     of_return = (unit_codes.codes_of(connection, unit), form, month)
     _clear(connection, of_return)
     versions = list(queries.select(connection, f"AND {_OF_RETURN}", of_return, own=True))
-    for standing in stand(versions):
-        _record(connection, standing)
+    given = decisions.of_contents(connection, [version.sha256 for version in versions])
+    withdrawn = {each.id for each in versions if _last(given, each, What.WITHDRAWN) is not None}
+    choices = {
+        each.id: Choice(chosen.content["version"])
+        for each in versions
+        if (chosen := _last(given, each, What.VERSION)) is not None
+    }
+    for standing in stand(versions, choices, withdrawn):
+        _record(connection, standing, withdrawn=standing.version.id in withdrawn)
+
+
+def _last(given: Sequence[Decision], version: KeptReturn, what: What) -> Decision | None:
+    """The last decision of that sort about the version."""
+    return next((each for each in reversed(given) if each.what is what and is_about(each, version)), None)
 
 
 def _clear(connection: sqlite3.Connection, of_return: tuple[str, str, str]) -> None:
@@ -49,10 +65,10 @@ def _clear(connection: sqlite3.Connection, of_return: tuple[str, str, str]) -> N
     )
 
 
-def _record(connection: sqlite3.Connection, standing: Standing) -> None:
+def _record(connection: sqlite3.Connection, standing: Standing, *, withdrawn: bool) -> None:
     version = standing.version
     others = (standing.supersedes, standing.superseded_by, standing.contested_by)
-    if standing.taken or any(other is not None for other in others):
+    if standing.taken or withdrawn or any(other is not None for other in others):
         holds = any(
             reading.status is Status.HELD
             for measure, source in standing.taken.items()
@@ -60,8 +76,9 @@ def _record(connection: sqlite3.Connection, standing: Standing) -> None:
             if reading.measure == measure
         )
         connection.execute(
-            "INSERT INTO versions (return, supersedes, superseded_by, contested_by, holds) VALUES (?, ?, ?, ?, ?)",
-            (version.id, *(None if other is None else other.sha256 for other in others), int(holds)),
+            "INSERT INTO versions (return, supersedes, superseded_by, contested_by, holds, withdrawn)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (version.id, *(None if other is None else other.sha256 for other in others), int(holds), int(withdrawn)),
         )
     connection.executemany(
         "INSERT INTO taken (return, measure, source) VALUES (?, ?, ?)",

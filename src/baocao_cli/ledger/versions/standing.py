@@ -5,14 +5,14 @@ Only the time of arrival counts, never the order of paths or what a document say
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
-from baocao_cli.ledger.versions.effect import Effect, Reason, Verdict, adds_nothing, effect_of
+from baocao_cli.ledger.versions.effect import Choice, Effect, Reason, Verdict, adds_nothing, effect_of
 from baocao_cli.ledger.versions.likeness import alike, same
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.texts import say
@@ -43,14 +43,23 @@ class _InForce:
     readings: tuple[Reading, ...]
 
 
-def stand(versions: Sequence[KeptReturn]) -> list[Standing]:
+def stand(
+    versions: Sequence[KeptReturn],
+    choices: Mapping[int, Choice] | None = None,
+    withdrawn: Container[int] = (),
+) -> list[Standing]:
     """Where each version stands. `versions`: all of one unit, form and month, in any order.
 
+    `choices`: what a person decided about the versions of those ids. `withdrawn`: those that count no more.
     Empty ones and those that wait as a whole for another reason replace nothing and are replaced by nothing here.
     """
     standings = {version.id: Standing(version) for version in versions}
-    counted = [each for each in versions if each.outcome is not ReturnOutcome.EMPTY and not each.held_whole]
-    walk = _Walk(standings)
+    counted = [
+        each
+        for each in versions
+        if each.outcome is not ReturnOutcome.EMPTY and not each.held_whole and each.id not in withdrawn
+    ]
+    walk = _Walk(standings, choices or {})
     for group in _in_order(counted):
         walk.take(group)
     return list(standings.values())
@@ -75,8 +84,9 @@ def _place_among_equals(version: KeptReturn) -> tuple[int, str, int]:
 class _Walk:
     """Goes through the versions from the first to the last."""
 
-    def __init__(self, standings: dict[int, Standing]) -> None:
+    def __init__(self, standings: dict[int, Standing], choices: Mapping[int, Choice]) -> None:
         self._standings = standings
+        self._choices = choices
         self._in_force: _InForce | None = None
         self._waiting: list[Standing] = []
 
@@ -89,11 +99,24 @@ class _Walk:
                 different.append(version)
             else:
                 self._be_one(self._standings[version.id], self._standings[twin.id])
+        if len(different) > 1:
+            different = self._chosen_among(different)
         if len(different) == 1:
             self._take_one(self._standings[different[0].id])
             return
         for version in different:
             self._contest(version, next(other for other in different if other is not version))
+
+    def _chosen_among(self, rivals: list[KeptReturn]) -> list[KeptReturn]:
+        """Of versions of unknown order the one that a person chose, else those that nobody ruled out."""
+        chosen = [each for each in rivals if self._choices.get(each.id) in (Choice.REPLACE, Choice.COMPLETE)]
+        left = chosen[:1] or [each for each in rivals if self._choices.get(each.id) is not Choice.IN_FORCE]
+        if len(left) != 1:
+            return rivals
+        for ruled_out in rivals:
+            if ruled_out is not left[0]:
+                self._replace(self._standings[ruled_out.id], self._standings[left[0].id])
+        return left
 
     def _be_one(self, copy: Standing, twin: Standing) -> None:
         """Of two that came together and read alike one is in force; both say so."""
@@ -113,7 +136,10 @@ class _Walk:
             self._put_in_force(standing, standing.version.readings)
             return
         older = self._in_force
-        verdict = effect_of(standing.version, older.readings)
+        verdict = effect_of(standing.version, older.readings, self._choices.get(standing.version.id))
+        if verdict.effect is Effect.STAYS:
+            standing.superseded_by = older.standing.version
+            return
         if verdict.effect is Effect.WAITS and verdict.reason is not None:
             self._wait(standing, older, verdict, verdict.reason)
             return

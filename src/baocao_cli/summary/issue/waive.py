@@ -56,7 +56,7 @@ def waive(workspace: Workspace, month: Month, asked: str, reason: str) -> WaiveR
     with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
         open_now = [gap for gap in gaps(compose_from_ledger(workspace, ledger, month)) if gap.waiver is None]
         chosen = _named(asked, [each for gap in open_now for each in gap.stands_for], "gap-unknown", month)
-        waivers.waive(connection, month, chosen, " ".join(reason.split()))
+        waivers.waive(connection, month, [(keys.of_gap(gap), gap) for gap in chosen], " ".join(reason.split()))
         summary = compose_from_ledger(workspace, ledger, month)
         found = gaps(summary)
         return WaiveReport(summary, found, waived=tuple(gap for gap in found if gap.identity in set(chosen)))

@@ -1,0 +1,187 @@
+"""The recipe of `answer`: one decision about a question or an accepted figure, kept beside what was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from baocao_cli.answering import readings
+from baocao_cli.answering.target import Target, find
+from baocao_cli.errors import ExitCode, UsageFault
+from baocao_cli.findings import Finding
+from baocao_cli.forms.declaration import AnyMeasure
+from baocao_cli.ledger import answers, arrivals, decisions
+from baocao_cli.ledger.decisions import Content, Decision, Kind, What
+from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.of_workspace import open_ledger_for_run
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.versions.effect import Choice
+from baocao_cli.month import VIETNAM, Month
+from baocao_cli.questions import keys
+from baocao_cli.questions.words import typed
+from baocao_cli.reading.model import Reading, Status
+from baocao_cli.status import month_status
+from baocao_cli.values import JsonObject
+from baocao_cli.workspace.folder import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is said of a key: exactly one of `text`, `accept`, `choice`, `withdraw`, `came`. `by`: who says so."""
+
+    key: str
+    text: str | None = None
+    accept: bool = False
+    choice: Choice | None = None
+    withdraw: bool = False
+    came: date | None = None
+    reason: str = ""
+    by: str | None = None
+
+    @property
+    def said(self) -> int:
+        """How many things are said at once."""
+        return sum((self.text is not None, self.accept, self.choice is not None, self.withdraw, self.came is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A decision that was kept, with the state of what it is about before and after it."""
+
+    decision: Decision
+    before: JsonObject
+    after: JsonObject
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReport:
+    """What was answered; `waits`: whether what the key names still waits."""
+
+    month: Month
+    answered: tuple[Answered, ...]
+    waits: bool
+
+    @property
+    def exit_code(self) -> ExitCode:
+        return ExitCode.WAITING if self.waits else ExitCode.DONE
+
+
+def answer(workspace: Workspace, month: Month, request: Request) -> AnswerReport:
+    """Keep what a person said.
+
+    Raises UsageFault, and keeps nothing, if the key names nothing, if what was said is not certain or does not fit what
+    the key names, or if a reason is needed and none is given; StoreFault if another run is writing.
+    """
+    if request.said != 1:
+        raise UsageFault(Finding.of("answer-one-thing", raw=request.key))
+    with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
+        target = find(ledger, month, request.key)
+        decision = _decision(workspace, target, month, request)
+        number = decisions.add(connection, decision, reason=" ".join(request.reason.split()), by=request.by)
+        arrivals.settle(connection, decision.of.sha256 or "")
+        kept = next(each for each in decisions.every(connection) if each.id == number)
+        before, after = _state(target), _state(_again(ledger, target))
+    return AnswerReport(month, (Answered(kept, before, after),), still_waits(workspace, month, request.key))
+
+
+def still_waits(workspace: Workspace, month: Month, key: str) -> bool:
+    """Whether anything of what the key names is asked in that month."""
+    questions = month_status(workspace, month).questions
+    return any(question.key == key or keys.names(key, gap) for question in questions for gap in question.gaps)
+
+
+def _decision(workspace: Workspace, target: Target, month: Month, request: Request) -> Decision:
+    kept = target.kept
+    of = Content(kept.sha256, kept.ordinal, kept.unit)
+    if request.withdraw or request.came is not None or request.choice is not None:
+        return _about_return(target, month, request, of)
+    if target.reading is None:
+        if request.accept and kept.contested:
+            return _about_return(target, month, _accepted(target, request), of)
+        raise UsageFault(Finding.of("answer-names-return", raw=request.key))
+    if target.entry is not None:
+        raise UsageFault(Finding.of("answer-not-for-list", raw=request.key))
+    return _about_reading(workspace, target.reading, kept, month, request)
+
+
+def _about_return(target: Target, month: Month, request: Request, of: Content) -> Decision:
+    """A decision about a return as a whole: which version counts, that it counts no more, when it came."""
+    kept = target.kept
+    if target.reading is not None:
+        raise UsageFault(Finding.of("answer-names-reading", raw=request.key))
+    if request.came is not None:
+        text = request.came.isoformat()
+        return Decision(Kind.ANSWER, month, request.key, What.CAME, of, content={"day": text}, text=text)
+    if request.withdraw:
+        _needs_reason(request)
+        return Decision(Kind.ANSWER, month, request.key, What.WITHDRAWN, of, text="withdraw")
+    if request.choice is None or not kept.contested:
+        raise UsageFault(Finding.of("answer-no-version", raw=request.key))
+    choice = request.choice.value
+    return Decision(Kind.ANSWER, month, request.key, What.VERSION, of, content={"version": choice}, text=choice)
+
+
+def _accepted(target: Target, request: Request) -> Request:
+    """The request with the proposal of a version question as its choice."""
+    codes = {finding.code for finding in target.kept.findings}
+    if not codes & {"version-is-addition", "version-leaves-empty"}:
+        raise UsageFault(Finding.of("answer-no-proposal", raw=request.key))
+    return Request(request.key, choice=Choice.COMPLETE, reason=request.reason, by=request.by)
+
+
+def _about_reading(
+    workspace: Workspace, reading: Reading, kept: KeptReturn, month: Month, request: Request
+) -> Decision:
+    located = kept.as_read(reading.measure)
+    measure = _measure(workspace, kept.form, reading.measure)
+    if measure is None:
+        raise UsageFault(Finding.of("key-unknown", raw=request.key, month=month))
+    if reading.status in (Status.REPORTED, Status.ZERO):
+        _needs_reason(request)
+    if request.accept:
+        said = readings.proposed(reading, request.key)
+        text = typed(said.value, measure) or ""
+    else:
+        text = request.text or ""
+        said = readings.understood(text, measure, month)
+    return Decision(
+        Kind.ANSWER,
+        month,
+        request.key,
+        What.READING,
+        Content(located.sha256, kept.ordinal if located is kept else 1, kept.unit),
+        measure=reading.measure,
+        content=answers.content_of(said),
+        text=text,
+    )
+
+
+def _needs_reason(request: Request) -> None:
+    if not request.reason.strip():
+        raise UsageFault(Finding.of("answer-without-reason", raw=request.key))
+
+
+def _measure(workspace: Workspace, form_id: str | None, measure: str) -> AnyMeasure | None:
+    form = next((loaded.form for loaded in workspace.forms if loaded.form.id == form_id), None)
+    return None if form is None else next((each for each in form.measures if each.id == measure), None)
+
+
+def _again(ledger: Ledger, target: Target) -> Target:
+    """What the key named, as it is now."""
+    kept = ledger.by_id(target.kept.id)
+    if target.reading is None:
+        return Target(kept)
+    reading = next(each for each in kept.readings if each.measure == target.reading.measure)
+    return Target(kept, reading, target.entry)
+
+
+def _state(target: Target) -> JsonObject:
+    reading, kept = target.reading, target.kept
+    if reading is not None:
+        value = None if reading.value is None else reading.value.to_json()
+        return {"status": reading.status.value, "value": value}
+    return {
+        "outcome": kept.outcome.value,
+        "in_force": kept.is_in_force,
+        "came": kept.received_at.astimezone(VIETNAM).date().isoformat(),
+    }

@@ -1,0 +1,82 @@
+"""Answers laid over what was read: the one place where the value in force comes from (contract §8)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from baocao_cli.findings import Finding, Severity, highest
+from baocao_cli.ledger import codec
+from baocao_cli.ledger.decisions import Decision, What
+from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
+from baocao_cli.reading.model import Answered, Reading, Status, Understood
+from baocao_cli.values import Entries
+
+
+def is_about(decision: Decision, kept: KeptReturn) -> bool:
+    """Whether an answer belongs to that return: given for its content, and its unit where known."""
+    of = decision.of
+    return of.sha256 == kept.sha256 and of.ordinal == kept.ordinal and of.unit in (None, kept.unit)
+
+
+def with_answers(kept: KeptReturn, given: Sequence[Decision]) -> KeptReturn:
+    """The return with the readings that people answered. `given`: answers, oldest first; the last one holds."""
+    answers = {
+        decision.measure: decision for decision in given if decision.what is What.READING and is_about(decision, kept)
+    }
+    if not answers:
+        return kept
+    readings = tuple(_answered(reading, answers.get(reading.measure)) for reading in kept.readings)
+    return replace(kept, readings=readings, outcome=_outcome(kept, readings))
+
+
+def _answered(reading: Reading, decision: Decision | None) -> Reading:
+    if decision is None:
+        return reading
+    content = decision.content
+    at = "" if decision.decided_at is None else decision.decided_at.isoformat()
+    told = Finding.of("reading-answered", reading=reading.measure, answer=decision.text, by=decision.decided_by)
+    return replace(
+        reading,
+        status=Status(content["status"]),
+        value=codec.decode_value(content["value"]),
+        proposal=None,
+        period=None,
+        period_proposal=None,
+        findings=(told, *_findings(content["findings"])),
+        answered=Answered(decision.text, decision.reason, decision.decided_by, at, decision.id),
+    )
+
+
+def content_of(understood: Understood) -> Mapping[str, Any]:
+    """What an answer to a reading says, as plain values."""
+    return {
+        "status": understood.status.value,
+        "value": codec.encode_value(understood.value),
+        "findings": [
+            [finding.code, finding.severity.value, finding.raw, json.loads(codec.encode_finding_values(finding.values))]
+            for finding in understood.findings
+        ],
+    }
+
+
+def _findings(kept: Iterable[Sequence[Any]]) -> list[Finding]:
+    return [Finding(code, Severity(severity), raw=raw, values=values) for code, severity, raw, values in kept]
+
+
+def _outcome(kept: KeptReturn, readings: Sequence[Reading]) -> ReturnOutcome:
+    """The return's outcome now that some of its readings are answered."""
+    if kept.held_whole or kept.outcome is ReturnOutcome.EMPTY:
+        return kept.outcome
+    severity = highest([*kept.findings, *(finding for reading in readings for finding in reading.findings)])
+    if severity is Severity.ERROR or any(map(_is_held, readings)):
+        return ReturnOutcome.HELD
+    return ReturnOutcome.ACCEPTED_WITH_WARNINGS if severity is Severity.WARNING else ReturnOutcome.ACCEPTED
+
+
+def _is_held(reading: Reading) -> bool:
+    if isinstance(reading.value, Entries):
+        return any(entry.held for entry in reading.value.entries)
+    return reading.status is Status.HELD
