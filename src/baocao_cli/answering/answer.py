@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from baocao_cli.answering import readings
+from baocao_cli.answering import identity, readings
+from baocao_cli.answering.request import Answered, Request, needs_reason
 from baocao_cli.answering.target import Target, find
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
@@ -23,34 +23,6 @@ from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import month_status
 from baocao_cli.values import JsonObject
 from baocao_cli.workspace.folder import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What is said of a key: exactly one of `text`, `accept`, `choice`, `withdraw`, `came`. `by`: who says so."""
-
-    key: str
-    text: str | None = None
-    accept: bool = False
-    choice: Choice | None = None
-    withdraw: bool = False
-    came: date | None = None
-    reason: str = ""
-    by: str | None = None
-
-    @property
-    def said(self) -> int:
-        """How many things are said at once."""
-        return sum((self.text is not None, self.accept, self.choice is not None, self.withdraw, self.came is not None))
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A decision that was kept, with the state of what it is about before and after it."""
-
-    decision: Decision
-    before: JsonObject
-    after: JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +46,10 @@ def answer(workspace: Workspace, month: Month, request: Request) -> AnswerReport
     """
     if request.said != 1:
         raise UsageFault(Finding.of("answer-one-thing", raw=request.key))
+    request = identity.as_identity(workspace, month, request)
+    if request.identifies:
+        answered = identity.identify(workspace, month, request)
+        return AnswerReport(month, answered, still_waits(workspace, month, request.key))
     with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
         target = find(ledger, month, request.key)
         decision = _decision(workspace, target, month, request)
@@ -113,7 +89,7 @@ def _about_return(target: Target, month: Month, request: Request, of: Content) -
         text = request.came.isoformat()
         return Decision(Kind.ANSWER, month, request.key, What.CAME, of, content={"day": text}, text=text)
     if request.withdraw:
-        _needs_reason(request)
+        needs_reason(request)
         return Decision(Kind.ANSWER, month, request.key, What.WITHDRAWN, of, text="withdraw")
     if request.choice is None or not kept.contested:
         raise UsageFault(Finding.of("answer-no-version", raw=request.key))
@@ -137,7 +113,7 @@ def _about_reading(
     if measure is None:
         raise UsageFault(Finding.of("key-unknown", raw=request.key, month=month))
     if reading.status in (Status.REPORTED, Status.ZERO):
-        _needs_reason(request)
+        needs_reason(request)
     if request.accept:
         said = readings.proposed(reading, request.key)
         text = typed(said.value, measure) or ""
@@ -154,11 +130,6 @@ def _about_reading(
         content=answers.content_of(said),
         text=text,
     )
-
-
-def _needs_reason(request: Request) -> None:
-    if not request.reason.strip():
-        raise UsageFault(Finding.of("answer-without-reason", raw=request.key))
 
 
 def _measure(workspace: Workspace, form_id: str | None, measure: str) -> AnyMeasure | None:

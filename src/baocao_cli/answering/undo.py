@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from baocao_cli.answering.answer import still_waits
+from baocao_cli.collection.decided import reread
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import arrivals, decisions
-from baocao_cli.ledger.decisions import Decision, Kind
+from baocao_cli.ledger.decisions import Decision, Kind, What
 from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
+from baocao_cli.ledger.store import Ledger
+from baocao_cli.ledger.writer import Run
 from baocao_cli.workspace.folder import Workspace
 
 
@@ -37,12 +40,24 @@ def undo(workspace: Workspace, number: int) -> UndoReport:
 
     Raises UsageFault if there is no such decision or it was taken back already, StoreFault if another run is writing.
     """
-    with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
-        found = next((each for each in decisions.every(connection) if each.id == number), None)
+    with open_ledger_for_run(workspace) as ledger:
+        found = next((each for each in decisions.every(ledger.connection) if each.id == number), None)
         if found is None or found.undone_at is not None:
             raise UsageFault(Finding.of("decision-unknown", raw=str(number)))
-        decisions.undo(connection, number)
-        if found.kind is Kind.ANSWER and found.of.sha256 is not None:
-            arrivals.settle(connection, found.of.sha256)
-        every = tuple(decisions.every(connection))
+        if found.what in (What.IDENTITY, What.NAME):
+            _read_again(workspace, ledger, found)
+        else:
+            with ledger.transaction() as connection:
+                decisions.undo(connection, number)
+                if found.kind is Kind.ANSWER and found.of.sha256 is not None:
+                    arrivals.settle(connection, found.of.sha256)
+        every = tuple(decisions.every(ledger.connection))
     return UndoReport(every, (number,), bool(found.key) and still_waits(workspace, found.month, found.key))
+
+
+def _read_again(workspace: Workspace, ledger: Ledger, decision: Decision) -> None:
+    """Take back who a return was said to be of, or a remembered name: what it identified is read again."""
+    with Run.begin(ledger, workspace.root, None) as run:
+        decisions.undo(ledger.connection, decision.id)
+        own = decision.of.sha256
+        reread(workspace, ledger, run, [own] if own is not None else run.contents_of(decision.content["unit"]))

@@ -6,10 +6,10 @@ it can be repeated from the archived originals.
 
 from __future__ import annotations
 
-import hashlib
 from contextlib import ExitStack
 from pathlib import Path
 
+from baocao_cli.collection.decided import knowledge_of
 from baocao_cli.collection.hold_overlaps import hold_overlaps
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
@@ -25,7 +25,6 @@ from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress, silent
-from baocao_cli.recognition.model import Knowledge
 from baocao_cli.workspace.folder import Workspace
 
 
@@ -47,12 +46,12 @@ def collect(
     """
     if not inbox.is_dir():
         raise UsageFault(Finding.of("inbox-missing", path=inbox))
-    knowledge = Knowledge.of(workspace.forms, workspace.units, workspace.settings)
     with ExitStack() as resources:
         ledger = resources.enter_context(open_ledger_for_run(workspace, dry_run=dry_run))
+        knowledge = knowledge_of(workspace, ledger)
         with Run.begin(ledger, inbox, month) as run:
             intake = Intake(
-                run, knowledge, Basis(fingerprint(knowledge), month), OwnFiles(workspace.root, inbox), reader
+                run, knowledge, Basis(knowledge.fingerprint, month), OwnFiles(workspace.root, inbox), reader
             )
             lines = _take_all(intake, inbox, workspace.root, progress)
         if dry_run:
@@ -87,8 +86,3 @@ def _settle(intake: Intake, lines: list[FileLine]) -> list[FileLine]:
     hold_overlaps(intake.run, intake.knowledge)
     warn_of_shared_titles(intake.run, intake.knowledge)
     return settle_unread(intake.run, intake.knowledge, lines)
-
-
-def fingerprint(knowledge: Knowledge) -> str:
-    """A hash that changes whenever roster, forms or settings do."""
-    return hashlib.sha256(repr(knowledge).encode()).hexdigest()

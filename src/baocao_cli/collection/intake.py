@@ -10,6 +10,7 @@ from baocao_cli.collection.earlier import EarlierValues
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import FileLine
 from baocao_cli.collection.understand import FileReader, UnderstoodFile, understand
+from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.ledger.kept_return import FileOutcome
@@ -139,6 +140,24 @@ class Intake:
         with self.run.file():
             holds = any(line.outcome is not FileOutcome.IGNORED for line in inner)
             return [self._reject(arrived, (*arrived.findings, why), unread=not holds), *inner]
+
+    def reread(self, workspace: Path, sha256: str) -> None:
+        """Read the returns of that content again from its original: something was decided of them, or taken back.
+
+        Raises UsageFault if the original is gone.
+        """
+        files = self.run.files_of(sha256)
+        contents = [(file, _bytes_of(workspace, file)) for file in files]
+        if any(data is None for _, data in contents):
+            raise UsageFault(Finding.of("original-gone", raw=files[0].arrival.path))
+        with self.run.file():
+            first = {file.arrival.path: self.run.first_arrival(sha256, file.arrival.received_at) for file in files}
+            self.run.retire(sha256)
+            for file, data in contents:
+                understood = self._understand(file.arrival, data or b"", file.asked_month)
+                came = replace(file.arrival, received_at=first[file.arrival.path])
+                basis = replace(self.basis, asked_month=file.asked_month)
+                self._add(file.arrival, came, data or b"", understood, basis)
 
     def reread_elsewhere(self, workspace: Path) -> None:
         """Read again, from their originals, files of unknown identity that are not in this inbox, if knowledge changed.

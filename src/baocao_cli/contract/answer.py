@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from baocao_cli.answering.answer import Answered, AnswerReport
+from baocao_cli.answering.answer import AnswerReport
+from baocao_cli.answering.request import Answered
 from baocao_cli.answering.undo import UndoReport
 from baocao_cli.contract.base import FindingMember, Member
 from baocao_cli.ledger.decisions import Decision, Kind

@@ -17,6 +17,7 @@ from typing import Any
 from baocao_cli.ledger import times
 from baocao_cli.ledger.users import current_user
 from baocao_cli.month import Month
+from baocao_cli.recognition.model import Decided
 
 
 class Kind(StrEnum):
@@ -32,6 +33,8 @@ class What(StrEnum):
 
     WAIVER = "waiver"
     READING = "reading"
+    IDENTITY = "identity"
+    NAME = "name"
     VERSION = "version"
     WITHDRAWN = "withdrawn"
     CAME = "came"
@@ -118,6 +121,28 @@ def of_contents(connection: sqlite3.Connection, hashes: Iterable[str]) -> list[D
         (chosen,),
     )
     return [_decision(row) for row in rows]
+
+
+def identities(connection: sqlite3.Connection) -> dict[tuple[str, int], Decided]:
+    """What was decided of the units and months of returns, by hash and place in the file; the last answer holds."""
+    found: dict[tuple[str, int], Decided] = {}
+    for decision in reversed(every(connection)):
+        if decision.what is What.IDENTITY and decision.undone_at is None and decision.of.sha256 is not None:
+            key = (decision.of.sha256, decision.of.ordinal)
+            before, month = found.get(key, Decided()), decision.content.get("month")
+            found[key] = Decided(
+                decision.content.get("unit") or before.unit, Month.parse(month) if month else before.month
+            )
+    return found
+
+
+def names(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Unit → the further names of it that people asked to remember."""
+    found: dict[str, list[str]] = {}
+    for decision in reversed(every(connection)):
+        if decision.what is What.NAME and decision.undone_at is None:
+            found.setdefault(decision.content["unit"], []).append(decision.content["name"])
+    return found
 
 
 def has_answers(connection: sqlite3.Connection) -> bool:

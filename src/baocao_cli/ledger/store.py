@@ -144,6 +144,10 @@ class Ledger:
         (kept,) = queries.select(self.connection, "AND r.id = ?", (identity,))
         return kept
 
+    def of_content(self, sha256: str) -> list[KeptReturn]:
+        """The returns of that content, as they are now."""
+        return list(queries.select(self.connection, "AND r.sha256 = ? ORDER BY r.id", (sha256,)))
+
     def superseded(self, first: Month, last: Month) -> Iterator[KeptReturn]:
         """The versions of those months that a later one replaced: they are not counted."""
         return queries.select(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from baocao_cli import __version__
 from baocao_cli.findings import Finding
@@ -49,6 +50,24 @@ class Basis:
 
     knowledge: str
     asked_month: Month | None
+
+
+_KEPT_FILES = (
+    "SELECT f.path, f.sha256, f.received_at, f.sender, f.subject, f.time_known, o.path, r.asked_month,"
+    " MAX(r.knowledge <> ?), MAX(r.month IS NULL)"
+    " FROM returns r JOIN files f ON f.id = r.file LEFT JOIN originals o ON o.sha256 = r.sha256"
+)
+
+
+def _kept_file(row: tuple[Any, ...]) -> UnidentifiedFile:
+    path, sha256, received_at, sender, subject, time_known, original, asked_month, changed, month_unknown = row
+    return UnidentifiedFile(
+        Arrival(path, sha256, times.from_text(received_at), sender, subject, bool(time_known)),
+        original,
+        None if asked_month is None else Month.parse(asked_month),
+        bool(changed),
+        bool(month_unknown),
+    )
 
 
 class Run:
@@ -280,21 +299,25 @@ class Run:
     def to_reread(self, knowledge: str) -> Iterator[UnidentifiedFile]:
         """The files with a return whose unit, form or month is unknown. `knowledge` is the present hash of `Basis`."""
         rows = self._connection.execute(
-            "SELECT f.path, f.sha256, f.received_at, f.sender, f.subject, o.path, r.asked_month,"
-            " MAX(r.knowledge <> ?), MAX(r.month IS NULL)"
-            " FROM returns r JOIN files f ON f.id = r.file LEFT JOIN originals o ON o.sha256 = r.sha256"
-            " WHERE r.retired_run IS NULL AND (r.unit IS NULL OR r.form IS NULL OR r.month IS NULL)"
+            f"{_KEPT_FILES} WHERE r.retired_run IS NULL AND (r.unit IS NULL OR r.form IS NULL OR r.month IS NULL)"
             " GROUP BY f.id ORDER BY f.id",
             (knowledge,),
         ).fetchall()
-        for path, sha256, received_at, sender, subject, original, asked_month, changed, month_unknown in rows:
-            yield UnidentifiedFile(
-                Arrival(path, sha256, times.from_text(received_at), sender, subject),
-                original,
-                None if asked_month is None else Month.parse(asked_month),
-                bool(changed),
-                bool(month_unknown),
-            )
+        yield from map(_kept_file, rows)
+
+    def files_of(self, sha256: str) -> list[UnidentifiedFile]:
+        """The files with that content of which returns are kept, to be read again."""
+        rows = self._connection.execute(
+            f"{_KEPT_FILES} WHERE r.retired_run IS NULL AND r.sha256 = ? GROUP BY f.id ORDER BY f.id", ("", sha256)
+        ).fetchall()
+        return [_kept_file(row) for row in rows]
+
+    def contents_of(self, unit: str) -> list[str]:
+        """The hashes of the files with a return of that unit."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT sha256 FROM returns WHERE unit = ? AND retired_run IS NULL ORDER BY sha256", (unit,)
+        )
+        return [sha256 for (sha256,) in rows]
 
     def retire(self, sha256: str) -> None:
         """Mark the returns of that content as retired, before it is read again: they stay, but are not counted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,18 +19,41 @@ from baocao_cli.workspace.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What returns are recognised against. `templates`: by a form's id the templates of its blanks."""
+    """What returns are recognised against. `templates`: by a form's id the templates of its blanks.
+
+    `decided`: what a person said of returns, by the hash of their file and which of its returns each is.
+    """
 
     forms: tuple[Form, ...]
     units: tuple[Unit, ...]
     settings: Settings
     templates: Mapping[str, Sequence[Path]] = field(default_factory=dict, repr=False)
+    decided: Mapping[tuple[str, int], Decided] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, forms: Sequence[LoadedForm], units: tuple[Unit, ...], settings: Settings) -> Knowledge:
+    def of(
+        cls,
+        forms: Sequence[LoadedForm],
+        units: tuple[Unit, ...],
+        settings: Settings,
+        decided: Mapping[tuple[str, int], Decided] | None = None,
+    ) -> Knowledge:
         """With the forms as they were loaded."""
         templates = {loaded.form.id: loaded.templates for loaded in forms}
-        return cls(tuple(loaded.form for loaded in forms), units, settings, templates)
+        return cls(tuple(loaded.form for loaded in forms), units, settings, templates, decided or {})
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash that changes whenever roster, forms or settings do."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Whose and which month's a return is, as a person decided it; None where nothing was decided."""
+
+    unit: str | None = None
+    month: Month | None = None
 
 
 @dataclass(frozen=True, slots=True)

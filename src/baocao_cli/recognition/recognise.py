@@ -18,7 +18,7 @@ from baocao_cli.recognition.answers.grids import fill_grid
 from baocao_cli.recognition.answers.lists import fill_list
 from baocao_cli.recognition.identity.contradictions import contradicted
 from baocao_cli.recognition.identity.decisions import form_decision, month_decision, unit_decision
-from baocao_cli.recognition.identity.identify import Clues, Identity, lend_months, month_of, unit_of
+from baocao_cli.recognition.identity.identify import Clues, Identity, as_decided, lend_months, month_of, unit_of
 from baocao_cli.recognition.identity.unit_index import unit_index
 from baocao_cli.recognition.model import (
     FilledCell,
@@ -56,7 +56,10 @@ def recognise(document: Document, arrival: Arrival, knowledge: Knowledge, month:
     tables = [region.start for region in regions]
     filled = [_fill(forms.of(segment.regions[0].form), segment, tables) for segment in segments]
     pairs = list(zip(segments, filled, strict=True))
-    identities = lend_months([_identify(clues, segment, made) for segment, made in pairs])
+    identities = [
+        as_decided(identity, knowledge, arrival, number)
+        for number, identity in enumerate(lend_months([_identify(clues, segment, made) for segment, made in pairs]), 1)
+    ]
     picture = picture_in(document) if len(segments) == 1 else None
     context = _Context(forms, mark, month, picture, arrival)
     returns = [
@@ -160,7 +163,7 @@ def _return(
     unit, month = identity.unit.unit, identity.month.month
     likeliest = unit or identity.unit.proposal
     proposal = Proposal(likeliest.code if likeliest else None, form.id, month or identity.month.proposal)
-    if segment.unheaded:
+    if segment.unheaded and not identity.decided:
         unit = month = None
         findings.append(Finding.of("several-under-one-heading", where=describe(segment.regions[0].table.place)))
     known = unit is not None and month is not None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_day
+from baocao_cli.cli.options import JsonOption, MonthOption, WorkspaceOption, parse_day, parse_month
+from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
@@ -31,14 +32,20 @@ def answer(
     came: Annotated[
         date | None, typer.Option("--came", metavar="YYYY-MM-DD", parser=parse_day, help=say("answer.came"))
     ] = None,
+    unit: Annotated[str | None, typer.Option("--unit", metavar=say("metavar.unit"), help=say("answer.unit"))] = None,
+    form: Annotated[str | None, typer.Option("--form", metavar=say("metavar.form"), help=say("answer.form"))] = None,
+    as_month: Annotated[
+        Month | None, typer.Option("--as-month", metavar="YYYY-MM", parser=parse_month, help=say("answer.as-month"))
+    ] = None,
+    remember: Annotated[bool, typer.Option("--remember", help=say("answer.remember"))] = False,
     reason: Annotated[str, typer.Option("--reason", metavar=say("metavar.reason"), help=say("answer.reason"))] = "",
     by: Annotated[str | None, typer.Option("--by", metavar=say("metavar.name"), help=say("answer.by"))] = None,
     json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> int:
     """Keep one decision, show what it changed."""
-    from baocao_cli.answering.answer import Request
     from baocao_cli.answering.answer import answer as keep
+    from baocao_cli.answering.request import Request
     from baocao_cli.cli.show.console import Console
     from baocao_cli.ledger.versions.effect import Choice
     from baocao_cli.ledger.working_month import working_month
@@ -47,7 +54,7 @@ def answer(
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
     chosen = _chosen({Choice.REPLACE: replaces, Choice.COMPLETE: complete, Choice.IN_FORCE: in_force})
-    request = Request(key, text, accept, chosen, withdraw, came, reason, by)
+    request = Request(key, text, accept, chosen, withdraw, came, unit, form, as_month, remember, reason, by)
     report = keep(opened, month or working_month(opened), request)
     _show(console, report)
     if json:

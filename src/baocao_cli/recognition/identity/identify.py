@@ -30,7 +30,7 @@ from baocao_cli.recognition.identity.month_evidence import (
 )
 from baocao_cli.recognition.identity.unit_decision import UnitVerdict, weigh_unit
 from baocao_cli.recognition.identity.unit_index import UnitIndex
-from baocao_cli.recognition.model import FilledForm, FilledList
+from baocao_cli.recognition.model import FilledForm, FilledList, Knowledge
 from baocao_cli.recognition.returns.split_returns import Segment
 from baocao_cli.recognition.wording.form_keys import CompiledForms, FormKeys
 from baocao_cli.recognition.wording.reported_times import Length
@@ -169,6 +169,24 @@ class Identity:
     keys: FormKeys
     unit: UnitVerdict
     month: MonthVerdict
+    decided: bool = False
+    """A person decided it."""
+
+
+def as_decided(identity: Identity, knowledge: Knowledge, arrival: Arrival, number: int) -> Identity:
+    """The verdicts with what a person said of that return of the file, which goes before all evidence."""
+    decided = knowledge.decided.get((arrival.sha256, number))
+    if decided is None:
+        return identity
+    unit, month = identity.unit, identity.month
+    if decided.unit is not None:
+        known = next((each for each in knowledge.units if each.code == decided.unit), None)
+        told = (Finding.of("unit-decided", name=known.name),) if known is not None else ()
+        unit = replace(unit, unit=known, proposal=None, findings=told)
+    if decided.month is not None:
+        told = (Finding.of("month-decided", month=decided.month),)
+        month = replace(month, month=decided.month, proposal=None, findings=told, decided=True)
+    return replace(identity, unit=unit, month=month, decided=True)
 
 
 def lend_months(identities: list[Identity]) -> list[Identity]:

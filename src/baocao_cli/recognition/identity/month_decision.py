@@ -83,15 +83,22 @@ class MonthVerdict:
     """Nothing names a month, the day of signing and --month aside."""
     by: MonthNamed | None = None
     evidence: MonthEvidence = field(default_factory=MonthEvidence)
+    decided: bool = False
+    """A person decided it."""
 
     @property
     def other_printed(self) -> frozenset[str]:
-        """Where the blank prints the period of another month than this one; nowhere while the month is not known."""
+        """Where the blank prints the period of another month than this one; nowhere while the month is not known.
+
+        Where a person decided the month, what the unit typed as the period of another one says no more than print.
+        """
         if self.month is None:
             return frozenset()
-        printed = (found for found in self.evidence.named if found.printed and found.kind is Weight.PERIODS)
+        periods = (found for found in self.evidence.named if found.kind is Weight.PERIODS)
         return frozenset(
-            found.where for found in printed if found.where and found.in_year(self.month.year) != self.month
+            found.where
+            for found in periods
+            if found.where and (found.printed or self.decided) and found.in_year(self.month.year) != self.month
         )
 
 
