@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from baocao_cli.answering import identity, readings
+from baocao_cli.answering import identity, items, readings
 from baocao_cli.answering.request import Answered, Request, needs_reason
 from baocao_cli.answering.target import Target, find
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.forms.declaration import AnyMeasure
+from baocao_cli.forms.declaration import AnyMeasure, ListMeasure
 from baocao_cli.ledger import answers, arrivals, decisions
 from baocao_cli.ledger.decisions import Content, Decision, Kind, What
 from baocao_cli.ledger.kept_return import KeptReturn
@@ -21,7 +21,8 @@ from baocao_cli.questions import keys
 from baocao_cli.questions.words import typed
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import month_status
-from baocao_cli.values import JsonObject
+from baocao_cli.texts import say
+from baocao_cli.values import Entries, JsonObject
 from baocao_cli.workspace.folder import Workspace
 
 
@@ -76,7 +77,7 @@ def _decision(workspace: Workspace, target: Target, month: Month, request: Reque
             return _about_return(target, month, _accepted(target, request), of)
         raise UsageFault(Finding.of("answer-names-return", raw=request.key))
     if target.entry is not None:
-        raise UsageFault(Finding.of("answer-not-for-list", raw=request.key))
+        return _about_items(workspace, target.reading, target.entry, kept, month, request)
     return _about_reading(workspace, target.reading, kept, month, request)
 
 
@@ -132,6 +133,28 @@ def _about_reading(
     )
 
 
+def _about_items(
+    workspace: Workspace, reading: Reading, number: int, kept: KeptReturn, month: Month, request: Request
+) -> Decision:
+    """A decision about an item of a list, and all that wait for the same reason."""
+    measure = _measure(workspace, kept.form, reading.measure)
+    asked = items.asked_with(reading, number)
+    if not asked or not isinstance(measure, ListMeasure):
+        raise UsageFault(Finding.of("key-unknown", raw=request.key, month=month))
+    text = request.text or ""
+    said = items.proposed(asked, request.key) if request.accept else items.said(asked, text, measure, month)
+    return Decision(
+        Kind.ANSWER,
+        month,
+        request.key,
+        What.ITEM,
+        Content(kept.as_read(reading.measure).sha256, kept.ordinal, kept.unit),
+        measure=reading.measure,
+        content=answers.items_content(said),
+        text=text or say("answer.accepted"),
+    )
+
+
 def _measure(workspace: Workspace, form_id: str | None, measure: str) -> AnyMeasure | None:
     form = next((loaded.form for loaded in workspace.forms if loaded.form.id == form_id), None)
     return None if form is None else next((each for each in form.measures if each.id == measure), None)
@@ -148,6 +171,11 @@ def _again(ledger: Ledger, target: Target) -> Target:
 
 def _state(target: Target) -> JsonObject:
     reading, kept = target.reading, target.kept
+    if reading is not None and target.entry is not None and isinstance(reading.value, Entries):
+        entry = dict(zip(reading.entry_numbers, reading.value.entries, strict=True)).get(target.entry)
+        held = entry is not None and entry.held
+        status = "held" if held else "missing" if entry is None else "reported"
+        return {"status": status, "value": None if entry is None or held else entry.to_json()}
     if reading is not None:
         value = None if reading.value is None else reading.value.to_json()
         return {"status": reading.status.value, "value": value}

@@ -12,7 +12,7 @@ from baocao_cli.ledger import codec
 from baocao_cli.ledger.decisions import Decision, What
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Answered, Reading, Status, Understood
-from baocao_cli.values import Entries
+from baocao_cli.values import Entries, Entry
 
 
 def is_about(decision: Decision, kept: KeptReturn) -> bool:
@@ -23,12 +23,12 @@ def is_about(decision: Decision, kept: KeptReturn) -> bool:
 
 def with_answers(kept: KeptReturn, given: Sequence[Decision]) -> KeptReturn:
     """The return with the readings that people answered. `given`: answers, oldest first; the last one holds."""
-    answers = {
-        decision.measure: decision for decision in given if decision.what is What.READING and is_about(decision, kept)
-    }
-    if not answers:
+    about = [each for each in given if each.what in (What.READING, What.ITEM) and is_about(each, kept)]
+    if not about:
         return kept
-    readings = tuple(_answered(reading, answers.get(reading.measure)) for reading in kept.readings)
+    whole = {each.measure: each for each in about if each.what is What.READING}
+    items = [each for each in about if each.what is What.ITEM]
+    readings = tuple(_with_items(_answered(reading, whole.get(reading.measure)), items) for reading in kept.readings)
     return replace(kept, readings=readings, outcome=_outcome(kept, readings))
 
 
@@ -48,6 +48,47 @@ def _answered(reading: Reading, decision: Decision | None) -> Reading:
         findings=(told, *_findings(content["findings"])),
         answered=Answered(decision.text, decision.reason, decision.decided_by, at, decision.id),
     )
+
+
+def _with_items(reading: Reading, items: Sequence[Decision]) -> Reading:
+    """The list with the items that were answered; one of which was said that it is none is left out."""
+    said = [each for each in items if each.measure == reading.measure]
+    if not said or not isinstance(reading.value, Entries):
+        return reading
+    answers = {int(number): entry for each in said for number, entry in each.content["items"].items()}
+    numbered = enumerate(reading.value.entries, start=1)
+    kept = {at: _entry(answers[at]) if at in answers else entry for at, entry in numbered}
+    left = {at: entry for at, entry in kept.items() if entry is not None}
+    entries = Entries(tuple(left.values()))
+    waits = any(entry.held for entry in entries.entries)
+    told = [
+        Finding.of("reading-answered", reading=reading.measure, answer=each.text, by=each.decided_by) for each in said
+    ]
+    findings = [each for each in reading.findings if waits or each.severity is not Severity.ERROR]
+    held = Status.HELD if waits and not entries.certain() else Status.REPORTED
+    return replace(
+        reading,
+        status=held if entries.entries else Status.ZERO,
+        value=entries,
+        proposal=None,
+        findings=(*told, *findings),
+        left=tuple(left),
+    )
+
+
+def _entry(text: str | None) -> Entry | None:
+    value = codec.decode_value(text)
+    return value.entries[0] if isinstance(value, Entries) else None
+
+
+def items_content(entries: Mapping[int, Entry | None]) -> Mapping[str, Any]:
+    """What an answer to items of a list says, as plain values."""
+    return {
+        "items": {
+            str(number): None if entry is None else codec.encode_value(Entries((entry,)))
+            for number, entry in entries.items()
+        }
+    }
 
 
 def content_of(understood: Understood) -> Mapping[str, Any]:

@@ -33,6 +33,7 @@ class What(StrEnum):
 
     WAIVER = "waiver"
     READING = "reading"
+    ITEM = "item"
     IDENTITY = "identity"
     NAME = "name"
     VERSION = "version"

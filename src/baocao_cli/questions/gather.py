@@ -76,9 +76,7 @@ class Gather:
             located = kept.as_read(reading.measure)
             findings = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
             entries = reading.value.entries if isinstance(reading.value, Entries) else ()
-            if isinstance(reading.proposal, Entries) and reading.value is None:
-                entries = reading.proposal.entries
-            held = [(number, entry) for number, entry in enumerate(entries, start=1) if entry.held]
+            held = [(at, entry) for at, entry in zip(reading.entry_numbers, entries, strict=True) if entry.held]
             if held:
                 yield from self._of_entries(located, reading, held, findings)
             elif reading.status is Status.HELD:

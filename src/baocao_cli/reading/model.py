@@ -10,7 +10,7 @@ from enum import StrEnum
 from baocao_cli.documents.model import Place
 from baocao_cli.findings import Finding
 from baocao_cli.month import Month
-from baocao_cli.values import Value
+from baocao_cli.values import Entries, Value
 
 
 class Status(StrEnum):
@@ -100,3 +100,11 @@ class Reading:
     """It repeats what another measure says: a list's printed total."""
     answered: Answered | None = None
     """Status and value are a person's answer; raw text and place are what was read."""
+    left: tuple[int, ...] | None = None
+    """Of a list of which a person said that some entries are none: the numbers of those that are left, from 1."""
+
+    @property
+    def entry_numbers(self) -> tuple[int, ...]:
+        """Which of the entries as they were read each entry is, from 1."""
+        entries = self.value.entries if isinstance(self.value, Entries) else ()
+        return tuple(range(1, len(entries) + 1)) if self.left is None else self.left
