@@ -75,8 +75,7 @@ class Gather:
         for reading in kept.readings:
             located = kept.as_read(reading.measure)
             findings = reading.findings or tuple(each for each in kept.findings if each.reading == reading.measure)
-            entries = reading.value.entries if isinstance(reading.value, Entries) else ()
-            held = [(at, entry) for at, entry in zip(reading.entry_numbers, entries, strict=True) if entry.held]
+            held = [(at, entry) for at, entry in _numbered(reading) if entry.held]
             if held:
                 yield from self._of_entries(located, reading, held, findings)
             elif reading.status is Status.HELD:
@@ -153,6 +152,14 @@ def _located(
         proposal=proposal,
         proposal_text=words.typed(proposal, measure),
     )
+
+
+def _numbered(reading: Reading) -> Iterator[tuple[int, Entry]]:
+    """The entries of a list with their numbers; those that are likely where the list is held as a whole."""
+    if isinstance(reading.value, Entries):
+        yield from zip(reading.entry_numbers, reading.value.entries, strict=True)
+    elif isinstance(reading.proposal, Entries):
+        yield from enumerate(reading.proposal.entries, start=1)
 
 
 def _grave(findings: Iterable[Finding]) -> tuple[Finding, ...]:
