@@ -7,9 +7,19 @@ from typing import Literal
 from pydantic import Field
 
 from baocao_cli.contract.base import Member, Number
-from baocao_cli.reading.model import Status
+from baocao_cli.reading.model import Answered, Status
 from baocao_cli.tracing.trace_figure import Traced
 from baocao_cli.tracing.traced_figure import Contribution, LeftOut, Reason, Source, TracedFigure
+
+
+class AnsweredMember(Member):
+    """What a person said in place of what was read: as it was typed, why, who, when; `id` is the decision's number."""
+
+    id: int
+    text: str
+    reason: str
+    by: str
+    at: str
 
 
 class SourceMember(Member):
@@ -24,6 +34,7 @@ class SourceMember(Member):
     received_at: str | None
     where: str | None
     raw: str
+    answered: AnsweredMember | None
 
 
 class ContributionMember(SourceMember):
@@ -111,4 +122,11 @@ def _source(source: Source, names: dict[str, str]) -> SourceMember:
         received_at=None if source.received_at is None else source.received_at.isoformat(),
         where=source.where or None,
         raw=source.raw,
+        answered=None if source.answered is None else _answered(source.answered),
+    )
+
+
+def _answered(answered: Answered) -> AnsweredMember:
+    return AnsweredMember(
+        id=answered.number, text=answered.text, reason=answered.reason, by=answered.by, at=answered.at
     )

@@ -60,6 +60,10 @@ class TidyRow:
     period_start: date | None
     period_end: date | None
     superseded: bool
+    answer: str | None
+    answer_reason: str | None
+    answered_by: str | None
+    answered_at: str | None
 
     def cells(self) -> tuple[Scalar, ...]:
         """The values in the order of COLUMNS."""
@@ -92,6 +96,7 @@ def _base_row(kept: KeptReturn, reading: Reading, names: Mapping[str, str]) -> T
     """The columns that all rows of a reading share."""
     period = reading.period
     kept = kept.as_read(reading.measure)
+    answered = reading.answered
     return TidyRow(
         month="" if kept.month is None else str(kept.month),
         unit=kept.unit,
@@ -117,6 +122,10 @@ def _base_row(kept: KeptReturn, reading: Reading, names: Mapping[str, str]) -> T
         period_start=None if period is None else period.start,
         period_end=None if period is None else period.end,
         superseded=kept.superseded_by is not None,
+        answer=None if answered is None else answered.text,
+        answer_reason=None if answered is None else answered.reason,
+        answered_by=None if answered is None else answered.by,
+        answered_at=None if answered is None else answered.at,
     )
 
 

@@ -36,7 +36,6 @@ def _answered(reading: Reading, decision: Decision | None) -> Reading:
     if decision is None:
         return reading
     content = decision.content
-    at = "" if decision.decided_at is None else decision.decided_at.isoformat()
     told = Finding.of("reading-answered", reading=reading.measure, answer=decision.text, by=decision.decided_by)
     return replace(
         reading,
@@ -46,8 +45,13 @@ def _answered(reading: Reading, decision: Decision | None) -> Reading:
         period=None,
         period_proposal=None,
         findings=(told, *_findings(content["findings"])),
-        answered=Answered(decision.text, decision.reason, decision.decided_by, at, decision.id),
+        answered=_answer(decision),
     )
+
+
+def _answer(decision: Decision) -> Answered:
+    at = "" if decision.decided_at is None else decision.decided_at.isoformat()
+    return Answered(decision.text, decision.reason, decision.decided_by, at, decision.id)
 
 
 def _with_items(reading: Reading, items: Sequence[Decision]) -> Reading:
@@ -66,12 +70,14 @@ def _with_items(reading: Reading, items: Sequence[Decision]) -> Reading:
     ]
     findings = [each for each in reading.findings if waits or each.severity is not Severity.ERROR]
     held = Status.HELD if waits and not entries.certain() else Status.REPORTED
+    last = said[-1]
     return replace(
         reading,
         status=held if entries.entries else Status.ZERO,
         value=entries,
         proposal=None,
         findings=(*told, *findings),
+        answered=_answer(last),
         left=tuple(left),
     )
 

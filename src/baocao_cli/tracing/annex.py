@@ -43,7 +43,7 @@ def _rows(summary: Summary, totals: FormTotals) -> Iterator[list[Cell]]:
         for piece in pieces.get((name.measure, name.key[2]), []):
             source = piece.source
             place = ", ".join(part for part in (source.file, source.where) if part)
-            yield [head, _unit(summary, source), shown(piece.value), " ".join(source.raw.split()), place]
+            yield [head, _unit(summary, source), shown(piece.value), " ".join(source.said.split()), place]
 
 
 def _unit(summary: Summary, source: Source) -> str:

@@ -31,7 +31,15 @@ def source_of(
         where = where if where is not None else "" if reading.place is None else describe(reading.place)
         raw = reading.raw if raw is None else raw
     return Source(
-        kept.unit, kept.month, kept.file_path, kept.original, kept.sha256, kept.received_at, where or "", raw or ""
+        unit=kept.unit,
+        month=kept.month,
+        file=kept.file_path,
+        original=kept.original,
+        sha256=kept.sha256,
+        received_at=kept.received_at,
+        where=where or "",
+        raw=raw or "",
+        answered=reading.answered if reading is not None else None,
     )
 
 

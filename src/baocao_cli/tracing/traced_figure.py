@@ -8,8 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from baocao_cli.month import Month
-from baocao_cli.reading.model import Status
+from baocao_cli.reading.model import Answered, Status
 from baocao_cli.summary.tell.figure_names import FigureName
+from baocao_cli.texts import say
 
 
 class Reason(StrEnum):
@@ -26,7 +27,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where something is located: unit, month, file and archived original, the place in it and the raw text."""
+    """Where something is located: unit, month, file and archived original, the place in it and the raw text.
+
+    `answered`: what a person said in place of what was read there.
+    """
 
     unit: str | None
     month: Month | None
@@ -36,6 +40,14 @@ class Source:
     received_at: datetime | None = None
     where: str = ""
     raw: str = ""
+    answered: Answered | None = None
+
+    @property
+    def said(self) -> str:
+        """What was typed there, and what was answered in its place."""
+        if self.answered is None:
+            return self.raw
+        return say("trace.answered", raw=self.raw, answer=self.answered.text, by=self.answered.by)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _table(console: Console, traced: Traced, third: str, rows: list[list[str]], 
 
 def _row(traced: Traced, source: Source, third: str) -> list[str]:
     months = [_month(source)] if _over_months(traced) else []
-    return [_unit(traced, source), *months, third, source.raw, _place(source)]
+    return [_unit(traced, source), *months, third, source.said, _place(source)]
 
 
 def _over_months(traced: Traced) -> bool:

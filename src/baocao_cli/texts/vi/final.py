@@ -81,6 +81,7 @@ TEXTS: dict[str, str] = {
     "trace.reason.waiting": "cả báo cáo chờ xác minh",
     "trace.reason.empty": "để trống",
     "trace.reason.part": "không ghi phần này",
+    "trace.answered": "{raw} → trả lời: “{answer}” ({by})",
     "trace.reason.missing": "chưa gửi báo cáo",
     "trace.reason.superseded": "đã có bản mới hơn",
     "trace.reason.older": "đã có số của tháng sau",
