@@ -31,7 +31,7 @@ def settle_unread(run: Run, knowledge: Knowledge, lines: Sequence[FileLine]) -> 
     settled = [_settled(run, line, reports) for line in lines]
     waiting = _waiting(run, knowledge) if any(line.likely is not None for line in settled) else frozenset()
     listed = (line for line in settled if line.listed)
-    return [replace(line, waits=True) if (line.path, line.sha256) in waiting else line for line in listed]
+    return [replace(line, waits=True) if line.sha256 in waiting else line for line in listed]
 
 
 class _Reports:
@@ -86,12 +86,12 @@ def _settled(run: Run, line: FileLine, reports: _Reports) -> FileLine:
     return replace(line, findings=(finding,))
 
 
-def _waiting(run: Run, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
-    """Path and hash of the unread files that wait."""
-    waiting: set[tuple[str, str]] = set()
+def _waiting(run: Run, knowledge: Knowledge) -> frozenset[str]:
+    """The hashes of the unread files that wait."""
+    waiting: set[str] = set()
     for month in run.months_unread():
         open_files = run.unread_waiting(month, list(_owed(knowledge, month)))
-        waiting.update((file.path, file.sha256) for file in open_files)
+        waiting.update(file.sha256 for file in open_files)
     return frozenset(waiting)
 
 
