@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +12,7 @@ from baocao_cli.ledger.came import Came, ReportKey, Sent, UnreadFile, came
 from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.of_workspace import open_ledger
+from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.times import is_late
 from baocao_cli.ledger.waived import open_questions, waives_report
 from baocao_cli.ledger.waivers import Waiver, waivers
@@ -63,7 +64,8 @@ class ReportStatus:
 class MonthStatus:
     """A month's owed reports by unit (in the roster's order) and form; `unowed` are reports that nobody owed.
 
-    `waiting`: returns that wait for a person. `unread`: files that could not be read and that wait likewise.
+    `waiting`: returns that wait for a person, but for those of which everything was waived. `unread`: files that could
+    not be read and that wait likewise.
     """
 
     month: Month
@@ -95,8 +97,7 @@ class MonthStatus:
     @property
     def exit_code(self) -> ExitCode:
         """WAITING if a report is missing or something waits for a person, and nobody waived it, else DONE."""
-        asked = any(open_questions(kept, self.waivers) for kept in self.waiting)
-        return ExitCode.WAITING if self.still_owed or asked or self.unread else ExitCode.DONE
+        return ExitCode.WAITING if self.still_owed or self.waiting or self.unread else ExitCode.DONE
 
     def is_waived(self, report: ReportStatus) -> bool:
         """Whether the office has stopped waiting for that report, of which nothing was read."""
@@ -120,6 +121,7 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
         waived = waivers(ledger.connection, month)
         return replace(
             _status(workspace, month, ledger.in_force(month, month), waiting, found),
+            waiting=tuple(kept for kept in waiting if open_questions(kept, waived)),
             unread=found.waiting(_owed(workspace, month), waived),
             waivers=waived,
             frozen=latest_final(ledger.connection, month),
@@ -153,6 +155,17 @@ def _status(
         unowed=tuple(report(key) for key in read if key not in set(owed)),
         waiting=waiting,
     )
+
+
+def unread_that_waits(workspace: Workspace, ledger: Ledger, waived: Sequence[Waiver]) -> tuple[UnreadFile, ...]:
+    """The files of every opened month that could not be read and wait. `waived`: the waivers of those months."""
+    months = ledger.opened_months()
+    if not months:
+        return ()
+    found = came(ledger.connection, months[0], months[-1])
+    if not found.unread:
+        return ()
+    return found.waiting([key for month in months for key in _owed(workspace, month)], waived)
 
 
 def _owed(workspace: Workspace, month: Month) -> Iterator[ReportKey]:

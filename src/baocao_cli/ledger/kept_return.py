@@ -73,6 +73,8 @@ class KeptReturn:
     contradicted: bool = False
     """Other evidence contradicts its unit or month."""
     taken: Mapping[str, Origin] = field(default_factory=dict)
+    asked_in: Month | None = None
+    """The month in which it is asked for: its own, else the likeliest, else the one before it came."""
 
     @property
     def is_in_force(self) -> bool:

@@ -21,7 +21,7 @@ RETURNS = """
     SELECT r.id, f.path, r.sha256, r.received_at, COALESCE(o.path, ''),
            COALESCE(c.now, r.unit), r.form, r.month, r.outcome,
            r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted,
-           v.supersedes, v.superseded_by, v.contested_by
+           v.supersedes, v.superseded_by, v.contested_by, COALESCE(r.month, r.asked_in)
     FROM returns r
     JOIN files f ON f.id = r.file
     LEFT JOIN originals o ON o.sha256 = r.sha256
@@ -106,7 +106,7 @@ def _complete(connection: sqlite3.Connection, rows: list[tuple[object, ...]]) ->
 def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings: _FindingsBy) -> KeptReturn:
     (identity, path, sha256, received_at, original, unit, form, month, outcome) = row[:9]
     (proposal, held_whole, time_known, addition, contradicted) = row[9:14]
-    (supersedes, superseded_by, contested_by) = row[14:]
+    (supersedes, superseded_by, contested_by, asked_in) = row[14:]
     own = tuple(findings.get((_int(identity), None), ()))
     return KeptReturn(
         id=_int(identity),
@@ -117,6 +117,7 @@ def _kept(row: tuple[object, ...], readings: dict[int, list[Reading]], findings:
         unit=_text(unit),
         form=_text(form),
         month=None if month is None else Month.parse(str(month)),
+        asked_in=None if asked_in is None else Month.parse(str(asked_in)),
         outcome=_outcome(ReturnOutcome(str(outcome)), own, contested_by is not None),
         proposal=codec.decode_proposal(_text(proposal)),
         supersedes=_text(supersedes),
