@@ -15,6 +15,7 @@ from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.versions.effect import Effect, Reason, Verdict, adds_nothing, effect_of
 from baocao_cli.ledger.versions.likeness import alike, same
 from baocao_cli.reading.model import Reading, Status
+from baocao_cli.recognition.identity.contradictions import contradicted
 from baocao_cli.texts import say
 from baocao_cli.values import json_number
 
@@ -128,10 +129,8 @@ class _Walk:
         if twin is not None:
             self._waiting.remove(twin)
             self._replace(twin, standing)
-        in_force = older.standing.version
-        standing.contested_by = in_force
-        lost = [reading.raw for reading in older.readings if reading.measure in verdict.loses and reading.raw]
-        standing.findings.append(Finding.of(reason.value, other=in_force.file_path, raw="; ".join(lost) or None))
+        standing.contested_by = older.standing.version
+        standing.findings.append(_question(standing.version, older, verdict, reason))
         self._waiting.append(standing)
 
     def _done_with_waiting(self, standing: Standing) -> None:
@@ -179,6 +178,24 @@ def _told(version: KeptReturn, older: _InForce, verdict: Verdict) -> Iterator[Fi
         if Status.HELD in (former.status, reading.status) and reading.status is not Status.MISSING:
             continue  # a held reading has no figure yet that could differ
         yield _difference(former, reading, other)
+
+
+def _question(version: KeptReturn, older: _InForce, verdict: Verdict, reason: Reason) -> Finding:
+    """Why the version waits: quoting what would be lost, or what contradicts its unit or month."""
+    other = older.standing.version.file_path
+    if reason is Reason.LEAVES_EMPTY:
+        lost = [_in_words(reading) for reading in older.readings if reading.measure in verdict.loses]
+        return Finding.of(reason.value, other=other, lost=_in_brackets(lost))
+    if reason is Reason.CONTRADICTED:
+        found = (finding.raw for finding in version.findings if finding.raw and contradicted([finding]))
+        evidence = list(dict.fromkeys(found))
+        quoted = _in_brackets([f"“{raw}”" for raw in evidence])
+        return Finding.of(reason.value, raw="; ".join(evidence) or None, other=other, evidence=quoted)
+    return Finding.of(reason.value, other=other)
+
+
+def _in_brackets(texts: Sequence[str]) -> str:
+    return f" ({'; '.join(texts)})" if texts else ""
 
 
 def _difference(before: Reading, after: Reading, older: str) -> Finding:
