@@ -86,6 +86,13 @@ def test_a_mail_is_not_named_beside_its_attachment_that_could_not_be_read(office
     assert [line for line in shown if line.startswith("khong kem.eml")] == ["khong kem.eml"]
 
 
+def test_a_file_that_could_not_be_read_is_named_with_its_unit(office: World) -> None:
+    office.put("VP/anh.pdf", "hỏng")
+    office.put("anh.pdf", "hỏng khác")
+    shown = run(office, "collect", "hop-thu").out.split("Cần xem, cần làm")[1]
+    assert "2 tệp: VP/anh.pdf (VP); anh.pdf" in shown
+
+
 def test_a_trial_run_says_so(office: World) -> None:
     office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
     result = run(office, "collect", "hop-thu", "--dry-run")

@@ -88,7 +88,7 @@ def _show(console: Console, report: CollectReport, inbox: Path, messages: Messag
     for file in report.files():
         if counts.files <= _LISTED_IN_FULL:
             rows.extend(_rows(messages, file))
-        to_do[file.path] = messages.named(file.path, file.returns), _remarks(messages, file)
+        to_do[file.path] = _named(messages, file), _remarks(messages, file)
     if rows:
         heads = [say("collect.file"), say("collect.outcome"), say("collect.report")]
         console.table(heads, rows, say("collect.title", inbox=inbox))
@@ -99,6 +99,13 @@ def _show(console: Console, report: CollectReport, inbox: Path, messages: Messag
         console.say(say("collect.to-do", inbox=inbox))
     show_remarks(console, remarks)
     return remarks
+
+
+def _named(messages: Messages, file: FileReport) -> str:
+    """The file's path with the units of its returns, or with the one that sent it though it could not be read."""
+    if file.likely is not None and file.likely.unit is not None:
+        return f"{file.path} ({file.likely.unit})"
+    return messages.named(file.path, file.returns)
 
 
 def _spoken_for(paths: Iterable[str]) -> set[str]:
