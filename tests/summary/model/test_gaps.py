@@ -15,6 +15,7 @@ from tests.support.small_office import OFFICE, summary_of
 
 MISSING = GapIdentity("VP", "tin-bai", None, None, "", "")
 HELD = GapIdentity("VP", "ket-qua", "phat-thanh", "0" * 64, "bảng 2", "15 phút/ngày")
+WAITS_AS_A_WHOLE = GapIdentity("VP", "ket-qua", None, "89abcdef" + "0" * 56, "", "")
 OF_NO_FORM = GapIdentity("VP", None, None, "12345678" + "0" * 56, "", "")
 OF_NOBODY = GapIdentity(None, "ket-qua", None, "abcdef12" + "0" * 56, "", "")
 
@@ -24,6 +25,7 @@ OF_NOBODY = GapIdentity(None, "ket-qua", None, "abcdef12" + "0" * 56, "", "")
     [
         (MISSING, "VP/tin-bai"),
         (HELD, "VP/ket-qua/phat-thanh"),
+        (WAITS_AS_A_WHOLE, "VP/ket-qua@89abcdef"),
         (OF_NO_FORM, "VP/12345678"),
         (OF_NOBODY, "chua-ro/abcdef12"),
     ],
@@ -67,3 +69,11 @@ def test_another_version_of_what_was_waived_is_another_gap() -> None:
     again = kept("VP", "ket-qua", held("phat-thanh", "15 phút/ngày"))
     second = summary_of(again, waivers=[waiver])
     assert "VP/ket-qua/phat-thanh" in [gap.key for gap in open_gaps(second)]
+
+
+def test_each_of_two_versions_that_wait_has_a_key_of_its_own_and_the_report_names_both() -> None:
+    one, other = (GapIdentity("VP", "ket-qua", None, digit * 64, "", "") for digit in "12")
+    assert key_of(one) != key_of(other)
+    assert not is_named_by(key_of(one), other)
+    assert all(is_named_by("VP/ket-qua", each) for each in (one, other, HELD))
+    assert not is_named_by("VP/ket", one)

@@ -1,7 +1,7 @@
 """What keeps a month from being final: owed reports that have not come, and what is held. Each has a key.
 
-`VP` names all gaps of a unit, `VP/ket-qua` a report, `VP/ket-qua/phat-thanh` a reading. If the unit or form of a
-return is not known, the first digits of its file's hash replace the missing part: `chua-ro/1a2b3c4d`.
+`VP` names all gaps of a unit, `VP/ket-qua` all of a report, `VP/ket-qua/phat-thanh` a reading. A return that waits as a
+whole has the first digits of its file's hash: `VP/ket-qua@1a2b3c4d`, or `chua-ro/1a2b3c4d` if its unit or form is unknown.
 """
 
 from __future__ import annotations
@@ -63,13 +63,16 @@ def key_of(identity: GapIdentity) -> str:
         return f"{UNKNOWN_UNIT}/{digits}"
     if identity.form is None:
         return f"{identity.unit}/{digits}"
+    if digits and identity.reading is None:
+        return f"{identity.unit}/{identity.form}@{digits}"
     return "/".join(part for part in (identity.unit, identity.form, identity.reading) if part)
 
 
 def is_named_by(asked: str, identity: GapIdentity) -> bool:
     """Whether the key `asked` is the gap's own, or that of the unit or report which it belongs to."""
-    wanted = [part.casefold() for part in asked.strip().strip("/").split("/")]
-    return wanted == [part.casefold() for part in key_of(identity).split("/")][: len(wanted)]
+    wanted = asked.strip().strip("/").casefold()
+    own = key_of(identity).casefold()
+    return wanted == own or (bool(wanted) and own.startswith((f"{wanted}/", f"{wanted}@")))
 
 
 def keys(identities: Iterable[GapIdentity]) -> tuple[str, ...]:
