@@ -93,6 +93,19 @@ def test_a_file_that_could_not_be_read_is_named_with_its_unit(office: World) -> 
     assert "2 tệp: VP/anh.pdf (VP); anh.pdf" in shown
 
 
+def test_a_scan_of_which_the_report_came_otherwise_is_not_listed_as_waiting(office: World) -> None:
+    office.put("VP/anh.pdf", "hỏng")
+    office.put("TT/anh.pdf", "hỏng khác")
+    assert "Đang chờ:" in run(office, "collect", "hop-thu").out
+    office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+    shown = run(office, "collect", "hop-thu").out.split("Đang chờ:")[1]
+    assert "TT/anh.pdf" in shown
+    assert "VP/anh.pdf" not in shown
+    office.put("b.txt", "TT|ket-qua|2020-09|pa-no=10")
+    last = run(office, "collect", "hop-thu")
+    assert (last.exit, "Đang chờ:" in last.out, "VP/anh.pdf" in last.out) == (0, False, True)
+
+
 def test_a_trial_run_says_so(office: World) -> None:
     office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
     result = run(office, "collect", "hop-thu", "--dry-run")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,7 +135,11 @@ def _rows(messages: Messages, file: FileReport) -> Iterator[tuple[str, str, str]
 
 
 def _remarks(messages: Messages, file: FileReport) -> list[Remark]:
-    """Everything that needs attention in the file and its returns."""
+    """Everything that needs attention in the file and its returns; nothing waits where its unit's report came."""
     from baocao_cli.cli.show.messages import file_remarks
+    from baocao_cli.findings import Severity
 
-    return [*file_remarks(file.findings), *(remark for kept in file.returns for remark in messages.remarks(kept))]
+    of_file = file_remarks(file.findings)
+    if file.likely is not None and file.likely.unit is not None and not file.waits:
+        of_file = [replace(remark, severity=Severity.WARNING) for remark in of_file]
+    return [*of_file, *(remark for kept in file.returns for remark in messages.remarks(kept))]
