@@ -19,6 +19,7 @@ from baocao_cli.ledger.waivers import Waiver, waivers
 from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
+from baocao_cli.workspace.unit import owed_reports
 
 
 class ReportState(StrEnum):
@@ -169,10 +170,7 @@ def unread_that_waits(workspace: Workspace, ledger: Ledger, waived: Sequence[Wai
 
 
 def _owed(workspace: Workspace, month: Month) -> Iterator[ReportKey]:
-    for unit in workspace.units:
-        for loaded in workspace.forms:
-            if unit.owes(loaded.form, month):
-                yield unit.code, loaded.form.id, month
+    return owed_reports(workspace.units, [loaded.form for loaded in workspace.forms], month)
 
 
 def _read(
