@@ -11,7 +11,7 @@ from baocao_cli.findings import Finding, message
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.versions.standing import stand
 from baocao_cli.month import Month
-from tests.support.built_returns import ON_TIME, count, kept, missing, reported
+from tests.support.built_returns import ON_TIME, count, entries, entry, kept, missing, reported
 
 SUBJECT = Finding.of(
     "month-contradicted", raw="Báo cáo tháng 8", source="tiêu đề thư", month=Month(2020, 9), where="thư"
@@ -52,3 +52,12 @@ def test_the_question_quotes_its_reason_and_only_what_the_waiting_file_says_is_i
     (question,) = standings[newer.id].findings
     assert question.raw == raw
     assert quoted in message(question)
+
+
+def test_a_list_that_is_replaced_is_told_by_its_figures_and_titles() -> None:
+    four = entries(*(entry(f"Tin {letter}", minutes=2) for letter in "ABCD"))
+    older = kept("VP", "tin-bai", reported("tin-bai", four))
+    newer = kept("VP", "tin-bai", reported("tin-bai", entries(entry("Tin E", minutes=3))), received_at=LATER)
+    standings = {each.version.id: each for each in stand([older, newer])}
+    (told,) = standings[newer.id].findings
+    assert "trước là 4 mục, 8 phút (“Tin A”; “Tin B”; “Tin C”; …), nay là 1 mục, 3 phút (“Tin E”)" in message(told)

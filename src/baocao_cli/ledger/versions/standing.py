@@ -17,7 +17,10 @@ from baocao_cli.ledger.versions.likeness import alike, same
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.recognition.identity.contradictions import contradicted
 from baocao_cli.texts import say
-from baocao_cli.values import json_number
+from baocao_cli.values import Entries, json_number
+
+_TITLES = 3
+"""How many titles of a list are quoted."""
 
 
 @dataclass(slots=True)
@@ -211,8 +214,21 @@ def _difference(before: Reading, after: Reading, older: str) -> Finding:
 
 
 def _in_words(reading: Reading) -> str:
-    """The reading as it was typed; a list by its figures."""
+    """The reading as it was typed; a list by its figures and titles."""
+    if isinstance(reading.value, Entries) and (reading.value.certain() or not reading.raw):
+        return _list_in_words(reading.value)
     if reading.raw:
         return f"“{reading.raw}”"
     figures = {} if reading.value is None else reading.value.figures()
     return ", ".join(str(json_number(figure)) for figure in figures.values() if figure is not None) or say("value.none")
+
+
+def _list_in_words(listed: Entries) -> str:
+    """`3 mục, 9 phút (“Tin A”; “Tin B”; …)`: what of it is counted."""
+    counts = {name: json_number(figure) for name, figure in listed.figures().items() if figure is not None}
+    said = [say("value.items", number=counts.pop("items", 0))]
+    if "minutes" in counts:
+        said.append(say("value.minutes", number=counts.pop("minutes")))
+    titles = [f"“{title}”" for entry in listed.certain() if (title := entry.fields.get("title"))]
+    more = ["…"] if len(titles) > _TITLES else []
+    return ", ".join([*said, *map(str, counts.values())]) + _in_brackets([*titles[:_TITLES], *more])

@@ -122,6 +122,8 @@ TEXTS: dict[str, str] = {
     "findings.says": "Câu, việc cần làm, ví dụ",
     "findings.example": "Ví dụ: {example}",
     "value.none": "để trống",
+    "value.items": "{number} mục",
+    "value.minutes": "{number} phút",
     "run.interrupted": "Đã dừng theo yêu cầu. Những gì đã làm xong vẫn được giữ.",
     "severity.info": "Thông tin",
     "severity.warning": "Cảnh báo",
