@@ -12,6 +12,7 @@ from baocao_cli.ledger.came import Came, ReportKey, Sent, UnreadFile, came
 from baocao_cli.ledger.finals import Final, latest_final
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.of_workspace import open_ledger
+from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.times import is_late
 from baocao_cli.ledger.waived import waives_report
 from baocao_cli.ledger.waivers import Waiver, waivers
@@ -20,6 +21,7 @@ from baocao_cli.month import Month
 from baocao_cli.questions.gather import Gather, of_unread, open_questions
 from baocao_cli.questions.question import Question
 from baocao_cli.workspace.folder import Workspace
+from baocao_cli.workspace.unit import owed_reports
 
 
 class ReportState(StrEnum):
@@ -65,7 +67,8 @@ class ReportStatus:
 class MonthStatus:
     """A month's owed reports by unit (in the roster's order) and form; `unowed` are reports that nobody owed.
 
-    `waiting`: returns that wait for a person. `unread`: files that could not be read and that wait likewise.
+    `waiting`: returns that wait for a person, but for those of which everything was waived. `unread`: files that could
+    not be read and that wait likewise.
     """
 
     month: Month
@@ -121,10 +124,13 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
         waiting = tuple(ledger.waiting(month))
         found = came(ledger.connection, month, month)
         waived = waivers(ledger.connection, month)
+        questions = _questions(workspace, month, waiting, found, waived)
+        asked = {gap.sha256 for question in questions for gap in question.gaps}
         return replace(
             _status(workspace, month, ledger.in_force(month, month), waiting, found),
+            waiting=tuple(kept for kept in waiting if kept.sha256 in asked),
             unread=found.waiting(_owed(workspace, month), waived),
-            questions=tuple(_questions(workspace, month, waiting, found, waived)),
+            questions=tuple(questions),
             waivers=waived,
             frozen=latest_final(ledger.connection, month),
         )
@@ -172,11 +178,19 @@ def _status(
     )
 
 
+def unread_that_waits(workspace: Workspace, ledger: Ledger, waived: Sequence[Waiver]) -> tuple[UnreadFile, ...]:
+    """The files of every opened month that could not be read and wait. `waived`: the waivers of those months."""
+    months = ledger.opened_months()
+    if not months:
+        return ()
+    found = came(ledger.connection, months[0], months[-1])
+    if not found.unread:
+        return ()
+    return found.waiting([key for month in months for key in _owed(workspace, month)], waived)
+
+
 def _owed(workspace: Workspace, month: Month) -> Iterator[ReportKey]:
-    for unit in workspace.units:
-        for loaded in workspace.forms:
-            if unit.owes(loaded.form, month):
-                yield unit.code, loaded.form.id, month
+    return owed_reports(workspace.units, [loaded.form for loaded in workspace.forms], month)
 
 
 def _read(

@@ -128,6 +128,14 @@ def test_a_code_that_vanished_while_another_appeared_is_reported(world: World) -
     assert codes(world) == []
 
 
+def test_the_likest_new_codes_are_named_first_and_none_that_has_its_old_code(world: World) -> None:
+    july(world)
+    others = (Unit("BQL", "Ban Quản lý"), Unit("KHTC", "Phòng Kế hoạch - Tài chính", former_codes=("PKH",)))
+    world.units = (*others, *WITHOUT_OLD)
+    (finding,) = roster_changes(world.workspace)
+    assert finding.values["new"] == "VPS, BQL"
+
+
 def test_undoing_a_rename_after_a_correction_loses_nothing_and_says_what_to_do(world: World) -> None:
     july(world)
     world.units = RENAMED

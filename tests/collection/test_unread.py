@@ -121,3 +121,16 @@ def test_what_came_for_a_report(world: World) -> None:
     assert first.day == 1
     assert found.sent("TT", "ket-qua", SEPTEMBER) is Sent.HELD
     assert found.sent("TT", "tin-bai", SEPTEMBER) is None
+
+
+def test_a_file_copied_into_its_units_folder_no_longer_waits_for_its_unit(world: World) -> None:
+    scan = world.put("scan.pdf", "hỏng")
+    world.files()
+    world.put("VP/scan.pdf", "hỏng")
+    world.put("VP (2)/scan.pdf", "hỏng", at="2020-10-08 08:00")
+    scan.unlink()
+    with world.collect() as report:
+        assert report.exit_code == 1
+    with Ledger.open(world.root / ".baocao") as ledger:
+        unread = came(ledger.connection, SEPTEMBER, SEPTEMBER).unread
+    assert [(file.unit, file.path, file.received_at.day) for file in unread] == [("VP", "VP/scan.pdf", 2)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from baocao_cli.findings import message
 from baocao_cli.ledger import Ledger
 from baocao_cli.month import Month
 from tests.support.world import World
@@ -185,7 +186,7 @@ class TestWhatANewerVersionLeavesEmpty:
             assert report.exit_code == 1
         newer = files["b.txt"].returns[0]
         assert (newer.outcome, newer.supersedes, codes(newer)) == ("held", None, ["version-leaves-empty"])
-        assert newer.findings[0].raw == "5"
+        assert (newer.findings[0].raw, "có số liệu (“5”); bản đang dùng" in message(newer.findings[0])) == (None, True)
         assert in_force(world) == ["a.txt"]
 
     def test_what_answers_the_held_readings_completes(self, world: World) -> None:

@@ -188,5 +188,7 @@ def test_a_blank_of_a_frozen_month_changes_nothing(office: Office) -> None:
     scene = Scene(office, VP, "2020-09")
     office.receive([Sent("VP/VP-ket-qua-2020-09.xlsx", scene.day(9), scene.blank("xlsx"))])
     office.collect("2020-09")
+    (blank,) = [each for file in office.runs[-1]["files"] for each in file["returns"]]
+    assert [finding["code"] for finding in blank["findings"]] == ["return-empty"]
     assert office.exits[-1] == 0
     assert office.summary("2020-09")["totals"] == before

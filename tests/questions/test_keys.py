@@ -38,3 +38,11 @@ def test_a_reports_key_names_all_that_is_asked_of_it() -> None:
     assert keys.names("VP/ket-qua", WHOLE)
     assert keys.names("VP/ket-qua", HELD)
     assert not keys.names("VP/ket-qua@12345678", HELD)
+
+
+def test_each_of_two_versions_that_wait_has_a_key_of_its_own_and_the_report_names_both() -> None:
+    one, other = (GapIdentity("VP", "ket-qua", None, digit * 64, "", "") for digit in "12")
+    assert keys.of_gap(one) != keys.of_gap(other)
+    assert not keys.names(keys.of_gap(one), other)
+    assert all(keys.names("VP/ket-qua", each) for each in (one, other, HELD))
+    assert not keys.names("VP/ket", one)

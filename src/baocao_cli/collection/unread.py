@@ -10,12 +10,11 @@ from datetime import timedelta
 from baocao_cli.collection.report import FileLine
 from baocao_cli.findings import Finding, sentence
 from baocao_cli.inbox.model import Arrival
-from baocao_cli.ledger.came import ReportKey
 from baocao_cli.ledger.kept_return import FileOutcome
 from baocao_cli.ledger.writer import Run
-from baocao_cli.month import Month
 from baocao_cli.recognition.model import Knowledge
 from baocao_cli.vietnamese.fold import fold
+from baocao_cli.workspace.unit import owed_reports
 
 _INNER = "!/"
 _ALPHANUMERIC = re.compile(r"[^\W_]")
@@ -31,7 +30,7 @@ def settle_unread(run: Run, knowledge: Knowledge, lines: Sequence[FileLine]) -> 
     settled = [_settled(run, line, reports) for line in lines]
     waiting = _waiting(run, knowledge) if any(line.likely is not None for line in settled) else frozenset()
     listed = (line for line in settled if line.listed)
-    return [replace(line, waits=True) if (line.path, line.sha256) in waiting else line for line in listed]
+    return [replace(line, waits=True) if line.sha256 in waiting else line for line in listed]
 
 
 class _Reports:
@@ -86,17 +85,10 @@ def _settled(run: Run, line: FileLine, reports: _Reports) -> FileLine:
     return replace(line, findings=(finding,))
 
 
-def _waiting(run: Run, knowledge: Knowledge) -> frozenset[tuple[str, str]]:
-    """Path and hash of the unread files that wait."""
-    waiting: set[tuple[str, str]] = set()
+def _waiting(run: Run, knowledge: Knowledge) -> frozenset[str]:
+    """The hashes of the unread files that wait."""
+    waiting: set[str] = set()
     for month in run.months_unread():
-        open_files = run.unread_waiting(month, list(_owed(knowledge, month)))
-        waiting.update((file.path, file.sha256) for file in open_files)
+        open_files = run.unread_waiting(month, list(owed_reports(knowledge.units, knowledge.forms, month)))
+        waiting.update(file.sha256 for file in open_files)
     return frozenset(waiting)
-
-
-def _owed(knowledge: Knowledge, month: Month) -> Iterator[ReportKey]:
-    for unit in knowledge.units:
-        for form in knowledge.forms:
-            if unit.owes(form, month):
-                yield unit.code, form.id, month

@@ -140,7 +140,21 @@ def _unread(connection: sqlite3.Connection, span: tuple[str, str]) -> tuple[Unre
         " WHERE u.beside IS NULL AND u.month BETWEEN ? AND ? ORDER BY u.unit IS NULL, u.unit, f.path",
         span,
     )
-    return tuple(
+    return _each_once(
         UnreadFile(path, sha256, original, times.from_text(moment), unit, form, Month.parse(month))
         for path, sha256, original, moment, unit, form, month in rows
     )
+
+
+def _each_once(files: Iterable[UnreadFile]) -> tuple[UnreadFile, ...]:
+    """The same bytes at several places are one file for each unit, the first that came; a known unit goes before none.
+
+    So a file that was copied into a folder with its unit's name no longer waits for its unit.
+    """
+    found: dict[tuple[str, str | None, str | None, Month], UnreadFile] = {}
+    for each in files:
+        key = (each.sha256, each.unit, each.form, each.month)
+        if key not in found or each.received_at < found[key].received_at:
+            found[key] = each
+    known = {each.sha256 for each in found.values() if each.unit is not None}
+    return tuple(each for each in found.values() if each.unit is not None or each.sha256 not in known)

@@ -76,7 +76,7 @@ class KeptReturn:
     ordinal: int = 1
     """Which of the returns in its file it is."""
     asked_in: Month | None = None
-    """The month in which it is asked for, where its own is not known."""
+    """The month in which it is asked for: its own, else the likeliest, else the one before it came."""
 
     @property
     def is_in_force(self) -> bool:

@@ -21,7 +21,7 @@ _BATCH = 300
 RETURNS = """
     SELECT r.id, f.path, r.sha256, r.received_at, COALESCE(o.path, ''),
            COALESCE(c.now, r.unit), r.form, r.month, r.outcome,
-           r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted, r.asked_in,
+           r.proposal, r.held_whole, r.time_known, r.addition, r.contradicted, COALESCE(r.month, r.asked_in),
            (SELECT COUNT(*) FROM returns o WHERE o.file = r.file AND o.retired_run IS r.retired_run AND o.id <= r.id),
            v.supersedes, v.superseded_by, v.contested_by
     FROM returns r

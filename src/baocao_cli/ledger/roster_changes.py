@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.of_workspace import open_ledger
@@ -25,7 +26,10 @@ class _Came:
 
 
 def roster_changes(workspace: Workspace) -> tuple[Finding, ...]:
-    """A warning for each code that vanished from the roster, and for each old code that is of another unit."""
+    """A warning for each code that vanished from the roster, and for each old code that is of another unit.
+
+    The codes that may stand for a vanished one are named, the likest first; not those that have an old code already.
+    """
     with open_ledger(workspace) as ledger:
         came = _came_under(ledger)
         return (*_of_two_units(ledger), *_vanished(workspace, came))
@@ -47,11 +51,13 @@ def _of_two_units(ledger: Ledger) -> Iterator[Finding]:
 
 def _vanished(workspace: Workspace, came: Mapping[str, _Came]) -> Iterator[Finding]:
     codes = [unit.code for unit in workspace.units]
+    new = [unit.code for unit in workspace.units if not unit.former_codes]
     known = {*codes, *workspace.former_codes}
     for code, of_code in came.items():
         if code in known:
             continue
-        instead = [unit for unit in codes if unit not in came or _apart(came[unit], of_code)]
+        instead = [unit for unit in new if unit not in came or _apart(came[unit], of_code)]
+        instead.sort(key=lambda unit: -SequenceMatcher(None, code, unit).ratio())
         if instead:
             named = ", ".join(instead[:_NAMED]) + (", …" if len(instead) > _NAMED else "")
             first, last = of_code.first_month, of_code.last_month

@@ -17,7 +17,7 @@ from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, covered_units, originals, queries, times
 from baocao_cli.ledger.came import ReportKey, UnreadFile, came
 from baocao_cli.ledger.finals import frozen_months
-from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn
+from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.users import current_user
 from baocao_cli.ledger.versions import answered, record
@@ -236,17 +236,17 @@ class Run:
             ),
         )
         identity = cursor.lastrowid or 0
-        self._add_findings([*new.findings, *self._of_frozen_month(new.month)], in_return=identity)
+        self._add_findings([*new.findings, *self._of_frozen_month(new)], in_return=identity)
         self._add_readings(identity, new)
         covered_units.add_covered(self._connection, identity, new.covers)
         self._touch([(new.unit, new.form, _month(new.month))])
         return identity
 
-    def _of_frozen_month(self, month: Month | None) -> Iterator[Finding]:
-        """A finding if the return's month is frozen: the issued summary is not changed by it."""
-        frozen_at = self._frozen.get(str(month))
-        if frozen_at is not None:
-            yield Finding.of("return-after-final", month=month, day=f"{frozen_at:%d/%m/%Y}")
+    def _of_frozen_month(self, new: JudgedReturn) -> Iterator[Finding]:
+        """A finding if something came for a frozen month: the issued summary is not changed by it."""
+        frozen_at = self._frozen.get(str(new.month))
+        if frozen_at is not None and new.outcome is not ReturnOutcome.EMPTY:
+            yield Finding.of("return-after-final", month=new.month, day=f"{frozen_at:%d/%m/%Y}")
 
     def _add_readings(self, identity: int, new: JudgedReturn) -> None:
         self._connection.executemany(

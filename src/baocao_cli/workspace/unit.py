@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.forms.declaration import Form
@@ -37,3 +38,11 @@ class Unit:
         if self.last_month is not None and month > self.last_month:
             return False
         return form.is_asked_in(month) and (not self.forms or form.id in self.forms)
+
+
+def owed_reports(units: Iterable[Unit], forms: Sequence[Form], month: Month) -> Iterator[tuple[str, str, Month]]:
+    """Unit, form and month of every report that is owed for that month, unit by unit."""
+    for unit in units:
+        for form in forms:
+            if unit.owes(form, month):
+                yield unit.code, form.id, month

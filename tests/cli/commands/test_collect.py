@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,40 @@ def test_the_screen_says_what_to_do_in_eighty_columns(office: World) -> None:
     assert "không nhận" in result.out
     assert "có thể là VP" in " ".join(result.out.split())
     assert max(map(len, result.out.splitlines())) <= 80
+
+
+def test_a_mail_is_not_named_beside_its_attachment_that_could_not_be_read(office: World) -> None:
+    """One thing waits: the attachment. Of a mail that holds nothing it is said that it has no report."""
+    message = EmailMessage()
+    message["From"], message["Date"] = "vp@example.vn", "Fri, 02 Oct 2020 08:00:00 +0700"
+    message.set_content("Kính gửi.")
+    office.put("khong kem.eml", message.as_bytes())
+    message.add_attachment("hỏng".encode(), maintype="application", subtype="octet-stream", filename="anh.pdf")
+    office.put("thu.eml", message.as_bytes())
+    shown = run(office, "collect", "hop-thu").out.split("Cần xem, cần làm")[1].splitlines()
+    assert [line for line in shown if line.startswith("thu.eml")] == ["thu.eml!/anh.pdf"]
+    assert [line for line in shown if line.startswith("  - thu.eml") and "anh.pdf" not in line] == []
+    assert [line for line in shown if line.startswith("khong kem.eml")] == ["khong kem.eml"]
+
+
+def test_a_file_that_could_not_be_read_is_named_with_its_unit(office: World) -> None:
+    office.put("VP/anh.pdf", "hỏng")
+    office.put("anh.pdf", "hỏng khác")
+    shown = run(office, "collect", "hop-thu").out.split("Cần xem, cần làm")[1]
+    assert "2 tệp: VP/anh.pdf (VP); anh.pdf" in shown
+
+
+def test_a_scan_of_which_the_report_came_otherwise_is_not_listed_as_waiting(office: World) -> None:
+    office.put("VP/anh.pdf", "hỏng")
+    office.put("TT/anh.pdf", "hỏng khác")
+    assert "Đang chờ:" in run(office, "collect", "hop-thu").out
+    office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
+    shown = run(office, "collect", "hop-thu").out.split("Đang chờ:")[1]
+    assert "TT/anh.pdf" in shown
+    assert "VP/anh.pdf" not in shown
+    office.put("b.txt", "TT|ket-qua|2020-09|pa-no=10")
+    last = run(office, "collect", "hop-thu")
+    assert (last.exit, "Đang chờ:" in last.out, "VP/anh.pdf" in last.out) == (0, False, True)
 
 
 def test_a_trial_run_says_so(office: World) -> None:

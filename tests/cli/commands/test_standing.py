@@ -120,6 +120,17 @@ class TestLastScreenful:
         assert again.exit == 0
         assert "Còn 3 câu phải hỏi lại trong 2 báo cáo" in said(again)
 
+    def test_what_waits_in_other_months_is_counted_and_its_month_named(self, office: World) -> None:
+        """A second run takes nothing in, so that the month that is worked on is another than the one that waits."""
+        office.put("a.txt", "VP|ket-qua|2020-08|pa-no=?10-15", at="2020-09-02 08:00")
+        office.put("TT/anh.pdf", "hỏng", at="2020-09-02 08:00")
+        run(office, "init-month", "--month", "2020-09")
+        run(office, "collect", "hop-thu")
+        again = said(run(office, "collect", "hop-thu"))
+        assert "Tháng 9/2020" in again
+        assert "Còn 2 câu phải hỏi lại trong 2 báo cáo" in again
+        assert "baocao status --month 2020-08" in again
+
     def test_a_trial_run_says_nothing_of_the_month(self, office: World) -> None:
         office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")
         result = run(office, "collect", "hop-thu", "--dry-run")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -113,3 +114,32 @@ def test_the_month_that_is_named_else_the_one_before_it_came(
 def test_the_day_of_arrival_is_of_viet_nam() -> None:
     assert of("scan.pdf", at=datetime(2020, 9, 30, 18, 0, tzinfo=UTC)).month == SEPTEMBER
     assert of("scan.pdf", at=datetime(2020, 9, 30, 16, 0, tzinfo=UTC)).month == Month(2020, 8)
+
+
+COMMUNES = replace(
+    KNOWLEDGE,
+    units=(
+        Unit("XTM", "UBND xã Tân Mỹ", email="tanmy@example.vn"),
+        Unit("HPN", "Hội Liên hiệp Phụ nữ huyện"),
+        Unit("PYT", "Phòng Y tế huyện"),
+        Unit("BVYT", "Trung tâm Y tế huyện"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "sender", "subject", "unit"),
+    [
+        ("Hội phụ nữ/anh 1.jpg", None, None, "HPN"),
+        ("BC Tan My T9.pdf", None, None, "XTM"),
+        ("thu.eml!/scan.pdf", "a@example.com", "Tân Mỹ báo cáo tháng 9", "XTM"),
+        ("Hội phụ nữ/anh 1.jpg", "tanmy@example.vn", None, "XTM"),
+        ("Y tế/anh 1.jpg", None, None, None),
+        ("Tân Mỹ/Hội phụ nữ.jpg", None, None, None),
+        ("Mỹ/anh 1.jpg", None, None, None),
+    ],
+)
+def test_words_left_out_of_one_units_name_tell_it_where_no_full_name_does(
+    path: str, sender: str | None, subject: str | None, unit: str | None
+) -> None:
+    assert of(path, sender, subject, knowledge=COMMUNES).unit == unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,13 @@ from docx import Document
 from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
+from baocao_cli.ledger.came import Sent
 from baocao_cli.ledger.kept_return import ReturnOutcome
 from baocao_cli.month import Month, months_between
 from baocao_cli.summary.document.render import render_document
+from baocao_cli.summary.model.gaps import gaps
 from baocao_cli.summary.model.totals import ListTally
+from baocao_cli.summary.tell.waiver_text import gap_in_words
 from baocao_cli.workspace.settings_model import Settings, SummarySettings
 from tests.support.built_returns import (
     FORMS,
@@ -82,6 +86,39 @@ def test_coverage_names_who_is_late_and_who_sent_nothing() -> None:
     assert late in found.split("\n")
     assert "Chưa gửi báo cáo: Thanh tra Sở." in found.split("\n")
     assert "Chưa gửi biểu “Số liệu tin, bài, ảnh, video clip”: Phòng Kế hoạch - Tài chính." in found.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence", "status", "cell"),
+    [
+        (Sent.EMPTY, "Gửi mẫu chưa ghi số liệu: Phòng B.", "Gửi mẫu trống", "mẫu trống"),
+        (
+            Sent.UNREADABLE,
+            "Đã gửi nhưng chưa đọc được (bản quét, ảnh chụp, tệp hỏng): Phòng B.",
+            "Đã gửi, chưa đọc được",
+            "chưa đọc được",
+        ),
+    ],
+)
+def test_of_a_unit_that_sent_something_it_is_not_said_that_it_sent_nothing(
+    sent: Sent, sentence: str, status: str, cell: str
+) -> None:
+    summary = summary_of(
+        kept("A", "ket-qua", reported("pa-no", count(1))), roster=units(("A", "Phòng A"), ("B", "Phòng B"))
+    )
+    dues = tuple(replace(due, sent=sent) if due.unit.code == "B" else due for due in summary.dues)
+    found = replace(summary, dues=dues)
+    document = opened(found)
+    assert sentence in words(document).split("\n")
+    rows = rows_of(table_under(document, "Kết quả tuyên truyền"))
+    assert [row[2] for row in rows[1:]] == ["Đúng hạn", status]
+    assert f"\n{cell}" in words(document)
+    gap = next(each for each in gaps(found) if each.identity.unit == "B")
+    assert gap_in_words(found, gap.identity) in (
+        "Kết quả tuyên truyền gửi mẫu chưa ghi số liệu",
+        "Kết quả tuyên truyền đã gửi, chưa đọc được",
+    )
+    assert not any("hưa gửi" in line and "Phòng B" in line for line in words(document).split("\n"))
 
 
 def test_names_that_would_fill_a_page_are_only_in_the_annex() -> None:

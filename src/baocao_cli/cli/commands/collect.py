@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +13,7 @@ from baocao_cli.month import Month
 from baocao_cli.texts import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from baocao_cli.cli.show.closing import Closing
     from baocao_cli.cli.show.console import Console
@@ -84,20 +85,39 @@ def _show(console: Console, report: CollectReport, inbox: Path, messages: Messag
         console.say(say("collect.nothing", inbox=inbox))
         return []
     rows: list[tuple[str, str, str]] = []
-    to_do: list[tuple[str, list[Remark]]] = []
+    to_do: dict[str, tuple[str, list[Remark]]] = {}
     for file in report.files():
         if counts.files <= _LISTED_IN_FULL:
             rows.extend(_rows(messages, file))
-        to_do.append((messages.named(file.path, file.returns), _remarks(messages, file)))
+        to_do[file.path] = _named(messages, file), _remarks(messages, file)
     if rows:
         heads = [say("collect.file"), say("collect.outcome"), say("collect.report")]
         console.table(heads, rows, say("collect.title", inbox=inbox))
-    remarks = shared_remarks(to_do)
+    spoken_for = _spoken_for(path for path, (_, found) in to_do.items() if found)
+    remarks = shared_remarks(said for path, said in to_do.items() if path not in spoken_for)
     if remarks:
         console.say()
         console.say(say("collect.to-do", inbox=inbox))
     show_remarks(console, remarks)
     return remarks
+
+
+def _named(messages: Messages, file: FileReport) -> str:
+    """The file's path with the units of its returns, or with the one that sent it though it could not be read."""
+    if file.likely is not None and file.likely.unit is not None:
+        return f"{file.path} ({file.likely.unit})"
+    return messages.named(file.path, file.returns)
+
+
+def _spoken_for(paths: Iterable[str]) -> set[str]:
+    """The mails and archives around these files: what is said of a member need not be said of them as well."""
+    around: set[str] = set()
+    for path in paths:
+        outer, inner, _ = path.rpartition("!/")
+        while inner:
+            around.add(outer)
+            outer, inner, _ = outer.rpartition("!/")
+    return around
 
 
 def _rows(messages: Messages, file: FileReport) -> Iterator[tuple[str, str, str]]:
@@ -115,7 +135,11 @@ def _rows(messages: Messages, file: FileReport) -> Iterator[tuple[str, str, str]
 
 
 def _remarks(messages: Messages, file: FileReport) -> list[Remark]:
-    """Everything that needs attention in the file and its returns."""
+    """Everything that needs attention in the file and its returns; nothing waits where its unit's report came."""
     from baocao_cli.cli.show.messages import file_remarks
+    from baocao_cli.findings import Severity
 
-    return [*file_remarks(file.findings), *(remark for kept in file.returns for remark in messages.remarks(kept))]
+    of_file = file_remarks(file.findings)
+    if file.likely is not None and file.likely.unit is not None and not file.waits:
+        of_file = [replace(remark, severity=Severity.WARNING) for remark in of_file]
+    return [*of_file, *(remark for kept in file.returns for remark in messages.remarks(kept))]

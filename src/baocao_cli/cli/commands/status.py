@@ -62,6 +62,7 @@ def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
         )
     )
     _show_waived(console, status, messages)
+    _show_unread(console, status, messages)
     _show_waiting(console, status, messages)
 
 
@@ -108,7 +109,31 @@ def _state(status: MonthStatus, report: ReportStatus) -> str:
     state = say(f"status.{report.state}")
     if report.kept is None:
         return f"{state} ({say('status.not-waited-for')})" if status.is_waived(report) else state
-    return f"{state} ({report.kept.received_at:%d/%m})"
+    came, latest = report.came_at or report.kept.received_at, report.kept.received_at
+    if came.date() == latest.date():
+        return f"{state} ({came:%d/%m})"
+    return say("status.newer-version", state=state, came=f"{came:%d/%m}", latest=f"{latest:%d/%m}")
+
+
+def _show_unread(console: Console, status: MonthStatus, messages: Messages) -> None:
+    """The files that could not be read: whose they are, where their originals lie, what to do."""
+    if not status.unread:
+        return
+    console.say()
+    console.say(say("status.unread-title", count=len(status.unread)))
+    console.bullets(
+        say(
+            "status.unread-line",
+            whose=file.unit or say("collect.unknown-unit"),
+            form=f" · {messages.form_name(file.form)}" if file.form else "",
+            path=file.path,
+            day=f"{file.received_at:%d/%m}",
+            original=say("status.unread-original", path=file.original) if file.original else "",
+        )
+        for file in status.unread
+    )
+    console.say()
+    console.say(say("status.unread-next"))
 
 
 def _show_waiting(console: Console, status: MonthStatus, messages: Messages) -> None:

@@ -64,10 +64,10 @@ class SharedRemark:
 
 def shared_remarks(files: Iterable[tuple[str, Sequence[Remark]]]) -> list[SharedRemark]:
     """Each remark once, with every file that it is about; in the order in which they came first."""
-    found: dict[str, SharedRemark] = {}
+    found: dict[tuple[Severity, str], SharedRemark] = {}
     for file, remarks in files:
         for remark in remarks:
-            shared = found.setdefault(remark.shared_paragraph, SharedRemark(remark))
+            shared = found.setdefault((remark.severity, remark.shared_paragraph), SharedRemark(remark))
             shared.places.add(remark.place)
             if file not in shared.files:
                 shared.files.append(file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.findings import Finding
@@ -41,18 +41,21 @@ def settle_held(connection: sqlite3.Connection) -> None:
     _release(connection)
     held = list(_sent(connection, f"{queries.WAITS} AND r.held_whole = 1 AND v.contested_by IS NULL"))
     in_force = list(_sent(connection, queries.IN_FORCE)) if held else []
+    of_one_unit = _senders_of_one_unit(in_force)
+    on_form: dict[str | None, list[_Sent]] = {}
+    for each in in_force:
+        on_form.setdefault(each.form, []).append(each)
     for waiting in held:
-        answer = _answer(waiting, in_force)
+        answer = _answer(waiting, on_form.get(waiting.form, ()), of_one_unit)
         if answer is not None:
             _record(connection, waiting, answer)
 
 
-def _answer(waiting: _Sent, in_force: Sequence[_Sent]) -> _Sent | None:
-    """The first later return that says whose it is, and which month's."""
-    of_one_unit = _senders_of_one_unit(in_force)
+def _answer(waiting: _Sent, on_form: Sequence[_Sent], of_one_unit: Collection[str]) -> _Sent | None:
+    """The first later return that says whose it is, and which month's. `on_form`: those in force on the same form."""
     found = [
         later
-        for later in in_force
+        for later in on_form
         if _may_answer(later, waiting)
         and (
             (waiting.unit_known and waiting.month is not None)
@@ -64,13 +67,12 @@ def _answer(waiting: _Sent, in_force: Sequence[_Sent]) -> _Sent | None:
 
 
 def _may_answer(later: _Sent, waiting: _Sent) -> bool:
-    """A later return on the same form; what is known, or likely, of the unit and the month of the held one agrees."""
+    """A later return; what is known, or likely, of the unit and the month of the held one agrees."""
     in_order = later.time_known and waiting.time_known and later.received_at > waiting.received_at
-    agrees = waiting.unit in (None, later.unit) and waiting.month in (None, later.month)
-    return in_order and agrees and later.form == waiting.form
+    return in_order and waiting.unit in (None, later.unit) and waiting.month in (None, later.month)
 
 
-def _senders_of_one_unit(sent: Sequence[_Sent]) -> set[str | None]:
+def _senders_of_one_unit(sent: Sequence[_Sent]) -> set[str]:
     """The senders whose returns are all of one unit; one who sends for several says nothing of the unit."""
     units: dict[str | None, set[str | None]] = {}
     for each in sent:

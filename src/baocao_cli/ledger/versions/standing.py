@@ -15,8 +15,12 @@ from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.ledger.versions.effect import Choice, Effect, Reason, Verdict, adds_nothing, effect_of
 from baocao_cli.ledger.versions.likeness import alike, same
 from baocao_cli.reading.model import Reading, Status
+from baocao_cli.recognition.identity.contradictions import contradicted
 from baocao_cli.texts import say
-from baocao_cli.values import json_number
+from baocao_cli.values import Entries, json_number
+
+_TITLES = 3
+"""How many titles of a list are quoted."""
 
 
 @dataclass(slots=True)
@@ -154,10 +158,8 @@ class _Walk:
         if twin is not None:
             self._waiting.remove(twin)
             self._replace(twin, standing)
-        in_force = older.standing.version
-        standing.contested_by = in_force
-        lost = [reading.raw for reading in older.readings if reading.measure in verdict.loses and reading.raw]
-        standing.findings.append(Finding.of(reason.value, other=in_force.file_path, raw="; ".join(lost) or None))
+        standing.contested_by = older.standing.version
+        standing.findings.append(_question(standing.version, older, verdict, reason))
         self._waiting.append(standing)
 
     def _done_with_waiting(self, standing: Standing) -> None:
@@ -207,6 +209,24 @@ def _told(version: KeptReturn, older: _InForce, verdict: Verdict) -> Iterator[Fi
         yield _difference(former, reading, other)
 
 
+def _question(version: KeptReturn, older: _InForce, verdict: Verdict, reason: Reason) -> Finding:
+    """Why the version waits: quoting what would be lost, or what contradicts its unit or month."""
+    other = older.standing.version.file_path
+    if reason is Reason.LEAVES_EMPTY:
+        lost = [_in_words(reading) for reading in older.readings if reading.measure in verdict.loses]
+        return Finding.of(reason.value, other=other, lost=_in_brackets(lost))
+    if reason is Reason.CONTRADICTED:
+        found = (finding.raw for finding in version.findings if finding.raw and contradicted([finding]))
+        evidence = list(dict.fromkeys(found))
+        quoted = _in_brackets([f"“{raw}”" for raw in evidence])
+        return Finding.of(reason.value, raw="; ".join(evidence) or None, other=other, evidence=quoted)
+    return Finding.of(reason.value, other=other)
+
+
+def _in_brackets(texts: Sequence[str]) -> str:
+    return f" ({'; '.join(texts)})" if texts else ""
+
+
 def _difference(before: Reading, after: Reading, older: str) -> Finding:
     return Finding.of(
         "version-differs",
@@ -220,8 +240,21 @@ def _difference(before: Reading, after: Reading, older: str) -> Finding:
 
 
 def _in_words(reading: Reading) -> str:
-    """The reading as it was typed; a list by its figures."""
+    """The reading as it was typed; a list by its figures and titles."""
+    if isinstance(reading.value, Entries) and (reading.value.certain() or not reading.raw):
+        return _list_in_words(reading.value)
     if reading.raw:
         return f"“{reading.raw}”"
     figures = {} if reading.value is None else reading.value.figures()
     return ", ".join(str(json_number(figure)) for figure in figures.values() if figure is not None) or say("value.none")
+
+
+def _list_in_words(listed: Entries) -> str:
+    """`3 mục, 9 phút (“Tin A”; “Tin B”; …)`: what of it is counted."""
+    counts = {name: json_number(figure) for name, figure in listed.figures().items() if figure is not None}
+    said = [say("value.items", number=counts.pop("items", 0))]
+    if "minutes" in counts:
+        said.append(say("value.minutes", number=counts.pop("minutes")))
+    titles = [f"“{title}”" for entry in listed.certain() if (title := entry.fields.get("title"))]
+    more = ["…"] if len(titles) > _TITLES else []
+    return ", ".join([*said, *map(str, counts.values())]) + _in_brackets([*titles[:_TITLES], *more])

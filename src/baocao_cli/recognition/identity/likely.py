@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.inbox.model import Arrival
@@ -48,19 +48,26 @@ def likely(arrival: Arrival, knowledge: Knowledge) -> Likely:
 
 
 def _unit(index: UnitIndex, forms: CompiledForms, arrival: Arrival) -> str | None:
-    """The one unit that every name allows which is of any unit; None where none is, or where they contradict."""
+    """The one unit that all names allow which name any unit; None where they contradict or no name does.
+
+    Names in full or in initials go before names of which words are left out (`Hội phụ nữ`).
+    """
     form_names = [name for keys in forms.forms for name in keys.file_names]
-    named = [
-        *file_names(index, arrival, form_names, surely=True),
-        *(found for found in (sender_name(index, arrival), subject_name(index, arrival)) if found is not None),
-    ]
-    meant = [
-        {unit.code for unit in found.match.units}
-        for found in named
-        if found.match is not None and found.match.fit is not Fit.ALIKE
-    ]
-    common = set.intersection(*meant) if meant else set()
-    return common.pop() if len(common) == 1 else None
+    for surely in (True, False):
+        meant = list(_meant(index, form_names, arrival, surely=surely))
+        if meant:
+            common = set.intersection(*meant)
+            return common.pop() if len(common) == 1 else None
+    return None
+
+
+def _meant(index: UnitIndex, form_names: Sequence[str], arrival: Arrival, *, surely: bool) -> Iterator[set[str]]:
+    """The codes that each name may mean, of those that name any unit."""
+    sender, subject = sender_name(index, arrival), subject_name(index, arrival, surely=surely)
+    for named in (*file_names(index, arrival, form_names, surely=surely), sender, subject):
+        match = None if named is None else named.match
+        if match is not None and match.fit is not Fit.ALIKE:
+            yield {unit.code for unit in match.units}
 
 
 def _form(forms: CompiledForms, names: _Names) -> str | None:

@@ -223,9 +223,9 @@ def file_names(index: UnitIndex, arrival: Arrival, form_names: Sequence[str], *,
             yield Named(Weight.FILE_NAME if position == 0 else Weight.FOLDER, name, None, match)
 
 
-def subject_name(index: UnitIndex, arrival: Arrival) -> Named | None:
-    """Units that the mail's subject names for certain; it may name whoever the mail is to as well."""
-    match = _in_name(index, arrival.subject, (), surely=True) if arrival.subject else None
+def subject_name(index: UnitIndex, arrival: Arrival, *, surely: bool) -> Named | None:
+    """Units that the mail's subject names; it may name whoever the mail is to as well."""
+    match = _in_name(index, arrival.subject, (), surely) if arrival.subject else None
     return None if match is None else Named(Weight.FOLDER, match.text, None, match)
 
 

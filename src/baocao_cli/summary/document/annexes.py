@@ -85,6 +85,7 @@ def _over_months(dues: Sequence[Due]) -> list[str]:
     return [
         say("summary.sent-of", received=write_count(len(received)), expected=write_count(len(dues))),
         *_months_line("summary.missing-months", missing if received else []),
+        *_months_line("summary.sent-empty-months", [due for due in dues if due.sent is Sent.EMPTY]),
         *_months_line("summary.unreadable-months", [due for due in dues if due.sent is Sent.UNREADABLE]),
         *_months_line("summary.late-months", [due for due in received if due.late]),
         *_months_line("summary.held-months", held),

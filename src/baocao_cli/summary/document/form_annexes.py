@@ -119,8 +119,8 @@ def _unit_rows(summary: Summary, form: Form, columns: Sequence[_FigureColumn]) -
 def _absent(summary: Summary, form: Form, unit: Unit) -> str:
     """What is said in place of the figures of a unit of which no return counts: whether it sent something."""
     sent = {due.sent for due in summary.missing if due.unit.code == unit.code and due.form.id == form.id}
-    known = next((each for each in (Sent.UNREADABLE, Sent.HELD) if each in sent), None)
-    return "summary.not-sent-in-cell" if known is None else f"summary.{known}-in-cell"
+    known = next((each for each in (Sent.UNREADABLE, Sent.HELD, Sent.EMPTY) if each in sent), None)
+    return "summary.not-sent-in-cell" if known is None else f"summary.sent-{known}-in-cell"
 
 
 def _unit_cells(columns: Sequence[_FigureColumn], returns: Sequence[KeptReturn], *, several: bool) -> list[Cell]:

@@ -1,7 +1,7 @@
 """What keeps a month from being final: owed reports that have not come, and what is held. Each has a key.
 
-`VP` names all gaps of a unit, `VP/ket-qua` a report, `VP/ket-qua/phat-thanh` a reading. If the unit or form of a
-return is not known, the first digits of its file's hash replace the missing part: `chua-ro/1a2b3c4d`.
+`VP` names all gaps of a unit, `VP/ket-qua` all of a report, `VP/ket-qua/phat-thanh` a reading. A return that waits as
+a whole has the first digits of its file's hash: `VP/ket-qua@1a2b3c4d`; `chua-ro/1a2b3c4d`, where its unit is unknown.
 """
 
 from __future__ import annotations

@@ -38,8 +38,8 @@ class Due:
 
     @property
     def is_unsent(self) -> bool:
-        """Whether nothing came but perhaps an empty blank."""
-        return self.kept is None and self.sent in (None, Sent.EMPTY)
+        """Whether nothing came for it, not even an empty blank."""
+        return self.kept is None and self.sent is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class Summary:
 
     @property
     def unsent(self) -> tuple[Due, ...]:
-        """The owed reports for which nothing came but perhaps an empty blank."""
+        """The owed reports for which nothing came, not even an empty blank."""
         return tuple(due for due in self.dues if due.is_unsent)
 
     def sent_as(self, sent: Sent) -> tuple[Due, ...]:

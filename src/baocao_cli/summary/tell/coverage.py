@@ -111,7 +111,7 @@ def missing_sentences(summary: Summary) -> list[str]:
             if due.unit.code in heard_of:
                 some.setdefault(due.form.name, []).append(due.unit.name)
         sentences += [_named("summary.missing-some", units, form=form) for form, units in some.items()]
-    for sent in (Sent.UNREADABLE, Sent.HELD):
+    for sent in Sent:
         units = list(dict.fromkeys(due.unit.name for due in summary.sent_as(sent)))
         sentences += [_named(f"summary.sent-{sent}", units)] if units else []
     return sentences

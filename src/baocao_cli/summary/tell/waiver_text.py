@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from baocao_cli.ledger.came import Sent
 from baocao_cli.ledger.waivers import GapIdentity, Waiver
 from baocao_cli.summary.model.gaps import waived_gaps
 from baocao_cli.summary.model.summary import Summary
@@ -31,9 +32,15 @@ def gap_in_words(summary: Summary, gap: GapIdentity) -> str:
     form = summary.form(gap.form or "")
     name = form.name if form is not None else gap.form or say("summary.unknown-form")
     if gap.sha256 is None:
-        return say("summary.waived-missing", form=name)
+        return say(f"summary.waived-{_sent(summary, gap) or 'missing'}", form=name)
     if gap.reading is None:
         return say("summary.waived-return", form=name)
     labels = {} if form is None else measure_labels(form)
     measure = without_remark(labels.get(gap.reading, gap.reading))
     return say("summary.waived-measure", form=name, measure=lower_first(measure))
+
+
+def _sent(summary: Summary, gap: GapIdentity) -> Sent | None:
+    """What came for the report, in the same way in every month of the span in which it is missing."""
+    ways = {due.sent for due in summary.missing if (due.unit.code, due.form.id) == (gap.unit, gap.form)}
+    return ways.pop() if len(ways) == 1 else None

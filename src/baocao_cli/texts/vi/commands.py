@@ -107,6 +107,12 @@ TEXTS: dict[str, str] = {
     "status.not-waited-for": "không chờ nữa",
     "status.waived-title": "Không chờ nữa ({count}):",
     "status.waived-line": "{what}{quoted}: {reason} ({by}, ngày {day}).",
+    "status.newer-version": "{state} ({came}; bản mới {latest})",
+    "status.unread-title": "Tệp đã gửi nhưng chưa đọc được ({count}):",
+    "status.unread-line": "{whose}{form}: {path} (đến {day}{original})",
+    "status.unread-original": "; bản gốc: {path}",
+    "status.unread-next": "Với tệp chưa đọc được: mở bản gốc, nhập số liệu vào biểu mẫu rồi thu, hoặc đề nghị đơn vị "
+    "gửi tệp Word hay Excel. Tệp chưa rõ của đơn vị nào: chép vào thư mục mang tên đơn vị rồi thu lại.",
     "status.waiting": "Báo cáo chờ hỏi lại ({count}):",
     "status.next": "Với chỗ chờ hỏi lại: hỏi đơn vị, đề nghị gửi bản đã sửa, chép bản ấy vào thư mục rồi chạy lại "
     "“baocao collect”.",
@@ -116,6 +122,8 @@ TEXTS: dict[str, str] = {
     "findings.says": "Câu, việc cần làm, ví dụ",
     "findings.example": "Ví dụ: {example}",
     "value.none": "để trống",
+    "value.items": "{number} mục",
+    "value.minutes": "{number} phút",
     "run.interrupted": "Đã dừng theo yêu cầu. Những gì đã làm xong vẫn được giữ.",
     "severity.info": "Thông tin",
     "severity.warning": "Cảnh báo",
