@@ -61,11 +61,11 @@ class Token(NamedTuple):
 Tokens = tuple[Token, ...]
 
 _TOKEN = re.compile(
-    r"(?P<break>\n)"
-    r"|(?P<dots>(?:\.(?:[ ]?\.)+|…|_{2,})(?:[ \t]*(?:[.…]|_+))*)"
+    r"(?P<word>[^\W\d_½¼¾⁰¹²³⁴-⁹₀-₉]+|[½¼¾])"
     r"|(?P<digits>[0-9]+)"
+    r"|(?P<break>\n)"
+    r"|(?P<dots>(?:\.(?:[ ]?\.)+|…|_{2,})(?:[ \t]*(?:[.…]|_+))*)"
     r"|(?P<raised>[⁽₍]?[⁰¹²³⁴-⁹₀-₉]+[⁾₎]?)"
-    r"|(?P<word>[½¼¾]|[^\W\d_½¼¾⁰¹²³⁴-⁹₀-₉]+)"
     r"|(?P<mark>[^\s])"
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
@@ -79,8 +79,13 @@ _MARKS = {
 
 
 @lru_cache(maxsize=65536)
-def _keys(word: str) -> tuple[str, str]:
-    return fold(word), plain(word)
+def _known(group: str, typed: str) -> tuple[TokenKind, str, str, str]:
+    """What is the same of a token wherever it is: its kind, its text and both of its keys."""
+    kind = _KINDS[group]
+    if kind is TokenKind.WORD:
+        return kind, typed, fold(typed), plain(typed)
+    text = _MARKS.get(typed, typed) if kind is TokenKind.MARK else typed
+    return kind, text, text, text
 
 
 @lru_cache(maxsize=8192)
@@ -89,14 +94,8 @@ def tokenize(text: str) -> Tokens:
     tokens: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(tidy(text)):
-        kind = _KINDS[match.lastgroup or "mark"]
-        typed = match[0]
+        kind, typed, key, bare = _known(match.lastgroup or "mark", match[0])
         start, after = match.span()
-        if kind is TokenKind.WORD:
-            key, bare = _keys(typed)
-        else:
-            typed = _MARKS.get(typed, typed) if kind is TokenKind.MARK else typed
-            key = bare = typed
         tokens.append(Token(kind, typed, start, after, start > end, key, bare))
         end = after
     return tuple(tokens)

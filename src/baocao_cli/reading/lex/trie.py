@@ -19,16 +19,15 @@ class _Spelling(Generic[Entry]):
     keys: list[str]
     entry: Entry
     declared: bool
+    by_letters: bool
+    """Its letters alone tell enough, whatever the tone marks."""
     by_word: bool
 
-    def is_at(self, tokens: Sequence[Token], at: int, after: int, bare: bool) -> bool:
+    def is_typed_as(self, keys: list[str]) -> bool:
         """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
-        if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
+        if self.by_letters or keys == self.keys:
             return True
-        here = [token.key for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
-        if here == self.keys or not self.by_word:
-            return here == self.keys
-        return all(typed == key or typed.isascii() for typed, key in zip(here, self.keys, strict=True))
+        return self.by_word and all(typed == key or typed.isascii() for typed, key in zip(keys, self.keys, strict=True))
 
 
 @dataclass(slots=True)
@@ -56,7 +55,8 @@ class Trie(Generic[Entry]):
             node = self._root
             for token in variant:
                 node = node.following.setdefault(token.plain, _Node())
-            spelling = _Spelling([token.key for token in variant], entry, declared, self._by_word)
+            by_letters = declared and (len(variant) > 1 or len(variant[0].text) >= _LONG_WORD)
+            spelling = _Spelling([token.key for token in variant], entry, declared, by_letters, self._by_word)
             if declared:
                 node.spellings.insert(sum(other.declared for other in node.spellings), spelling)
             else:
@@ -69,6 +69,7 @@ class Trie(Generic[Entry]):
         """
         found: tuple[int, Entry] | None = None
         node = self._root
+        keys: list[str] = []
         broken = False
         for end in range(at, len(tokens)):
             token = tokens[end]
@@ -79,8 +80,9 @@ class Trie(Generic[Entry]):
                 broken = True
                 continue
             node = following
+            keys.append(token.key)
             for spelling in node.spellings:
-                if (spelling.declared or not broken) and spelling.is_at(tokens, at, end + 1, bare):
+                if (spelling.declared or not broken) and (bare or spelling.is_typed_as(keys)):
                     found = end + 1 - at, spelling.entry
                     break
         return found

@@ -119,16 +119,20 @@ class _Text(Generic[Made]):
 
         Optional items are tried first.
         """
-        if index == len(items):
-            return at, captures
-        item = items[index]
-        found = self._find(item, at)
-        if found is not None:
-            more = (*captures, (item.name, found[0])) if item.name is not None else captures
-            fitted = self._run(items, index if item.repeated else index + 1, found[1], more)
-            if fitted is not None:
-                return fitted
-        return self._run(items, index + 1, at, captures) if item.optional else None
+        for spot in range(index, len(items)):
+            item = items[spot]
+            found = self._find(item, at)
+            if found is not None:
+                more = captures if item.name is None else (*captures, (item.name, found[0]))
+                if not item.optional:
+                    at, captures = found[1], more
+                    continue
+                fitted = self._run(items, spot if item.repeated else spot + 1, found[1], more)
+                if fitted is not None:
+                    return fitted
+            elif not item.optional:
+                return None
+        return at, captures
 
     def _find(self, item: Item, at: int) -> tuple[Any, int] | None:
         """What the item's matcher finds at that token; nothing behind the last."""
