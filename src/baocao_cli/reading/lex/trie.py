@@ -106,13 +106,19 @@ def _variants(tokens: Sequence[Token], declared: bool) -> Iterator[Sequence[Toke
         yield tokenize("-".join(token.text for token in tokens))
 
 
+def phrase_trie(phrases: Iterable[tuple[str, Entry]]) -> Trie[Entry]:
+    """A grammar's own phrases with what they mean; a single word may be typed without diacritics."""
+    trie: Trie[Entry] = Trie(by_word=True)
+    for phrase, entry in phrases:
+        trie.add(phrase, entry)
+    return trie
+
+
 class PhraseSet:
     """Phrases that mean one and the same thing to a grammar."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._trie: Trie[bool] = Trie(by_word=True)
-        for phrase in phrases:
-            self._trie.add(phrase, True)
+        self._trie = phrase_trie((phrase, True) for phrase in phrases)
 
     def length_at(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens the longest of the phrases takes that begins there; 0 where none does."""

@@ -99,15 +99,15 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
         return Understood(Status.HELD, findings=(Finding.of("cell-too-long", length=len(text)),))
     lexed = lex(text, vocabulary_of(measure))
     whole = classify(lexed)
+    if whole is Whole.QUANTITIES:
+        return _in_unit(lexed, measure, context, None)
     if whole is Whole.EMPTY:
         return _missing(measure)
     if whole in (Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.DASH):
         return _zero(whole, measure, text)
     if whole is Whole.DITTO:
         return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
-    if whole is Whole.WORDS:
-        return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
-    return _in_unit(lexed, measure, context, None)
+    return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
 
 
 def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
