@@ -66,7 +66,6 @@ class _Around(NamedTuple):
             self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
             quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
-        self._take_rate(quantity)
         self._take_cues(quantity)
         if self.at > 0:
             self._take_detail(quantity)
@@ -157,8 +156,6 @@ class _Around(NamedTuple):
                     quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
                 elif term.cue is Cue.EACH and at + 1 < len(terms):
                     _take_each(quantity, terms[at + 1])
-        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
-            quantity.per = self._distributive()
 
     def _distributive(self) -> Noun | None:
         """`ngày 15 phút`, `một ngày 15 phút`: a span right before a figure that counts something else."""
@@ -177,8 +174,11 @@ class _Around(NamedTuple):
     # cues
 
     def _take_cues(self, quantity: Quantity) -> None:
-        before = [term.cue for term in self.before if term.cue is not None]
-        behind = [term.cue for term in self.after if term.cue is not None]
+        before, behind = _cues(self.before), _cues(self.after)
+        if before or behind:
+            self._take_rate(quantity)
+        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
+            quantity.per = self._distributive()
         if before or behind:
             self._hear(quantity, before, behind)
         if self.before:
@@ -247,6 +247,10 @@ class _Around(NamedTuple):
             return False
         each = len(self.before) > 1 and self.before[-2].cue is Cue.EACH
         return last.key != quantity.noun.key and not each
+
+
+def _cues(terms: Sequence[Term]) -> list[Cue]:
+    return [term.cue for term in terms if term.cue is not None]
 
 
 def _take_each(quantity: Quantity, following: Term) -> None:

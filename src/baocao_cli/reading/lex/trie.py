@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from baocao_cli.reading.lex.tokens import Token, TokenKind, tokenize
 
 Entry = TypeVar("Entry")
+_BREAK = TokenKind.BREAK
 _LONG_WORD = 4
 """From this length on a declared word is known by its letters, whatever its tone marks."""
 _NEVER_INSIDE = (TokenKind.BREAK, TokenKind.DOTS)
@@ -75,7 +76,7 @@ class Trie(Generic[Entry]):
             token = tokens[end]
             following = node.following.get(token.plain)
             if following is None:
-                if token.kind is not TokenKind.BREAK or end == at:
+                if token.kind is not _BREAK or end == at:
                     break
                 broken = True
                 continue

@@ -36,10 +36,9 @@ _AGAIN = {fold(phrase) for phrase in phrases("lengths", "again")}
 def part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
     """The part that a quantity is of by its noun."""
     role = quantity.role
-    for part in parts:
-        if (role is Role.PART and part.id == quantity.nouns[0].key) or (role is Role.MINUTES and part.duration):
-            return part
-    return None
+    if role is Role.PART:
+        return next((part for part in parts if part.id == quantity.nouns[0].key), None)
+    return next((part for part in parts if part.duration), None) if role is Role.MINUTES else None
 
 
 @dataclass(frozen=True, slots=True)
