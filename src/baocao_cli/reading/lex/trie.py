@@ -24,10 +24,8 @@ class _Spelling(Generic[Entry]):
     """Its letters alone tell enough, whatever the tone marks."""
     by_word: bool
 
-    def is_typed_as(self, keys: list[str]) -> bool:
-        """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
-        if self.by_letters or keys == self.keys:
-            return True
+    def is_typed_by_word(self, keys: list[str]) -> bool:
+        """Whether it is these words, each by its diacritics or typed without any."""
         return self.by_word and all(typed == key or typed.isascii() for typed, key in zip(keys, self.keys, strict=True))
 
 
@@ -83,7 +81,9 @@ class Trie(Generic[Entry]):
             node = following
             keys.append(token.key)
             for spelling in node.spellings:
-                if (spelling.declared or not broken) and (bare or spelling.is_typed_as(keys)):
+                if broken and not spelling.declared:
+                    continue
+                if bare or spelling.by_letters or spelling.keys == keys or spelling.is_typed_by_word(keys):
                     found = end + 1 - at, spelling.entry
                     break
         return found
