@@ -50,7 +50,7 @@ def cut(terms: Sequence[Term]) -> list[Segment]:
 def _mended(terms: Sequence[Term]) -> Sequence[Term]:
     """The terms with colons and commas where other signs, or none, do their work."""
     marks = [term.text for term in terms if term.kind is _MARK and term.text in ":-="]
-    if ":" in marks:
+    if ":" in marks and Cue.TIMES in [term.cue for term in terms]:
         terms = _ticks(terms)
     if "-" in marks or "=" in marks:
         terms = _labels(terms)
@@ -138,7 +138,7 @@ def _parted(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     labelled: list[Term] | None = None
     for at, term in enumerate(terms):
-        label = _label_from(terms, at)
+        label = _label_from(terms, at) if term.kind in _NAMES else []
         if label and labelled is not None and result and result[-1].numeral is not None:
             own = _belongs_to_figure(label[0], labelled) and len(label) > 1
             result.extend(label[:1] if own else ())
