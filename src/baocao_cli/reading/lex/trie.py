@@ -86,6 +86,8 @@ class Trie(Generic[Entry]):
                 if bare or spelling.by_letters or spelling.keys == keys or spelling.is_typed_by_word(keys):
                     found = end + 1 - at, spelling.entry
                     break
+            if not node.following:
+                break
         return found
 
     def longest_of_each(self, tokens: Sequence[Token], *, bare: bool = False) -> tuple[tuple[int, Entry] | None, ...]:

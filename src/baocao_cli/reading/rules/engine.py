@@ -172,7 +172,8 @@ class Grammar(Generic[Made]):
     def _look(self, tokens: Tokens) -> _Text[Made]:
         if self._tokens is not tokens:
             known, text = _ALPHABET.known if _ALPHABET.tokens is tokens else _ALPHABET.read(tokens)
-            candidates = self._candidates(tokens, known, text & self._own)
+            text &= self._own
+            candidates = self._candidates(tokens, known, text) if self._possible(text)[0] else None
             self._text = _Text(tokens, known, candidates) if candidates else self._nothing
             self._tokens = tokens
         return self._text
@@ -180,8 +181,8 @@ class Grammar(Generic[Made]):
     def _candidates(self, tokens: Tokens, known: Sequence[int], text: int) -> dict[int, Sequence[_Pattern]]:
         """The patterns that may fit, by the index of the token that they begin with."""
         candidates: dict[int, Sequence[_Pattern]] = {}
-        patterns, beginnings = self._possible(text)
-        for at, bits in enumerate(known) if patterns else ():
+        beginnings = self._possible(text)[1]
+        for at, bits in enumerate(known):
             if bits & beginnings:
                 second = known[at + 1] & self._own if at + 1 < len(known) else ANY
                 going_on = self._going_on(text, bits & self._own, second, tokens[at].kind is _DIGITS)

@@ -114,7 +114,7 @@ def _made(match: Match) -> Duration | None:
         parts.append((rest, smaller))
     if len(parts) == 1 and _may_hold_minutes(*parts[0]):
         return Duration(tuple(parts), doubt=Doubt.REST)
-    over = any((numeral.likeliest or Decimal(0)) >= SIXTY for numeral, _ in parts[1:])
+    over = len(parts) > 1 and any((numeral.likeliest or Decimal(0)) >= SIXTY for numeral, _ in parts[1:])
     half = match.get("half") is not None
     return Duration(tuple(parts), half, Doubt.OVERFLOW if over else None, bare_rest=rest is not None)
 

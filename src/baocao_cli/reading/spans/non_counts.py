@@ -20,14 +20,13 @@ from baocao_cli.reading.spans.clocks import GRAMMAR as CLOCKS
 from baocao_cli.reading.spans.clocks import Clock, clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
+from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.references import (
-    BEHIND_NUMBERS,
     entry_numbers,
     is_dated_paper,
     quotations,
     reference_at,
 )
-from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -71,7 +70,7 @@ class _Chart:
     # names
 
     def _references(self) -> Iterator[NonCount]:
-        for first, after in () if self._texts.isdisjoint(BEHIND_NUMBERS) else entry_numbers(self._tokens):
+        for first, after in entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
         for first, after in quotations(self._tokens) if '"' in self._texts else ():
             yield NonCount(first, after, "quotation")
