@@ -35,7 +35,7 @@ class Finding:
         **values: object,
     ) -> Finding:
         """A finding with the severity of the catalogue. Raises KeyError for a code that is not in it."""
-        texts = {name: str(value) for name, value in values.items()}
+        texts = {name: str(value) for name, value in values.items()} if values else {}
         return cls(code, catalogue()[code].severity, reading, where, raw, texts)
 
     def at(self, *, reading: str | None = None, where: str | None = None, raw: str | None = None) -> Finding:

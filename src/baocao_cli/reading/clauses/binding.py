@@ -281,6 +281,8 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
+    if len(statement.quantities) < 2:
+        return
     for before, quantity in reversed(list(pairwise(statement.quantities))):
         named_behind = bool(quantity.nouns) and not quantity.labelled
         if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from decimal import Decimal
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
@@ -17,23 +17,25 @@ _HALF, _HALF_MORE = fold("nửa"), fold("rưỡi")
 _RANGE_MARKS, _RANGE_CUES = {"-", "~"}, {Cue.TO, Cue.OTHER}
 
 
-def confirm(terms: Sequence[Term]) -> list[Term]:
-    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted."""
-    return _apply(terms, _said_twice) if "(" in [term.text for term in terms] else list(terms)
+def confirm(terms: Sequence[Term], keys: Set[str]) -> Sequence[Term]:
+    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted.
+
+    `keys`: those of the cell's tokens.
+    """
+    return _apply(terms, _said_twice) if "(" in keys else terms
 
 
-def shape(terms: Sequence[Term]) -> tuple[Term, ...]:
-    """The terms with composite figures made one."""
-    typed = {fold(term.text) for term in terms}
-    if "(" in typed:
+def shape(terms: Sequence[Term], keys: Set[str]) -> tuple[Term, ...]:
+    """The terms with composite figures made one. `keys`: those of the cell's tokens."""
+    if "(" in keys:
         terms = _without_noun_brackets(terms)
-    if "-" in typed:
+    if "-" in keys:
         terms = _apply(terms, _negative)
-    if _HALF in typed or _HALF_MORE in typed:
+    if _HALF in keys or _HALF_MORE in keys:
         terms = _apply(terms, _half)
-    if typed & _RANGE_MARKS or {term.cue for term in terms} & _RANGE_CUES:
+    if not _RANGE_MARKS.isdisjoint(keys) or not _RANGE_CUES.isdisjoint([term.cue for term in terms]):
         terms = _apply(terms, _range)
-    return tuple(_apply(terms, _series) if "/" in typed else terms)
+    return tuple(_apply(terms, _series) if "/" in keys else terms)
 
 
 def _without_noun_brackets(terms: Sequence[Term]) -> list[Term]:

@@ -18,6 +18,7 @@ _GENERAL = {fold("loại"), fold("nội dung"), fold("hình thức")}
 _EMPTY = {fold(phrase) for phrase in phrases("denials", "empty")} | {"so luong", "sl"}
 _LONGEST_NAME = 4
 _CHANGING = (Cue.NEGATION, Cue.NOT_YET, Cue.EXCEPT, Cue.OTHER)
+_WORD, _NOUN = TermKind.WORD, TermKind.NOUN
 _UPWARDS = fold("trở lên")
 _BY_OR_AT = {fold(word) for word in phrases("agents", "by-or-at")}
 
@@ -40,7 +41,7 @@ def _name_first(terms: Sequence[Term], figures: Sequence[int]) -> bool:
     """`Pa nô 02 áp phích 05`: names are in front of their figures throughout the segment."""
     if not figures or terms[-1].numeral is None or figures[0] == 0:
         return False
-    return all(at > 0 and terms[at - 1].kind is TermKind.NOUN for at in figures)
+    return all(at > 0 and terms[at - 1].kind is _NOUN for at in figures)
 
 
 class _Around(NamedTuple):
@@ -66,7 +67,6 @@ class _Around(NamedTuple):
             self._take_label(quantity, name_first)
         if quantity.role is Role.PART and quantity.nouns[0].factor != 1:
             quantity.numeral = quantity.numeral.scaled(quantity.nouns[0].factor)
-        self._take_rate(quantity)
         self._take_cues(quantity)
         if self.at > 0:
             self._take_detail(quantity)
@@ -81,7 +81,7 @@ class _Around(NamedTuple):
         numeral = self.segment.terms[self.at].numeral
         if following is None or following.role is not Role.SPAN or numeral is None or numeral.likeliest != 1:
             return False
-        named = bool(self.before) and self.before[-1].kind is TermKind.NOUN
+        named = bool(self.before) and self.before[-1].kind is _NOUN
         if not self.earlier or not named or any(term.is_mark(":") for term in self.before):
             return False
         self.earlier[-1].per = following
@@ -157,8 +157,6 @@ class _Around(NamedTuple):
                     quantity.per = Noun(Role.SPAN, span_of(term.text), term.text)
                 elif term.cue is Cue.EACH and at + 1 < len(terms):
                     _take_each(quantity, terms[at + 1])
-        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
-            quantity.per = self._distributive()
 
     def _distributive(self) -> Noun | None:
         """`ngày 15 phút`, `một ngày 15 phút`: a span right before a figure that counts something else."""
@@ -177,8 +175,11 @@ class _Around(NamedTuple):
     # cues
 
     def _take_cues(self, quantity: Quantity) -> None:
-        before = [term.cue for term in self.before if term.cue is not None]
-        behind = [term.cue for term in self.after if term.cue is not None]
+        before, behind = _cues(self.before), _cues(self.after)
+        if before or behind:
+            self._take_rate(quantity)
+        if self.before and quantity.per is None and quantity.nouns and not quantity.labelled:
+            quantity.per = self._distributive()
         if before or behind:
             self._hear(quantity, before, behind)
         if self.before:
@@ -226,7 +227,7 @@ class _Around(NamedTuple):
             if term.is_mark(":"):
                 quantity.detail = main.bare or _alike(main, quantity)
                 return
-            if term.kind is not TermKind.NOUN and term.cue is not Cue.NEUTRAL and term.text not in main.words:
+            if term.kind is not _NOUN and term.cue is not Cue.NEUTRAL and term.text not in main.words:
                 return
 
     def _doubt_names(self, quantity: Quantity) -> None:
@@ -249,10 +250,14 @@ class _Around(NamedTuple):
         return last.key != quantity.noun.key and not each
 
 
+def _cues(terms: Sequence[Term]) -> list[Cue]:
+    return [term.cue for term in terms if term.cue is not None]
+
+
 def _take_each(quantity: Quantity, following: Term) -> None:
     """The quantity is by what follows `mỗi`; a noun that was taken for its name is not its name then."""
     if following.noun is None:
-        if following.kind is TermKind.WORD or following.cue is Cue.ORDINAL:
+        if following.kind is _WORD or following.cue is Cue.ORDINAL:
             quantity.per = unknown_unit(following)
         return
     quantity.per = following.noun
@@ -282,7 +287,7 @@ def _continues(term: Term, nouns: Sequence[Noun], words: Sequence[str]) -> bool:
 def _may_name(term: Term, nouns: Sequence[Noun]) -> bool:
     """Unknown words name a thing after a bare figure or a counting word (`05 tấm băng rôn`)."""
     named = any(noun.role not in (Role.UNIT, Role.SIZE) for noun in nouns)
-    return term.kind is TermKind.WORD and not named and not _is_on(term)
+    return term.kind is _WORD and not named and not _is_on(term)
 
 
 def _label_noun(quantity: Quantity, noun: Noun) -> None:
@@ -318,14 +323,14 @@ def _leading(nouns: list[Noun]) -> list[Noun]:
 def _name_in(label: Sequence[Term]) -> list[str]:
     """The words of a label behind its cues (`Đã treo băng rôn: 05`); no words where nouns are among the cues."""
     at = len(label)
-    while at > 0 and label[at - 1].kind is TermKind.WORD:
+    while at > 0 and label[at - 1].kind is _WORD:
         at -= 1
     cues = all(term.cue is not None for term in label[:at])
     return [term.text for term in label[at:]] if cues else []
 
 
 def _is_on(term: Term) -> bool:
-    return term.kind is TermKind.WORD and fold(term.text) in (fold("trên"), "tren")
+    return term.kind is _WORD and fold(term.text) in (fold("trên"), "tren")
 
 
 def span_of(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted, term_at
 from baocao_cli.reading.lex.cues import Cue
@@ -21,10 +21,10 @@ def is_part_of_day(words: str) -> bool:
     return fold(words).rpartition(" ")[2] in _PARTS_OF_DAY
 
 
-def name_ordinals(terms: Sequence[Term]) -> list[Term]:
-    """The terms with such a word and its figure as one that counts nothing."""
+def name_ordinals(terms: Sequence[Term], keys: Set[str]) -> list[Term]:
+    """The terms with such a word and its figure as one that counts nothing. `keys`: those of the cell's tokens."""
     result: list[Term] = []
-    terms = _with_parts_of_day(terms)
+    terms = terms if _PARTS_OF_DAY.isdisjoint(keys) else _with_parts_of_day(terms)
     for at, term in enumerate(terms):
         if term.numeral is not None and at > 0 and _is_ordinal(terms, at):
             name = result.pop()

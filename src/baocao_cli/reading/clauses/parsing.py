@@ -24,6 +24,7 @@ from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
 
+_MARK, _ASIDE = TermKind.MARK, TermKind.ASIDE
 _ENTRY_LETTER = 2
 """Characters of `a)`, which no message needs."""
 
@@ -54,9 +55,9 @@ def _gather(statement: Statement) -> None:
     for term in statement.terms:
         if term.cue is not None:
             statement.cues.add(term.cue)
-        elif term.kind is TermKind.MARK:
+        elif term.kind is _MARK:
             statement.marks.add(term.text)
-        elif term.kind is TermKind.ASIDE:
+        elif term.kind is _ASIDE:
             typed = quoted(term)
             statement.timed = statement.timed or term.time is not None
             if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER:

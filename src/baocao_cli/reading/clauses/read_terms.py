@@ -27,7 +27,8 @@ _EARLIEST_CLOCK, _DAY_END = 5, 24
 def read_terms(lexed: Lexed, month: Month | None = None) -> tuple[Term, ...]:
     """The terms of a cell's text. `month`: the return's own, whose number is no count."""
     non_counts = {span.first: span for span in find_non_counts(lexed, month)}
-    return shape(name_ordinals(confirm(_terms(TermReader(lexed), non_counts))))
+    keys = {token.key for token in lexed.tokens}
+    return shape(name_ordinals(confirm(_terms(TermReader(lexed), non_counts), keys), keys), keys)
 
 
 def _terms(reader: TermReader, spans: dict[int, NonCount]) -> list[Term]:

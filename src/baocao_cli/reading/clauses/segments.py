@@ -13,6 +13,7 @@ _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATORS = ",;+/&=.-|"
 CLAUSE_ENDS = (";", "\n", ".")
 _JOINING_CUES = {Cue.TIMES: "x", Cue.AND: "&"}
+_BREAK, _MARK, _NAMES = TermKind.BREAK, TermKind.MARK, (TermKind.NOUN, TermKind.WORD)
 
 
 class Segment(NamedTuple):
@@ -48,8 +49,8 @@ def cut(terms: Sequence[Term]) -> list[Segment]:
 
 def _mended(terms: Sequence[Term]) -> Sequence[Term]:
     """The terms with colons and commas where other signs, or none, do their work."""
-    marks = [term.text for term in terms if term.kind is TermKind.MARK and term.text in ":-="]
-    if ":" in marks:
+    marks = [term.text for term in terms if term.kind is _MARK and term.text in ":-="]
+    if ":" in marks and Cue.TIMES in [term.cue for term in terms]:
         terms = _ticks(terms)
     if "-" in marks or "=" in marks:
         terms = _labels(terms)
@@ -68,9 +69,9 @@ class _Cutter:
     def take(self, terms: Sequence[Term]) -> None:
         for term in terms:
             kind = term.kind
-            if kind is TermKind.BREAK:
+            if kind is _BREAK:
                 self.close("\n")
-            elif kind is TermKind.MARK:
+            elif kind is _MARK:
                 self._take_mark(term)
             elif term.cue is not None and term.cue in _JOINING_CUES:
                 self.close(_JOINING_CUES[term.cue])
@@ -109,7 +110,7 @@ def _ticks(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     for at, term in enumerate(terms):
         before, following = terms[max(at - 1, 0)], term_at(terms, at + 1)
-        ends = following is None or following.kind is TermKind.BREAK or following.is_mark(",;")
+        ends = following is None or following.kind is _BREAK or following.is_mark(",;")
         if term.cue is Cue.TIMES and before.is_mark(":") and ends:
             term = term._replace(kind=TermKind.WORD, cue=None)
         result.append(term)
@@ -124,7 +125,7 @@ def _labels(terms: Sequence[Term]) -> list[Term]:
         following = term_at(terms, at + 1)
         if term.is_mark("-=") and named and following is not None and following.numeral is not None:
             term = term._replace(text=":")
-        if term.kind in (TermKind.NOUN, TermKind.WORD):
+        if term.kind in _NAMES:
             named = named or not _figure_before(result)
         elif _separates(term) or term.numeral is not None:
             named = False
@@ -137,11 +138,11 @@ def _parted(terms: Sequence[Term]) -> list[Term]:
     result: list[Term] = []
     labelled: list[Term] | None = None
     for at, term in enumerate(terms):
-        label = _label_from(terms, at)
+        label = _label_from(terms, at) if term.kind in _NAMES else []
         if label and labelled is not None and result and result[-1].numeral is not None:
             own = _belongs_to_figure(label[0], labelled) and len(label) > 1
             result.extend(label[:1] if own else ())
-            result.append(term._replace(kind=TermKind.MARK, text=",", noun=None, cue=None))
+            result.append(term._replace(kind=_MARK, text=",", noun=None, cue=None))
             if own:
                 labelled = label[1:]
                 continue
@@ -155,10 +156,10 @@ def _parted(terms: Sequence[Term]) -> list[Term]:
 
 def _label_from(terms: Sequence[Term], at: int) -> list[Term]:
     """The names from there to a colon with a figure behind it; empty where the names begin earlier."""
-    if at and terms[at - 1].kind in (TermKind.NOUN, TermKind.WORD):
+    if at and terms[at - 1].kind in _NAMES:
         return []
     end = at
-    while end < len(terms) and terms[end].kind in (TermKind.NOUN, TermKind.WORD):
+    while end < len(terms) and terms[end].kind in _NAMES:
         end += 1
     colon = end + 1 < len(terms) and terms[end].is_mark(":") and terms[end + 1].numeral is not None
     return list(terms[at:end]) if colon else []
@@ -182,4 +183,4 @@ def _figure_before(terms: Sequence[Term]) -> bool:
 
 
 def _separates(term: Term) -> bool:
-    return term.kind is TermKind.BREAK or term.is_mark(",;+()/&") or term.cue in (Cue.AND, Cue.TIMES)
+    return term.kind is _BREAK or term.is_mark(",;+()/&") or term.cue in (Cue.AND, Cue.TIMES)

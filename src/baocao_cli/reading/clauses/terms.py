@@ -35,6 +35,12 @@ class TermKind(StrEnum):
     """A date, a year, an ordinal: figures that count nothing."""
 
 
+_NUMERAL, _NOUN, _CUE, _WORD, _MARK, _BREAK, _DOTS, _ASIDE = TermKind
+_DIGITS, _LETTERS, _SIGN = TokenKind.DIGITS, TokenKind.WORD, TokenKind.MARK
+_ALONE = {TokenKind.BREAK: _BREAK, TokenKind.DOTS: _DOTS}
+"""Tokens that are a term by themselves, whatever is around them."""
+
+
 class Term(NamedTuple):
     """One term of a cell. `text` has one mark for each meaning; the field of its kind is set."""
 
@@ -62,7 +68,7 @@ class Term(NamedTuple):
         return self.noun.role if self.noun is not None else None
 
     def is_mark(self, marks: str) -> bool:
-        return self.kind is TermKind.MARK and self.text in marks
+        return self.kind is _MARK and self.text in marks
 
 
 def quoted(*terms: Term) -> str:
@@ -96,6 +102,7 @@ class TermReader:
     def __init__(self, lexed: Lexed) -> None:
         self.lexed = lexed
         self.tokens: Tokens = lexed.tokens
+        self._source = lexed.source
         self._may_be_misread = not _LOOKALIKE_WORDS.isdisjoint([token.text for token in lexed.tokens])
 
     def term(
@@ -111,35 +118,35 @@ class TermReader:
         rule: str = "",
     ) -> Term:
         """A term of those tokens; its numeral or noun gets what was typed as its text."""
-        token, source = self.tokens[first], self.lexed.source
+        token, source = self.tokens[first], self._source
         start, end = token.start, self.tokens[after - 1].end
         typed = source[start:end]
         if numeral is not None and numeral.text != typed:
             numeral = numeral.typed_as(typed)
         if noun is not None:
             noun = noun.typed_as(typed)
-        text = token.text if after - first == 1 and kind is not TermKind.ASIDE else typed
+        text = token.text if after - first == 1 and kind is not _ASIDE else typed
         return Term(kind, text, start, end, numeral, noun, cue, (), time, None, rule, source)
 
     def next(self, at: int, before: Sequence[Term]) -> Taken:
         """The term that begins at that token. `before`: the terms up to there."""
         kind = self.tokens[at].kind
-        if kind is TokenKind.BREAK or kind is TokenKind.DOTS:
-            return self.term(TermKind.BREAK if kind is TokenKind.BREAK else TermKind.DOTS, at, at + 1), at + 1
+        if kind in _ALONE:
+            return self.term(_ALONE[kind], at, at + 1), at + 1
         misread = self._misread(at) if self._may_be_misread else None
         if misread is not None:
             return misread
-        return self._figure(at) if kind is TokenKind.DIGITS else self._words(at, before)
+        return self._figure(at) if kind is _DIGITS else self._words(at, before)
 
     def _numeral(self, first: int, after: int, numeral: Numeral) -> Taken:
-        return self.term(TermKind.NUMERAL, first, after, numeral=numeral), after
+        return self.term(_NUMERAL, first, after, numeral=numeral), after
 
     # figures
 
     def _figure(self, at: int) -> Taken:
         end = digits_end(self.tokens, at)
         behind = token_at(self.tokens, end)
-        apart = behind is None or (behind.spaced and behind.kind is TokenKind.WORD)
+        apart = behind is None or (behind.spaced and behind.kind is _LETTERS)
         unreadable = None if apart else self._broken_end(at, end) or self._glued_end(end)
         if unreadable is not None:
             return self._numeral(at, unreadable, _UNREADABLE)
@@ -167,7 +174,7 @@ class TermReader:
     def _glued_end(self, end: int) -> int | None:
         """`1k2`, `4S`, `12q`: letters that mean nothing behind a figure, typed right to it. The index after them."""
         word = token_at(self.tokens, end)
-        if word is None or word.spaced or word.kind is not TokenKind.WORD or _is_lookalike(word):
+        if word is None or word.spaced or word.kind is not _LETTERS or _is_lookalike(word):
             return None
         known = self.lexed.length_at(end) > 0 or word.key in MULTIPLIERS or word.text in _HALF
         if known and word.text not in _CAPITAL_LOOKALIKES:
@@ -176,10 +183,10 @@ class TermReader:
 
     def _glued_digits(self, at: int) -> bool:
         token = token_at(self.tokens, at)
-        return token is not None and token.kind is TokenKind.DIGITS and not token.spaced
+        return token is not None and token.kind is _DIGITS and not token.spaced
 
     def _digits(self, at: int, end: int) -> tuple[int, Numeral]:
-        text = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
+        text = self._source[self.tokens[at].start : self.tokens[end - 1].end]
         return end, numeral_of_digits(text.replace("’", "'"))
 
     def _grouped(self, at: int) -> tuple[int, Numeral] | None:
@@ -197,7 +204,7 @@ class TermReader:
         token = token_at(self.tokens, at)
         if token is None or not _is_group(token):
             return False
-        spaced = self.lexed.source[self.tokens[at - 1].end : token.start] == " "
+        spaced = self._source[self.tokens[at - 1].end : token.start] == " "
         return spaced and digits_end(self.tokens, at) == at + 1
 
     def _multiplied(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
@@ -219,11 +226,11 @@ class TermReader:
         if end == at:
             return None
         letters = sum(map(_is_lookalike, self.tokens[at:end]))
-        digits = any(token.kind is TokenKind.DIGITS for token in self.tokens[at:end])
+        digits = any(token.kind is _DIGITS for token in self.tokens[at:end])
         alone = letters == 1 and (len(self.tokens) == 1 or self._replaces_figure(at, end))
         if not letters or not (digits or alone) or self._goes_on_in_letters(end):
             return None
-        typed = self.lexed.source[self.tokens[at].start : self.tokens[end - 1].end]
+        typed = self._source[self.tokens[at].start : self.tokens[end - 1].end]
         meant = numeral_of_digits("".join(LOOKALIKES.get(letter, letter) for letter in typed))
         return self._numeral(at, end, Numeral(typed, meant.values, Fault.MISREAD))
 
@@ -232,7 +239,7 @@ class TermReader:
         end = at
         while end < len(self.tokens) and (end == at or self.tokens[end].glued):
             token = self.tokens[end]
-            if token.kind is not TokenKind.DIGITS and not _is_lookalike(token) and not self._is_group_mark(at, end):
+            if token.kind is not _DIGITS and not _is_lookalike(token) and not self._is_group_mark(at, end):
                 break
             end += 1
         return end
@@ -246,7 +253,7 @@ class TermReader:
     def _goes_on_in_letters(self, end: int) -> bool:
         """A word that is not known, glued to it: `1Ol…` is no figure then."""
         token = token_at(self.tokens, end)
-        return token is not None and token.glued and token.kind is TokenKind.WORD and self.lexed.lexemes[end] is None
+        return token is not None and token.glued and token.kind is _LETTERS and self.lexed.lexemes[end] is None
 
     def _is_group_mark(self, first: int, at: int) -> bool:
         """The point of `l.250`: a letter is before it, and something glued behind."""
@@ -257,46 +264,47 @@ class TermReader:
     # words
 
     def _words(self, at: int, before: Sequence[Term]) -> Taken:
-        token = self.tokens[at]
-        if token.text in _HALF:
+        token, lexeme = self.tokens[at], self.lexed.lexemes[at]
+        if token.kind is _SIGN:
+            lexeme = None if _is_quote(token, before) else lexeme
+        elif token.text in _HALF:
             return self._numeral(at, at + 1, Numeral("", {Style.DECIMAL: _HALF[token.text]}))
-        quote = token.kind is TokenKind.MARK and _is_quote(token, before)
-        lexeme = None if quote else self.lexed.lexemes[at]
-        spoken = self._number_words(at, before) if begins_number(token.text) else None
-        if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
-            return spoken
+        elif begins_number(token.text):
+            spoken = self._number_words(at, before)
+            if spoken is not None and (lexeme is None or at + lexeme[0] <= spoken[1]):
+                return spoken
         return self._known(at, *lexeme, before) if lexeme is not None else self._unknown(at)
 
     def _known(self, at: int, length: int, entry: Entry, before: Sequence[Term]) -> Taken:
         """A phrase of the vocabulary of that many tokens."""
         end = at + length
         if isinstance(entry, Noun):
-            return self.term(TermKind.NOUN, at, end, noun=entry), end
+            return self.term(_NOUN, at, end, noun=entry), end
         if entry is Cue.COMPOUND:
-            return self.term(TermKind.WORD, at, end), end
+            return self.term(_WORD, at, end), end
         if self.tokens[at].is_mark("*") and _begins_line(before):
-            return self.term(TermKind.MARK, at, end), end
-        return self.term(TermKind.CUE, at, end, cue=entry), end
+            return self.term(_MARK, at, end), end
+        return self.term(_CUE, at, end, cue=entry), end
 
     def _unknown(self, at: int) -> Taken:
-        if self.tokens[at].kind is not TokenKind.WORD:
-            return self.term(TermKind.MARK, at, at + 1), at + 1
+        if self.tokens[at].kind is not _LETTERS:
+            return self.term(_MARK, at, at + 1), at + 1
         if self._glued_digits(at + 1):
             return self._code(at)
         end = self._hyphenated(at)
-        return self.term(TermKind.WORD, at, end), end
+        return self.term(_WORD, at, end), end
 
     def _code(self, at: int) -> Taken:
         """`F0`, `K62`: letters and digits typed as one name; in front of what is counted they are no figure."""
         noun = self.lexed.noun_at(at + 2)
         if noun is not None and noun.role in COUNTED:
             return self._numeral(at, at + 2, _UNREADABLE)
-        return self.term(TermKind.WORD, at, at + 2), at + 2
+        return self.term(_WORD, at, at + 2), at + 2
 
     def _hyphenated(self, at: int) -> int:
         """The index after a word such as `băng-rôn`."""
         word = token_at(self.tokens, at + 2)
-        if word is None or word.kind is not TokenKind.WORD or not mark_at(self.tokens, at + 1, "-"):
+        if word is None or word.kind is not _LETTERS or not mark_at(self.tokens, at + 1, "-"):
             return at + 1
         glued = self.tokens[at + 1].glued and word.glued
         return at + 3 if glued and self.lexed.lexemes[at + 2] is None else at + 1
@@ -316,7 +324,7 @@ class TermReader:
         if before and before[-1].cue in (Cue.ORDINAL, Cue.NEUTRAL):
             return False
         following = token_at(self.tokens, at + 1)
-        if following is None or following.kind is not TokenKind.WORD:
+        if following is None or following.kind is not _LETTERS:
             return self._ends_there(at, before)
         return self._counts_next_word(at, before)
 
@@ -324,7 +332,7 @@ class TermReader:
         """A noun follows, or a phrase that goes on from a figure; where all is counted that has a name, any word."""
         year = self.tokens[at].plain == _YEAR
         if self.lexed.noun_at(at + 1) is not None:
-            return not (year and before and before[-1].kind in (TermKind.NUMERAL, TermKind.WORD))
+            return not (year and before and before[-1].kind in (_NUMERAL, _WORD))
         cue = self.lexed.cue_at(at + 1)
         if cue is Cue.AND:
             return _labelled(before)
@@ -336,7 +344,7 @@ class TermReader:
     def _ends_there(self, at: int, before: Sequence[Term]) -> bool:
         """No word follows: a number, unless it belongs to the words before it or is the year's own word."""
         following = token_at(self.tokens, at + 1)
-        starts = not before or before[-1].kind is not TermKind.WORD
+        starts = not before or before[-1].kind is not _WORD
         year = self.tokens[at].plain == _YEAR and following is not None and following.text != ")"
         return starts and (not year or _labelled(before))
 
@@ -355,7 +363,7 @@ def _is_quote(token: Token, before: Sequence[Term]) -> bool:
 
 def _is_group(token: Token) -> bool:
     """Three digits: a group of thousands, behind others."""
-    return token.kind is TokenKind.DIGITS and len(token.text) == _GROUP
+    return token.kind is _DIGITS and len(token.text) == _GROUP
 
 
 def _leads_groups(token: Token) -> bool:
@@ -364,7 +372,7 @@ def _leads_groups(token: Token) -> bool:
 
 
 def _begins_line(before: Sequence[Term]) -> bool:
-    return not before or before[-1].kind is TermKind.BREAK
+    return not before or before[-1].kind is _BREAK
 
 
 def _begins(before: Sequence[Term]) -> bool:

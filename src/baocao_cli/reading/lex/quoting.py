@@ -23,13 +23,13 @@ def quote(text: str, pieces: Iterable[Placed]) -> str:
 
     A bracket that opens within it is closed where it closes right behind.
     """
-    placed = list(pieces)
+    placed = [(piece.start, piece.end) for piece in pieces]
     if not placed:
         return ""
-    start, end = min(piece.start for piece in placed), max(piece.end for piece in placed)
+    start, end = min(placed)[0], max([end for _, end in placed])
     for opening, closing in _BRACKETS.items():
-        open_still = text.count(opening, start, end) > text.count(closing, start, end)
-        if open_still and text[end:].lstrip().startswith(closing):
+        opened = text.count(opening, start, end)
+        if opened > text.count(closing, start, end) and text[end:].lstrip().startswith(closing):
             end = text.index(closing, end) + 1
     return text[start:end].strip()
 

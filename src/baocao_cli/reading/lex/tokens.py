@@ -28,6 +28,10 @@ class TokenKind(StrEnum):
     BREAK = "break"
 
 
+_DIGITS, _WORD, _MARK = TokenKind.DIGITS, TokenKind.WORD, TokenKind.MARK
+"""Every step asks for these, and to look up an enum's member takes longer than to ask."""
+
+
 class Token(NamedTuple):
     """One token of a tidied text; `start` and `end` are half-open offsets in it.
 
@@ -52,20 +56,20 @@ class Token(NamedTuple):
     @property
     def number(self) -> int | None:
         """The value of a run of at most eight digits; None for anything else."""
-        return int(self.text) if self.kind is TokenKind.DIGITS and len(self.text) <= 8 else None
+        return int(self.text) if self.kind is _DIGITS and len(self.text) <= 8 else None
 
     def is_mark(self, marks: str) -> bool:
-        return self.kind is TokenKind.MARK and self.text in marks
+        return self.kind is _MARK and self.text in marks
 
 
 Tokens = tuple[Token, ...]
 
 _TOKEN = re.compile(
-    r"(?P<break>\n)"
-    r"|(?P<dots>(?:\.(?:[ ]?\.)+|…|_{2,})(?:[ \t]*(?:[.…]|_+))*)"
+    r"(?P<word>[^\W\d_½¼¾⁰¹²³⁴-⁹₀-₉]+|[½¼¾])"
     r"|(?P<digits>[0-9]+)"
+    r"|(?P<break>\n)"
+    r"|(?P<dots>(?:\.(?:[ ]?\.)+|…|_{2,})(?:[ \t]*(?:[.…]|_+))*)"
     r"|(?P<raised>[⁽₍]?[⁰¹²³⁴-⁹₀-₉]+[⁾₎]?)"
-    r"|(?P<word>[½¼¾]|[^\W\d_½¼¾⁰¹²³⁴-⁹₀-₉]+)"
     r"|(?P<mark>[^\s])"
 )
 _KINDS = {kind.value: kind for kind in TokenKind}
@@ -79,8 +83,13 @@ _MARKS = {
 
 
 @lru_cache(maxsize=65536)
-def _keys(word: str) -> tuple[str, str]:
-    return fold(word), plain(word)
+def _known(group: str, typed: str) -> tuple[TokenKind, str, str, str]:
+    """What is the same of a token wherever it is: its kind, its text and both of its keys."""
+    kind = _KINDS[group]
+    if kind is _WORD:
+        return kind, typed, fold(typed), plain(typed)
+    text = _MARKS.get(typed, typed) if kind is _MARK else typed
+    return kind, text, text, text
 
 
 @lru_cache(maxsize=8192)
@@ -89,14 +98,8 @@ def tokenize(text: str) -> Tokens:
     tokens: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(tidy(text)):
-        kind = _KINDS[match.lastgroup or "mark"]
-        typed = match[0]
+        kind, typed, key, bare = _known(match.lastgroup or "mark", match[0])
         start, after = match.span()
-        if kind is TokenKind.WORD:
-            key, bare = _keys(typed)
-        else:
-            typed = _MARKS.get(typed, typed) if kind is TokenKind.MARK else typed
-            key = bare = typed
         tokens.append(Token(kind, typed, start, after, start > end, key, bare))
         end = after
     return tuple(tokens)
@@ -111,7 +114,7 @@ class WordSet:
         self._plain = frozenset(plain(word) for word in listed)
 
     def __contains__(self, token: object) -> bool:
-        if not isinstance(token, Token) or token.kind is not TokenKind.WORD:
+        if not isinstance(token, Token) or token.kind is not _WORD:
             return False
         return token.key in self._folded or (token.key.isascii() and token.key in self._plain)
 

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from baocao_cli.reading.lex.tokens import Token, TokenKind, tokenize
 
 Entry = TypeVar("Entry")
+_BREAK = TokenKind.BREAK
 _LONG_WORD = 4
 """From this length on a declared word is known by its letters, whatever its tone marks."""
 _NEVER_INSIDE = (TokenKind.BREAK, TokenKind.DOTS)
@@ -19,16 +20,13 @@ class _Spelling(Generic[Entry]):
     keys: list[str]
     entry: Entry
     declared: bool
+    by_letters: bool
+    """Its letters alone tell enough, whatever the tone marks."""
     by_word: bool
 
-    def is_at(self, tokens: Sequence[Token], at: int, after: int, bare: bool) -> bool:
-        """Whether it is these words: by their diacritics, or by letters alone where that tells enough."""
-        if bare or (self.declared and (after - at > 1 or len(tokens[at].text) >= _LONG_WORD)):
-            return True
-        here = [token.key for token in tokens[at:after] if token.kind is not TokenKind.BREAK]
-        if here == self.keys or not self.by_word:
-            return here == self.keys
-        return all(typed == key or typed.isascii() for typed, key in zip(here, self.keys, strict=True))
+    def is_typed_by_word(self, keys: list[str]) -> bool:
+        """Whether it is these words, each by its diacritics or typed without any."""
+        return self.by_word and all(typed == key or typed.isascii() for typed, key in zip(keys, self.keys, strict=True))
 
 
 @dataclass(slots=True)
@@ -56,7 +54,8 @@ class Trie(Generic[Entry]):
             node = self._root
             for token in variant:
                 node = node.following.setdefault(token.plain, _Node())
-            spelling = _Spelling([token.key for token in variant], entry, declared, self._by_word)
+            by_letters = declared and (len(variant) > 1 or len(variant[0].text) >= _LONG_WORD)
+            spelling = _Spelling([token.key for token in variant], entry, declared, by_letters, self._by_word)
             if declared:
                 node.spellings.insert(sum(other.declared for other in node.spellings), spelling)
             else:
@@ -69,20 +68,26 @@ class Trie(Generic[Entry]):
         """
         found: tuple[int, Entry] | None = None
         node = self._root
+        keys: list[str] = []
         broken = False
         for end in range(at, len(tokens)):
             token = tokens[end]
             following = node.following.get(token.plain)
             if following is None:
-                if token.kind is not TokenKind.BREAK or end == at:
+                if token.kind is not _BREAK or end == at:
                     break
                 broken = True
                 continue
             node = following
+            keys.append(token.key)
             for spelling in node.spellings:
-                if (spelling.declared or not broken) and spelling.is_at(tokens, at, end + 1, bare):
+                if broken and not spelling.declared:
+                    continue
+                if bare or spelling.by_letters or spelling.keys == keys or spelling.is_typed_by_word(keys):
                     found = end + 1 - at, spelling.entry
                     break
+            if not node.following:
+                break
         return found
 
     def longest_of_each(self, tokens: Sequence[Token], *, bare: bool = False) -> tuple[tuple[int, Entry] | None, ...]:
@@ -104,13 +109,19 @@ def _variants(tokens: Sequence[Token], declared: bool) -> Iterator[Sequence[Toke
         yield tokenize("-".join(token.text for token in tokens))
 
 
+def phrase_trie(phrases: Iterable[tuple[str, Entry]]) -> Trie[Entry]:
+    """A grammar's own phrases with what they mean; a single word may be typed without diacritics."""
+    trie: Trie[Entry] = Trie(by_word=True)
+    for phrase, entry in phrases:
+        trie.add(phrase, entry)
+    return trie
+
+
 class PhraseSet:
     """Phrases that mean one and the same thing to a grammar."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._trie: Trie[bool] = Trie(by_word=True)
-        for phrase in phrases:
-            self._trie.add(phrase, True)
+        self._trie = phrase_trie((phrase, True) for phrase in phrases)
 
     def length_at(self, tokens: Sequence[Token], at: int) -> int:
         """How many tokens the longest of the phrases takes that begins there; 0 where none does."""

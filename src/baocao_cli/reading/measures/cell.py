@@ -17,12 +17,12 @@ from baocao_cli.reading.lex.numeral import Numeral, numeral_of_sheet
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, vocabulary_of
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.count import read_count
+from baocao_cli.reading.measures.diagnostics import nothing_of
 from baocao_cli.reading.measures.items import read_items
 from baocao_cli.reading.measures.parts.composite import read_part_columns, read_parts
 from baocao_cli.reading.measures.text import read_text
 from baocao_cli.reading.measures.whole_cell import Whole, classify, without_end_mark
 from baocao_cli.reading.model import Context, Status, Understood
-from baocao_cli.values import Count, Items, Parts, Value
 
 _NO_PARTS: Mapping[str, Cell] = {}
 _NOT_WRITTEN = {
@@ -99,15 +99,15 @@ def _read_written(text: str, measure: QuantityMeasure, context: Context) -> Unde
         return Understood(Status.HELD, findings=(Finding.of("cell-too-long", length=len(text)),))
     lexed = lex(text, vocabulary_of(measure))
     whole = classify(lexed)
+    if whole is Whole.QUANTITIES:
+        return _in_unit(lexed, measure, context, None)
     if whole is Whole.EMPTY:
         return _missing(measure)
     if whole in (Whole.ZERO, Whole.ZERO_DOUBTFUL, Whole.DASH):
         return _zero(whole, measure, text)
     if whole is Whole.DITTO:
         return Understood(Status.HELD, findings=(Finding.of("words-ditto", typed=text.strip()),))
-    if whole is Whole.WORDS:
-        return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
-    return _in_unit(lexed, measure, context, None)
+    return Understood(Status.HELD, findings=(Finding.of("words-no-figure", typed=text.strip()),))
 
 
 def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number: Numeral | None) -> Understood:
@@ -119,7 +119,7 @@ def _quantities(lexed: Lexed, measure: QuantityMeasure, context: Context, number
         return read_count(statement, measure, context)
     if isinstance(measure, PartsMeasure):
         return read_parts(statement, measure, context)
-    return read_items(statement)
+    return read_items(statement, measure)
 
 
 def _missing(measure: QuantityMeasure) -> Understood:
@@ -134,12 +134,4 @@ def _held(code: str, cell: Cell) -> Understood:
 def _zero(whole: Whole, measure: QuantityMeasure, text: str) -> Understood:
     codes = {Whole.DASH: "zero-by-dash", Whole.ZERO_DOUBTFUL: "zero-doubtful"}
     findings = (Finding.of(codes[whole], typed=text.strip()),) if whole in codes else ()
-    return Understood(Status.ZERO, value=_nothing(measure), findings=findings)
-
-
-def _nothing(measure: QuantityMeasure) -> Value:
-    if isinstance(measure, CountMeasure):
-        return Count(Decimal(0))
-    if isinstance(measure, PartsMeasure):
-        return Parts({part.id: Decimal(0) for part in measure.parts})
-    return Items()
+    return Understood(Status.ZERO, value=nothing_of(measure), findings=findings)

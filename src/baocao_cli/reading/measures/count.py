@@ -24,11 +24,10 @@ def read_count(statement: Statement, measure: CountMeasure, context: Context) ->
     diagnostics = Diagnostics()
     cumulative = _cumulative(statement)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
-    if statement.denials or not (own or statement.denied):
-        likely = _less_known(cumulative, context.cumulative.get(measure.id))
-        without = diagnostics.without_own(statement, bool(own or statement.denied), Count(ZERO), cumulative, likely)
-        if without is not None:
-            return without
+    likely = _less_known(cumulative, context.cumulative.get(measure.id))
+    without = diagnostics.without_own(statement, own or statement.denied, measure, cumulative, likely)
+    if without is not None:
+        return without
     figures = KindFigures(statement, measure, diagnostics)
     count = figures.resolve()
     if count is None and not diagnostics.held:

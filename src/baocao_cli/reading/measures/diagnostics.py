@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from baocao_cli.findings import Finding, Severity
+from baocao_cli.forms.declaration import CountMeasure, PartsMeasure
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import quoted
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.numeral import Decision, decide
+from baocao_cli.reading.lex.vocabulary import QuantityMeasure
 from baocao_cli.reading.model import Status, Understood
-from baocao_cli.values import Value
+from baocao_cli.values import Count, Items, Parts, Value
 
 _REPORTS: dict[str, Callable[[Quantity], bool]] = {
     "words-change-meaning": lambda quantity: quantity.negated or quantity.state,
@@ -24,6 +26,15 @@ _REPORTS: dict[str, Callable[[Quantity], bool]] = {
 }
 """What the words around a figure make of it."""
 _NOTHING_LIKELY = ("figure-corrected", "figure-of-money")
+
+
+def nothing_of(measure: QuantityMeasure) -> Value:
+    """The value of a measure of which there was none."""
+    if isinstance(measure, CountMeasure):
+        return Count(Decimal(0))
+    if isinstance(measure, PartsMeasure):
+        return Parts({part.id: Decimal(0) for part in measure.parts})
+    return Items()
 
 
 class Diagnostics:
@@ -59,19 +70,26 @@ class Diagnostics:
         return figure if certain else None
 
     def without_own(
-        self, statement: Statement, own: bool, nothing: Value, cumulative: Value | None, likely: Value | None = None
+        self,
+        statement: Statement,
+        own: Sequence[object],
+        measure: QuantityMeasure,
+        cumulative: Value | None = None,
+        likely: Value | None = None,
     ) -> Understood | None:
-        """A cell without a figure of the month: ZERO with `nothing` where one is denied, else HELD with the likely.
+        """A cell without a figure of the month: ZERO where one is denied, else HELD with the likely.
 
         None where it has `own` figures.
         """
+        if own and not statement.denials:
+            return None
         denied = statement.says_none()
         if denied is Cue.NOT_YET:
             self.report("zero-doubtful", typed=quoted(*statement.denials[0].terms))
         if denied is not None:
             for quantity in statement.quantities:
                 self.report("figure-set-aside", typed=quantity.typed)
-            return self.understood(nothing, None, cumulative, zero=True)
+            return self.understood(nothing_of(measure), None, cumulative, zero=True)
         if own:
             return None
         other = "only-other-period" if statement.quantities else "words-no-figure"

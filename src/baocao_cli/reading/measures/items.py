@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
 
+from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.clauses.products import chains, found_product
 from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
@@ -24,11 +25,11 @@ from baocao_cli.values import Item, Items
 _OTHERS = (Mode.PREVIOUS, Mode.CHANGE, Mode.GROUPS, Mode.PLANNED, Mode.CUMULATIVE, Mode.SUBSET)
 
 
-def read_items(statement: Statement) -> Understood:
+def read_items(statement: Statement, measure: ItemsMeasure) -> Understood:
     """A cell's statement as items; each quantity is an item or is set aside."""
     diagnostics = Diagnostics()
     own = statement.of(Mode.OWN, Mode.BREAKDOWN)
-    without = diagnostics.without_own(statement, bool(own), Items(), None)
+    without = diagnostics.without_own(statement, own, measure)
     if without is not None:
         return without
     report_doubts(statement, diagnostics)

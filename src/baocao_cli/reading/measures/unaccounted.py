@@ -127,7 +127,7 @@ def _odd_ends(statement: Statement) -> Iterator[str]:
         yield quoted(first, figure)
     if last.is_mark("/"):
         yield quoted(*statement.terms[-2:])
-    for term, following in pairwise(statement.terms):
+    for term, following in pairwise(statement.terms) if statement.has(Cue.ORDINAL) else ():
         if term.cue is Cue.ORDINAL and following.is_mark(":"):
             yield quoted(term)
 

@@ -30,6 +30,7 @@ class Whole(Enum):
     QUANTITIES = "quantities"
 
 
+_DIGITS = TokenKind.DIGITS
 _END_MARK = re.compile(r"[\s]*(?:\./\.|/\.)\s*$")
 _DITTO = re.compile(r"[-(]*(?:/{2,}|\\{2,}|\"|''|〃|-nt-|-\"-|-//-)[-).]*")
 _DASHES = re.compile(r"\(?-(?:-*-)?[.)]*")
@@ -75,7 +76,7 @@ def _text(tokens: Iterable[Token]) -> str:
 
 
 def _digits(tokens: Tokens) -> str:
-    return "".join([token.text for token in tokens if token.kind is TokenKind.DIGITS])
+    return "".join([token.text for token in tokens if token.kind is _DIGITS])
 
 
 def _without_names(tokens: Tokens) -> Tokens:

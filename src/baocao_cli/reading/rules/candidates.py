@@ -14,6 +14,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens
 from baocao_cli.reading.rules.patterns import Beginning, Item, Value
 
 _MOST_TOKENS = 16384
+_WORD = TokenKind.WORD
 ANY = 1
 """The bit that every token has: of matchers that may begin anywhere."""
 
@@ -45,7 +46,7 @@ class Alphabet:
         known = []
         text = 0
         for token in tokens:
-            bits = (of_word if token.kind is TokenKind.WORD else of_other).get(token.text) or self._bits_of(token)
+            bits = (of_word if token.kind is _WORD else of_other).get(token.text) or self._bits_of(token)
             known.append(bits)
             text |= bits
         self.tokens, self.known = tokens, (known, text)
@@ -53,7 +54,7 @@ class Alphabet:
 
     def _bits_of(self, token: Token) -> int:
         bits = together(bit for begins, bit in self._bits.items() if begins(token)) | ANY
-        kept = self._of_word if token.kind is TokenKind.WORD else self._of_other
+        kept = self._of_word if token.kind is _WORD else self._of_other
         if len(kept) < _MOST_TOKENS:
             kept[token.text] = bits
         return bits

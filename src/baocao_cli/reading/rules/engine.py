@@ -15,7 +15,7 @@ The first rule of a table that fits at a token wins; what no rule took stays in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -27,6 +27,7 @@ from baocao_cli.reading.rules.patterns import Item, Patterns, Value
 Made = TypeVar("Made")
 _Captures = tuple[tuple[str, Any], ...]
 _MOST_TEXTS = 4096
+_DIGITS = TokenKind.DIGITS
 _ALPHABET = Alphabet()
 
 
@@ -79,34 +80,30 @@ class _Pattern(NamedTuple):
 
 
 class _Text(Generic[Made]):
-    """The text that was looked at last, and its spans: several steps ask at the same places."""
+    """The text that was looked at last, and its spans: several steps ask at the same places.
 
-    def __init__(self, tokens: Tokens, known: Sequence[int], patterns: Sequence[_Pattern], beginnings: int) -> None:
+    `candidates`: the patterns that may fit, by the index of the token that they begin with, in order.
+    """
+
+    def __init__(self, tokens: Tokens, known: Sequence[int], candidates: Mapping[int, Sequence[_Pattern]]) -> None:
         self.tokens = tokens
         self._known = known
-        self._patterns = patterns
-        self._beginnings = beginnings
-        self.places = [at for at, bits in enumerate(known) if bits & beginnings]
-        """Where a pattern may begin."""
+        self.candidates = candidates
         self._spans: dict[int, Span[Made] | None] = {}
         self._found: dict[tuple[Value, int], tuple[Any, int] | None] = {}
         """What each matcher of several tokens found at each place."""
 
     def at(self, at: int) -> Span[Made] | None:
         """The span that begins there."""
-        if at >= len(self._known) or not self._known[at] & self._beginnings:
+        if at not in self.candidates:
             return None
         if at not in self._spans:
             self._spans[at] = self._first_that_fits(at)
         return self._spans[at]
 
     def _first_that_fits(self, at: int) -> Span[Made] | None:
-        first = self._known[at]
-        second = self._known[at + 1] if at + 1 < len(self._known) else ANY
-        digits = self.tokens[at].kind is TokenKind.DIGITS
-        for rule, items, (_, begins, behind, behind_digits) in self._patterns:
-            goes_on = (behind_digits if digits else behind) & second
-            fitted = self._run(items, 0, at, ()) if goes_on and begins & first else None
+        for rule, items, _ in self.candidates[at]:
+            fitted = self._run(items, 0, at, ())
             if fitted is None:
                 continue
             made = rule.make(Match(self.tokens, at, fitted[0], dict(fitted[1])))
@@ -119,16 +116,20 @@ class _Text(Generic[Made]):
 
         Optional items are tried first.
         """
-        if index == len(items):
-            return at, captures
-        item = items[index]
-        found = self._find(item, at)
-        if found is not None:
-            more = (*captures, (item.name, found[0])) if item.name is not None else captures
-            fitted = self._run(items, index if item.repeated else index + 1, found[1], more)
-            if fitted is not None:
-                return fitted
-        return self._run(items, index + 1, at, captures) if item.optional else None
+        for spot in range(index, len(items)):
+            item = items[spot]
+            found = self._find(item, at)
+            if found is not None:
+                more = captures if item.name is None else (*captures, (item.name, found[0]))
+                if not item.optional:
+                    at, captures = found[1], more
+                    continue
+                fitted = self._run(items, spot if item.repeated else spot + 1, found[1], more)
+                if fitted is not None:
+                    return fitted
+            elif not item.optional:
+                return None
+        return at, captures
 
     def _find(self, item: Item, at: int) -> tuple[Any, int] | None:
         """What the item's matcher finds at that token; nothing behind the last."""
@@ -151,10 +152,11 @@ class Grammar(Generic[Made]):
         patterns = Patterns(classes, values, _ALPHABET.bit)
         items = [tuple(patterns.items(rule.pattern)) for rule in rules]
         self._patterns = [_Pattern(rule, each, outlook(each)) for rule, each in zip(rules, items, strict=True)]
-        self._own = together(item.bit for each in items for item in each)
-        """The bits of this grammar's matchers."""
+        self._own = ANY | together(bits for pattern in self._patterns for bits in pattern.outlook)
+        """The bits that its patterns ask for: of their matchers, and of the marks that go on in a figure."""
         self._possible = lru_cache(maxsize=_MOST_TEXTS)(self._that_can_fit)
-        self._nothing: _Text[Made] = _Text((), (), (), 0)
+        self._going_on = lru_cache(maxsize=_MOST_TEXTS)(self._that_can_go_on)
+        self._nothing: _Text[Made] = _Text((), (), {})
         self._tokens: Tokens = ()
         self._text = self._nothing
         """The tokens that were looked at last, and what is in them."""
@@ -163,19 +165,38 @@ class Grammar(Generic[Made]):
         """What the first rule that fits at that token makes of it; nothing behind the last."""
         return self._look(tokens).at(at)
 
-    def places(self, tokens: Tokens) -> Sequence[int]:
+    def places(self, tokens: Tokens) -> Collection[int]:
         """The tokens, in order, at which a rule may fit; in most texts there are few."""
-        return self._look(tokens).places
+        return self._look(tokens).candidates
 
     def _look(self, tokens: Tokens) -> _Text[Made]:
         if self._tokens is not tokens:
             known, text = _ALPHABET.known if _ALPHABET.tokens is tokens else _ALPHABET.read(tokens)
-            patterns, beginnings = self._possible(text & self._own)
-            self._text = _Text(tokens, known, patterns, beginnings) if patterns else self._nothing
+            text &= self._own
+            candidates = self._candidates(tokens, known, text) if self._possible(text)[0] else None
+            self._text = _Text(tokens, known, candidates) if candidates else self._nothing
             self._tokens = tokens
         return self._text
+
+    def _candidates(self, tokens: Tokens, known: Sequence[int], text: int) -> dict[int, Sequence[_Pattern]]:
+        """The patterns that may fit, by the index of the token that they begin with."""
+        candidates: dict[int, Sequence[_Pattern]] = {}
+        beginnings = self._possible(text)[1]
+        for at, bits in enumerate(known):
+            if bits & beginnings:
+                second = known[at + 1] & self._own if at + 1 < len(known) else ANY
+                going_on = self._going_on(text, bits & self._own, second, tokens[at].kind is _DIGITS)
+                if going_on:
+                    candidates[at] = going_on
+        return candidates
 
     def _that_can_fit(self, text: int) -> tuple[list[_Pattern], int]:
         """The patterns for each of whose items there is a token that may begin it; the bits of what begins them."""
         possible = [pattern for pattern in self._patterns if not pattern.outlook.needs & ~text]
         return possible, together(pattern.outlook.first for pattern in possible)
+
+    def _that_can_go_on(self, text: int, first: int, second: int, digits: bool) -> list[_Pattern]:
+        """Those of them that may begin with such a token, digits or not, in front of such another."""
+        patterns, _ = self._possible(text)
+        begun = [pattern for pattern in patterns if pattern.outlook.first & first]
+        return [each for each in begun if (each.outlook.behind_digits if digits else each.outlook.second) & second]

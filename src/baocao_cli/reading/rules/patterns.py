@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet
 from baocao_cli.reading.lex.trie import PhraseSet
 
+_DIGITS = TokenKind.DIGITS
 Value = Callable[[Tokens, int], tuple[Any, int] | None]
 """A matcher: what begins at that token, and the index after it; None where nothing does."""
 
@@ -37,7 +38,7 @@ class Beginning:
 
 def is_digits(token: Token) -> bool:
     """A run of digits."""
-    return token.kind is TokenKind.DIGITS
+    return token.kind is _DIGITS
 
 
 def one(fits: Callable[[Token], bool]) -> Beginning:

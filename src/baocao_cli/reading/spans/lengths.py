@@ -12,8 +12,8 @@ from enum import Enum
 from baocao_cli.reading.lex.figures import figure_at
 from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.numeral import Numeral, Style
-from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
-from baocao_cli.reading.lex.trie import PhraseSet
+from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
+from baocao_cli.reading.lex.trie import PhraseSet, phrase_trie
 from baocao_cli.reading.rules.engine import Grammar, Match, Rule, Span
 from baocao_cli.reading.rules.patterns import Beginning, Value, is_digits, one, phrase
 from baocao_cli.reading.spans.time_values import may_count
@@ -22,7 +22,8 @@ from baocao_cli.vietnamese.lexicon import lists_of, phrases
 _HALF = Decimal("0.5")
 _QUARTERS = ("25", "50", "75")
 """Of an hour, as decimals: `1.25 giờ`; `2.30h` may be two and a half hours."""
-_UNITS = {unit: PhraseSet(phrases("nouns", unit.value)) for unit in Length}
+_SPELLINGS = {unit: phrases("nouns", unit.value) for unit in Length}
+_UNITS = phrase_trie((spelling, unit) for unit, spellings in _SPELLINGS.items() for spelling in spellings)
 _COUNTED = WordSet(phrase.split()[0] for phrase in phrases("nouns", "events", "persons", "places"))
 CLASSES = {name: WordSet(words) for name, words in lists_of("lengths").items()}
 
@@ -70,8 +71,8 @@ class Duration:
 
 def _any_unit(tokens: Tokens, at: int) -> tuple[Length, int] | None:
     """The longest spelling of any unit: `''` are seconds, `'` minutes."""
-    found = [(unit, at + length) for unit in Length if (length := _UNITS[unit].length_at(tokens, at))]
-    return max(found, key=lambda unit: unit[1], default=None)
+    found = _UNITS.longest(tokens, at)
+    return (found[1], at + found[0]) if found is not None else None
 
 
 def _minute_sign(tokens: Tokens, at: int) -> tuple[Length, int] | None:
@@ -113,7 +114,7 @@ def _made(match: Match) -> Duration | None:
         parts.append((rest, smaller))
     if len(parts) == 1 and _may_hold_minutes(*parts[0]):
         return Duration(tuple(parts), doubt=Doubt.REST)
-    over = any((numeral.likeliest or Decimal(0)) >= SIXTY for numeral, _ in parts[1:])
+    over = len(parts) > 1 and any((numeral.likeliest or Decimal(0)) >= SIXTY for numeral, _ in parts[1:])
     half = match.get("half") is not None
     return Duration(tuple(parts), half, Doubt.OVERFLOW if over else None, bare_rest=rest is not None)
 
@@ -167,16 +168,12 @@ RULES: tuple[Rule[Duration], ...] = (
 )
 
 
-def _begins_unit(token: Token) -> bool:
-    return any(_UNITS[unit].begins(token) for unit in Length)
-
-
 VALUES: dict[str, Value] = {
     "number": Beginning(may_count, figure_at, in_digits=".,'("),
-    "unit": Beginning(_begins_unit, _any_unit),
-    "hours": phrase(_UNITS[Length.HOURS], Length.HOURS),
-    "minutes": Beginning(_begins_unit, _minute_sign),
-    "seconds": phrase(_UNITS[Length.SECONDS], Length.SECONDS),
+    "unit": Beginning(_UNITS.begins, _any_unit),
+    "hours": phrase(PhraseSet(_SPELLINGS[Length.HOURS]), Length.HOURS),
+    "minutes": Beginning(_UNITS.begins, _minute_sign),
+    "seconds": phrase(PhraseSet(_SPELLINGS[Length.SECONDS]), Length.SECONDS),
     "link": one(lambda token: token.is_mark(",") or token in CLASSES["link"]),
     "rest": Beginning(is_digits, _rest, single=True),
     "no-rest": Beginning(is_digits, _no_rest, single=True),

@@ -98,6 +98,8 @@ def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[T
         if start - 2 >= taken and _pair_at(tokens[:first], start - 2) is not None:
             continue
         bare = _pair_at(tokens[:first], start) or _bare_at(tokens, start)
+        if bare is None and _parts(tokens[start]):
+            break
         if bare is None:
             continue
         link = _link_at(tokens, bare[1])
@@ -107,6 +109,11 @@ def _figures_before(tokens: Tokens, index: int, taken: int) -> tuple[int, list[T
         links.insert(0, link[0])
         first = start
     return first, times, links
+
+
+def _parts(token: Token) -> bool:
+    """A word that links nothing: what is before it belongs to no time behind it."""
+    return token.kind is TokenKind.WORD and _link_of(token) is None and token not in _FILLERS
 
 
 def _bare_at(tokens: Tokens, index: int) -> tuple[Time, int] | None:

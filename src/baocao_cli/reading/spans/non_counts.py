@@ -20,14 +20,13 @@ from baocao_cli.reading.spans.clocks import GRAMMAR as CLOCKS
 from baocao_cli.reading.spans.clocks import Clock, clock_at, is_named
 from baocao_cli.reading.spans.linked import Link, Linked, find_linked, is_possible
 from baocao_cli.reading.spans.named_times import NamedTime, named_time
+from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.references import (
-    BEHIND_NUMBERS,
     entry_numbers,
     is_dated_paper,
     quotations,
     reference_at,
 )
-from baocao_cli.reading.spans.references import GRAMMAR as REFERENCES
 from baocao_cli.reading.spans.time_values import CLASSES as TIME_WORDS
 from baocao_cli.reading.spans.times import Grain, Time
 
@@ -58,6 +57,7 @@ class _Chart:
         self._lexed = lexed
         self._tokens = lexed.tokens
         self._own = own
+        self._texts = {token.text for token in lexed.tokens}
 
     def found(self) -> tuple[NonCount, ...]:
         """References first, then times of day, then dates: what is taken is looked at no more."""
@@ -70,10 +70,9 @@ class _Chart:
     # names
 
     def _references(self) -> Iterator[NonCount]:
-        texts = {token.text for token in self._tokens}
-        for first, after in () if texts.isdisjoint(BEHIND_NUMBERS) else entry_numbers(self._tokens):
+        for first, after in entry_numbers(self._tokens):
             yield NonCount(first, after, "entry-number")
-        for first, after in quotations(self._tokens) if '"' in texts else ():
+        for first, after in quotations(self._tokens) if '"' in self._texts else ():
             yield NonCount(first, after, "quotation")
         after = 0
         for at in REFERENCES.places(self._tokens):
@@ -161,7 +160,7 @@ class _Chart:
     # dates
 
     def _times(self) -> Iterator[NonCount]:
-        plain = without_breaks(self._tokens)
+        plain = without_breaks(self._tokens) if "\n" in self._texts else self._tokens
         groups = find_linked(plain)
         if not groups:
             return

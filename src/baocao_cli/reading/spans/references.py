@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from baocao_cli.reading.lex.figures import digits_end
 from baocao_cli.reading.lex.tokens import TokenKind, Tokens, WordSet, digits_at, mark_at, token_at
 from baocao_cli.reading.lex.trie import PhraseSet
@@ -135,7 +137,7 @@ def _is_number(tokens: Tokens, first: int, end: int) -> bool:
 
 _ENTRY_NUMBER = 99
 _ENTRY_LETTERS = "abcdđegh"
-BEHIND_NUMBERS = frozenset(".)/")
+_BEHIND_NUMBERS = frozenset(".)/")
 """One of these marks is behind the number of an entry."""
 
 
@@ -145,19 +147,20 @@ def entry_numbers(tokens: Tokens) -> list[tuple[int, int]]:
     They count up from one, each at the beginning of a line or clause; one alone must be in front of words, or of a
     figure with words behind it: `1. 250` may be a broken thousand.
     """
-    return [(at, at + 2) for at in _letters(tokens) or _numbers(tokens)]
+    marked = [at for at, following in enumerate(tokens[1:]) if following.text in _BEHIND_NUMBERS]
+    return [(at, at + 2) for at in _letters(tokens, marked) or _numbers(tokens, marked)]
 
 
-def _letters(tokens: Tokens) -> list[int]:
-    """Where the letters are that count up from `a`; one alone numbers nothing."""
-    letters = [at for at, token in enumerate(tokens) if len(token.text) == 1 and _is_entry_letter(tokens, at)]
+def _letters(tokens: Tokens, marked: Sequence[int]) -> list[int]:
+    """Where among the marked the letters are that count up from `a`; one alone numbers nothing."""
+    letters = [at for at in marked if len(tokens[at].text) == 1 and _is_entry_letter(tokens, at)]
     in_order = "".join(tokens[at].key for at in letters) == _ENTRY_LETTERS[: len(letters)]
     return letters if in_order and len(letters) > 1 else []
 
 
-def _numbers(tokens: Tokens) -> list[int]:
-    """Where the numbers are that count up from one; one alone must be in front of things."""
-    numbers = [at for at, token in enumerate(tokens) if is_digits(token) and _is_entry_number(tokens, at)]
+def _numbers(tokens: Tokens, marked: Sequence[int]) -> list[int]:
+    """Where among the marked the numbers are that count up from one; one alone must be in front of things."""
+    numbers = [at for at in marked if is_digits(tokens[at]) and _is_entry_number(tokens, at)]
     in_order = [tokens[at].number for at in numbers] == list(range(1, len(numbers) + 1))
     alone = len(numbers) == 1 and not _before_things(tokens, numbers[0] + 2)
     return numbers if in_order and not alone else []

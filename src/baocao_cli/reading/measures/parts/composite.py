@@ -26,12 +26,10 @@ def read_parts(statement: Statement, measure: PartsMeasure, context: Context) ->
     diagnostics = Diagnostics()
     cumulative = _stated_cumulative(statement, measure)
     own = statement.of(Mode.OWN, Mode.SUBSET, Mode.BREAKDOWN)
-    if statement.denials or not (own or statement.denied):
-        nothing = Parts({part.id: Decimal(0) for part in measure.parts})
-        likely = _less_known(cumulative, context.cumulative.get(measure.id))
-        without = diagnostics.without_own(statement, bool(own or statement.denied), nothing, cumulative, likely)
-        if without is not None:
-            return without
+    likely = _less_known(cumulative, context.cumulative.get(measure.id))
+    without = diagnostics.without_own(statement, own or statement.denied, measure, cumulative, likely)
+    if without is not None:
+        return without
     figures = PartFigures(statement, measure, diagnostics, ColumnUnit(context.column_unit, measure))
     figures.resolve()
     if not figures.reported and not diagnostics.held:

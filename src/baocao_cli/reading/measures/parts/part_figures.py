@@ -13,7 +13,7 @@ from baocao_cli.reading.clauses.quantities import Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.length import Length
-from baocao_cli.reading.lex.numeral import decide
+from baocao_cli.reading.lex.numeral import Style, decide
 from baocao_cli.reading.lex.vocabulary import Noun, Role, is_money, unit_scale
 from baocao_cli.reading.measures.column_unit import ColumnUnit
 from baocao_cli.reading.measures.diagnostics import Diagnostics
@@ -36,10 +36,9 @@ _AGAIN = {fold(phrase) for phrase in phrases("lengths", "again")}
 def part_of(quantity: Quantity, parts: Sequence[Part]) -> Part | None:
     """The part that a quantity is of by its noun."""
     role = quantity.role
-    for part in parts:
-        if (role is Role.PART and part.id == quantity.nouns[0].key) or (role is Role.MINUTES and part.duration):
-            return part
-    return None
+    if role is Role.PART:
+        return next((part for part in parts if part.id == quantity.nouns[0].key), None)
+    return next((part for part in parts if part.duration), None) if role is Role.MINUTES else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class Parts:
             _to_declared_scale(quantity, part)
             return self.diagnostics.figure(quantity, whole=part.whole)
         length = self._length(quantity)
-        at_most = _MONTH_MINUTES / length.in_minutes(Decimal(1)) if _from_sheet(quantity) else None
+        at_most = _MONTH_MINUTES / length.in_minutes(Decimal(1)) if Style.SHEET in quantity.numeral.values else None
         figure = self.diagnostics.figure(quantity, whole=part.whole, at_most=at_most)
         return None if figure is None else length.in_minutes(figure)
 
@@ -130,10 +129,6 @@ def _goes_on(quantity: Quantity) -> bool:
     terms = quantity.segment.terms
     behind = terms[terms.index(quantity.term) + 2 :][:1]
     return any(term.kind is TermKind.WORD for term in behind)
-
-
-def _from_sheet(quantity: Quantity) -> bool:
-    return any(style.name.startswith("SHEET") for style in quantity.numeral.values)
 
 
 @dataclass(slots=True)

@@ -23,10 +23,8 @@ class PartSums:
     def __init__(self, tally: Tally, entries: Sequence[Entry], parts: int) -> None:
         self._tally = tally
         self._report = tally.diagnostics.report
-        keys = [entry.key for entry in entries]
-        cycle = list(dict.fromkeys(keys))
-        self._in_turn = len(cycle) == parts > 1 and keys == cycle * (len(keys) // max(len(cycle), 1))
-        """`01 buổi 45 người, 01 buổi 40 người`: every part in turn, several times."""
+        self._entries = entries
+        self._parts = parts
 
     def one(self, part: Part, entries: Sequence[Entry]) -> Figure:
         """The part's figure."""
@@ -75,7 +73,7 @@ class PartSums:
 
     def _may_add(self, part: Part, entries: Sequence[Entry]) -> bool:
         """Whether the cell says that they add up: by `+`, one by one in brackets or under labels, clause by clause."""
-        if is_sum(entries) or self._in_turn:
+        if is_sum(entries) or self._are_in_turn():
             return True
         if part.duration:
             return not _are_converted(entries)
@@ -83,6 +81,12 @@ class PartSums:
         if len(names) > 1:
             return names == _HALVES
         return _is_in_one_bracket(entries) or all(map(_is_labelled, entries))
+
+    def _are_in_turn(self) -> bool:
+        """`01 buổi 45 người, 01 buổi 40 người`: every part in turn, several times."""
+        keys = [entry.key for entry in self._entries]
+        cycle = list(dict.fromkeys(keys))
+        return len(cycle) == self._parts > 1 and keys == cycle * (len(keys) // len(cycle))
 
 
 def _sum_of(entries: Sequence[Entry]) -> Decimal:
