@@ -8,9 +8,9 @@ from datetime import date
 
 from baocao_cli.ledger import times
 from baocao_cli.ledger.came import UnreadFile
+from baocao_cli.ledger.decided.waivers import waivers
+from baocao_cli.ledger.months.working_month import working_month
 from baocao_cli.ledger.of_workspace import open_ledger
-from baocao_cli.ledger.waivers import waivers
-from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.questions.gather import open_questions
 from baocao_cli.questions.question import Question

@@ -9,14 +9,14 @@ from enum import StrEnum
 
 from baocao_cli.errors import ExitCode
 from baocao_cli.ledger.came import Came, ReportKey, Sent, UnreadFile, came
-from baocao_cli.ledger.finals import Final, latest_final
+from baocao_cli.ledger.decided.waived import waives_report
+from baocao_cli.ledger.decided.waivers import Waiver, waivers
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
+from baocao_cli.ledger.months.finals import Final, latest_final
+from baocao_cli.ledger.months.working_month import working_month
 from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.times import is_late
-from baocao_cli.ledger.waived import waives_report
-from baocao_cli.ledger.waivers import Waiver, waivers
-from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.questions.gather import Gather, of_unread, open_questions
 from baocao_cli.questions.question import Question

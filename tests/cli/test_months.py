@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.ledger import times
-from baocao_cli.ledger.working_month import this_month
+from baocao_cli.ledger.months.working_month import this_month
 from baocao_cli.workspace.settings import default_settings_text
 from tests.support.cli import baocao
 from tests.support.world import World, csv_roster

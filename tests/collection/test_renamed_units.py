@@ -8,7 +8,7 @@ from pathlib import Path
 
 import baocao_cli
 from baocao_cli.ledger.of_workspace import open_ledger
-from baocao_cli.ledger.roster_changes import roster_changes
+from baocao_cli.ledger.roster.roster_changes import roster_changes
 from baocao_cli.month import Month
 from baocao_cli.status import month_status
 from baocao_cli.summary.issue.finalize import finalize_month

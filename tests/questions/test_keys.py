@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from baocao_cli.ledger.waivers import GapIdentity
+from baocao_cli.ledger.decided.waivers import GapIdentity
 from baocao_cli.questions import keys
 
 MISSING = GapIdentity("VP", "tin-bai", None, None, "", "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from baocao_cli.forms.declaration import Form
+from baocao_cli.ledger.decided.waivers import Waiver
 from baocao_cli.ledger.kept_return import KeptReturn
-from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import Month
 from baocao_cli.summary.model.compose import compose
 from baocao_cli.summary.model.span import Span

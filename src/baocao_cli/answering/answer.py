@@ -10,8 +10,8 @@ from baocao_cli.answering.target import Target, find
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import AnyMeasure, ListMeasure
-from baocao_cli.ledger import answers, arrivals, decisions
-from baocao_cli.ledger.decisions import Content, Decision, Kind, What
+from baocao_cli.ledger.decided import answers, decisions, settle
+from baocao_cli.ledger.decided.decisions import Content, Decision, Kind, What
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.ledger.store import Ledger
@@ -55,7 +55,7 @@ def answer(workspace: Workspace, month: Month, request: Request) -> AnswerReport
         target = find(ledger, month, request.key)
         decision = _decision(workspace, target, month, request)
         number = decisions.add(connection, decision, reason=" ".join(request.reason.split()), by=request.by)
-        arrivals.settle(connection, decision.of.sha256 or "")
+        settle.settle(connection, decision.of.sha256 or "")
         kept = next(each for each in decisions.every(connection) if each.id == number)
         before, after = _state(target), _state(_again(ledger, target))
     return AnswerReport(month, (Answered(kept, before, after),), still_waits(workspace, month, request.key))

@@ -10,8 +10,8 @@ from baocao_cli.answering.target import Target, find
 from baocao_cli.collection.decided import reread
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import decisions
-from baocao_cli.ledger.decisions import Content, Decision, Kind, What
+from baocao_cli.ledger.decided import decisions
+from baocao_cli.ledger.decided.decisions import Content, Decision, Kind, What
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.ledger.store import Ledger

@@ -7,7 +7,7 @@ from datetime import date
 
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.decisions import Decision
+from baocao_cli.ledger.decided.decisions import Decision
 from baocao_cli.ledger.versions.effect import Choice
 from baocao_cli.month import Month
 from baocao_cli.values import JsonObject

@@ -8,8 +8,8 @@ from baocao_cli.answering.answer import still_waits
 from baocao_cli.collection.decided import reread
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import arrivals, decisions
-from baocao_cli.ledger.decisions import Decision, Kind, What
+from baocao_cli.ledger.decided import decisions, settle
+from baocao_cli.ledger.decided.decisions import Decision, Kind, What
 from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import Run
@@ -50,7 +50,7 @@ def undo(workspace: Workspace, number: int) -> UndoReport:
             with ledger.transaction() as connection:
                 decisions.undo(connection, number)
                 if found.kind is Kind.ANSWER and found.of.sha256 is not None:
-                    arrivals.settle(connection, found.of.sha256)
+                    settle.settle(connection, found.of.sha256)
         every = tuple(decisions.every(ledger.connection))
     return UndoReport(every, (number,), bool(found.key) and still_waits(workspace, found.month, found.key))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.closing import close_month as close_in_ledger
+from baocao_cli.ledger.months.closing import close_month as close_in_ledger
 from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace

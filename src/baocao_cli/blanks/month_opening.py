@@ -10,7 +10,7 @@ from baocao_cli.blanks.model import BlanksReport
 from baocao_cli.blanks.write_blanks import compile_templates, write_blanks
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.of_workspace import open_ledger
-from baocao_cli.ledger.roster_changes import roster_changes
+from baocao_cli.ledger.roster.roster_changes import roster_changes
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.workspace.create import create_workspace

@@ -10,7 +10,7 @@ from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.shared_titles import warn_of_shared_titles
 from baocao_cli.collection.understand import read_file
-from baocao_cli.ledger import decisions
+from baocao_cli.ledger.decided import decisions
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.recognition.model import Knowledge

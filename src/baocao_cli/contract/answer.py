@@ -10,7 +10,7 @@ from baocao_cli.answering.answer import AnswerReport
 from baocao_cli.answering.request import Answered
 from baocao_cli.answering.undo import UndoReport
 from baocao_cli.contract.base import FindingMember, Member
-from baocao_cli.ledger.decisions import Decision, Kind
+from baocao_cli.ledger.decided.decisions import Decision, Kind
 
 
 class AnsweredMember(Member):

@@ -10,9 +10,9 @@ from baocao_cli.contract.base import FindingMember, Member
 from baocao_cli.contract.collect import IdentityMember
 from baocao_cli.contract.values import Value
 from baocao_cli.findings import Severity
-from baocao_cli.ledger.finals import Final
+from baocao_cli.ledger.decided.waivers import Waiver
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
-from baocao_cli.ledger.waivers import Waiver
+from baocao_cli.ledger.months.finals import Final
 from baocao_cli.questions import keys
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import MonthStatus, ReportState, ReportStatus

@@ -13,9 +13,9 @@ from baocao_cli.exporting.json_file import write_json
 from baocao_cli.exporting.rows import TidyRow, tidy_rows
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.kept_return import ReturnOutcome
+from baocao_cli.ledger.months.working_month import working_month
 from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.ledger.store import Ledger
-from baocao_cli.ledger.working_month import working_month
 from baocao_cli.month import Month
 from baocao_cli.progress import Progress
 from baocao_cli.reading.model import Status

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from baocao_cli.ledger import times
-from baocao_cli.ledger.waivers import Waiver
+from baocao_cli.ledger.decided.waivers import Waiver
 from baocao_cli.month import Month
 
 ReportKey = tuple[str, str, Month]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from baocao_cli.ledger import unit_codes
+from baocao_cli.ledger.roster import unit_codes
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.versions import record
 from baocao_cli.workspace.folder import Workspace

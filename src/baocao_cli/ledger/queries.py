@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import islice
 
 from baocao_cli.findings import Finding, Severity, highest
-from baocao_cli.ledger import codec, decisions, times
-from baocao_cli.ledger.answers import with_answers
+from baocao_cli.ledger import codec, times
+from baocao_cli.ledger.decided import decisions
+from baocao_cli.ledger.decided.answers import with_answers
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Reading, Status

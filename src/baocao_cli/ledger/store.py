@@ -10,9 +10,10 @@ from types import TracebackType
 
 from baocao_cli.errors import StoreFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import migrations, queries, times, unit_codes
+from baocao_cli.ledger import migrations, queries, times
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.lock import locked
+from baocao_cli.ledger.roster import unit_codes
 from baocao_cli.ledger.store_faults import store_fault
 from baocao_cli.ledger.users import current_user
 from baocao_cli.month import Month

@@ -16,12 +16,12 @@ from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, covered_units, originals, queries, times
 from baocao_cli.ledger.came import ReportKey, UnreadFile, came
-from baocao_cli.ledger.finals import frozen_months
+from baocao_cli.ledger.decided.waivers import waivers
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
+from baocao_cli.ledger.months.finals import frozen_months
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.users import current_user
 from baocao_cli.ledger.versions import answered, record
-from baocao_cli.ledger.waivers import waivers
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.recognition.identity.likely import Likely
 from baocao_cli.validation import JudgedReturn

@@ -9,8 +9,8 @@ from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding, Severity
 from baocao_cli.forms.declaration import AnyMeasure, Form
 from baocao_cli.ledger.came import ReportKey, UnreadFile
+from baocao_cli.ledger.decided.waivers import GapIdentity, Waiver
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
-from baocao_cli.ledger.waivers import GapIdentity, Waiver
 from baocao_cli.questions import keys, words
 from baocao_cli.questions.question import Kind, Member, Question
 from baocao_cli.reading.model import Reading, Status

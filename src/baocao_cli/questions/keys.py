@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from baocao_cli.ledger.decided.waivers import GapIdentity
 from baocao_cli.ledger.kept_return import KeptReturn
-from baocao_cli.ledger.waivers import GapIdentity
 
 UNKNOWN = "chua-ro"
 _DIGITS = 8

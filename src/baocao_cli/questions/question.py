@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger.waivers import GapIdentity
+from baocao_cli.ledger.decided.waivers import GapIdentity
 from baocao_cli.month import Month
 from baocao_cli.values import Value
 

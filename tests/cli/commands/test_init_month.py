@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao_cli.ledger.working_month import this_month
+from baocao_cli.ledger.months.working_month import this_month
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.workspace.locate import open_workspace

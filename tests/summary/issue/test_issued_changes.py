@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 
 from baocao_cli.ledger import codec
-from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.months.finals import Final
 from baocao_cli.summary.issue.issued_changes import Changes, changes_since
 from baocao_cli.summary.issue.issued_figures import from_json, issued_figures, to_json
 from baocao_cli.summary.model.summary import Summary

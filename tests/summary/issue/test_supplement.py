@@ -11,8 +11,8 @@ from datetime import date
 import pytest
 from docx import Document
 
-from baocao_cli.ledger.finals import Final, FinalFile
 from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.months.finals import Final, FinalFile
 from baocao_cli.resources import templates_folder
 from baocao_cli.summary.document.template_names import Names
 from baocao_cli.summary.issue.issued_changes import changes_since

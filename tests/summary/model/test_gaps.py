@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from baocao_cli.ledger.decided.waivers import Waiver
 from baocao_cli.ledger.kept_return import ReturnOutcome
-from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.summary.model.gaps import gaps, open_gaps, waived_gaps
 from baocao_cli.summary.tell.waiver_text import waived_lines
 from baocao_cli.values import Wait

@@ -47,8 +47,8 @@ def answer(
     from baocao_cli.answering.answer import answer as keep
     from baocao_cli.answering.request import Request
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.ledger.months.working_month import working_month
     from baocao_cli.ledger.versions.effect import Choice
-    from baocao_cli.ledger.working_month import working_month
     from baocao_cli.workspace.locate import open_workspace
 
     console = Console(json)

@@ -43,7 +43,7 @@ def collect(
     from baocao_cli.cli.show.messages import Messages
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.collection import collect as collect_inbox
-    from baocao_cli.ledger.working_month import check_not_far_ahead, opened_months
+    from baocao_cli.ledger.months.working_month import check_not_far_ahead, opened_months
     from baocao_cli.standing import standing
     from baocao_cli.workspace.locate import open_workspace
 

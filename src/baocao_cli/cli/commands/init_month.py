@@ -35,7 +35,7 @@ def init_month(
 ) -> int:
     """Open the month, write the blanks, report what was done."""
     from baocao_cli.blanks import month_opening
-    from baocao_cli.ledger.working_month import check_not_far_ahead, this_month
+    from baocao_cli.ledger.months.working_month import check_not_far_ahead, this_month
 
     console = Console(json)
     if close:

@@ -13,7 +13,7 @@ def show_standing(json: bool, workspace: Path | None) -> int:
     from baocao_cli.cli.show.standing import month_lines, next_step
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.errors import ExitCode
-    from baocao_cli.ledger.working_month import opened_months
+    from baocao_cli.ledger.months.working_month import opened_months
     from baocao_cli.standing import standing
     from baocao_cli.workspace.locate import find_root, open_workspace
 

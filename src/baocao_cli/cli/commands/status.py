@@ -11,7 +11,7 @@ from baocao_cli.texts import say
 if TYPE_CHECKING:
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.messages import Messages
-    from baocao_cli.ledger.finals import Final
+    from baocao_cli.ledger.months.finals import Final
     from baocao_cli.month import Month
     from baocao_cli.status import MonthStatus, ReportStatus
 
@@ -24,7 +24,7 @@ def status(
     """Show the status of a month."""
     from baocao_cli.cli.show.console import Console
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
-    from baocao_cli.ledger.working_month import opened_months
+    from baocao_cli.ledger.months.working_month import opened_months
     from baocao_cli.status import month_status
     from baocao_cli.workspace.locate import open_workspace
 

@@ -25,8 +25,8 @@ def trace(
 ) -> int:
     """Show which cells add up to the figure, and what was left out."""
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.ledger.months.working_month import working_month
     from baocao_cli.ledger.of_workspace import open_ledger
-    from baocao_cli.ledger.working_month import working_month
     from baocao_cli.tracing.trace_figure import trace_figure
     from baocao_cli.workspace.locate import open_workspace
 

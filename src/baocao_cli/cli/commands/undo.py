@@ -13,7 +13,7 @@ from baocao_cli.texts import say
 if TYPE_CHECKING:
     from baocao_cli.answering.undo import UndoReport
     from baocao_cli.cli.show.console import Console
-    from baocao_cli.ledger.decisions import Decision
+    from baocao_cli.ledger.decided.decisions import Decision
 
 
 def undo(

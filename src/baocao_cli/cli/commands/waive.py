@@ -29,7 +29,7 @@ def waive(
 ) -> int:
     """Waive, undo, or list what waits."""
     from baocao_cli.cli.show.console import Console
-    from baocao_cli.ledger.working_month import working_month
+    from baocao_cli.ledger.months.working_month import working_month
     from baocao_cli.summary.issue import waive as recipe
     from baocao_cli.workspace.locate import open_workspace
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baocao_cli.cli.show.console import Console
-from baocao_cli.ledger.roster_changes import roster_changes
+from baocao_cli.ledger.roster.roster_changes import roster_changes
 from baocao_cli.workspace.folder import Workspace
 
 

@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Sequence
 
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import codec, decisions, queries, unit_codes
-from baocao_cli.ledger.answers import is_about
-from baocao_cli.ledger.decisions import Decision, What
+from baocao_cli.ledger import codec, queries
+from baocao_cli.ledger.decided import decisions
+from baocao_cli.ledger.decided.answers import is_about
+from baocao_cli.ledger.decided.decisions import Decision, What
 from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.roster import unit_codes
 from baocao_cli.ledger.versions.effect import Choice
 from baocao_cli.ledger.versions.standing import Standing, stand
 from baocao_cli.reading.model import Status

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import originals
-from baocao_cli.ledger.finals import Final, FinalFile, add_files, add_final, finals
+from baocao_cli.ledger.months.finals import Final, FinalFile, add_files, add_final, finals
 from baocao_cli.ledger.of_workspace import open_ledger_for_run
 from baocao_cli.month import Month
 from baocao_cli.questions import keys

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from baocao_cli.ledger.finals import Final
 from baocao_cli.ledger.kept_return import KeptReturn
+from baocao_cli.ledger.months.finals import Final
 from baocao_cli.questions import keys
 from baocao_cli.summary.issue.issued_figures import (
     FigureValues,

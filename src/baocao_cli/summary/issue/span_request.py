@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
+from baocao_cli.ledger.months.working_month import this_month, working_month
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.view import latest_month_with_returns
-from baocao_cli.ledger.working_month import this_month, working_month
 from baocao_cli.month import Month
 from baocao_cli.summary.model.span import Span
 from baocao_cli.workspace.folder import Workspace

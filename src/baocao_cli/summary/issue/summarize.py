@@ -10,10 +10,10 @@ from pathlib import Path
 from baocao_cli.errors import ExitCode
 from baocao_cli.findings import Finding
 from baocao_cli.ledger.came import came
-from baocao_cli.ledger.finals import Final, latest_final
+from baocao_cli.ledger.decided.waivers import waivers
+from baocao_cli.ledger.months.finals import Final, latest_final
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.view import snapshot
-from baocao_cli.ledger.waivers import waivers
 from baocao_cli.month import Month
 from baocao_cli.resources import templates_folder
 from baocao_cli.rollup.packing import with_carried

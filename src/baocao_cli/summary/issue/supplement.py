@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
-from baocao_cli.ledger.finals import Final, FinalFile
+from baocao_cli.ledger.months.finals import Final, FinalFile
 from baocao_cli.summary.document.annexes import PORTRAIT_WIDTH
 from baocao_cli.summary.document.letterhead import (
     BODY_WIDTH,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from baocao_cli.errors import ExitCode, UsageFault
 from baocao_cli.findings import Finding
-from baocao_cli.ledger import waivers
+from baocao_cli.ledger.decided import waivers
+from baocao_cli.ledger.decided.waivers import GapIdentity
 from baocao_cli.ledger.of_workspace import open_ledger, open_ledger_for_run
-from baocao_cli.ledger.waivers import GapIdentity
 from baocao_cli.month import Month
 from baocao_cli.questions import keys
 from baocao_cli.summary.issue.summarize import compose_from_ledger

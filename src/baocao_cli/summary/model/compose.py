@@ -8,9 +8,9 @@ from itertools import product
 
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.came import NOTHING_CAME, Came
+from baocao_cli.ledger.decided.waivers import Waiver
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.times import is_late
-from baocao_cli.ledger.waivers import Waiver
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.questions.gather import Gather
 from baocao_cli.questions.question import Question

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from baocao_cli.ledger.waivers import GapIdentity, Waiver
+from baocao_cli.ledger.decided.waivers import GapIdentity, Waiver
 from baocao_cli.questions import keys
 from baocao_cli.summary.model.summary import Held, Summary
 

@@ -11,8 +11,8 @@ from functools import cached_property
 from baocao_cli.findings import Severity
 from baocao_cli.forms.declaration import Form
 from baocao_cli.ledger.came import Sent, UnreadFile
+from baocao_cli.ledger.decided.waivers import GapIdentity, Waiver
 from baocao_cli.ledger.kept_return import KeptReturn
-from baocao_cli.ledger.waivers import GapIdentity, Waiver
 from baocao_cli.month import Month
 from baocao_cli.reading.model import Status
 from baocao_cli.summary.model.span import Span

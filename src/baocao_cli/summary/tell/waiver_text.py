@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baocao_cli.ledger.came import Sent
-from baocao_cli.ledger.waivers import GapIdentity, Waiver
+from baocao_cli.ledger.decided.waivers import GapIdentity, Waiver
 from baocao_cli.summary.model.gaps import waived_gaps
 from baocao_cli.summary.model.summary import Summary
 from baocao_cli.summary.phrasing import lower_first

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from baocao_cli.ledger import waivers
+from baocao_cli.ledger.decided import waivers
+from baocao_cli.ledger.decided.waivers import GapIdentity
 from baocao_cli.ledger.store import Ledger
-from baocao_cli.ledger.waivers import GapIdentity
 from baocao_cli.month import Month
 
 SEPTEMBER, OCTOBER = Month(2020, 9), Month(2020, 10)

@@ -9,7 +9,7 @@ from typing import Any
 
 from baocao_cli.findings import Finding, Severity, highest
 from baocao_cli.ledger import codec
-from baocao_cli.ledger.decisions import Decision, What
+from baocao_cli.ledger.decided.decisions import Decision, What
 from baocao_cli.ledger.kept_return import KeptReturn, ReturnOutcome
 from baocao_cli.reading.model import Answered, Reading, Status, Understood
 from baocao_cli.values import Entries, Entry

@@ -7,7 +7,7 @@ from datetime import date
 from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import times
-from baocao_cli.ledger.finals import frozen_months
+from baocao_cli.ledger.months.finals import frozen_months
 from baocao_cli.ledger.of_workspace import open_ledger
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from baocao_cli.ledger.finals import FinalFile, add_files, add_final, finals, frozen_months, latest_final
 from baocao_cli.ledger.migrations import STEPS
+from baocao_cli.ledger.months.finals import FinalFile, add_files, add_final, finals, frozen_months, latest_final
 from baocao_cli.ledger.store import NAME, Ledger
 from baocao_cli.month import Month
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from baocao_cli.errors import UsageFault
-from baocao_cli.ledger.finals import add_final
+from baocao_cli.ledger.months.finals import add_final
+from baocao_cli.ledger.months.working_month import check_not_far_ahead, this_month, working_month
 from baocao_cli.ledger.store import Ledger
-from baocao_cli.ledger.working_month import check_not_far_ahead, this_month, working_month
 from baocao_cli.month import Month
 from baocao_cli.workspace.folder import Workspace
 from baocao_cli.workspace.settings_model import Campaign, Settings

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from baocao_cli.ledger import decisions, times
-from baocao_cli.ledger.decisions import Content, Decision, Kind, What
+from baocao_cli.ledger import times
+from baocao_cli.ledger.decided import decisions
+from baocao_cli.ledger.decided.decisions import Content, Decision, Kind, What
 from baocao_cli.ledger.users import current_user
 from baocao_cli.month import Month
 

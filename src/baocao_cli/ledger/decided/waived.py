@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from baocao_cli.ledger.waivers import Waiver
+from baocao_cli.ledger.decided.waivers import Waiver
 
 
 def waives_report(waivers: Iterable[Waiver], unit: str, form: str) -> bool:

@@ -6,7 +6,7 @@ from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.ledger import queries
 from baocao_cli.ledger.came import came
-from baocao_cli.ledger.finals import latest_final
+from baocao_cli.ledger.months.finals import latest_final
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.month import Month
 

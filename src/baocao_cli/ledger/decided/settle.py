@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from datetime import date, datetime, time
 
-from baocao_cli.ledger import decisions, queries, times
-from baocao_cli.ledger.answers import is_about
-from baocao_cli.ledger.decisions import What
+from baocao_cli.ledger import queries, times
+from baocao_cli.ledger.decided import decisions
+from baocao_cli.ledger.decided.answers import is_about
+from baocao_cli.ledger.decided.decisions import What
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.versions import answered, record
 from baocao_cli.month import VIETNAM

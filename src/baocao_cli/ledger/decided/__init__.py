@@ -1,0 +1,1 @@
+"""What people decided: the sequence of decisions, waivers, and answers laid over what was read."""

@@ -1,0 +1,1 @@
+"""What the ledger knows of the roster: old codes of units, codes that vanished."""
