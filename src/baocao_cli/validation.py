@@ -122,16 +122,9 @@ def _where(reading: Reading) -> str | None:
 
 def _outcome(held_whole: bool, readings: Sequence[Reading], findings: Sequence[Finding]) -> ReturnOutcome:
     severity = highest([*findings, *(finding for reading in readings for finding in reading.findings)])
-    if held_whole or severity is Severity.ERROR or any(_is_held(reading) for reading in readings):
+    if held_whole or severity is Severity.ERROR or any(reading.waits for reading in readings):
         return ReturnOutcome.HELD
     return ReturnOutcome.ACCEPTED_WITH_WARNINGS if severity is Severity.WARNING else ReturnOutcome.ACCEPTED
-
-
-def _is_held(reading: Reading) -> bool:
-    """Whether the reading or an item of its list is held: either holds the return (contract §7, lists)."""
-    if reading.status is Status.HELD:
-        return True
-    return isinstance(reading.value, Entries) and any(entry.held for entry in reading.value.entries)
 
 
 def _with_cross_checks(reading: Reading, form: Form | None, before: Mapping[str, Value]) -> Reading:

@@ -104,6 +104,13 @@ class Reading:
     """Of a list of which a person said that some entries are none: the numbers of those that are left, from 1."""
 
     @property
+    def waits(self) -> bool:
+        """Whether it, or an item of its list, is held (contract §7, lists)."""
+        if isinstance(self.value, Entries):
+            return self.status is Status.HELD or any(entry.held for entry in self.value.entries)
+        return self.status is Status.HELD
+
+    @property
     def entry_numbers(self) -> tuple[int, ...]:
         """Which of the entries as they were read each entry is, from 1."""
         entries = self.value.entries if isinstance(self.value, Entries) else ()

@@ -36,7 +36,6 @@ def _answered(reading: Reading, decision: Decision | None) -> Reading:
     if decision is None:
         return reading
     content = decision.content
-    told = Finding.of("reading-answered", reading=reading.measure, answer=decision.text, by=decision.decided_by)
     return replace(
         reading,
         status=Status(content["status"]),
@@ -44,7 +43,7 @@ def _answered(reading: Reading, decision: Decision | None) -> Reading:
         proposal=None,
         period=None,
         period_proposal=None,
-        findings=(told, *_findings(content["findings"])),
+        findings=(_told(reading, decision), *_findings(content["findings"])),
         answered=_answer(decision),
     )
 
@@ -59,27 +58,38 @@ def _with_items(reading: Reading, items: Sequence[Decision]) -> Reading:
     said = [each for each in items if each.measure == reading.measure]
     if not said or not isinstance(reading.value, Entries):
         return reading
-    answers = {int(number): entry for each in said for number, entry in each.content["items"].items()}
-    numbered = enumerate(reading.value.entries, start=1)
-    kept = {at: _entry(answers[at]) if at in answers else entry for at, entry in numbered}
-    left = {at: entry for at, entry in kept.items() if entry is not None}
+    left = _left(reading.value, said)
     entries = Entries(tuple(left.values()))
     waits = any(entry.held for entry in entries.entries)
-    told = [
-        Finding.of("reading-answered", reading=reading.measure, answer=each.text, by=each.decided_by) for each in said
-    ]
-    findings = [each for each in reading.findings if waits or each.severity is not Severity.ERROR]
-    held = Status.HELD if waits and not entries.certain() else Status.REPORTED
-    last = said[-1]
     return replace(
         reading,
-        status=held if entries.entries else Status.ZERO,
+        status=_status(entries, waits=waits),
         value=entries,
         proposal=None,
-        findings=(*told, *findings),
-        answered=_answer(last),
+        findings=(
+            *(_told(reading, each) for each in said),
+            *(each for each in reading.findings if waits or each.severity is not Severity.ERROR),
+        ),
+        answered=_answer(said[-1]),
         left=tuple(left),
     )
+
+
+def _left(read: Entries, said: Sequence[Decision]) -> dict[int, Entry]:
+    """The entries by their numbers, as they were read or as they were answered, without those that are none."""
+    answers = {int(number): entry for each in said for number, entry in each.content["items"].items()}
+    kept = {at: _entry(answers[at]) if at in answers else entry for at, entry in enumerate(read.entries, start=1)}
+    return {at: entry for at, entry in kept.items() if entry is not None}
+
+
+def _status(entries: Entries, *, waits: bool) -> Status:
+    if not entries.entries:
+        return Status.ZERO
+    return Status.HELD if waits and not entries.certain() else Status.REPORTED
+
+
+def _told(reading: Reading, decision: Decision) -> Finding:
+    return Finding.of("reading-answered", reading=reading.measure, answer=decision.text, by=decision.decided_by)
 
 
 def _entry(text: str | None) -> Entry | None:
@@ -118,12 +128,6 @@ def _outcome(kept: KeptReturn, readings: Sequence[Reading]) -> ReturnOutcome:
     if kept.held_whole or kept.outcome is ReturnOutcome.EMPTY:
         return kept.outcome
     severity = highest([*kept.findings, *(finding for reading in readings for finding in reading.findings)])
-    if severity is Severity.ERROR or any(map(_is_held, readings)):
+    if severity is Severity.ERROR or any(reading.waits for reading in readings):
         return ReturnOutcome.HELD
     return ReturnOutcome.ACCEPTED_WITH_WARNINGS if severity is Severity.WARNING else ReturnOutcome.ACCEPTED
-
-
-def _is_held(reading: Reading) -> bool:
-    if isinstance(reading.value, Entries):
-        return any(entry.held for entry in reading.value.entries)
-    return reading.status is Status.HELD

@@ -81,8 +81,17 @@ def _effect(newer: KeptReturn, older: Sequence[Reading]) -> Verdict:
         return Verdict(Effect.SAME)
     if not any(map(_counts, older)):
         return Verdict(Effect.REPLACES, keeps=tuple(_kept_texts(newer, older)))
+    return _beside(newer, _pairs(newer.readings, older))
+
+
+def _pairs(newer: Sequence[Reading], older: Sequence[Reading]) -> list[tuple[Reading, Reading]]:
+    """The readings of each measure that both versions have."""
     before = {reading.measure: reading for reading in older}
-    pairs = [(reading, before[reading.measure]) for reading in newer.readings if reading.measure in before]
+    return [(reading, before[reading.measure]) for reading in newer if reading.measure in before]
+
+
+def _beside(newer: KeptReturn, pairs: Sequence[tuple[Reading, Reading]]) -> Verdict:
+    """What the newer version does to one of which something counts: by what it leaves empty, and by its own doubts."""
     left = [former for latter, former in pairs if leaves_empty(latter, former)]
     free = [former.measure for former in left if _asks_nothing(former)]
     lost = [former.measure for former in left if not _asks_nothing(former)]
@@ -97,9 +106,8 @@ def _effect(newer: KeptReturn, older: Sequence[Reading]) -> Verdict:
 
 def adds_nothing(version: KeptReturn, other: KeptReturn) -> bool:
     """Whether the other version says all that this one says, and of the rest nothing that would be asked for."""
-    before = {reading.measure: reading for reading in other.readings}
-    pairs = [(reading, before[reading.measure]) for reading in version.readings if reading.measure in before]
-    return len(pairs) == len(version.readings) == len(before) and all(
+    pairs = _pairs(version.readings, other.readings)
+    return len(pairs) == len(version.readings) == len(other.readings) and all(
         same(mine, theirs) or (mine.status is Status.MISSING and _asks_nothing(theirs)) for mine, theirs in pairs
     )
 
@@ -127,14 +135,8 @@ def _asks_nothing(older: Reading) -> bool:
 def _only_answers(pairs: Sequence[tuple[Reading, Reading]]) -> bool:
     """The newer version says nothing new but what the older one's held readings waited for."""
     said = [(latter, former) for latter, former in pairs if latter.status is not Status.MISSING]
-    answers = [latter for latter, former in said if _is_held(former) and not same(latter, former)]
-    return bool(answers) and all(_is_held(former) or same(latter, former) for latter, former in said)
-
-
-def _is_held(reading: Reading) -> bool:
-    if isinstance(reading.value, Entries):
-        return any(entry.held for entry in reading.value.entries)
-    return reading.status is Status.HELD
+    answers = [latter for latter, former in said if former.waits and not same(latter, former)]
+    return bool(answers) and all(former.waits or same(latter, former) for latter, former in said)
 
 
 def _kept_texts(newer: KeptReturn, older: Sequence[Reading]) -> Iterator[str]:

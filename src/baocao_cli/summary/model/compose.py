@@ -7,17 +7,16 @@ from datetime import datetime
 from itertools import product
 
 from baocao_cli.forms.declaration import Form
-from baocao_cli.ledger.came import NOTHING_CAME, Came
+from baocao_cli.ledger.came import NOTHING_CAME, Came, ReportKey
 from baocao_cli.ledger.decided.waivers import Waiver
 from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.times import is_late
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.questions.gather import Gather
-from baocao_cli.questions.question import Question
 from baocao_cli.summary.model.form_sums import FormSums, Owed
 from baocao_cli.summary.model.held import held_of, unreported_in
 from baocao_cli.summary.model.span import Span
-from baocao_cli.summary.model.summary import Due, Summary
+from baocao_cli.summary.model.summary import CumulativeMismatch, Due, Held, Summary
 from baocao_cli.summary.model.totals import SourceRank
 from baocao_cli.vietnamese.collation import collation_key
 from baocao_cli.workspace.settings_model import Settings
@@ -63,21 +62,13 @@ def compose(
         dues=dues,
         returns=tuple(in_span),
         unowed=_unowed(in_span, dues),
-        held=tuple(
-            held
-            for question in _questions(in_span, waiting_here, order, everybody, forms)
-            for held in held_of(question)
-        ),
+        held=_held(in_span, waiting_here, order, everybody, forms),
         unreported=tuple(unreported_in(in_span, shown)),
         totals=tuple(sums[form.id].totals() for form in shown),
         counted_months=tuple(sorted(counted_months)),
         waivers=tuple(waivers),
-        cumulative_mismatches=tuple(
-            mismatch for form_sums in sums.values() for mismatch in form_sums.cumulative_mismatches()
-        ),
-        unread=found.waiting(
-            [(due.unit.code, due.form.id, due.month) for due in dues if due.month is not None], waivers
-        ),
+        cumulative_mismatches=_mismatches(sums.values()),
+        unread=found.waiting(list(_keys(dues)), waivers),
     )
 
 
@@ -87,18 +78,27 @@ def _concerns(form: Form, span: Span, kept: Iterable[KeptReturn]) -> bool:
     return asked_already or any(each.form == form.id for each in kept)
 
 
-def _questions(
+def _keys(dues: Iterable[Due]) -> Iterator[ReportKey]:
+    return ((due.unit.code, due.form.id, due.month) for due in dues if due.month is not None)
+
+
+def _mismatches(sums: Iterable[FormSums]) -> tuple[CumulativeMismatch, ...]:
+    return tuple(mismatch for form_sums in sums for mismatch in form_sums.cumulative_mismatches())
+
+
+def _held(
     in_span: Sequence[KeptReturn],
     waiting: Iterable[KeptReturn],
     order: Mapping[str, int],
     units: Sequence[Unit],
     forms: Sequence[Form],
-) -> list[Question]:
-    """What is asked of the returns in force, then of those of which nothing is counted, in the roster's order."""
+) -> tuple[Held, ...]:
+    """What is held in the returns in force, then those of which nothing is counted, in the roster's order."""
     counted = {kept.id for kept in in_span}
     whole = [kept for kept in waiting if kept.id not in counted]
     whole.sort(key=lambda kept: (order.get(kept.unit or "", len(order)), kept.file_path, kept.id))
-    return Gather(forms, units).of_returns([*in_span, *whole])
+    questions = Gather(forms, units).of_returns([*in_span, *whole])
+    return tuple(held for question in questions for held in held_of(question))
 
 
 def _empty_sums(
