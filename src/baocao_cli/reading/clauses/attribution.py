@@ -54,6 +54,7 @@ def attribute(statement: Statement) -> None:
     ):
         _Attributor(statement).run()
         _prefer_tagged(statement.quantities)
+        _prefer_done(statement.quantities)
 
 
 @dataclass(slots=True)
@@ -275,6 +276,20 @@ def _prefer_tagged(quantities: Sequence[Quantity]) -> None:
         for before in quantities[:at] if tagged.tagged else ():
             if before.mode is Mode.OWN and not before.tagged and _may_hold(before, tagged):
                 before.mode, tagged.singled_out = Mode.CUMULATIVE, True
+
+
+def _prefer_done(quantities: Sequence[Quantity]) -> None:
+    """`Theo kế hoạch 150 phút, thực hiện 120 phút`: what was ordered is no count beside what was done of it."""
+    for at, done in enumerate(quantities):
+        for before in quantities[:at] if done.mode is Mode.OWN and _is_done(done) else ():
+            if before.received and before.mode is Mode.OWN and _same_unit(before, done):
+                before.mode = Mode.PLANNED
+
+
+def _is_done(quantity: Quantity) -> bool:
+    """A word of what was done is in front of the figure."""
+    terms = quantity.segment.terms
+    return any(term.cue is Cue.DONE for term in terms[: terms.index(quantity.term)])
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:

@@ -24,6 +24,7 @@ from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
 
+_MEASURED = (Role.SIZE, Role.MONEY, Role.PERCENT)
 _ENTRY_LETTER = 2
 """Characters of `a)`, which no message needs."""
 
@@ -44,6 +45,7 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
+    _find_measured_only(statement)
     attribute(statement)
     plan_by_abbreviation(statement)
     return statement
@@ -61,6 +63,18 @@ def _gather(statement: Statement) -> None:
             statement.timed = statement.timed or term.time is not None
             if any(map(str.isdigit, typed)) or len(typed) > _ENTRY_LETTER:
                 statement.asides.append(typed)
+
+
+def _find_measured_only(statement: Statement) -> None:
+    """`Pa nô: 45 m2; áp phích: 10 tờ`: a kind of which only an area, length, share or cost is told lacks its count."""
+    counted = {noun.key for quantity in statement.quantities for noun in quantity.nouns if noun.role is Role.KIND}
+    for quantity in statement.quantities:
+        first = quantity.segment.terms[0].noun
+        if first is None or first.role is not Role.KIND or first.key in counted or quantity.depth:
+            continue
+        clause = [other for other in statement.quantities if other.segment.clause == quantity.segment.clause]
+        if quantity.role in _MEASURED and all(other.role in (*_MEASURED, Role.KIND) for other in clause):
+            statement.unclear.append(first)
 
 
 def _mark_totals(statement: Statement) -> None:
