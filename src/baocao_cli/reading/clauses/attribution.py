@@ -280,10 +280,11 @@ def _prefer_tagged(quantities: Sequence[Quantity]) -> None:
 
 def _prefer_done(quantities: Sequence[Quantity]) -> None:
     """`Theo kế hoạch 150 phút, thực hiện 120 phút`: what was ordered is no count beside what was done of it."""
-    for at, done in enumerate(quantities):
-        for before in quantities[:at] if done.mode is Mode.OWN and _is_done(done) else ():
-            if before.received and before.mode is Mode.OWN and _same_unit(before, done):
-                before.mode = Mode.PLANNED
+    done = next((at for at, quantity in enumerate(quantities) if quantity.mode is Mode.OWN and _is_done(quantity)), 0)
+    ordered = next((at for at, quantity in enumerate(quantities[:done]) if quantity.received), done)
+    for before in quantities[ordered:done]:
+        if before.mode is Mode.OWN and any(_same_unit(before, quantity) for quantity in quantities[done:]):
+            before.mode = Mode.PLANNED
 
 
 def _is_done(quantity: Quantity) -> bool:

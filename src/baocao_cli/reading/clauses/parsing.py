@@ -17,6 +17,7 @@ from baocao_cli.reading.clauses.binding import (
 )
 from baocao_cli.reading.clauses.denials import attach_denials, find_denials
 from baocao_cli.reading.clauses.figure_nouns import bind
+from baocao_cli.reading.clauses.quantities import is_split
 from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
@@ -79,8 +80,9 @@ def _find_measured_only(statement: Statement) -> None:
 
 def _mark_totals(statement: Statement) -> None:
     """`= 05 buổi/205 người`, `Tổng: 05 buổi, 205 người`: what is beside a total of one part is a total too."""
-    for before, quantity in pairwise(statement.quantities):
-        quantity.total = quantity.total or quantity.segment.join == "="
+    for at, (before, quantity) in enumerate(pairwise(statement.quantities), start=1):
+        quantity.detail = quantity.detail or is_split(statement.quantities, at)
+        quantity.total = quantity.total or (quantity.segment.join == "=" and not quantity.detail)
         beside = quantity.segment.clause == before.segment.clause and quantity.segment.group == before.segment.group
         if before.total and beside and before.role is Role.PART is quantity.role:
             quantity.total = quantity.total or quantity.nouns[0].key != before.nouns[0].key

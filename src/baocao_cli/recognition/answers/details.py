@@ -30,9 +30,7 @@ class _Detail:
     unit: str | None = None
 
 
-def with_details(
-    filled: FilledCell, own: GridRow | None, rows: Sequence[GridRow], placed: RowMeasure
-) -> FilledCell:
+def with_details(filled: FilledCell, own: GridRow | None, rows: Sequence[GridRow], placed: RowMeasure) -> FilledCell:
     """The measure's cells with those of the rows that part it; `own` is the measure's own row.
 
     Where the row itself is empty: a part's cell each where the labels name the parts, else all of them as one text.
