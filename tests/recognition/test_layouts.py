@@ -417,3 +417,26 @@ def test_heads_that_come_twice_are_two_tables(kind: str) -> None:
     found = recognised(getattr(paper, kind)())
     assert values(found) == PLAIN_VALUES
     assert not found.held
+
+
+def test_a_table_for_each_row_is_known_by_its_rows_parts_and_units() -> None:
+    kinds = Paper(head=("Chỉ tiêu", "Số lượng"), rows=[("Pa nô", "10"), ("Áp phích", "5")])
+    document = docx.Document(io.BytesIO(kinds.word()))
+    last = document.tables[-1]._tbl
+    for rows in ([("Chỉ tiêu", "Số buổi", "Số người"), (ORAL, "2", "85")], [("Chỉ tiêu", "Số phút"), (RADIO, "120")]):
+        table = document.add_table(len(rows), len(rows[0]))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                table.cell(number, column).text = text
+        line = document.add_paragraph("")._p
+        last.addnext(line)
+        line.addnext(table._tbl)
+        last = table._tbl
+    file = io.BytesIO()
+    document.save(file)
+    found = values(recognised(file.getvalue()))
+    assert found["pa-no"] == {"total": 15, "kinds": {"pa nô": 10, "áp phích": 5}}
+    assert {name: found[name] for name in ("tuyen-truyen-mieng", "phat-thanh")} == {
+        "tuyen-truyen-mieng": {"sessions": 2, "attendees": 85},
+        "phat-thanh": {"minutes": 120},
+    }
