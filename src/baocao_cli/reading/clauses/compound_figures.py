@@ -14,6 +14,8 @@ from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _HALF, _HALF_MORE = fold("nửa"), fold("rưỡi")
+_SPELLED_OUT = {*map(fold, ("ghi", "viết", "bằng", "chữ")), ":"}
+"""Between a figure and its words: `15 (bằng chữ: mười lăm)`."""
 _RANGE_MARKS, _RANGE_CUES = {"-", "~"}, {Cue.TO, Cue.OTHER}
 
 
@@ -68,15 +70,19 @@ def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None)
 
 
 def _said_twice(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
-    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
+    opening, inside = term_at(terms, at + 1), at + 2
+    while inside < len(terms) and fold(terms[inside].text) in _SPELLED_OUT:
+        inside += 1
+    closing = term_at(terms, inside + 1)
+    if opening is None or not opening.is_mark("(") or closing is None or not closing.is_mark(")"):
         return None
-    first, second = terms[at].numeral, terms[at + 2].numeral
+    first, second = terms[at].numeral, terms[inside].numeral
     if first is None or second is None or first.fault or second.fault:
         return None
     if (Style.WORDS in first.values) == (Style.WORDS in second.values):
         return None
     digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
-    return _joined(terms[at], terms[at + 3], agree(digits, spelled)), 4
+    return _joined(terms[at], closing, agree(digits, spelled)), inside + 2 - at
 
 
 def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
