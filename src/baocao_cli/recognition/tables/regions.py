@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.documents.model import Table
@@ -14,8 +14,8 @@ from baocao_cli.recognition.tables.table_end import end_of_rows
 from baocao_cli.recognition.wording.column_heads import Rank, is_head
 from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
 from baocao_cli.recognition.wording.part_names import parts_named
+from baocao_cli.recognition.wording.row_labels import LabelMatch, match_label
 from baocao_cli.recognition.wording.row_labels import Rank as LabelRank
-from baocao_cli.recognition.wording.row_labels import match_label
 from baocao_cli.recognition.wording.table_words import TOTAL_WORDS
 from baocao_cli.vietnamese.fold import words
 
@@ -183,11 +183,16 @@ def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, c
         return True
     labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
     matches = [match_label(keys, label) for label in labels if label.strip() and squeeze(label) not in TOTAL_WORDS]
-    parts = {match.keys.index for match in matches if match is not None and match.rank is LabelRank.CUT}
-    if named and len(matches) > 1 and len(parts) == 1 and all(match is not None for match in matches):
+    if named and _are_parts(matches):
         return True
     rows = [match.keys.row for match in matches if match is not None and match.rank.whole]
     return any(len(parts_named(placed.measure, head.texts)) > 1 for row in rows for placed in row.measures)
+
+
+def _are_parts(matches: Sequence[LabelMatch | None]) -> bool:
+    """Whether labels are several, and nothing but parts of one row."""
+    rows = {match.keys.index if match is not None and match.rank is LabelRank.CUT else None for match in matches}
+    return len(matches) > 1 and len(rows) == 1 and None not in rows
 
 
 def _names_values(keys: TableKeys, head: HeadRows) -> bool:

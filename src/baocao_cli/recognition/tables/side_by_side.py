@@ -54,16 +54,23 @@ def _stacked(forms: CompiledForms, table: Table) -> Table:
     """The table with its right half below its left one, where its heads begin again from left to right:
     `STT | Hình thức | Số lượng | STT | Hình thức | Số lượng`.
     """
-    for row in sorted({cell.row for cell in table.cells if cell.text}):
-        heads = [cell for cell in table.cells if cell.row == row and cell.text.strip()]
-        middle, odd = divmod(len(heads), 2)
-        texts = [squeeze(cell.text) for cell in heads]
-        if odd or middle < _FEWEST_HEADS or texts[:middle] != texts[middle:] or table.hidden_columns:
-            continue
-        known = [sum(is_head(keys, cell.text) for cell in heads[:middle]) for keys in forms.tables]
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells if not table.hidden_columns else ():
+        if cell.text.strip():
+            rows.setdefault(cell.row, []).append(cell)
+    for row, heads in sorted(rows.items()):
+        half = _repeated(heads)
+        known = [sum(is_head(keys, cell.text) for cell in half) for keys in forms.tables]
         if max(known, default=0) >= _FEWEST_HEADS:
-            return _stack(table, row, heads[middle].column)
+            return _stack(table, row, heads[len(half)].column)
     return table
+
+
+def _repeated(heads: Sequence[Cell]) -> Sequence[Cell]:
+    """The first half of a row whose second half says the same; empty where it does not."""
+    middle, odd = divmod(len(heads), 2)
+    texts = [squeeze(cell.text) for cell in heads] if middle >= _FEWEST_HEADS and not odd else []
+    return heads[:middle] if texts and texts[:middle] == texts[middle:] else []
 
 
 def _stack(table: Table, first: int, column: int) -> Table:
