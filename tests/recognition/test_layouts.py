@@ -55,6 +55,7 @@ def with_rows(*rows: Sequence[str], instead_of: int) -> Paper:
         with_columns(["Tháng 9", "9 tháng"], "104", at=0),
         with_columns(["Số lượng tháng 8", "Số lượng tháng 9"], "99", at=1),
         with_columns(["KH", "TH", "Tỷ lệ"], "99", "85%", at=1),
+        with_columns(["Đăng ký", "Đã làm"], "99", at=1),
         with_columns(["Kế hoạch tháng 9", "Kết quả tháng 9"], "99", at=1),
         with_columns(["Tuần 1", "Tuần 2", "Tuần 3", "Tuần 4", "Cộng"], "", "", "", "", at=4),
         with_columns(["Từ 01/9 đến 15/9", "Tuần III", "Tuần IV", "Tổng cộng tháng 9"], "", "", "", at=3),
@@ -379,3 +380,63 @@ def test_a_table_of_one_row_and_its_parts_is_the_forms() -> None:
     rows = (("STT", "Nội dung", "Số buổi", "Số người"), ("1", "TT miệng", "2", "85"))
     found = recognised(with_tables(rows))
     assert values(found)["tuyen-truyen-mieng"] == {"sessions": 2, "attendees": 85}
+
+
+# --- units of rows below a row, tables of one row, heads that come twice ---------------------------------------------
+
+
+def with_units(*rows: Sequence[str]) -> Paper:
+    """A return with a column of units."""
+    return Paper(head=("STT", "Nội dung", "ĐVT", "Số lượng"), rows=rows)
+
+
+def test_a_row_below_a_row_has_a_unit_of_its_own() -> None:
+    good = with_units(("1", "Pa nô", "tấm", "4"), ("2", "Khẩu hiệu", "câu", "30"), ("3", RADIO, "phút", "120"))
+    assert values(recognised(good.word()))["pa-no"] == {"total": 34, "kinds": {"pa nô": 4, "khẩu hiệu": 30}}
+    area = with_units(("1", "Pa nô", "m2", "45"), ("2", "Áp phích", "tờ", "10"), ("3", RADIO, "phút", "120"))
+    assert readings(recognised(area.word()))["pa-no"].status == "held"
+
+
+def test_rows_of_units_part_a_composite() -> None:
+    rows = [("1", "Tuyên truyền miệng", "buổi", "2"), ("", "Người dự", "người", "85"), ("2", RADIO, "phút", "120")]
+    found = recognised(with_units(*rows).word())
+    assert values(found)["tuyen-truyen-mieng"] == {"sessions": 2, "attendees": 85}
+    assert codes(found, "tuyen-truyen-mieng") == set()
+
+
+def test_an_added_row_has_the_unit_beside_it() -> None:
+    rows = [("1", PA_NO, "cái", "5"), ("2", RADIO, "phút", "120"), ("3", "Xe loa lưu động", "lượt", "4")]
+    expected = {"items": [{"label": "Xe loa lưu động", "unit": "lượt", "quantity": 4}]}
+    assert values(recognised(with_units(*rows).word()))["khac"] == expected
+
+
+@pytest.mark.parametrize("kind", ["word", "excel"])
+def test_heads_that_come_twice_are_two_tables(kind: str) -> None:
+    (first, second, third, fourth) = PLAIN
+    paper = Paper(head=(*HEAD, *HEAD), rows=[(*first, *third), (*second, *fourth)])
+    found = recognised(getattr(paper, kind)())
+    assert values(found) == PLAIN_VALUES
+    assert not found.held
+
+
+def test_a_table_for_each_row_is_known_by_its_rows_parts_and_units() -> None:
+    kinds = Paper(head=("Chỉ tiêu", "Số lượng"), rows=[("Pa nô", "10"), ("Áp phích", "5")])
+    document = docx.Document(io.BytesIO(kinds.word()))
+    last = document.tables[-1]._tbl
+    for rows in ([("Chỉ tiêu", "Số buổi", "Số người"), (ORAL, "2", "85")], [("Chỉ tiêu", "Số phút"), (RADIO, "120")]):
+        table = document.add_table(len(rows), len(rows[0]))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                table.cell(number, column).text = text
+        line = document.add_paragraph("")._p
+        last.addnext(line)
+        line.addnext(table._tbl)
+        last = table._tbl
+    file = io.BytesIO()
+    document.save(file)
+    found = values(recognised(file.getvalue()))
+    assert found["pa-no"] == {"total": 15, "kinds": {"pa nô": 10, "áp phích": 5}}
+    assert {name: found[name] for name in ("tuyen-truyen-mieng", "phat-thanh")} == {
+        "tuyen-truyen-mieng": {"sessions": 2, "attendees": 85},
+        "phat-thanh": {"minutes": 120},
+    }

@@ -54,6 +54,7 @@ def attribute(statement: Statement) -> None:
     ):
         _Attributor(statement).run()
         _prefer_tagged(statement.quantities)
+        _prefer_done(statement.quantities)
 
 
 @dataclass(slots=True)
@@ -275,6 +276,21 @@ def _prefer_tagged(quantities: Sequence[Quantity]) -> None:
         for before in quantities[:at] if tagged.tagged else ():
             if before.mode is Mode.OWN and not before.tagged and _may_hold(before, tagged):
                 before.mode, tagged.singled_out = Mode.CUMULATIVE, True
+
+
+def _prefer_done(quantities: Sequence[Quantity]) -> None:
+    """`Theo kế hoạch 150 phút, thực hiện 120 phút`: what was ordered is no count beside what was done of it."""
+    done = next((at for at, quantity in enumerate(quantities) if quantity.mode is Mode.OWN and _is_done(quantity)), 0)
+    ordered = next((at for at, quantity in enumerate(quantities[:done]) if quantity.received), done)
+    for before in quantities[ordered:done]:
+        if before.mode is Mode.OWN and any(_same_unit(before, quantity) for quantity in quantities[done:]):
+            before.mode = Mode.PLANNED
+
+
+def _is_done(quantity: Quantity) -> bool:
+    """A word of what was done is in front of the figure."""
+    terms = quantity.segment.terms
+    return any(term.cue is Cue.DONE for term in terms[: terms.index(quantity.term)])
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from baocao_cli.reading.clauses.figure_nouns import span_of
-from baocao_cli.reading.clauses.quantities import Mode, Quantity, unknown_unit
+from baocao_cli.reading.clauses.quantities import ADDED, Mode, Quantity, is_split, unknown_unit
 from baocao_cli.reading.clauses.segments import Segment
 from baocao_cli.reading.clauses.statement import LISTING, Statement
 from baocao_cli.reading.clauses.terms import Term, TermKind, quoted
@@ -16,7 +16,7 @@ from baocao_cli.vietnamese.lexicon import phrases
 
 _JOINS = (*LISTING, "", "\n", ";", "+", ")")
 _BESIDE = (",", "/", "&")
-_SUMS = ("+", "&", "=")
+_SUMS = (*ADDED, "=")
 _NAMING = (*COUNTED, Role.ASIDE)
 _SHARED = (Role.PART, Role.MINUTES)
 """What bare figures beside a named one count too."""
@@ -281,15 +281,19 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
-    if len(statement.quantities) < 2:
+    quantities = statement.quantities
+    if len(quantities) < 2:
         return
-    for before, quantity in reversed(list(pairwise(statement.quantities))):
+    for at, (before, quantity) in reversed(list(enumerate(pairwise(quantities), start=1))):
         named_behind = bool(quantity.nouns) and not quantity.labelled
-        if before.bare and len(before.term.series) < 2 and named_behind and _is_added(before, quantity):
+        added = named_behind and _is_added(before, quantity) and not is_split(quantities, at)
+        if before.bare and len(before.term.series) < 2 and added:
             before.nouns = list(quantity.nouns)
     _share_in_brackets(statement)
-    for before, quantity in pairwise(statement.quantities):
-        if quantity.segment.join == "=" and quantity.bare and before.role in _SHARED:
+    splits = False
+    for at, (before, quantity) in enumerate(pairwise(quantities), start=1):
+        splits = is_split(quantities, at) or (splits and quantity.segment.join in ADDED)
+        if quantity.bare and before.role in _SHARED and (splits or quantity.segment.join == "="):
             quantity.nouns = list(before.nouns)
 
 

@@ -14,13 +14,15 @@ from baocao_cli.vietnamese.fold import fold
 
 Shape = Callable[[Sequence[Term], int], tuple[Term, int] | None]
 _HALF, _HALF_MORE = fold("nửa"), fold("rưỡi")
+_SPELLED_OUT = {*map(fold, ("ghi", "viết", "bằng", "chữ")), ":"}
+"""Between a figure and its words: `15 (bằng chữ: mười lăm)`."""
 _RANGE_MARKS, _RANGE_CUES = {"-", "~"}, {Cue.TO, Cue.OTHER}
 
 
 def confirm(terms: Sequence[Term], keys: Set[str]) -> Sequence[Term]:
-    """`15 (mười lăm)` and `Hai (02)` say one figure twice; where the two differ, it cannot be counted.
+    """`15 (mười lăm)`, `15 pa nô (bằng chữ: mười lăm)` and `Hai (02)` say one figure twice.
 
-    `keys`: those of the cell's tokens.
+    Where the two differ, it cannot be counted. `keys`: those of the cell's tokens.
     """
     return _apply(terms, _said_twice) if "(" in keys else terms
 
@@ -70,15 +72,25 @@ def _joined(first: Term, last: Term, numeral: Numeral, noun: Noun | None = None)
 
 
 def _said_twice(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:
-    if at + 3 >= len(terms) or not (terms[at + 1].is_mark("(") and terms[at + 3].is_mark(")")):
-        return None
-    first, second = terms[at].numeral, terms[at + 2].numeral
-    if first is None or second is None or first.fault or second.fault:
+    noun = terms[at + 1].noun if at + 1 < len(terms) and terms[at + 1].role in COUNTED else None
+    inside = _bracketed(terms, at + (1 if noun is None else 2))
+    first, second = terms[at].numeral, terms[inside].numeral if inside is not None else None
+    if inside is None or first is None or second is None or first.fault or second.fault:
         return None
     if (Style.WORDS in first.values) == (Style.WORDS in second.values):
         return None
     digits, spelled = (second, first) if Style.WORDS in first.values else (first, second)
-    return _joined(terms[at], terms[at + 3], agree(digits, spelled)), 4
+    return _joined(terms[at], terms[inside + 1], agree(digits, spelled), noun), inside + 2 - at
+
+
+def _bracketed(terms: Sequence[Term], at: int) -> int | None:
+    """The index of the one term in the brackets that open there, the words that announce it aside."""
+    opening, inside = term_at(terms, at), at + 1
+    while inside < len(terms) and fold(terms[inside].text) in _SPELLED_OUT:
+        inside += 1
+    closing = term_at(terms, inside + 1)
+    closed = opening is not None and opening.is_mark("(") and closing is not None and closing.is_mark(")")
+    return inside if closed else None
 
 
 def _negative(terms: Sequence[Term], at: int) -> tuple[Term, int] | None:

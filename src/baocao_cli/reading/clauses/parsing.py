@@ -17,6 +17,7 @@ from baocao_cli.reading.clauses.binding import (
 )
 from baocao_cli.reading.clauses.denials import attach_denials, find_denials
 from baocao_cli.reading.clauses.figure_nouns import bind
+from baocao_cli.reading.clauses.quantities import is_split
 from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
@@ -25,6 +26,7 @@ from baocao_cli.reading.lex.lexed import Lexed
 from baocao_cli.reading.lex.vocabulary import QuantityMeasure, Role
 
 _MARK, _ASIDE = TermKind.MARK, TermKind.ASIDE
+_MEASURED = (Role.SIZE, Role.MONEY, Role.PERCENT)
 _ENTRY_LETTER = 2
 """Characters of `a)`, which no message needs."""
 
@@ -45,6 +47,7 @@ def read_statement(lexed: Lexed, measure: QuantityMeasure, month: Month | None =
     _mark_signs(statement)
     _mark_totals(statement)
     attach_denials(statement)
+    _find_measured_only(statement)
     attribute(statement)
     plan_by_abbreviation(statement)
     return statement
@@ -64,10 +67,23 @@ def _gather(statement: Statement) -> None:
                 statement.asides.append(typed)
 
 
+def _find_measured_only(statement: Statement) -> None:
+    """`Pa nô: 45 m2; áp phích: 10 tờ`: a kind of which only an area, length, share or cost is told lacks its count."""
+    counted = {noun.key for quantity in statement.quantities for noun in quantity.nouns if noun.role is Role.KIND}
+    for quantity in statement.quantities:
+        first = quantity.segment.terms[0].noun
+        if first is None or first.role is not Role.KIND or first.key in counted or quantity.depth:
+            continue
+        clause = [other for other in statement.quantities if other.segment.clause == quantity.segment.clause]
+        if quantity.role in _MEASURED and all(other.role in (*_MEASURED, Role.KIND) for other in clause):
+            statement.unclear.append(first)
+
+
 def _mark_totals(statement: Statement) -> None:
     """`= 05 buổi/205 người`, `Tổng: 05 buổi, 205 người`: what is beside a total of one part is a total too."""
-    for before, quantity in pairwise(statement.quantities):
-        quantity.total = quantity.total or quantity.segment.join == "="
+    for at, (before, quantity) in enumerate(pairwise(statement.quantities), start=1):
+        quantity.detail = quantity.detail or is_split(statement.quantities, at)
+        quantity.total = quantity.total or (quantity.segment.join == "=" and not quantity.detail)
         beside = quantity.segment.clause == before.segment.clause and quantity.segment.group == before.segment.group
         if before.total and beside and before.role is Role.PART is quantity.role:
             quantity.total = quantity.total or quantity.nouns[0].key != before.nouns[0].key

@@ -13,6 +13,9 @@ from baocao_cli.reading.lex.numeral import Numeral
 from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.vietnamese.fold import fold
 
+ADDED = ("+", "&")
+"""How figures that are added up are joined."""
+
 
 class Mode(Enum):
     """Whose figure a quantity is."""
@@ -130,6 +133,14 @@ class Quantity:
     def certain(self) -> bool:
         """Nothing around it makes it something else than what was done."""
         return not (self.negated or self.state or self.stock or self.average)
+
+
+def is_split(quantities: Sequence[Quantity], at: int) -> bool:
+    """Whether the figure there begins the parts of the one before it: `35 = 20 pa nô + 15 áp phích`."""
+    if not 0 < at < len(quantities) - 1 or quantities[at].segment.join != "=":
+        return False
+    whole, following = quantities[at - 1], quantities[at + 1]
+    return whole.segment.join not in ADDED and following.segment.join in ADDED
 
 
 def quoted_together(quantities: Sequence[Quantity]) -> str:

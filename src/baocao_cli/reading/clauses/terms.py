@@ -20,7 +20,7 @@ from baocao_cli.reading.lex.tokens import Token, TokenKind, Tokens, mark_at, tok
 from baocao_cli.reading.lex.vocabulary import COUNTED, Entry, Noun, Role
 from baocao_cli.reading.spans.named_times import NamedTime
 from baocao_cli.vietnamese.lexicon import phrases
-from baocao_cli.vietnamese.numerals import MULTIPLIERS, begins_number
+from baocao_cli.vietnamese.numerals import MULTIPLIERS, begins_number, read_words
 
 
 class TermKind(StrEnum):
@@ -88,7 +88,7 @@ _NO_THINGS, _NUMBERED_BY = (frozenset(phrases("numbers", name)) for name in ("no
 _HALF = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _LOOKALIKE_WORDS = {*LOOKALIKES, *(first + second for first in LOOKALIKES for second in LOOKALIKES)}
 _GROUP = 3
-_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
+_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), Decimal(1000)
 _CAPITAL_LOOKALIKES = ("S", "B", "Z")
 """Typed or recognised for 5, 8, 2."""
 _BEGINNINGS = ",;+(-/:."
@@ -315,9 +315,20 @@ class TermReader:
         if spoken is None:
             return None
         numeral, end = spoken
+        broken = self._lone_digits(at) if end == at + 1 else at
+        if broken > at + 1:
+            return self._numeral(at, broken, _UNREADABLE)
         if end == at + 1 and not self._counts_alone(at, before):
             return None
         return self._numeral(at, *self._multiplied(end, numeral))
+
+    def _lone_digits(self, at: int) -> int:
+        """The index after `chín sáu`, digits read out one by one before what they count: 96, or `hai ba`, 2 to 3."""
+        end = at
+        while (word := token_at(self.tokens, end)) is not None and _is_lone_digit(word):
+            end += 1
+        noun = self.lexed.noun_at(end)
+        return end if noun is not None and noun.role in COUNTED else at
 
     def _counts_alone(self, at: int, before: Sequence[Term]) -> bool:
         """Whether a number word of one syllable is a number there: `hai pa nô`, `hai`, but not `năm 2020`."""
@@ -347,6 +358,14 @@ class TermReader:
         starts = not before or before[-1].kind is not _WORD
         year = self.tokens[at].plain == _YEAR and following is not None and following.text != ")"
         return starts and (not year or _labelled(before))
+
+
+def _is_lone_digit(token: Token) -> bool:
+    """A word of one figure below ten; `năm` is as well a year."""
+    if token.kind is not TokenKind.WORD or token.plain == _YEAR:
+        return False
+    figure = read_words([token.text])
+    return figure is not None and 0 < figure < _TEN
 
 
 def _is_lookalike(token: Token) -> bool:

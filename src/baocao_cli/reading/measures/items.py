@@ -9,7 +9,7 @@ from itertools import chain
 
 from baocao_cli.forms.declaration import ItemsMeasure
 from baocao_cli.reading.clauses.products import chains, found_product
-from baocao_cli.reading.clauses.quantities import Mode, Quantity
+from baocao_cli.reading.clauses.quantities import ADDED, Mode, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import quoted
 from baocao_cli.reading.lex.cues import Cue
@@ -17,7 +17,7 @@ from baocao_cli.reading.lex.numeral import Fault
 from baocao_cli.reading.lex.vocabulary import Role
 from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.reading.measures.item_labels import Draft, draft_items, label_of, unit_of
-from baocao_cli.reading.measures.tally import ADDED, ZERO, Tally, shown
+from baocao_cli.reading.measures.tally import ZERO, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_doubts
 from baocao_cli.reading.model import Status, Understood
 from baocao_cli.values import Item, Items

@@ -12,14 +12,13 @@ from decimal import Decimal
 from typing import Protocol
 
 from baocao_cli.reading.clauses.products import Product, chains, found_product, written_product
-from baocao_cli.reading.clauses.quantities import Mode, Quantity, quoted_together
+from baocao_cli.reading.clauses.quantities import ADDED, Mode, Quantity, quoted_together
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.lex.vocabulary import Noun, Role
 from baocao_cli.reading.measures.diagnostics import Diagnostics
 from baocao_cli.vietnamese.notation import write_figure
 
 ZERO = Decimal(0)
-ADDED = ("+", "&")
 _LISTED = (Mode.BREAKDOWN, Mode.SUBSET)
 
 

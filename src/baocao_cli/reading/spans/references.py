@@ -62,8 +62,7 @@ def _sheet(tokens: Tokens, at: int) -> tuple[None, int] | None:
 
 
 def _raised(tokens: Tokens, at: int) -> tuple[None, int] | None:
-    note = not tokens[at].spaced and tokens[at].text[0] not in "⁽₍"
-    return (None, at + 1) if note else None
+    return None if tokens[at].spaced else (None, at + 1)
 
 
 RULES: tuple[Rule[bool], ...] = (
@@ -91,7 +90,7 @@ RULES: tuple[Rule[bool], ...] = (
     _rule("frequency-in-hertz", "side HERTZ", "96,5 MHz"),
     _rule("years", "year '-/' year", "1940-2020", "2020 - 2025"),
     _rule("all-week", "day-long '/' week-long", "24/7"),
-    _rule("note-mark", "raised", "¹"),
+    _rule("note-mark", "raised", "¹", "⁽²⁾"),
 )
 VALUES: dict[str, Value] = {
     "digits": one(is_digits),

@@ -195,8 +195,9 @@ def _choose_only(
     guess = _filled_column(region, [*others, *_headless(region, head, by_id)])
     if guess is None:
         return None
-    named = guess in head.qualifiers
-    return ValueColumns((guess,), of_another_time=named, uncertain=not named)
+    other_time = guess in head.qualifiers
+    named = other_time or head.unit(guess) is not None
+    return ValueColumns((guess,), of_another_time=other_time, uncertain=not named)
 
 
 def _units(head: HeadRows, by_id: Mapping[str, Sequence[int]], values: Sequence[str]) -> dict[str, str]:

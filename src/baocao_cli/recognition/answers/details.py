@@ -11,6 +11,7 @@ from baocao_cli.forms.declaration import CellMeasure, PartsMeasure, RowMeasure
 from baocao_cli.papers.office_words import contains
 from baocao_cli.recognition.answers.grid_rows import GridRow, row_finding
 from baocao_cli.recognition.answers.measure_cells import cells_of, period_of
+from baocao_cli.recognition.answers.units import unit_of
 from baocao_cli.recognition.model import FilledCell
 from baocao_cli.recognition.tables.cells import flat, is_blank, is_placeholder
 from baocao_cli.recognition.wording.figures import is_bare_figure
@@ -21,23 +22,28 @@ from baocao_cli.vietnamese.fold import words
 
 @dataclass(frozen=True, slots=True)
 class _Detail:
-    """One such row: what it parts, and its figure's cell."""
+    """One such row: what it parts, its figure's cell, and the unit that is given beside a bare figure."""
 
     row: GridRow
     label: str
     cell: Cell
+    unit: str | None = None
 
 
-def with_details(filled: FilledCell, rows: Sequence[GridRow], placed: RowMeasure) -> FilledCell:
-    """The measure's cells with those of the rows that part it.
+def with_details(filled: FilledCell, own: GridRow | None, rows: Sequence[GridRow], placed: RowMeasure) -> FilledCell:
+    """The measure's cells with those of the rows that part it; `own` is the measure's own row.
 
     Where the row itself is empty: a part's cell each where the labels name the parts, else all of them as one text.
-    Where it is filled they are told, and must add up to it.
+    Where it is filled, its unit or label may name one part and the rows the others (`Số buổi …`, `Số người dự`); else
+    they are told, and must add up to it.
     """
     details = [detail for row in rows if (detail := _detail(row, placed)) is not None]
     if not details:
         return filled
     if is_answered(filled):
+        shared = None if own is None else _shared_parts(filled, own, details)
+        if shared is not None:
+            return replace(filled, cell=None, part_cells=shared, column_unit=None)
         told = [row_finding("row-detail-set-aside", detail.row, placed, filled.measure) for detail in details]
         cells = () if _is_partial(filled.measure, details) else tuple(flat(detail.cell) for detail in details)
         return replace(filled, details=(*filled.details, *cells), findings=(*filled.findings, *told))
@@ -46,6 +52,15 @@ def with_details(filled: FilledCell, rows: Sequence[GridRow], placed: RowMeasure
     if parts is not None:
         return replace(filled, cell=None, part_cells=parts)
     return replace(filled, cell=_as_one(filled, details))
+
+
+def _shared_parts(filled: FilledCell, own: GridRow, details: Sequence[_Detail]) -> dict[str, Cell] | None:
+    """The parts of a composite, where the row's own bare figure is of one of them and each row below of another."""
+    named = _named_parts(filled.measure, details)
+    if named is None or filled.cell is None or filled.part_cells or not is_bare_figure(filled.cell.text):
+        return None
+    part = part_named(filled.measure, filled.column_unit or own.label_text)
+    return None if part is None or part in named else {part: filled.cell, **named}
 
 
 def _period(filled: FilledCell, first: _Detail) -> Cell | None:
@@ -89,7 +104,7 @@ def _detail(row: GridRow, placed: RowMeasure) -> _Detail | None:
         return None
     label = " ".join(without_numbering(row.label_text).split()).rstrip(" :")
     cell = found.cell if found.cell is not None else _of_parts(placed.measure, found.parts)
-    return None if cell is None else _Detail(row, label, cell)
+    return None if cell is None else _Detail(row, label, cell, unit_of(row, placed.measure, found.columns))
 
 
 def _of_parts(measure: CellMeasure, cells: Mapping[str, Cell]) -> Cell | None:
@@ -113,7 +128,7 @@ def _named_parts(measure: CellMeasure, details: Sequence[_Detail]) -> dict[str, 
 
 def _as_one(filled: FilledCell, details: Sequence[_Detail]) -> Cell:
     """All rows as one cell's text, a line each: `Pa nô: 02`; its place is the first figure's."""
-    lines = [f"{detail.label}: {_figure(filled, detail.cell)}" for detail in details]
+    lines = [f"{detail.label}: {_figure(filled, detail)}" for detail in details]
     first = details[0].cell
     return Cell(
         row=first.row,
@@ -127,8 +142,9 @@ def _as_one(filled: FilledCell, details: Sequence[_Detail]) -> Cell:
     )
 
 
-def _figure(filled: FilledCell, cell: Cell) -> str:
-    """The figure as typed; a bare one of a measure that has but one unit with that unit."""
-    text = " ".join(flat(cell).text.split())
+def _figure(filled: FilledCell, detail: _Detail) -> str:
+    """The figure as typed; a bare one with its unit: the row's own, or that of a measure that has but one."""
+    text = " ".join(flat(detail.cell).text.split())
     parts = filled.measure.parts if isinstance(filled.measure, PartsMeasure) else ()
-    return _with_unit(text, filled.column_unit or next(iter(parts[0].units), "")) if len(parts) == 1 else text
+    only = filled.column_unit or next(iter(parts[0].units), "") if len(parts) == 1 else ""
+    return _with_unit(text, detail.unit or only)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from baocao_cli.documents.model import Cell
+from baocao_cli.documents.model import Cell, CellKind
 from baocao_cli.documents.places import describe
 from baocao_cli.findings import Finding
 from baocao_cli.forms.declaration import CellMeasure, Grid, RowMeasure
@@ -25,7 +25,7 @@ from baocao_cli.recognition.answers.measure_cells import answer, period_of
 from baocao_cli.recognition.model import ExtraRow, FilledCell
 from baocao_cli.recognition.tables.cells import cells_at, flat, is_blank, is_placeholder
 from baocao_cli.recognition.tables.regions import Region
-from baocao_cli.recognition.wording.figures import figures_in, has_figure
+from baocao_cli.recognition.wording.figures import figures_in, has_figure, is_bare_figure
 
 
 def fill_grid(regions: Sequence[Region], month: Month | None) -> tuple[tuple[FilledCell, ...], tuple[Finding, ...]]:
@@ -69,20 +69,20 @@ def _fill(grid: Grid, placed: RowMeasure, gathered: Gathered, index: int, region
     if grid.catch_all == measure.id:
         extra, findings = _extra_rows(gathered.extra, measure.id)
     below = [row for above, row in gathered.unlabelled if above == index]
-    by_part = from_rows_of_parts(rows, placed)
+    by_part, own = from_rows_of_parts(rows, placed), None
     if by_part is not None:
         filled = by_part
     elif rows:
-        chosen, more = _choose(rows, placed, measure)
+        own, more = _choose(rows, placed, measure)
         findings.extend(more)
-        filled = answer(chosen, placed, below)
+        filled = answer(own, placed, below)
     elif details:
         filled = FilledCell(measure, None, place=details[0].place)
     else:
         where, label = describe(region.table.place), grid.rows[index].label
         findings.append(Finding.of("row-not-there", reading=measure.id, where=where, row=label))
         return FilledCell(measure, None, extra=extra, place=region.table.place, findings=tuple(findings))
-    filled = with_details(filled, details, placed)
+    filled = with_details(filled, own, details, placed)
     return replace(filled, extra=extra, findings=(*findings, *filled.findings))
 
 
@@ -129,7 +129,15 @@ def _extra_row(row: GridRow, cell: Cell, measure: str) -> tuple[list[ExtraRow], 
     code = "row-added-twice-filled" if len(typed) > 1 else "row-added"
     told = Finding.of(code, reading=measure, where=describe(value.place), raw=raw, label=label)
     beside = row.columns.beside(row.region.table, row.row, measure)
-    return [ExtraRow(label, flat(value), period_of(row, value))], [told, *beside]
+    return [ExtraRow(label, _with_unit(row, flat(value)), period_of(row, value))], [told, *beside]
+
+
+def _with_unit(row: GridRow, value: Cell) -> Cell:
+    """An added row's bare figure with the unit that the row's unit column gives, as one text."""
+    units = [" ".join(cell.text.split()) for cell in row.at(row.columns.unit_columns) if not is_blank(cell)]
+    if not units or not is_bare_figure(value.text):
+        return value
+    return replace(value, text=f"{value.text.strip()} {units[0]}", kind=CellKind.TEXT, value=None)
 
 
 def _total_rows(rows: Sequence[GridRow]) -> list[Finding]:

@@ -1,8 +1,10 @@
-"""A row of the form that came as a table of its own: under `2. Tuyên truyền miệng`, with `Số buổi | Số người`."""
+"""A row of the form that came as a table of its own: under `2. Tuyên truyền miệng`, or with that label in it, with
+`Số buổi | Số người`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from baocao_cli.documents.model import Document, Paragraph, Table
 from baocao_cli.forms.declaration import CellMeasure, Grid, PartsMeasure
@@ -22,15 +24,31 @@ _MOST_HEAD_ROWS = 3
 def add_captioned(
     forms: CompiledForms, document: Document, spots: Sequence[Spot], found: dict[Position, list[Region]]
 ) -> None:
-    """Take tables that nothing else is known of by the line above them, if it is a row's label, and by their heads.
+    """Take tables that nothing else is known of by the line above them, if it is a row's label, and by their heads;
+    beside other tables of the form by a row's label in them, too.
 
     Adds to `found`: regions by the position of their table.
     """
     for spot in spots:
         if spot.position not in found and len(spot.position) == 1:
-            region = _captioned(forms, document, spot)
+            known = {region.keys for own in found.values() for region in own}
+            region = _captioned(forms, document, spot) or _labelled(known, spot)
             if region is not None:
                 found[spot.position] = [region]
+
+
+def _labelled(known: Iterable[TableKeys], spot: Spot) -> Region | None:
+    """The table of a row whose label is in it, under heads that name the row's parts or unit."""
+    table = spot.table
+    for keys in known:
+        for cell in table.cells if isinstance(keys.declared, Grid) else ():
+            match = match_label(keys, cell.text) if cell.row else None
+            head = read_head(keys, table, cell.row - 1, least=0) if match is not None and match.rank.whole else None
+            if match is None or head is None:
+                continue
+            if any(_all_parts(placed.measure, head.texts) for placed in match.keys.row.measures):
+                return Region(keys, spot, head.first, head.last + 1, table.row_count, head, cell.column)
+    return None
 
 
 def _captioned(forms: CompiledForms, document: Document, spot: Spot) -> Region | None:

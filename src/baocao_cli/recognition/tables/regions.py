@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.documents.model import Table
 from baocao_cli.forms.declaration import Form, Grid
-from baocao_cli.papers.lines import Position, Spot
+from baocao_cli.papers.lines import Position, Spot, squeeze
 from baocao_cli.recognition.tables.head_rows import Headed, HeadRows, find_head
 from baocao_cli.recognition.tables.table_end import end_of_rows
 from baocao_cli.recognition.wording.column_heads import Rank, is_head
 from baocao_cli.recognition.wording.form_keys import CompiledForms, TableKeys
 from baocao_cli.recognition.wording.part_names import parts_named
-from baocao_cli.recognition.wording.row_labels import match_label
+from baocao_cli.recognition.wording.row_labels import LabelMatch, match_label
+from baocao_cli.recognition.wording.row_labels import Rank as LabelRank
+from baocao_cli.recognition.wording.table_words import TOTAL_WORDS
 from baocao_cli.vietnamese.fold import words
 
 _FEWEST_MARKS = 3
@@ -173,12 +175,24 @@ def _as_grid(keys: TableKeys, spot: Spot, band: _Band, head: HeadRows | None) ->
 
 
 def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, column: int | None) -> bool:
-    """Whether the heads are the form's for sure: as it prints them, or the parts of the one row that is there."""
-    if _names_values(keys, head) and _names_label_as_printed(keys, head):
+    """Whether the heads are the form's for sure: as it prints them, or the parts of the one row that is there; or the
+    rows are nothing but several parts of one row: `Pa nô`, `Áp phích`, `Khẩu hiệu`.
+    """
+    named = _names_values(keys, head)
+    if named and _names_label_as_printed(keys, head):
         return True
     labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
-    rows = [match.keys.row for label in labels if (match := match_label(keys, label)) and match.rank.whole]
+    matches = [match_label(keys, label) for label in labels if label.strip() and squeeze(label) not in TOTAL_WORDS]
+    if named and _are_parts(matches):
+        return True
+    rows = [match.keys.row for match in matches if match is not None and match.rank.whole]
     return any(len(parts_named(placed.measure, head.texts)) > 1 for row in rows for placed in row.measures)
+
+
+def _are_parts(matches: Sequence[LabelMatch | None]) -> bool:
+    """Whether labels are several, and nothing but parts of one row."""
+    rows = {match.keys.index if match is not None and match.rank is LabelRank.CUT else None for match in matches}
+    return len(matches) > 1 and len(rows) == 1 and None not in rows
 
 
 def _names_values(keys: TableKeys, head: HeadRows) -> bool:

@@ -20,6 +20,8 @@ from baocao_cli.vietnamese.fold import tidy, words
 _UNIT = r"(?:%|[^\W\d_]+[23²³]?(?:\s?/\s?[^\W\d_]+|\s[^\W\d_]+){0,2})"
 _UNIT_NAMED = re.compile(rf"(?:đvt|đơn vị tính|đơn vị)\s*[:：]?\s*({_UNIT})", re.IGNORECASE)
 _UNIT_IN_PARENTHESES = re.compile(rf"\(\s*(?:tính bằng |tính theo |theo )?({_UNIT})\s*\)", re.IGNORECASE)
+_UNIT_COUNTED = re.compile(r"\s*(?:tổng\s+)?số\s+(phút|giây|giờ)\s*", re.IGNORECASE)
+"""A head that is nothing but the number of a unit of time: `Số phút`."""
 _ALIKE = 0.84
 _MARGIN = 0.05
 _LONGEST_HEAD = 120
@@ -42,7 +44,7 @@ class Rank(IntEnum):
 def unit_in(text: str) -> str | None:
     """The unit that a head gives: `giờ` of `ĐVT: giờ`, `phút` of `Thời lượng (phút)`; None where it gives none."""
     text = tidy(text).replace("\n", " ")
-    match = _UNIT_NAMED.search(text) or _UNIT_IN_PARENTHESES.search(text)
+    match = _UNIT_NAMED.search(text) or _UNIT_IN_PARENTHESES.search(text) or _UNIT_COUNTED.fullmatch(text)
     return match[1].strip() if match else None
 
 

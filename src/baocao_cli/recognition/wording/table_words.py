@@ -20,7 +20,7 @@ OTHER_FIGURES = phrases(
 THIS_PERIOD = phrases("tháng này", "kỳ này", "trong tháng", "trong kỳ", "kỳ báo cáo", "tháng báo cáo")
 """In a head: the column holds the figures of the time that is reported."""
 
-PLANNED_FIGURES = phrases("kế hoạch", "dự kiến", "chỉ tiêu", "mục tiêu")
+PLANNED_FIGURES = phrases("kế hoạch", "dự kiến", "chỉ tiêu", "mục tiêu", "đăng ký", "được giao")
 UNIT_OF_MEASURE = words("đơn vị tính")
 UNIT_HEADS = frozenset(map(squeeze, ("ĐVT", "đơn vị tính", "đơn vị", "đv tính")))
 """Heads of a column that gives each row's unit of measure, squeezed."""

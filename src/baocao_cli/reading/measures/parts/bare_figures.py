@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from baocao_cli.forms.declaration import Part
-from baocao_cli.reading.clauses.quantities import Quantity
+from baocao_cli.reading.clauses.quantities import ADDED, Quantity
 from baocao_cli.reading.clauses.statement import Statement
 from baocao_cli.reading.clauses.terms import TermKind, quoted
 from baocao_cli.reading.lex.numeral import Numeral, decide
-from baocao_cli.reading.measures.tally import ADDED, ZERO, Tally, shown
+from baocao_cli.reading.measures.tally import ZERO, Tally, shown
 from baocao_cli.reading.measures.unaccounted import report_unknown_words
 
 if TYPE_CHECKING:
