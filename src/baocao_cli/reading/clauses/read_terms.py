@@ -67,14 +67,20 @@ def _fault(reader: TermReader, span: Span[Duration]) -> Fault | None:
         return Fault.UNREADABLE
     if duration.doubt is Doubt.CLOCK or span.rule == "clock-of-minutes":
         return Fault.CLOCK
+    if not duration.bare_rest:
+        return None
     first, unit = duration.parts[0]
-    hour = first.likeliest or Decimal(0)
-    if duration.bare_rest and unit is Length.MINUTES and hour >= SIXTY:
-        return Fault.CLOCK
+    figure = first.likeliest or Decimal(0)
+    if unit is Length.MINUTES:
+        return Fault.CLOCK if figure >= SIXTY else None
+    of_day = unit is Length.HOURS and _EARLIEST_CLOCK <= figure < _DAY_END
+    return Fault.CLOCK if of_day and _may_be_clock(reader, span) else None
+
+
+def _may_be_clock(reader: TermReader, span: Span[Duration]) -> bool:
+    """`17h30`, its unit in short, and no total before it."""
     total = any(reader.lexed.cue_at(at) is Cue.TOTAL for at in range(span.first))
-    shown_by_clocks = duration.bare_rest and unit is Length.HOURS and not total
-    short = any(len(token.text) == 1 for token in _units(reader.tokens[span.first : span.after]))
-    return Fault.CLOCK if shown_by_clocks and short and _EARLIEST_CLOCK <= hour < _DAY_END else None
+    return not total and any(len(token.text) == 1 for token in _units(reader.tokens[span.first : span.after]))
 
 
 def _units(tokens: Sequence[Token]) -> Iterator[Token]:

@@ -34,6 +34,15 @@ class _Node(Generic[Entry]):
     following: dict[str, _Node[Entry]] = field(default_factory=dict)
     spellings: list[_Spelling[Entry]] = field(default_factory=list)
 
+    def meaning(self, keys: list[str], bare: bool, broken: bool) -> Entry | None:
+        """What the words mean that lead here, as typed; only declared phrases may be broken over two lines."""
+        for spelling in self.spellings:
+            if broken and not spelling.declared:
+                continue
+            if bare or spelling.by_letters or spelling.keys == keys or spelling.is_typed_by_word(keys):
+                return spelling.entry
+        return None
+
 
 class Trie(Generic[Entry]):
     """Phrases by their letters. Declared phrases win over the language's, longer ones over shorter.
@@ -80,14 +89,9 @@ class Trie(Generic[Entry]):
                 continue
             node = following
             keys.append(token.key)
-            for spelling in node.spellings:
-                if broken and not spelling.declared:
-                    continue
-                if bare or spelling.by_letters or spelling.keys == keys or spelling.is_typed_by_word(keys):
-                    found = end + 1 - at, spelling.entry
-                    break
-            if not node.following:
-                break
+            entry = node.meaning(keys, bare, broken) if node.spellings else None
+            if entry is not None:
+                found = end + 1 - at, entry
         return found
 
     def longest_of_each(self, tokens: Sequence[Token], *, bare: bool = False) -> tuple[tuple[int, Entry] | None, ...]:

@@ -248,16 +248,22 @@ class PartFigures:
     def _subset(self, quantity: Quantity) -> None:
         """`120 người (trong đó 145 nữ)`: some of a whole are no more than the whole, lengths not even together."""
         part = self._counting.part(quantity)
-        whole = next((entry for entry in self._tally.entries if part is not None and entry.key == part.id), None)
-        figure = self._counting.guess(quantity)
-        if part is not None and part.duration:
-            lengths = [each for each in self.statement.of(Mode.SUBSET) if self._counting.part(each) is part]
-            figure = sum((self._counting.guess(each) or ZERO for each in lengths), ZERO)
-        if whole is not None and figure is not None and whole.likely is not None and figure > whole.likely:
+        figure = self._some_of(part, quantity) if part is not None else None
+        if part is None or figure is None:
+            return
+        whole = next((entry for entry in self._tally.entries if entry.key == part.id), None)
+        if whole is None:
+            self._only_some_counted(part, quantity, figure)
+        elif whole.likely is not None and figure > whole.likely:
             self._tally.contradict(whole.likely, figure)
             whole.figure = None
-        if part is not None and whole is None and figure is not None:
-            self._only_some_counted(part, quantity, figure)
+
+    def _some_of(self, part: Part, quantity: Quantity) -> Decimal | None:
+        """What the quantity says of its part; of a length, all that are some of it together."""
+        if not part.duration:
+            return self._counting.guess(quantity)
+        lengths = [each for each in self.statement.of(Mode.SUBSET) if self._counting.part(each) is part]
+        return sum((self._counting.guess(each) or ZERO for each in lengths), ZERO)
 
     def _only_some_counted(self, part: Part, quantity: Quantity, figure: Decimal) -> None:
         """`05 buổi, trong đó 02 buổi chuyên đề, 188 người`: of some or of all?"""
