@@ -100,6 +100,11 @@ class MonthStatus:
         return sum(owed.state in (ReportState.MISSING, ReportState.EMPTY) for owed in self.owed)
 
     @property
+    def not_yet_counted(self) -> int:
+        """How many owed reports have come in some way, but not so that they count: unread, or waiting as a whole."""
+        return len(self.owed) - self.received - self.missing
+
+    @property
     def exit_code(self) -> ExitCode:
         """WAITING if a report is missing or something waits for a person, and nobody waived it, else DONE."""
         return ExitCode.WAITING if self.still_owed or self.questions else ExitCode.DONE

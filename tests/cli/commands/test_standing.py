@@ -129,7 +129,7 @@ class TestLastScreenful:
         again = said(run(office, "collect", "hop-thu"))
         assert "Tháng 9/2020" in again
         assert "Còn 2 câu phải hỏi lại trong 2 báo cáo" in again
-        assert "baocao status --month 2020-08" in again
+        assert "baocao review --month 2020-08" in again
 
     def test_a_trial_run_says_nothing_of_the_month(self, office: World) -> None:
         office.put("a.txt", "VP|ket-qua|2020-09|pa-no=10")

@@ -47,7 +47,9 @@ def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
         console.say(say("review.question", key=question.key, what=_what(messages, question)))
         console.bullets(_about(question))
     console.say()
-    console.say(say("review.next", month=status.month, key=status.questions[0].key))
+    answerable = [question.key for question in status.questions if question.kind != "unreadable"]
+    key = (answerable or [status.questions[0].key])[0]
+    console.say(say("review.next" if answerable else "review.next-unreadable", month=status.month, key=key))
 
 
 def _what(messages: Messages, question: Question) -> str:

@@ -45,6 +45,8 @@ def status(
 
 
 def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
+    from baocao_cli.cli.show.standing import missing_in_words
+
     forms = list(dict.fromkeys(owed.form for owed in (*status.owed, *status.unowed)))
     rows = _rows(status, status.owed, forms) + _rows(status, status.unowed, forms, note=say("status.unowed"))
     if status.frozen is not None:
@@ -58,7 +60,7 @@ def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
             expected=len(status.owed),
             received=status.received,
             late=status.late,
-            missing=status.missing,
+            missing=missing_in_words(status),
         )
     )
     _show_waived(console, status, messages)

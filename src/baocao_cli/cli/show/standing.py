@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from baocao_cli.standing import Standing
+from baocao_cli.status import MonthStatus
 from baocao_cli.texts import say
 
 
@@ -18,9 +19,16 @@ def month_lines(standing: Standing) -> Iterator[str]:
             expected=len(status.owed),
             received=status.received,
             late=status.late,
-            missing=status.missing,
+            missing=missing_in_words(status),
         )
         yield f"{counts} {say('standing.frozen')}" if status.frozen is not None else counts
+
+
+def missing_in_words(status: MonthStatus) -> str:
+    """How many reports have not come, and before it how many have come but are not counted yet, if any have."""
+    if not status.not_yet_counted:
+        return str(status.missing)
+    return say("status.not-yet-counted", number=status.not_yet_counted, missing=status.missing)
 
 
 def next_step(standing: Standing, inbox: str = "") -> str:

@@ -54,8 +54,9 @@ TEXTS: dict[str, str] = {
     "{missing}.",
     "standing.frozen": "Đã chốt.",
     "standing.questions": "Còn {number} câu phải hỏi lại trong {returns} báo cáo (tính mọi lần thu, mọi tháng).",
-    "standing.next-ask": "Việc tiếp theo: gõ “baocao status --month {month}” để xem từng chỗ phải hỏi, hỏi đơn vị, "
-    "chép bản đã sửa vào {folder} rồi chạy lại “baocao collect {folder}”.",
+    "standing.next-ask": "Việc tiếp theo: gõ “baocao review --month {month}” để xem từng câu phải hỏi; biết rồi thì "
+    "trả lời bằng “baocao answer”, chưa thì hỏi đơn vị, chép bản đã sửa vào {folder} rồi chạy lại “baocao collect "
+    "{folder}”.",
     "standing.next-mend": "Việc tiếp theo: với tệp không nhận, làm theo lời nhắc ở trên rồi chạy lại "
     "“baocao collect {folder}”.",
     "standing.next-collect": "Việc tiếp theo: chép báo cáo gửi về vào một thư mục rồi gõ “baocao collect {folder}”.",
@@ -101,6 +102,7 @@ TEXTS: dict[str, str] = {
     "status.not-owed": "–",
     "status.unowed": "ngoài danh sách",
     "status.counts": "Phải gửi {expected}, đã có {received} (muộn {late}), còn thiếu {missing}.",
+    "status.not-yet-counted": "{missing}, đã gửi mà chưa tính được {number}",
     "status.not-opened": "Tháng {month} chưa được mở (hoặc đã đóng vì mở nhầm): chưa phát mẫu cho đơn vị nào.",
     "status.frozen": "Tháng {month} đã chốt ngày {day} ({by}).",
     "status.frozen-supplement": "Tháng {month} đã chốt; bản bổ sung lần {number} ngày {day} ({by}).",

@@ -13,6 +13,8 @@ TEXTS: dict[str, str] = {
     "review.unreadable": "Tệp không đọc được, mà báo cáo này chưa có tệp nào khác.",
     "review.next": "Trả lời thay đơn vị: baocao answer --month {month} {key} …; hoặc hỏi đơn vị rồi thu lại tệp đã "
     'sửa; không chờ nữa thì gõ: baocao waive --month {month} {key} --reason "lý do".',
+    "review.next-unreadable": "Đề nghị đơn vị gửi tệp Word hoặc Excel rồi thu lại; không chờ nữa thì gõ: baocao waive "
+    '--month {month} {key} --reason "lý do".',
     "metavar.key": "MÃ",
     "metavar.text": "TRẢ-LỜI",
     "metavar.name": "TÊN",
