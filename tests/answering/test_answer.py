@@ -179,6 +179,8 @@ def test_of_versions_of_unknown_order_one_is_chosen(world: World) -> None:
 def test_a_withdrawn_return_counts_no_more(world: World) -> None:
     assert answer(world, "VP/ket-qua", "--withdraw").exit == 2
     assert answer(world, "VP/ket-qua", "--withdraw", "--reason", "Gửi nhầm").exit == 0
+    reports = baocao("status", *MONTH, "--json", cwd=world.root).json["reports"]
+    assert [each["state"] for each in reports if (each["unit"], each["form"]) == ("VP", "ket-qua")] == ["missing"]
     summary = baocao("summarize", *MONTH, "--json", cwd=world.root)
     assert summary.exit == 1
     assert questions(world) == []

@@ -66,6 +66,10 @@ class Intake:
         """Bytes that were read before: a duplicate, or the return of another unit that sent the same (contract §7)."""
         arrival = arrived.arrival
         known = self.run.units_of(arrival.sha256)
+        if self.run.is_kept(arrival):
+            if len(known) <= 1:
+                self.run.seen_again(arrival)
+            return _line(arrival, FileOutcome.DUPLICATE)
         whose = likely(arrival, self.knowledge).unit
         if whose is not None and known and whose not in known:
             understood = self._understand(arrival, arrived.data, self.basis.asked_month)

@@ -18,6 +18,7 @@ ReportKey = tuple[str, str, Month]
 _RETURNS = """
     FROM returns r LEFT JOIN versions v ON v.return = r.id LEFT JOIN temp.codes c ON c.code = r.unit
     WHERE r.retired_run IS NULL AND r.unit IS NOT NULL AND r.form IS NOT NULL
+    AND COALESCE(v.withdrawn, 0) = 0
     AND COALESCE(r.month, r.asked_in) BETWEEN ? AND ?
 """
 _KEY = "COALESCE(c.now, r.unit), r.form, COALESCE(r.month, r.asked_in)"

@@ -130,6 +130,14 @@ class Run:
         ).fetchone()
         return found is not None
 
+    def is_kept(self, arrival: Arrival) -> bool:
+        """Whether this very file, of this path and content, has returns of its own."""
+        found = self._connection.execute(
+            "SELECT 1 FROM files WHERE sha256 = ? AND path = ? AND outcome = 'read' LIMIT 1",
+            (arrival.sha256, arrival.path),
+        ).fetchone()
+        return found is not None
+
     def units_of(self, sha256: str) -> frozenset[str]:
         """The units whose returns that content is, as far as they are known."""
         rows = self._connection.execute(
