@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from baocao_cli.answering import identity, items, readings
+from baocao_cli.answering import identity, items, readings, unread
 from baocao_cli.answering.request import Answered, Request, needs_reason
 from baocao_cli.answering.target import Target, find
 from baocao_cli.errors import ExitCode, UsageFault
@@ -24,6 +24,9 @@ from baocao_cli.status import month_status
 from baocao_cli.texts import say
 from baocao_cli.values import Entries, JsonObject
 from baocao_cli.workspace.folder import Workspace
+
+_NOTHING: JsonObject = {"status": "missing", "value": None}
+"""The state of what nothing was read of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,32 @@ def answer(workspace: Workspace, month: Month, request: Request) -> AnswerReport
         answered = identity.identify(workspace, month, request)
         return AnswerReport(month, answered, still_waits(workspace, month, request.key))
     with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
-        target = find(ledger, month, request.key)
-        decision = _decision(workspace, target, month, request)
+        typed_in = unread.decision(workspace, ledger, month, request)
+        target = None if typed_in is not None else find(ledger, month, request.key)
+        decision = typed_in or _decision(workspace, _found(target), month, request)
         number = decisions.add(connection, decision, reason=" ".join(request.reason.split()), by=request.by)
         settle.settle(connection, decision.of.sha256 or "")
         kept = next(each for each in decisions.every(connection) if each.id == number)
-        before, after = _state(target), _state(_again(ledger, target))
+        before = _NOTHING if target is None else _state(target)
+        after = _state(find(ledger, month, request.key) if target is None else _again(ledger, target))
     return AnswerReport(month, (Answered(kept, before, after),), still_waits(workspace, month, request.key))
+
+
+def _found(target: Target | None) -> Target:
+    if target is None:
+        raise ValueError("nothing was found")
+    return target
 
 
 def still_waits(workspace: Workspace, month: Month, key: str) -> bool:
     """Whether anything of what the key names is asked in that month."""
     questions = month_status(workspace, month).questions
-    return any(question.key == key or keys.names(key, gap) for question in questions for gap in question.gaps)
+    own = f"{key.strip().strip('/').casefold()}/"
+    return any(
+        own.startswith(f"{question.key.casefold()}/") or keys.names(key, gap)
+        for question in questions
+        for gap in question.gaps
+    )
 
 
 def _decision(workspace: Workspace, target: Target, month: Month, request: Request) -> Decision:

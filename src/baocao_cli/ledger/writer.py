@@ -333,7 +333,8 @@ class Run:
             "SELECT unit, form, month FROM returns WHERE sha256 = ? AND retired_run IS NULL", (sha256,)
         ).fetchall()
         self._connection.execute(
-            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL", (self._number, sha256)
+            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL AND knowledge <> 'typed'",
+            (self._number, sha256),
         )
         self._touch(rows)
 

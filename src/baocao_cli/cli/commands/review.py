@@ -47,9 +47,7 @@ def _show(console: Console, status: MonthStatus, messages: Messages) -> None:
         console.say(say("review.question", key=question.key, what=_what(messages, question)))
         console.bullets(_about(question))
     console.say()
-    answerable = [question.key for question in status.questions if question.kind != "unreadable"]
-    key = (answerable or [status.questions[0].key])[0]
-    console.say(say("review.next" if answerable else "review.next-unreadable", month=status.month, key=key))
+    console.say(say("review.next", month=status.month, key=status.questions[0].key))
 
 
 def _what(messages: Messages, question: Question) -> str:
@@ -67,7 +65,7 @@ def _about(question: Question) -> Iterator[str]:
         yield say("review.typed", raw=" ".join(question.raw.split()))
     yield from dict.fromkeys(sentence(finding) for finding in question.findings)
     if question.kind == "unreadable" and not question.findings:
-        yield say("review.unreadable")
+        yield say("review.unreadable" if question.unit is not None else "review.unreadable-of-nobody")
     if question.proposal_text:
         known = {"complete": say("review.complete"), "replace": say("review.replace")}
         yield say("review.likely", proposal=known.get(question.proposal_text, question.proposal_text))

@@ -23,10 +23,17 @@ def is_about(decision: Decision, kept: KeptReturn) -> bool:
 
 def with_answers(kept: KeptReturn, given: Sequence[Decision]) -> KeptReturn:
     """The return with the readings that people answered. `given`: answers, oldest first; the last one holds."""
-    about = [each for each in given if each.what in (What.READING, What.ITEM) and is_about(each, kept)]
+    about = [each for each in given if each.what in (What.READING, What.ITEM, What.NIL) and is_about(each, kept)]
     if not about:
         return kept
-    whole = {each.measure: each for each in about if each.what is What.READING}
+    whole: dict[str | None, Decision] = {}
+    for decision in about:
+        if decision.what is What.NIL:
+            whole.update(
+                (measure, replace(decision, content=said)) for measure, said in decision.content["readings"].items()
+            )
+        elif decision.what is What.READING:
+            whole[decision.measure] = decision
     items = [each for each in about if each.what is What.ITEM]
     readings = tuple(_with_items(_answered(reading, whole.get(reading.measure)), items) for reading in kept.readings)
     return replace(kept, readings=readings, outcome=_outcome(kept, readings))

@@ -34,6 +34,8 @@ class What(StrEnum):
     WAIVER = "waiver"
     READING = "reading"
     ITEM = "item"
+    NIL = "nil"
+    """Of a file that could not be read: the report says that there was nothing."""
     IDENTITY = "identity"
     NAME = "name"
     VERSION = "version"
@@ -122,6 +124,16 @@ def of_contents(connection: sqlite3.Connection, hashes: Iterable[str]) -> list[D
         (chosen,),
     )
     return [_decision(row) for row in rows]
+
+
+def typed_reports(connection: sqlite3.Connection, sha256: str) -> set[tuple[str, str, str]]:
+    """Unit, form and month of the reports that people typed from a file of that content that could not be read."""
+    given = of_contents(connection, [sha256])
+    return {
+        (each.of.unit, each.content["form"], str(each.month))
+        for each in given
+        if each.of.unit is not None and "form" in each.content
+    }
 
 
 def identities(connection: sqlite3.Connection) -> dict[tuple[str, int], Decided]:

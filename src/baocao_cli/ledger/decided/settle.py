@@ -13,6 +13,8 @@ from baocao_cli.ledger.kept_return import KeptReturn
 from baocao_cli.ledger.versions import answered, record
 from baocao_cli.month import VIETNAM
 
+TYPED = "typed"
+"""What the `knowledge` of a return says that nothing was read of: people typed it from a file."""
 _NOON = time(12)
 
 
@@ -23,6 +25,7 @@ def settle(connection: sqlite3.Connection, sha256: str) -> None:
         " WHERE sha256 = ? AND arrived_at IS NULL",
         (sha256,),
     )
+    _settle_typed(connection, sha256)
     given = [each for each in decisions.of_contents(connection, [sha256]) if each.what is What.CAME]
     returns = list(queries.select(connection, "AND r.sha256 = ?", (sha256,), own=True))
     for kept in returns:
@@ -32,6 +35,43 @@ def settle(connection: sqlite3.Connection, sha256: str) -> None:
         if kept.unit is not None and kept.form is not None and kept.month is not None:
             record.order_versions(connection, (kept.unit, kept.form, str(kept.month)))
     answered.settle_held(connection)
+
+
+def _settle_typed(connection: sqlite3.Connection, sha256: str) -> None:
+    """A return for each report that people typed from a file of that content; without what was typed there is none."""
+    wanted = decisions.typed_reports(connection, sha256)
+    rows = connection.execute(
+        "SELECT id, unit, form, month FROM returns WHERE sha256 = ? AND knowledge = ? AND retired_run IS NULL",
+        (sha256, TYPED),
+    ).fetchall()
+    for identity, *report in rows:
+        if tuple(report) not in wanted:
+            connection.execute("UPDATE returns SET retired_run = run WHERE id = ?", (identity,))
+    for unit, form, month in sorted(wanted - {tuple(report) for _identity, *report in rows}):
+        _add_typed(connection, sha256, unit, form, month)
+    for _identity, unit, form, month in rows:
+        record.order_versions(connection, (unit, form, month))
+
+
+def _add_typed(connection: sqlite3.Connection, sha256: str, unit: str, form: str, month: str) -> None:
+    """An empty return of the file: what was typed is laid over it."""
+    file, received_at, time_known, run = connection.execute(
+        "SELECT id, received_at, time_known, run FROM files WHERE sha256 = ? ORDER BY id LIMIT 1", (sha256,)
+    ).fetchone()
+    cursor = connection.execute(
+        "INSERT INTO returns (file, sha256, received_at, time_known, arrived_at, arrival_known, unit, form, month,"
+        " asked_in, outcome, held_whole, knowledge, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'accepted', 0, ?, ?)",
+        (file, sha256, received_at, time_known, received_at, time_known, unit, form, month, month, TYPED, run),
+    )
+    measures = next(
+        each.content["measures"]
+        for each in decisions.of_contents(connection, [sha256])
+        if each.of.unit == unit and each.content.get("form") == form
+    )
+    connection.executemany(
+        "INSERT INTO readings (return, sequence, measure, status, raw) VALUES (?, ?, ?, 'missing', '')",
+        [(cursor.lastrowid, sequence, measure) for sequence, measure in enumerate(measures)],
+    )
 
 
 def _set_arrival(connection: sqlite3.Connection, kept: KeptReturn, day: str | None) -> None:

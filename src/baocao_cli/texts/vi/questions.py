@@ -10,11 +10,11 @@ TEXTS: dict[str, str] = {
     "review.likely": "Có lẽ là: {proposal}",
     "review.complete": "bổ sung cho bản trước",
     "review.replace": "thay bản trước",
-    "review.unreadable": "Tệp không đọc được, mà báo cáo này chưa có tệp nào khác.",
+    "review.unreadable": "Tệp không đọc được, mà báo cáo này chưa có tệp nào khác. Xem tệp rồi trả lời từng chỉ tiêu, "
+    "ví dụ thêm /pa-no vào mã; không phát sinh gì thì trả lời “không” cho cả báo cáo.",
+    "review.unreadable-of-nobody": "Tệp không đọc được, chưa biết của đơn vị nào.",
     "review.next": "Trả lời thay đơn vị: baocao answer --month {month} {key} …; hoặc hỏi đơn vị rồi thu lại tệp đã "
     'sửa; không chờ nữa thì gõ: baocao waive --month {month} {key} --reason "lý do".',
-    "review.next-unreadable": "Đề nghị đơn vị gửi tệp Word hoặc Excel rồi thu lại; không chờ nữa thì gõ: baocao waive "
-    '--month {month} {key} --reason "lý do".',
     "metavar.key": "MÃ",
     "metavar.text": "TRẢ-LỜI",
     "metavar.name": "TÊN",
