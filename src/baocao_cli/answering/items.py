@@ -86,21 +86,23 @@ def _read(
     entry: Entry, parts: Mapping[str, str], measure: ListMeasure, month: Month, text: str
 ) -> dict[str, FieldValue]:
     """The parts as the list's columns read them, beside the title that is known."""
-    title = parts.get(_TITLE) or str(entry.fields.get(_TITLE) or "A")
-    times = "; ".join(part for name, part in parts.items() if name != _TITLE)
-    cells: dict[str, Cell] = {}
-    units: dict[str, str] = {}
-    for number, column in enumerate(measure.fields):
-        if column.reads == "title":
-            cells[column.column] = Cell(0, number, Place(), text=title)
-        elif _tells_time(column) and times:
-            cells[column.column] = Cell(0, number, Place(), text=times)
-            units[column.column] = say("answer.minutes")
-    understood = read_entries(measure, [_Row(cells, Place())], units, Context(month=month))
+    row, units = _row(entry, parts, measure)
+    understood = read_entries(measure, [row], units, Context(month=month))
     found = understood.value.entries if isinstance(understood.value, Entries) else ()
     if len(found) != 1 or any(name in found[0].waits or found[0].fields.get(name) is None for name in parts):
         raise UsageFault([Finding.of("answer-not-certain", raw=text), *understood.findings])
     return {name: found[0].fields[name] for name in parts}
+
+
+def _row(entry: Entry, parts: Mapping[str, str], measure: ListMeasure) -> tuple[_Row, dict[str, str]]:
+    """A row of the list with the parts in their columns, and the columns' units: bare figures are minutes."""
+    title = parts.get(_TITLE) or str(entry.fields.get(_TITLE) or "A")
+    times = "; ".join(part for name, part in parts.items() if name != _TITLE)
+    texts = {column.column: title for column in measure.fields if column.reads == "title"}
+    timed = [column.column for column in measure.fields if _tells_time(column)] if times else []
+    texts.update(dict.fromkeys(timed, times))
+    cells = {column: Cell(0, at, Place(), text=text) for at, (column, text) in enumerate(texts.items())}
+    return _Row(cells, Place()), dict.fromkeys(timed, say("answer.minutes"))
 
 
 def _tells_time(column: EntryField) -> bool:

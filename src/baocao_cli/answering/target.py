@@ -33,25 +33,30 @@ class Target:
 
 def find(ledger: Ledger, month: Month, key: str) -> Target:
     """What the key names in that month. Raises UsageFault if there is no such thing."""
-    typed = key.strip().strip("/")
-    unknown = _UNKNOWN_KEY.fullmatch(typed)
-    match = None if unknown is not None else _KEY.fullmatch(typed)
-    if unknown is None and match is None:
-        raise UsageFault(Finding.of("key-notation", raw=key))
+    parts = _parts(key)
     returns = [*ledger.versions(month, month), *(kept for kept in ledger.waiting(month) if kept.month is None)]
-    found = unknown if unknown is not None else match
-    parts = {} if found is None else found.groupdict()
     kept = _return(returns, parts)
-    if kept is None:
-        raise UsageFault(Finding.of("key-unknown", raw=key, month=month))
     measure = parts.get("measure")
-    if measure is None:
+    if kept is not None and measure is None:
         return Target(kept)
-    reading = next((each for each in kept.readings if each.measure.casefold() == measure.casefold()), None)
-    if reading is None:
+    reading = None if kept is None else _reading(kept, measure or "")
+    if kept is None or reading is None:
         raise UsageFault(Finding.of("key-unknown", raw=key, month=month))
     entry = parts.get("entry")
     return Target(kept, reading, int(entry) if entry else None)
+
+
+def _parts(key: str) -> dict[str, str | None]:
+    """The key taken apart. Raises UsageFault if it is none."""
+    typed = key.strip().strip("/")
+    match = _UNKNOWN_KEY.fullmatch(typed) or _KEY.fullmatch(typed)
+    if match is None:
+        raise UsageFault(Finding.of("key-notation", raw=key))
+    return match.groupdict()
+
+
+def _reading(kept: KeptReturn, measure: str) -> Reading | None:
+    return next((each for each in kept.readings if each.measure.casefold() == measure.casefold()), None)
 
 
 def _return(returns: Sequence[KeptReturn], parts: dict[str, str | None]) -> KeptReturn | None:

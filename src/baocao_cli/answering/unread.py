@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from baocao_cli.answering import readings
@@ -27,31 +28,44 @@ def decision(workspace: Workspace, ledger: Ledger, month: Month, request: Reques
 
     Raises UsageFault if what was typed is not certain.
     """
-    unit, form_id, measure_id = (*request.key.strip().strip("/").split("/"), "", "")[:3]
-    form = next((loaded.form for loaded in workspace.forms if fold(loaded.form.id) == fold(form_id)), None)
-    code = next((each.code for each in workspace.units if fold(each.code) == fold(unit)), None)
-    if form is None or code is None or request.text is None:
+    asked = _asked(workspace, request.key)
+    file = None if asked is None or request.text is None else _file(ledger, asked.unit, asked.form, month)
+    if asked is None or file is None:
         return None
-    file = _file(ledger, code, form, month)
-    if file is None:
-        return None
+    form, content = asked.form, Content(file.sha256, 1, asked.unit)
     of = {"form": form.id, "measures": [measure.id for measure in form.measures]}
-    if not measure_id:
-        return _nil(form, month, request, Content(file.sha256, 1, code), of)
-    measure = next((each for each in form.measures if fold(each.id) == fold(measure_id)), None)
+    if not asked.measure:
+        return _nil(form, month, request, content, of)
+    measure = next((each for each in form.measures if fold(each.id) == fold(asked.measure)), None)
     if measure is None:
         raise UsageFault(Finding.of("key-unknown", raw=request.key, month=month))
-    said = answers.content_of(readings.understood(request.text, measure, month))
+    said = answers.content_of(readings.understood(request.text or "", measure, month))
     return Decision(
         Kind.ANSWER,
         month,
         request.key,
         What.READING,
-        Content(file.sha256, 1, code),
+        content,
         measure=measure.id,
         content={**said, **of},
-        text=request.text,
+        text=request.text or "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a key without a file's digits names; `measure` is empty where it names the whole report."""
+
+    unit: str
+    form: Form
+    measure: str
+
+
+def _asked(workspace: Workspace, key: str) -> _Asked | None:
+    unit, form_id, measure = (*key.strip().strip("/").split("/"), "", "")[:3]
+    form = next((loaded.form for loaded in workspace.forms if fold(loaded.form.id) == fold(form_id)), None)
+    code = next((each.code for each in workspace.units if fold(each.code) == fold(unit)), None)
+    return None if form is None or code is None else _Asked(code, form, measure)
 
 
 def _file(ledger: Ledger, unit: str, form: Form, month: Month) -> UnreadFile | None:
