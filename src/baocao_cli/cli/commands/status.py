@@ -23,6 +23,7 @@ def status(
 ) -> int:
     """Show the status of a month."""
     from baocao_cli.cli.show.console import Console
+    from baocao_cli.cli.show.messages import Messages
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.ledger.months.working_month import opened_months
     from baocao_cli.status import month_status
@@ -32,8 +33,6 @@ def status(
     opened = open_workspace(Path.cwd(), workspace)
     show_workspace_warnings(console, opened)
     result = month_status(opened, month)
-    from baocao_cli.cli.show.messages import Messages
-
     if result.month not in opened_months(opened):
         console.say(say("status.not-opened", month=f"{result.month.number}/{result.month.year}"))
     _show(console, result, Messages(loaded.form for loaded in opened.forms))
@@ -78,11 +77,7 @@ def _frozen(month: Month, final: Final) -> str:
 
 def _show_waived(console: Console, status: MonthStatus, messages: Messages) -> None:
     """What the office has stopped waiting for, each with its reason."""
-    if not status.waivers:
-        return
-    console.say()
-    console.say(say("status.waived-title", count=len(status.waivers)))
-    console.bullets(
+    lines = [
         say(
             "status.waived-line",
             what=messages.gap(waiver.gap.unit, waiver.gap.form, waiver.gap.reading),
@@ -92,7 +87,8 @@ def _show_waived(console: Console, status: MonthStatus, messages: Messages) -> N
             day=f"{waiver.waived_at:%d/%m/%Y}",
         )
         for waiver in status.waivers
-    )
+    ]
+    _show_list(console, "status.waived-title", lines)
 
 
 def _rows(status: MonthStatus, reports: tuple[ReportStatus, ...], forms: list[str], note: str = "") -> list[list[str]]:
@@ -119,11 +115,7 @@ def _state(status: MonthStatus, report: ReportStatus) -> str:
 
 def _show_unread(console: Console, status: MonthStatus, messages: Messages) -> None:
     """The files that could not be read: whose they are, where their originals lie, what to do."""
-    if not status.unread:
-        return
-    console.say()
-    console.say(say("status.unread-title", count=len(status.unread)))
-    console.bullets(
+    lines = [
         say(
             "status.unread-line",
             whose=file.unit or say("collect.unknown-unit"),
@@ -133,9 +125,20 @@ def _show_unread(console: Console, status: MonthStatus, messages: Messages) -> N
             original=say("status.unread-original", path=file.original) if file.original else "",
         )
         for file in status.unread
-    )
+    ]
+    _show_list(console, "status.unread-title", lines)
+    if lines:
+        console.say()
+        console.say(say("status.unread-next"))
+
+
+def _show_list(console: Console, title: str, lines: list[str]) -> None:
+    """The lines under the text `title`, which counts them; nothing if there are none."""
+    if not lines:
+        return
     console.say()
-    console.say(say("status.unread-next"))
+    console.say(say(title, count=len(lines)))
+    console.bullets(lines)
 
 
 def _show_waiting(console: Console, status: MonthStatus, messages: Messages) -> None:
