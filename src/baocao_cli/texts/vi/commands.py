@@ -118,8 +118,6 @@ TEXTS: dict[str, str] = {
     "status.waiting": "Báo cáo chờ hỏi lại ({count}):",
     "status.next": "Với chỗ chờ hỏi lại: hỏi đơn vị, đề nghị gửi bản đã sửa, chép bản ấy vào thư mục rồi chạy lại "
     "“baocao collect”.",
-    "status.file": "Tệp",
-    "status.report": "Báo cáo",
     "findings.code": "Mã, mức",
     "findings.says": "Câu, việc cần làm, ví dụ",
     "findings.example": "Ví dụ: {example}",

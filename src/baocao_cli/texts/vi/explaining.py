@@ -216,6 +216,5 @@ TEXTS: dict[str, str] = {
     "explain.source.month.span": "thời gian được báo cáo",
     # One cell of a file.
     "explain.cell.heading": "{path}, {where}: {label} – {reading}",
-    "explain.cell.raw": "Ô ghi: “{raw}”.",
     "explain.cell.blank": "Ô để trống.",
 }
