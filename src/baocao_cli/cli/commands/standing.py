@@ -10,7 +10,7 @@ from baocao_cli.texts import say
 def show_standing(json: bool, workspace: Path | None) -> int:
     """Say it in a few lines."""
     from baocao_cli.cli.show.console import Console
-    from baocao_cli.cli.show.standing import month_lines, next_step
+    from baocao_cli.cli.show.standing import next_step, standing_lines
     from baocao_cli.cli.show.workspace_warnings import show_workspace_warnings
     from baocao_cli.errors import ExitCode
     from baocao_cli.ledger.months.working_month import opened_months
@@ -28,9 +28,7 @@ def show_standing(json: bool, workspace: Path | None) -> int:
         if opened_months(opened):
             current = standing(opened)
             following = next_step(current)
-            lines.extend(month_lines(current))
-        if current is not None and current.questions:
-            lines.append(say("standing.questions", number=current.questions, returns=current.asked))
+            lines.extend(standing_lines(current))
     for line in (*lines, following, say("standing.help")):
         console.say(line)
     if json:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao_cli.cli.show.remarks import SharedRemark
-from baocao_cli.cli.show.standing import month_lines, next_step
+from baocao_cli.cli.show.standing import next_step, standing_lines
 from baocao_cli.collection.report import Counts
 from baocao_cli.findings import Severity
 from baocao_cli.standing import Standing
@@ -51,9 +51,7 @@ class Closing:
             yield say("collect.waits-more", number=len(ordered) - _LISTED)
 
     def _about_months(self, standing: Standing, waiting: int) -> Iterator[str]:
-        yield from month_lines(standing)
-        if standing.questions:
-            yield say("standing.questions", number=standing.questions, returns=standing.asked)
+        yield from standing_lines(standing)
         unread = bool(waiting) and not standing.questions
         yield say("standing.next-mend", folder=self.inbox) if unread else next_step(standing, self.inbox)
 

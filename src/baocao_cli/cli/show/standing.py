@@ -9,8 +9,8 @@ from baocao_cli.status import MonthStatus
 from baocao_cli.texts import say
 
 
-def month_lines(standing: Standing) -> Iterator[str]:
-    """A line for each month: what is owed, has come and is missing, and whether it is frozen."""
+def standing_lines(standing: Standing) -> Iterator[str]:
+    """A line for each month: what is owed, has come and is missing, whether it is frozen; then how much is asked."""
     for status in standing.months:
         counts = say(
             "standing.month",
@@ -22,6 +22,8 @@ def month_lines(standing: Standing) -> Iterator[str]:
             missing=missing_in_words(status),
         )
         yield f"{counts} {say('standing.frozen')}" if status.frozen is not None else counts
+    if standing.questions:
+        yield say("standing.questions", number=standing.questions, returns=standing.asked)
 
 
 def missing_in_words(status: MonthStatus) -> str:
