@@ -53,7 +53,7 @@ def answer(
 
     console = Console(json)
     opened = open_workspace(Path.cwd(), workspace)
-    chosen = _chosen({Choice.REPLACE: replaces, Choice.COMPLETE: complete, Choice.IN_FORCE: in_force})
+    chosen = _chosen(key, {Choice.REPLACE: replaces, Choice.COMPLETE: complete, Choice.IN_FORCE: in_force})
     request = Request(key, text, accept, chosen, withdraw, came, unit, form, as_month, remember, reason, by)
     report = keep(opened, month or working_month(opened), request)
     _show(console, report)
@@ -64,8 +64,15 @@ def answer(
     return report.exit_code
 
 
-def _chosen(asked: dict[Choice, bool]) -> Choice | None:
-    return next((choice for choice, is_asked in asked.items() if is_asked), None)
+def _chosen(key: str, asked: dict[Choice, bool]) -> Choice | None:
+    """The one choice that is asked for, if any. Raises UsageFault for several: none of them goes before another."""
+    from baocao_cli.errors import UsageFault
+    from baocao_cli.findings import Finding
+
+    chosen = [choice for choice, is_asked in asked.items() if is_asked]
+    if len(chosen) > 1:
+        raise UsageFault(Finding.of("answer-one-thing", raw=key))
+    return chosen[0] if chosen else None
 
 
 def _show(console: Console, report: AnswerReport) -> None:
