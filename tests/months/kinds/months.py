@@ -7,16 +7,22 @@ from tests.months.paper import Figures, Typed, filled_sheet, filled_word
 from tests.months.scene import ANY, Expect, Kind, Played, Scene, named, shifted
 
 
-def last_months_blank_named_for_this_month(scene: Scene) -> Played:
-    """Last month's blank used again, file name and dates of this month: it is this month's, last month's stays."""
+def _last_months_report(scene: Scene) -> tuple[str, Figures, Sent]:
+    """The month before, its figures and the report in which they came."""
     before = shifted(scene.month, -1)
     old = scene.figures + Figures(boards=20, minutes=5)
     signed = scene.signed(2).replace(scene.day(2)[5:7], scene.month[5:7])
-    first = Sent(
+    sent = Sent(
         f"{scene.code}/BC trước.docx",
         f"{scene.month}-02T09:00:00+07:00",
         scene.filled(old, month=before, signed=signed),
     )
+    return before, old, sent
+
+
+def last_months_blank_named_for_this_month(scene: Scene) -> Played:
+    """Last month's blank used again, file name and dates of this month: it is this month's, last month's stays."""
+    before, old, first = _last_months_report(scene)
     path = f"{scene.code}/{scene.code} báo cáo {scene.named}.docx"
     second = Sent(path, scene.day(2), scene.filled(month=before))
     expect = Expect(scene.figures, month_of={path: scene.month}, others={before: old}, severity={path: "warning"})
@@ -25,14 +31,7 @@ def last_months_blank_named_for_this_month(scene: Scene) -> Played:
 
 def last_months_blank_without_a_word_of_this_month(scene: Scene) -> Played:
     """Last month's blank used again, only the signing day is later: it waits, last month's report stays in force."""
-    before = shifted(scene.month, -1)
-    old = scene.figures + Figures(boards=20, minutes=5)
-    signed = scene.signed(2).replace(scene.day(2)[5:7], scene.month[5:7])
-    first = Sent(
-        f"{scene.code}/BC trước.docx",
-        f"{scene.month}-02T09:00:00+07:00",
-        scene.filled(old, month=before, signed=signed),
-    )
+    before, old, first = _last_months_report(scene)
     path = f"{scene.code}/BC.docx"
     second = Sent(path, scene.day(2), scene.filled(month=before))
     expect = Expect(None, None, exit=1, outcomes={path: "held"}, others={before: old}, waits=ANY)
