@@ -1,4 +1,4 @@
-"""What is to be told about the workspace itself before any result: roster and settings, and how the roster changed."""
+"""What is said of the workspace itself before any result: roster and settings, and how the roster changed."""
 
 from __future__ import annotations
 
