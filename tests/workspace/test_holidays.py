@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -45,6 +45,11 @@ def test_dated_holidays_are_of_their_year_alone() -> None:
 
 def test_a_date_of_toml_is_taken_too() -> None:
     assert read_holiday(date(2021, 4, 21)) == read_holiday("21/4/2021")
+
+
+def test_a_moment_of_toml_is_no_day() -> None:
+    with pytest.raises(ValueError, match="2021-04-21"):
+        read_holiday(datetime(2021, 4, 21, 7, 30))  # noqa: DTZ001 - TOML has such without a time zone
 
 
 def test_the_shipped_settings_list_the_fixed_holidays_alone() -> None:

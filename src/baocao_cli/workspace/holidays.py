@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 _DAY = r"([0-9]{1,2})/([0-9]{1,2})"
 _YEARLY = re.compile(_DAY)
@@ -31,10 +31,13 @@ class Holiday:
 
 
 def read_holiday(typed: object) -> Holiday:
-    """`"2/9"` (every year), `"10/2/2021"`, `"10/2/2021 - 16/2/2021"`, or a date of TOML. Raises ValueError."""
+    """`"2/9"` (every year), `"10/2/2021"`, `"10/2/2021 - 16/2/2021"`, or a date of TOML without a time of day.
+
+    Raises ValueError for anything else.
+    """
     if isinstance(typed, Holiday):
         return typed
-    if isinstance(typed, date):
+    if isinstance(typed, date) and not isinstance(typed, datetime):
         return Holiday(typed, typed)
     text = " ".join(str(typed).split())
     yearly, dated, run = _YEARLY.fullmatch(text), _DATED.fullmatch(text), _RUN.fullmatch(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from baocao_cli.reading.clauses.figure_nouns import span_of
@@ -281,15 +282,24 @@ def plan_by_abbreviation(statement: Statement) -> None:
 
 def share_names(statement: Statement) -> None:
     """A bare figure that is added to a named one, or is its sum, counts the same: `45 + 40 người = 85`."""
-    quantities = statement.quantities
-    if len(quantities) < 2:
+    if len(statement.quantities) < 2:
         return
+    _share_with_addends(statement.quantities)
+    _share_in_brackets(statement)
+    _share_with_sums(statement.quantities)
+
+
+def _share_with_addends(quantities: Sequence[Quantity]) -> None:
+    """`45 + 40 người`: what the last addend counts, from right to left."""
     for at, (before, quantity) in reversed(list(enumerate(pairwise(quantities), start=1))):
         named_behind = bool(quantity.nouns) and not quantity.labelled
         added = named_behind and _is_added(before, quantity) and not is_split(quantities, at)
         if before.bare and len(before.term.series) < 2 and added:
             before.nouns = list(quantity.nouns)
-    _share_in_brackets(statement)
+
+
+def _share_with_sums(quantities: Sequence[Quantity]) -> None:
+    """`40 người = 85`, and the parts that a figure is split into: what the figure before counts, from left to right."""
     splits = False
     for at, (before, quantity) in enumerate(pairwise(quantities), start=1):
         splits = is_split(quantities, at) or (splits and quantity.segment.join in ADDED)

@@ -17,7 +17,7 @@ from baocao_cli.reading.clauses.binding import (
 )
 from baocao_cli.reading.clauses.denials import attach_denials, find_denials
 from baocao_cli.reading.clauses.figure_nouns import bind
-from baocao_cli.reading.clauses.quantities import is_split
+from baocao_cli.reading.clauses.quantities import Quantity, is_split
 from baocao_cli.reading.clauses.read_terms import read_terms
 from baocao_cli.reading.clauses.segments import cut
 from baocao_cli.reading.clauses.statement import Statement
@@ -68,15 +68,25 @@ def _gather(statement: Statement) -> None:
 
 
 def _find_measured_only(statement: Statement) -> None:
-    """`Pa nô: 45 m2; áp phích: 10 tờ`: a kind of which only an area, length, share or cost is told lacks its count."""
+    """`Pa nô: 45 m2; áp phích: 10 tờ`: a kind with only an area, length, share or cost lacks its count."""
     counted = {noun.key for quantity in statement.quantities for noun in quantity.nouns if noun.role is Role.KIND}
     for quantity in statement.quantities:
         first = quantity.segment.terms[0].noun
-        if first is None or first.role is not Role.KIND or first.key in counted or quantity.depth:
+        if first is None or first.role is not Role.KIND or first.key in counted:
             continue
-        clause = [other for other in statement.quantities if other.segment.clause == quantity.segment.clause]
-        if quantity.role in _MEASURED and all(other.role in (*_MEASURED, Role.KIND) for other in clause):
+        if _is_measured(quantity) and _only_measures(statement, quantity.segment.clause):
             statement.unclear.append(first)
+
+
+def _is_measured(quantity: Quantity) -> bool:
+    """An area, length, share or cost, and not in brackets."""
+    return quantity.role in _MEASURED and not quantity.depth
+
+
+def _only_measures(statement: Statement, clause: int) -> bool:
+    """Whether the figures in that clause are measured ones, or count kinds."""
+    inside = (quantity for quantity in statement.quantities if quantity.segment.clause == clause)
+    return all(quantity.role in (*_MEASURED, Role.KIND) for quantity in inside)
 
 
 def _mark_totals(statement: Statement) -> None:

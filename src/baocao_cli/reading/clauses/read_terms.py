@@ -8,7 +8,8 @@ from decimal import Decimal
 from baocao_cli.month import Month
 from baocao_cli.reading.clauses.compound_figures import confirm, shape
 from baocao_cli.reading.clauses.ordinals import name_ordinals
-from baocao_cli.reading.clauses.terms import Term, TermKind, TermReader
+from baocao_cli.reading.clauses.term_reader import TermReader
+from baocao_cli.reading.clauses.terms import Term, TermKind
 from baocao_cli.reading.lex.cues import Cue
 from baocao_cli.reading.lex.length import SIXTY, Length
 from baocao_cli.reading.lex.lexed import Lexed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from baocao_cli.documents.model import Cell
 from baocao_cli.findings import Finding, Severity
@@ -16,13 +17,17 @@ def tables_are_empty(filled: FilledForm) -> bool:
 
 
 def is_untyped(filled: FilledForm, outside: Sequence[Finding]) -> bool:
-    """No list has an entry, no cell has struck or hidden text or a picture, and nothing was typed outside.
+    """No list has an entry, no cell or total has struck or hidden text or a picture, nothing was typed outside.
+
+    A warning about the tables (a row struck out, figures in a column of no known meaning) says that something was.
 
     `outside`: the findings about text that is in none of the form's places. What the cells say is for reading to judge:
     a template of somebody's own may print words in them.
     """
-    marked = any(not cell.text.strip() and not is_blank(cell) for cell in _answers(filled))
-    told = (*outside, *filled.findings)
+    totals = (cell for found in filled.lists for cell in found.total_cells)
+    marked = any(not cell.text.strip() and not is_blank(cell) for cell in (*_answers(filled), *totals))
+    of_tables = [*(answer.findings for answer in filled.cells), *(found.findings for found in filled.lists)]
+    told = chain(outside, filled.findings, *of_tables)
     wrong = any(finding.severity is not Severity.INFO or finding.code == "text-outside" for finding in told)
     return not marked and not wrong and not any(found.rows for found in filled.lists)
 

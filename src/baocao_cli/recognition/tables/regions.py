@@ -178,15 +178,17 @@ def _is_of_one_row(keys: TableKeys, table: Table, band: _Band, head: HeadRows, c
     """Whether the heads are the form's for sure: as it prints them, or the parts of the one row that is there; or the
     rows are nothing but several parts of one row: `Pa nô`, `Áp phích`, `Khẩu hiệu`.
     """
-    named = _names_values(keys, head)
-    if named and _names_label_as_printed(keys, head):
-        return True
-    labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
-    matches = [match_label(keys, label) for label in labels if label.strip() and squeeze(label) not in TOTAL_WORDS]
-    if named and _are_parts(matches):
+    matches = _labels_matched(keys, table, band, column)
+    if _names_values(keys, head) and (_names_label_as_printed(keys, head) or _are_parts(matches)):
         return True
     rows = [match.keys.row for match in matches if match is not None and match.rank.whole]
     return any(len(parts_named(placed.measure, head.texts)) > 1 for row in rows for placed in row.measures)
+
+
+def _labels_matched(keys: TableKeys, table: Table, band: _Band, column: int | None) -> list[LabelMatch | None]:
+    """What each label in that column is, totals' labels left out; None for one that the form does not know."""
+    labels = [cell.text for cell in table.cells if cell.column == column and cell.row in range(band.data, band.end)]
+    return [match_label(keys, label) for label in labels if label.strip() and squeeze(label) not in TOTAL_WORDS]
 
 
 def _are_parts(matches: Sequence[LabelMatch | None]) -> bool:
