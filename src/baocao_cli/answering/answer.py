@@ -18,6 +18,7 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.versions.effect import Choice
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.questions import keys
+from baocao_cli.questions.gather import likely_completes
 from baocao_cli.questions.words import typed
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import month_status
@@ -116,8 +117,7 @@ def _about_return(target: Target, month: Month, request: Request, of: Content) -
 
 def _accepted(target: Target, request: Request) -> Request:
     """The request with the proposal of a version question as its choice."""
-    codes = {finding.code for finding in target.kept.findings}
-    if not codes & {"version-is-addition", "version-leaves-empty"}:
+    if not likely_completes(target.kept.findings):
         raise UsageFault(Finding.of("answer-no-proposal", raw=request.key))
     return Request(request.key, choice=Choice.COMPLETE, reason=request.reason, by=request.by)
 
