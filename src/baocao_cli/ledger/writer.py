@@ -16,6 +16,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, covered_units, originals, queries, times
 from baocao_cli.ledger.came import ReportKey, UnreadFile, came
+from baocao_cli.ledger.decided.settle import TYPED
 from baocao_cli.ledger.decided.waivers import waivers
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.ledger.months.finals import frozen_months
@@ -333,8 +334,8 @@ class Run:
             "SELECT unit, form, month FROM returns WHERE sha256 = ? AND retired_run IS NULL", (sha256,)
         ).fetchall()
         self._connection.execute(
-            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL AND knowledge <> 'typed'",
-            (self._number, sha256),
+            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL AND knowledge <> ?",
+            (self._number, sha256, TYPED),
         )
         self._touch(rows)
 

@@ -66,7 +66,7 @@ def _add_typed(connection: sqlite3.Connection, sha256: str, unit: str, form: str
     measures = next(
         each.content["measures"]
         for each in decisions.of_contents(connection, [sha256])
-        if each.of.unit == unit and each.content.get("form") == form
+        if (each.of.unit, each.content.get("form"), str(each.month)) == (unit, form, month)
     )
     connection.executemany(
         "INSERT INTO readings (return, sequence, measure, status, raw) VALUES (?, ?, ?, 'missing', '')",
