@@ -56,21 +56,17 @@ def answer(workspace: Workspace, month: Month, request: Request) -> AnswerReport
         answered = identity.identify(workspace, month, request)
         return AnswerReport(month, answered, still_waits(workspace, month, request.key))
     with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
-        typed_in = unread.decision(workspace, ledger, month, request)
-        target = None if typed_in is not None else find(ledger, month, request.key)
-        decision = typed_in or _decision(workspace, _found(target), month, request)
+        target: Target | None = None
+        decision = unread.decision(workspace, ledger, month, request)
+        if decision is None:
+            target = find(ledger, month, request.key)
+            decision = _decision(workspace, target, month, request)
         number = decisions.add(connection, decision, reason=" ".join(request.reason.split()), by=request.by)
         settle.settle(connection, decision.of.sha256 or "")
         kept = next(each for each in decisions.every(connection) if each.id == number)
         before = _NOTHING if target is None else _state(target)
         after = _state(find(ledger, month, request.key) if target is None else _again(ledger, target))
     return AnswerReport(month, (Answered(kept, before, after),), still_waits(workspace, month, request.key))
-
-
-def _found(target: Target | None) -> Target:
-    if target is None:
-        raise ValueError("nothing was found")
-    return target
 
 
 def still_waits(workspace: Workspace, month: Month, key: str) -> bool:
