@@ -129,7 +129,9 @@ class Intake:
         for new in understood.returns:
             if new.month is not None and not new.held_whole:
                 self.run.open_month(new.month)
-        return tuple(self.run.add_return(file, first, new, basis) for new in understood.returns)
+        returns = tuple(self.run.add_return(file, first, new, basis) for new in understood.returns)
+        self.run.settle_arrivals(arrival.sha256)
+        return returns
 
     def _take_opened(self, arrived: ArrivedFile, members: Sequence[ArrivedFile]) -> list[FileLine]:
         inner = [line for member in members for line in self.take(member)]

@@ -83,9 +83,9 @@ class Known:
         return found is not None
 
     def first_arrival(self, sha256: str, received_at: datetime) -> datetime:
-        """The earliest known arrival of that content, at most `received_at`."""
+        """The earliest arrival of that content by its files, at most `received_at`; what people said is apart."""
         (earliest,) = self._connection.execute(
-            "SELECT MIN(received_at) FROM returns WHERE sha256 = ?", (sha256,)
+            "SELECT MIN(COALESCE(arrived_at, received_at)) FROM returns WHERE sha256 = ?", (sha256,)
         ).fetchone()
         return received_at if earliest is None else min(received_at, times.from_text(earliest))
 

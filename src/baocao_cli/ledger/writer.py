@@ -12,7 +12,7 @@ from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, covered_units, originals, queries, times
 from baocao_cli.ledger.came import ReportKey, UnreadFile, came
-from baocao_cli.ledger.decided.settle import TYPED
+from baocao_cli.ledger.decided import decisions, settle
 from baocao_cli.ledger.decided.waivers import waivers
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.ledger.known import Known
@@ -95,15 +95,20 @@ class Run:
         """The same bytes came once more: the earliest arrival counts, whatever the order of the paths."""
         moment = times.as_text(arrival.received_at)
         rows = self._connection.execute(
-            "SELECT unit, form, month FROM returns WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
-            (arrival.sha256, moment),
+            "UPDATE returns SET received_at = :moment,"
+            " arrived_at = CASE WHEN arrived_at IS NULL THEN NULL ELSE :moment END"
+            " WHERE sha256 = :sha256 AND COALESCE(arrived_at, received_at) > :moment AND retired_run IS NULL"
+            " RETURNING unit, form, month",
+            {"moment": moment, "sha256": arrival.sha256},
         ).fetchall()
         if rows:
-            self._connection.execute(
-                "UPDATE returns SET received_at = ? WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
-                (moment, arrival.sha256, moment),
-            )
+            self.settle_arrivals(arrival.sha256)
             self._touch(rows)
+
+    def settle_arrivals(self, sha256: str) -> None:
+        """Apply what people said of when the returns of that content came; to be called once they are recorded."""
+        if decisions.has_answers(self._connection):
+            settle.settle_arrivals(self._connection, sha256)
 
     def add_file(self, arrival: Arrival, outcome: FileOutcome, findings: Sequence[Finding] = ()) -> int:
         """Record how a file arrived and what became of it, replacing its former row; returns the row's id."""
@@ -245,7 +250,7 @@ class Run:
         ).fetchall()
         self._connection.execute(
             "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL AND knowledge <> ?",
-            (self._number, sha256, TYPED),
+            (self._number, sha256, settle.TYPED),
         )
         self._touch(rows)
 
