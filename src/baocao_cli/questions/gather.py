@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from baocao_cli.documents.places import describe
@@ -200,12 +200,12 @@ def _once_for_each_name(questions: Sequence[Question]) -> list[Question]:
     return list(found.values())
 
 
-def of_unread(unread: Iterable[UnreadFile], owed: Sequence[ReportKey], came: Iterable[ReportKey]) -> list[Question]:
+def of_unread(unread: Iterable[UnreadFile], owed: Sequence[ReportKey], came: Collection[ReportKey]) -> list[Question]:
     """The questions of files that could not be read: one for each owed report that it may be, or one for the file.
 
     `came`: the reports for which something else came.
     """
-    without = [key for key in owed if key not in set(came)]
+    without = [key for key in owed if key not in came]
     found: dict[str, Question] = {}
     for file in unread:
         for key, unit, form in _asked_of(file, without):
