@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -75,7 +75,7 @@ class MonthStatus:
     due: date
     owed: tuple[ReportStatus, ...]
     unowed: tuple[ReportStatus, ...]
-    waiting: tuple[KeptReturn, ...]
+    waiting: tuple[KeptReturn, ...] = ()
     unread: tuple[UnreadFile, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     """What the office has stopped waiting for."""
@@ -129,24 +129,19 @@ def month_status(workspace: Workspace, month: Month | None = None) -> MonthStatu
         waiting = tuple(ledger.waiting(month))
         found = came(ledger.connection, month, month)
         waived = waivers(ledger.connection, month)
-        questions = _questions(workspace, month, waiting, found, waived)
+        owed = tuple(_owed(workspace, month))
+        unread = found.waiting(owed, waived)
+        asked_of = [*gather(workspace).of_returns(waiting), *of_unread(unread, owed, found.first)]
+        questions = open_questions(asked_of, waived)
         asked = {gap.sha256 for question in questions for gap in question.gaps}
         return replace(
-            _status(workspace, month, ledger.in_force(month, month), waiting, found),
+            _status(workspace, month, owed, _read(month, ledger.in_force(month, month), waiting), found),
             waiting=tuple(kept for kept in waiting if kept.sha256 in asked),
-            unread=found.waiting(_owed(workspace, month), waived),
+            unread=unread,
             questions=tuple(questions),
             waivers=waived,
             frozen=latest_final(ledger.connection, month),
         )
-
-
-def _questions(
-    workspace: Workspace, month: Month, waiting: Sequence[KeptReturn], found: Came, waived: Sequence[Waiver]
-) -> list[Question]:
-    owed = list(_owed(workspace, month))
-    unread = of_unread(found.waiting(owed, waived), owed, found.first)
-    return open_questions([*gather(workspace).of_returns(waiting), *unread], waived)
 
 
 def gather(workspace: Workspace) -> Gather:
@@ -157,14 +152,13 @@ def gather(workspace: Workspace) -> Gather:
 def _status(
     workspace: Workspace,
     month: Month,
-    in_force: Iterable[KeptReturn],
-    waiting: tuple[KeptReturn, ...],
+    owed: Sequence[ReportKey],
+    read: Mapping[ReportKey, tuple[KeptReturn, bool]],
     found: Came,
 ) -> MonthStatus:
-    read = _read(month, in_force, waiting)
     due = workspace.settings.due_date(month)
-    owed = list(_owed(workspace, month))
     names = {unit.code: unit.name for unit in workspace.units}
+    known = frozenset(owed)
 
     def report(key: ReportKey) -> ReportStatus:
         kept, received = read.get(key, (None, False))
@@ -178,8 +172,7 @@ def _status(
         month,
         due,
         owed=tuple(map(report, owed)),
-        unowed=tuple(report(key) for key in read if key not in set(owed)),
-        waiting=waiting,
+        unowed=tuple(report(key) for key in read if key not in known),
     )
 
 

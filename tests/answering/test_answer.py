@@ -200,3 +200,29 @@ def test_the_day_that_a_report_really_came(world: World) -> None:
     assert not late()
     undo(world, str(undo(world).json["decisions"][0]["id"]))
     assert late()
+
+
+def test_the_day_that_a_report_really_came_outlives_further_runs(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("baocao_cli.collection.decided.read_file", world.reader)
+    content = "TT|ket-qua|2020-09|pa-no=1"
+    world.put("TT.txt", content, at="2020-10-02 08:00")
+    collect(world)
+
+    def came() -> str:
+        reports = baocao("status", *MONTH, "--json", cwd=world.root).json["reports"]
+        (found,) = (each for each in reports if (each["unit"], each["form"]) == ("TT", "ket-qua"))
+        return f"{found['received_at']}"[:10]
+
+    assert came() == "2020-10-02"
+    assert answer(world, "TT/ket-qua", "--came", "2020-10-20").exit == 0
+    collect(world)
+    assert came() == "2020-10-20"
+    world.put("TT sao.txt", content, at="2020-10-01 08:00")
+    collect(world)
+    assert came() == "2020-10-20"
+    result = answer(world, "TT/ket-qua", "--as-month", "2020-09", "--reason", "Đúng tháng")
+    assert result.exit == 0, result
+    assert came() == "2020-10-20"
+    (said,) = (each["id"] for each in undo(world).json["decisions"] if "2020-10-20" in each["text"])
+    undo(world, str(said))
+    assert came() == "2020-10-01"

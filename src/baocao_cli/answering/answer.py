@@ -18,6 +18,7 @@ from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.versions.effect import Choice
 from baocao_cli.month import VIETNAM, Month
 from baocao_cli.questions import keys
+from baocao_cli.questions.gather import likely_completes
 from baocao_cli.questions.words import typed
 from baocao_cli.reading.model import Reading, Status
 from baocao_cli.status import month_status
@@ -55,21 +56,17 @@ def answer(workspace: Workspace, month: Month, request: Request) -> AnswerReport
         answered = identity.identify(workspace, month, request)
         return AnswerReport(month, answered, still_waits(workspace, month, request.key))
     with open_ledger_for_run(workspace) as ledger, ledger.transaction() as connection:
-        typed_in = unread.decision(workspace, ledger, month, request)
-        target = None if typed_in is not None else find(ledger, month, request.key)
-        decision = typed_in or _decision(workspace, _found(target), month, request)
+        target: Target | None = None
+        decision = unread.decision(workspace, ledger, month, request)
+        if decision is None:
+            target = find(ledger, month, request.key)
+            decision = _decision(workspace, target, month, request)
         number = decisions.add(connection, decision, reason=" ".join(request.reason.split()), by=request.by)
         settle.settle(connection, decision.of.sha256 or "")
         kept = next(each for each in decisions.every(connection) if each.id == number)
         before = _NOTHING if target is None else _state(target)
         after = _state(find(ledger, month, request.key) if target is None else _again(ledger, target))
     return AnswerReport(month, (Answered(kept, before, after),), still_waits(workspace, month, request.key))
-
-
-def _found(target: Target | None) -> Target:
-    if target is None:
-        raise ValueError("nothing was found")
-    return target
 
 
 def still_waits(workspace: Workspace, month: Month, key: str) -> bool:
@@ -116,8 +113,7 @@ def _about_return(target: Target, month: Month, request: Request, of: Content) -
 
 def _accepted(target: Target, request: Request) -> Request:
     """The request with the proposal of a version question as its choice."""
-    codes = {finding.code for finding in target.kept.findings}
-    if not codes & {"version-is-addition", "version-leaves-empty"}:
+    if not likely_completes(target.kept.findings):
         raise UsageFault(Finding.of("answer-no-proposal", raw=request.key))
     return Request(request.key, choice=Choice.COMPLETE, reason=request.reason, by=request.by)
 

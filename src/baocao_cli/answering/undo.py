@@ -60,4 +60,4 @@ def _read_again(workspace: Workspace, ledger: Ledger, decision: Decision) -> Non
     with Run.begin(ledger, workspace.root, None) as run:
         decisions.undo(ledger.connection, decision.id)
         own = decision.of.sha256
-        reread(workspace, ledger, run, [own] if own is not None else run.contents_of(decision.content["unit"]))
+        reread(workspace, ledger, run, [own] if own is not None else run.known.contents_of(decision.content["unit"]))

@@ -9,12 +9,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
+from baocao_cli.collection.compare import compare_returns
 from baocao_cli.collection.decided import knowledge_of
-from baocao_cli.collection.hold_overlaps import hold_overlaps
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
 from baocao_cli.collection.report import CollectReport, FileLine
-from baocao_cli.collection.shared_titles import warn_of_shared_titles
 from baocao_cli.collection.understand import FileReader, read_file
 from baocao_cli.collection.unread import settle_unread
 from baocao_cli.errors import UsageFault
@@ -82,7 +81,5 @@ def _take_all(intake: Intake, inbox: Path, workspace: Path, progress: Progress) 
 
 def _settle(intake: Intake, lines: list[FileLine]) -> list[FileLine]:
     """Decide what depends on several files: what is done with, what nobody may count twice, what is a signed copy."""
-    intake.run.settle_held()
-    hold_overlaps(intake.run, intake.knowledge)
-    warn_of_shared_titles(intake.run, intake.knowledge)
+    compare_returns(intake.run, intake.knowledge)
     return settle_unread(intake.run, intake.knowledge, lines)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from baocao_cli.collection.hold_overlaps import hold_overlaps
+from baocao_cli.collection.compare import compare_returns
 from baocao_cli.collection.intake import Intake
 from baocao_cli.collection.own_files import OwnFiles
-from baocao_cli.collection.shared_titles import warn_of_shared_titles
 from baocao_cli.collection.understand import read_file
 from baocao_cli.ledger.decided import decisions
 from baocao_cli.ledger.store import Ledger
@@ -35,6 +34,4 @@ def reread(workspace: Workspace, ledger: Ledger, run: Run, hashes: Iterable[str]
     for sha256 in hashes:
         intake.reread(workspace.root, sha256)
     intake.reread_elsewhere(workspace.root)
-    run.settle_held()
-    hold_overlaps(run, knowledge)
-    warn_of_shared_titles(run, knowledge)
+    compare_returns(run, knowledge)

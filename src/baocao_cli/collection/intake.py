@@ -14,7 +14,8 @@ from baocao_cli.errors import UsageFault
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival, ArrivedFile
 from baocao_cli.ledger.kept_return import FileOutcome
-from baocao_cli.ledger.writer import Basis, Run, UnidentifiedFile
+from baocao_cli.ledger.known import UnidentifiedFile
+from baocao_cli.ledger.writer import Basis, Run
 from baocao_cli.month import Month
 from baocao_cli.recognition.identity.likely import likely
 from baocao_cli.recognition.model import Knowledge
@@ -36,7 +37,9 @@ class Intake:
     reader: FileReader
 
     def __post_init__(self) -> None:
-        self._unidentified = {waiting.arrival.sha256: waiting for waiting in self.run.to_reread(self.basis.knowledge)}
+        self._unidentified = {
+            waiting.arrival.sha256: waiting for waiting in self.run.known.to_reread(self.basis.knowledge)
+        }
 
     def take(self, arrived: ArrivedFile) -> list[FileLine]:
         """Take in one file; a mail or an archive is followed by its members."""
@@ -51,7 +54,7 @@ class Intake:
             return _line(arrival, FileOutcome.IGNORED, arrived.findings)
         if arrived.rejected is not None:
             return self._reject(arrived, (*arrived.findings, arrived.rejected))
-        if self.run.is_read(arrival.sha256) and not self._is_due(arrival.sha256):
+        if self.run.known.is_read(arrival.sha256) and not self._is_due(arrival.sha256):
             return self._take_again(arrived)
         understood = self._understand(arrival, arrived.data, self.basis.asked_month)
         findings = (*arrived.findings, *understood.findings)
@@ -65,8 +68,8 @@ class Intake:
     def _take_again(self, arrived: ArrivedFile) -> FileLine:
         """Bytes that were read before: a duplicate, or the return of another unit that sent the same (contract §7)."""
         arrival = arrived.arrival
-        known = self.run.units_of(arrival.sha256)
-        if self.run.is_kept(arrival):
+        known = self.run.known.units_of(arrival.sha256)
+        if self.run.known.is_kept(arrival):
             if len(known) <= 1:
                 self.run.seen_again(arrival)
             return _line(arrival, FileOutcome.DUPLICATE)
@@ -113,7 +116,7 @@ class Intake:
     def _keep(self, arrival: Arrival, data: bytes, understood: UnderstoodFile, basis: Basis) -> tuple[int, ...]:
         """Archive the original, then record the returns and retire what was read from that content before."""
         self._unidentified.pop(arrival.sha256, None)
-        first = replace(arrival, received_at=self.run.first_arrival(arrival.sha256, arrival.received_at))
+        first = replace(arrival, received_at=self.run.known.first_arrival(arrival.sha256, arrival.received_at))
         self.run.retire(arrival.sha256)
         return self._add(arrival, first, data, understood, basis)
 
@@ -126,7 +129,9 @@ class Intake:
         for new in understood.returns:
             if new.month is not None and not new.held_whole:
                 self.run.open_month(new.month)
-        return tuple(self.run.add_return(file, first, new, basis) for new in understood.returns)
+        returns = tuple(self.run.add_return(file, first, new, basis) for new in understood.returns)
+        self.run.settle_arrivals(arrival.sha256)
+        return returns
 
     def _take_opened(self, arrived: ArrivedFile, members: Sequence[ArrivedFile]) -> list[FileLine]:
         inner = [line for member in members for line in self.take(member)]
@@ -150,12 +155,13 @@ class Intake:
 
         Raises UsageFault if the original is gone.
         """
-        files = self.run.files_of(sha256)
+        known = self.run.known
+        files = known.files_of(sha256)
         contents = [(file, _bytes_of(workspace, file)) for file in files]
         if any(data is None for _, data in contents):
             raise UsageFault(Finding.of("original-gone", raw=files[0].arrival.path))
         with self.run.file():
-            first = {file.arrival.path: self.run.first_arrival(sha256, file.arrival.received_at) for file in files}
+            first = {file.arrival.path: known.first_arrival(sha256, file.arrival.received_at) for file in files}
             self.run.retire(sha256)
             for file, data in contents:
                 understood = self._understand(file.arrival, data or b"", file.asked_month)

@@ -12,7 +12,6 @@ from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
 from baocao_cli.ledger.store import Ledger
-from baocao_cli.ledger.writer import kept_returns
 from baocao_cli.month import Month
 from baocao_cli.recognition.identity.likely import Likely
 
@@ -111,7 +110,7 @@ class CollectReport:
         for start in range(0, len(self._lines), _BATCH):
             lines = self._lines[start : start + _BATCH]
             numbers = [number for line in lines for number in line.returns]
-            kept = {each.id: each for each in kept_returns(self._ledger.connection, numbers)}
+            kept = {each.id: each for each in self._ledger.by_ids(numbers)}
             for line in lines:
                 returns = tuple(kept[number] for number in line.returns)
                 yield FileReport(line.path, line.sha256, line.outcome, line.findings, returns, line.likely, line.waits)

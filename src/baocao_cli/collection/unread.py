@@ -25,7 +25,7 @@ def settle_unread(run: Run, knowledge: Knowledge, lines: Sequence[FileLine]) -> 
     reports = _Reports(
         line.arrival
         for line in lines
-        if line.outcome in (FileOutcome.READ, FileOutcome.DUPLICATE) and run.has_report(line.sha256)
+        if line.outcome in (FileOutcome.READ, FileOutcome.DUPLICATE) and run.known.has_report(line.sha256)
     )
     settled = [_settled(run, line, reports) for line in lines]
     waiting = _waiting(run, knowledge) if any(line.likely is not None for line in settled) else frozenset()
@@ -88,7 +88,7 @@ def _settled(run: Run, line: FileLine, reports: _Reports) -> FileLine:
 def _waiting(run: Run, knowledge: Knowledge) -> frozenset[str]:
     """The hashes of the unread files that wait."""
     waiting: set[str] = set()
-    for month in run.months_unread():
+    for month in run.known.months_unread():
         open_files = run.unread_waiting(month, list(owed_reports(knowledge.units, knowledge.forms, month)))
         waiting.update(file.sha256 for file in open_files)
     return frozenset(waiting)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -144,6 +145,13 @@ class Ledger:
         """The return of that id, as it is now. Raises ValueError if there is none."""
         (kept,) = queries.select(self.connection, "AND r.id = ?", (identity,))
         return kept
+
+    def by_ids(self, identities: Sequence[int]) -> list[KeptReturn]:
+        """The returns of those ids, by id, retired ones apart."""
+        chosen = json.dumps(list(identities))
+        return list(
+            queries.select(self.connection, "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id", (chosen,))
+        )
 
     def of_content(self, sha256: str) -> list[KeptReturn]:
         """The returns of that content, as they are now."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from baocao_cli import __version__
 from baocao_cli.findings import Finding
 from baocao_cli.inbox.model import Arrival
 from baocao_cli.ledger import codec, covered_units, originals, queries, times
 from baocao_cli.ledger.came import ReportKey, UnreadFile, came
+from baocao_cli.ledger.decided import decisions, settle
 from baocao_cli.ledger.decided.waivers import waivers
 from baocao_cli.ledger.kept_return import FileOutcome, KeptReturn, ReturnOutcome
+from baocao_cli.ledger.known import Known
 from baocao_cli.ledger.months.finals import frozen_months
 from baocao_cli.ledger.store import Ledger
 from baocao_cli.ledger.users import current_user
@@ -29,22 +27,6 @@ from baocao_cli.values import Value
 
 
 @dataclass(frozen=True, slots=True)
-class UnidentifiedFile:
-    """A file with a return whose unit, form or month is unknown: how it arrived, and where its copy is.
-
-    `original` is relative to the workspace, None without a copy; `asked_month` is the `--month` that it was read with.
-    """
-
-    arrival: Arrival
-    original: str | None
-    asked_month: Month | None
-    knowledge_changed: bool
-    """Whether roster, forms or settings have changed since it was read."""
-    month_unknown: bool
-    """Whether the month of one of its returns is unknown."""
-
-
-@dataclass(frozen=True, slots=True)
 class Basis:
     """What a return's reading depends on beside its file: a hash of roster, forms and settings, and `--month`."""
 
@@ -52,30 +34,16 @@ class Basis:
     asked_month: Month | None
 
 
-_KEPT_FILES = (
-    "SELECT f.path, f.sha256, f.received_at, f.sender, f.subject, f.time_known, o.path, r.asked_month,"
-    " MAX(r.knowledge <> ?), MAX(r.month IS NULL)"
-    " FROM returns r JOIN files f ON f.id = r.file LEFT JOIN originals o ON o.sha256 = r.sha256"
-)
-
-
-def _kept_file(row: tuple[Any, ...]) -> UnidentifiedFile:
-    path, sha256, received_at, sender, subject, time_known, original, asked_month, changed, month_unknown = row
-    return UnidentifiedFile(
-        Arrival(path, sha256, times.from_text(received_at), sender, subject, bool(time_known)),
-        original,
-        None if asked_month is None else Month.parse(asked_month),
-        bool(changed),
-        bool(month_unknown),
-    )
-
-
 class Run:
-    """One run of `collect`: records files, their returns and their originals. Begin it with `Run.begin`."""
+    """One run of `collect`: records files, their returns and their originals. Begin it with `Run.begin`.
+
+    `known`: what the ledger knows of contents, including what this run recorded so far.
+    """
 
     def __init__(self, ledger: Ledger, number: int) -> None:
         self._ledger = ledger
         self._connection = ledger.connection
+        self.known = Known(ledger.connection)
         self._number = number
         self._touched: set[record.Identity] = set()
         self._forms_touched: set[tuple[str, str]] = set()
@@ -123,41 +91,24 @@ class Run:
             raise
         self._connection.execute("RELEASE file")
 
-    def is_read(self, sha256: str) -> bool:
-        """Whether a file with that hash was read before, in this run or an earlier one."""
-        found = self._connection.execute(
-            "SELECT 1 FROM files WHERE sha256 = ? AND outcome = 'read' LIMIT 1", (sha256,)
-        ).fetchone()
-        return found is not None
-
-    def is_kept(self, arrival: Arrival) -> bool:
-        """Whether this very file, of this path and content, has returns of its own."""
-        found = self._connection.execute(
-            "SELECT 1 FROM files WHERE sha256 = ? AND path = ? AND outcome = 'read' LIMIT 1",
-            (arrival.sha256, arrival.path),
-        ).fetchone()
-        return found is not None
-
-    def units_of(self, sha256: str) -> frozenset[str]:
-        """The units whose returns that content is, as far as they are known."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT unit FROM returns WHERE sha256 = ? AND retired_run IS NULL AND unit IS NOT NULL", (sha256,)
-        )
-        return frozenset(unit for (unit,) in rows)
-
     def seen_again(self, arrival: Arrival) -> None:
         """The same bytes came once more: the earliest arrival counts, whatever the order of the paths."""
         moment = times.as_text(arrival.received_at)
         rows = self._connection.execute(
-            "SELECT unit, form, month FROM returns WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
-            (arrival.sha256, moment),
+            "UPDATE returns SET received_at = :moment,"
+            " arrived_at = CASE WHEN arrived_at IS NULL THEN NULL ELSE :moment END"
+            " WHERE sha256 = :sha256 AND COALESCE(arrived_at, received_at) > :moment AND retired_run IS NULL"
+            " RETURNING unit, form, month",
+            {"moment": moment, "sha256": arrival.sha256},
         ).fetchall()
         if rows:
-            self._connection.execute(
-                "UPDATE returns SET received_at = ? WHERE sha256 = ? AND received_at > ? AND retired_run IS NULL",
-                (moment, arrival.sha256, moment),
-            )
+            self.settle_arrivals(arrival.sha256)
             self._touch(rows)
+
+    def settle_arrivals(self, sha256: str) -> None:
+        """Apply what people said of when the returns of that content came; to be called once they are recorded."""
+        if decisions.has_answers(self._connection):
+            settle.settle_arrivals(self._connection, sha256)
 
     def add_file(self, arrival: Arrival, outcome: FileOutcome, findings: Sequence[Finding] = ()) -> int:
         """Record how a file arrived and what became of it, replacing its former row; returns the row's id."""
@@ -200,18 +151,6 @@ class Run:
         self._connection.execute("UPDATE unread SET beside = ? WHERE file = ?", (report, file))
         self._connection.execute("DELETE FROM findings WHERE file = ? AND return IS NULL", (file,))
         self._add_findings(findings, file=file)
-
-    def has_report(self, sha256: str) -> bool:
-        """Whether that content holds a return in which something was typed."""
-        found = self._connection.execute(
-            "SELECT 1 FROM returns WHERE sha256 = ? AND retired_run IS NULL AND outcome <> 'empty' LIMIT 1", (sha256,)
-        ).fetchone()
-        return found is not None
-
-    def months_unread(self) -> list[Month]:
-        """The months in which files are asked for that could not be read."""
-        rows = self._connection.execute("SELECT DISTINCT month FROM unread WHERE beside IS NULL ORDER BY month")
-        return [Month.parse(month) for (month,) in rows]
 
     def unread_waiting(self, month: Month, owed: Sequence[ReportKey]) -> tuple[UnreadFile, ...]:
         """The month's unread files that wait, including those of this run. `owed`: the reports that are owed."""
@@ -304,46 +243,16 @@ class Run:
             "INSERT OR IGNORE INTO originals (sha256, path, size) VALUES (?, ?, ?)", (arrival.sha256, path, len(data))
         )
 
-    def to_reread(self, knowledge: str) -> Iterator[UnidentifiedFile]:
-        """The files with a return whose unit, form or month is unknown. `knowledge` is the present hash of `Basis`."""
-        rows = self._connection.execute(
-            f"{_KEPT_FILES} WHERE r.retired_run IS NULL AND (r.unit IS NULL OR r.form IS NULL OR r.month IS NULL)"
-            " GROUP BY f.id ORDER BY f.id",
-            (knowledge,),
-        ).fetchall()
-        yield from map(_kept_file, rows)
-
-    def files_of(self, sha256: str) -> list[UnidentifiedFile]:
-        """The files with that content of which returns are kept, to be read again."""
-        rows = self._connection.execute(
-            f"{_KEPT_FILES} WHERE r.retired_run IS NULL AND r.sha256 = ? GROUP BY f.id ORDER BY f.id", ("", sha256)
-        ).fetchall()
-        return [_kept_file(row) for row in rows]
-
-    def contents_of(self, unit: str) -> list[str]:
-        """The hashes of the files with a return of that unit."""
-        rows = self._connection.execute(
-            "SELECT DISTINCT sha256 FROM returns WHERE unit = ? AND retired_run IS NULL ORDER BY sha256", (unit,)
-        )
-        return [sha256 for (sha256,) in rows]
-
     def retire(self, sha256: str) -> None:
         """Mark the returns of that content as retired, before it is read again: they stay, but are not counted."""
         rows = self._connection.execute(
             "SELECT unit, form, month FROM returns WHERE sha256 = ? AND retired_run IS NULL", (sha256,)
         ).fetchall()
         self._connection.execute(
-            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL AND knowledge <> 'typed'",
-            (self._number, sha256),
+            "UPDATE returns SET retired_run = ? WHERE sha256 = ? AND retired_run IS NULL AND knowledge <> ?",
+            (self._number, sha256, settle.TYPED),
         )
         self._touch(rows)
-
-    def first_arrival(self, sha256: str, received_at: datetime) -> datetime:
-        """The earliest known arrival of that content, at most `received_at`."""
-        (earliest,) = self._connection.execute(
-            "SELECT MIN(received_at) FROM returns WHERE sha256 = ?", (sha256,)
-        ).fetchone()
-        return received_at if earliest is None else min(received_at, times.from_text(earliest))
 
     def open_month(self, month: Month) -> None:
         """Record that the month is open."""
@@ -417,12 +326,6 @@ class Run:
     def _remove_copies(self) -> None:
         for copy in self._copies:
             copy.unlink(missing_ok=True)
-
-
-def kept_returns(connection: sqlite3.Connection, identities: Sequence[int]) -> list[KeptReturn]:
-    """The returns with those ids, by id."""
-    chosen = json.dumps(list(identities))
-    return list(queries.select(connection, "AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.id", (chosen,)))
 
 
 def _asked_in(new: JudgedReturn, arrival: Arrival) -> Month:

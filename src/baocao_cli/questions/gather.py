@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from baocao_cli.documents.places import describe
@@ -18,9 +18,14 @@ from baocao_cli.values import Entries, Entry
 from baocao_cli.vietnamese.fold import fold
 from baocao_cli.workspace.unit import Unit
 
-_COMPLETES = ("version-is-addition", "version-leaves-empty")
+_COMPLETES = frozenset(("version-is-addition", "version-leaves-empty"))
 """Why a version waits where it is likelier to complete the one in force than to replace it."""
 _VERSION_CHOICES = ("replace", "complete", "in-force")
+
+
+def likely_completes(findings: Iterable[Finding]) -> bool:
+    """Whether a version with these findings is likelier to complete the one in force than to replace it."""
+    return any(finding.code in _COMPLETES for finding in findings)
 
 
 class Gather:
@@ -47,18 +52,8 @@ class Gather:
         where = next((finding.where for finding in grave if finding.where), "")
         kind = _kind_of(kept)
         proposal = _likely(kept, kind, grave)
-        return Question(
-            key=keys.of_return(kept),
-            kind=kind,
-            unit=kept.unit,
-            form=kept.form,
-            month=kept.month or kept.asked_in,
-            reading=None,
-            path=kept.file_path,
-            original=kept.original,
-            where=where,
-            raw=raw,
-            members=(Member(GapIdentity(kept.unit, kept.form, None, kept.sha256, where, raw), kept.file_path, grave),),
+        return replace(
+            _located(kept, kind, None, where, raw, keys.of_return(kept), kept.findings),
             proposal=proposal,
             proposal_text=next(iter(proposal.values()), None) if proposal is not None else None,
             choices=self._choices(kind, grave, proposal),
@@ -121,7 +116,7 @@ class Gather:
 def _located(
     kept: KeptReturn,
     kind: Kind,
-    measure_id: str,
+    measure_id: str | None,
     where: str,
     raw: str,
     key: str,
@@ -129,7 +124,7 @@ def _located(
     reading: Reading | None = None,
     measure: AnyMeasure | None = None,
 ) -> Question:
-    """A question about something in a return of a known unit, form and month."""
+    """A question about a return, or about the measure with that id in it."""
     proposal = reading.proposal if reading is not None else None
     return Question(
         key=key,
@@ -178,8 +173,7 @@ def _kind_of(kept: KeptReturn) -> Kind:
 
 def _likely(kept: KeptReturn, kind: Kind, findings: Sequence[Finding]) -> dict[str, str] | None:
     if kind is Kind.VERSION:
-        codes = {finding.code for finding in findings}
-        return {"version": "complete"} if codes & set(_COMPLETES) else None
+        return {"version": "complete"} if likely_completes(findings) else None
     proposal = kept.proposal
     likely = {
         Kind.UNIT: proposal.unit if proposal is not None else None,
@@ -206,12 +200,12 @@ def _once_for_each_name(questions: Sequence[Question]) -> list[Question]:
     return list(found.values())
 
 
-def of_unread(unread: Iterable[UnreadFile], owed: Sequence[ReportKey], came: Iterable[ReportKey]) -> list[Question]:
+def of_unread(unread: Iterable[UnreadFile], owed: Sequence[ReportKey], came: Collection[ReportKey]) -> list[Question]:
     """The questions of files that could not be read: one for each owed report that it may be, or one for the file.
 
     `came`: the reports for which something else came.
     """
-    without = [key for key in owed if key not in set(came)]
+    without = [key for key in owed if key not in came]
     found: dict[str, Question] = {}
     for file in unread:
         for key, unit, form in _asked_of(file, without):

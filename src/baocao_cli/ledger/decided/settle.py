@@ -20,21 +20,26 @@ _NOON = time(12)
 
 def settle(connection: sqlite3.Connection, sha256: str) -> None:
     """Apply the decisions about the returns of that content anew, and order the versions that they are among."""
+    _settle_typed(connection, sha256)
+    for kept in settle_arrivals(connection, sha256):
+        if kept.unit is not None and kept.form is not None and kept.month is not None:
+            record.order_versions(connection, (kept.unit, kept.form, str(kept.month)))
+    answered.settle_held(connection)
+
+
+def settle_arrivals(connection: sqlite3.Connection, sha256: str) -> list[KeptReturn]:
+    """Apply the days that people named to the returns of that content; the returns, as they were before."""
     connection.execute(
         "UPDATE returns SET arrived_at = received_at, arrival_known = time_known"
         " WHERE sha256 = ? AND arrived_at IS NULL",
         (sha256,),
     )
-    _settle_typed(connection, sha256)
     given = [each for each in decisions.of_contents(connection, [sha256]) if each.what is What.CAME]
     returns = list(queries.select(connection, "AND r.sha256 = ?", (sha256,), own=True))
     for kept in returns:
         day = next((each.content["day"] for each in reversed(given) if is_about(each, kept)), None)
         _set_arrival(connection, kept, day)
-    for kept in returns:
-        if kept.unit is not None and kept.form is not None and kept.month is not None:
-            record.order_versions(connection, (kept.unit, kept.form, str(kept.month)))
-    answered.settle_held(connection)
+    return returns
 
 
 def _settle_typed(connection: sqlite3.Connection, sha256: str) -> None:
@@ -66,7 +71,7 @@ def _add_typed(connection: sqlite3.Connection, sha256: str, unit: str, form: str
     measures = next(
         each.content["measures"]
         for each in decisions.of_contents(connection, [sha256])
-        if each.of.unit == unit and each.content.get("form") == form
+        if (each.of.unit, each.content.get("form"), str(each.month)) == (unit, form, month)
     )
     connection.executemany(
         "INSERT INTO readings (return, sequence, measure, status, raw) VALUES (?, ?, ?, 'missing', '')",
