@@ -35,3 +35,13 @@ def test_a_row_that_was_struck_out_as_a_whole() -> None:
 def test_figures_in_a_column_that_the_form_does_not_have() -> None:
     table = [[*HEAD, "Cột thêm"], *([*row, "104 cái"] for row in rows({}, ""))]
     assert not papers.single(papers.document(heading(), *intro(), table, SECTION)).untyped
+
+
+def test_figures_that_are_cumulative_alone() -> None:
+    table = [[*HEAD, "Lũy kế từ đầu năm"], *([*row, "104"] for row in rows({}, ""))]
+    assert not papers.single(papers.document(heading(), *intro(), table, SECTION)).untyped
+
+
+def test_a_note_is_no_figure() -> None:
+    table = [[*HEAD, "Ghi chú"], *([*row, ""] for row in rows({}, ""))]
+    assert papers.single(papers.document(heading(), *intro(), table, SECTION)).untyped

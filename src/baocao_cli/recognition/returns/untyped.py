@@ -10,6 +10,9 @@ from baocao_cli.findings import Finding, Severity
 from baocao_cli.recognition.model import FilledForm
 from baocao_cli.recognition.tables.cells import is_blank, is_placeholder
 
+_TYPED = frozenset({"text-outside", "column-of-no-count", "planned-set-aside"})
+"""Of the infos those about something that was typed."""
+
 
 def tables_are_empty(filled: FilledForm) -> bool:
     """Nothing was typed in the form's tables."""
@@ -19,7 +22,8 @@ def tables_are_empty(filled: FilledForm) -> bool:
 def is_untyped(filled: FilledForm, outside: Sequence[Finding]) -> bool:
     """No list has an entry, no cell or total has struck or hidden text or a picture, nothing was typed outside.
 
-    A warning about the tables (a row struck out, figures in a column of no known meaning) says that something was.
+    A warning about the tables (a row struck out, figures in a column of no known meaning) says that something was, and
+    so do figures where nothing counts: cumulative or planned ones.
 
     `outside`: the findings about text that is in none of the form's places. What the cells say is for reading to judge:
     a template of somebody's own may print words in them.
@@ -28,7 +32,7 @@ def is_untyped(filled: FilledForm, outside: Sequence[Finding]) -> bool:
     marked = any(not cell.text.strip() and not is_blank(cell) for cell in (*_answers(filled), *totals))
     of_tables = [*(answer.findings for answer in filled.cells), *(found.findings for found in filled.lists)]
     told = chain(outside, filled.findings, *of_tables)
-    wrong = any(finding.severity is not Severity.INFO or finding.code == "text-outside" for finding in told)
+    wrong = any(finding.severity is not Severity.INFO or finding.code in _TYPED for finding in told)
     return not marked and not wrong and not any(found.rows for found in filled.lists)
 
 
